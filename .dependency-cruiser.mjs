@@ -1,0 +1,41 @@
+/** The design's import rules: a stage imports only the stages to its left and the shared types. */
+const stages = ['read', 'text', 'lexicon', 'resolve', 'classify', 'profile', 'report', 'cli'];
+const toTheRight = stages.map((stage, i) => ({
+  name: `${stage}-imports-only-leftwards`,
+  comment: `src/${stage} may import only the stages to its left and src/types.`,
+  severity: 'error',
+  from: { path: `^src/${stage}/` },
+  to: { path: `^src/(${[...stages.slice(i + 1), 'index'].join('|')})(/|\\.ts$)` },
+}));
+const doors = [
+  ['wink-nlp', '^src/text/'],
+  ['ml-logistic-regression', '^src/classify/'],
+  ['commander', '^src/cli/'],
+  ['vega', '^src/report/'],
+  ['vega-lite', '^src/report/'],
+  ['jsdom', '^src/read/'],
+].map(([library, stage]) => ({
+  name: `${library}-has-one-door`,
+  comment: `${library} is imported only under ${stage}.`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: stage },
+  to: { path: `node_modules/${library}/` },
+}));
+export default {
+  forbidden: [
+    ...toTheRight.filter((rule) => rule.from.path !== '^src/cli/'),
+    ...doors,
+    {
+      name: 'types-import-nothing',
+      severity: 'error',
+      from: { path: '^src/types/' },
+      to: { path: '^src/(?!types/)' },
+    },
+    { name: 'no-cycles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};

@@ -1,0 +1,115 @@
+/**
+ * The shape of a lexicon pack's YAML files. This is the one definition: the published JSON Schema
+ * (`lexicons/schema/pack.schema.json`) and the TypeScript types both come from it.
+ */
+import { z } from 'zod';
+import { DEVICES } from '../types/mention.js';
+
+const id = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/,
+    'an id is lower-case Latin words joined by hyphens (actors: as in the codebook)',
+  );
+const arabic = z.string().min(1);
+const gloss = z.strictObject({ ar: arabic, en: z.string().min(1) });
+const polarity = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
+const device = z.enum(DEVICES);
+
+/** One lexeme; its key names the class whose inflection is generated. */
+export const wordSchema = z.union([
+  z.strictObject({
+    noun: arabic,
+    plurals: z.array(arabic).optional(),
+    sound: z.enum(['m', 'f', 'mf', 'none']).optional(),
+    feminine: arabic.optional(),
+    proper: z.boolean().optional(),
+  }),
+  z.strictObject({ adjective: arabic, plurals: z.array(arabic).optional(), feminine: arabic.optional() }),
+  z.strictObject({ verb: arabic, present: arabic, passive: z.array(arabic).optional() }),
+  z.strictObject({ fixed: arabic }),
+  z.strictObject({ pattern: arabic }),
+]);
+
+export const DEVICE_CONTEXTS = ['actor', 'act', 'head'] as const;
+const deviceChoice = z.union([
+  device,
+  z.strictObject({ actor: device.optional(), act: device.optional(), head: device.optional() }),
+]);
+
+export const ABOUT = ['head', 'modified', 'agent', 'patient', 'named', 'judged'] as const;
+
+export const ACTOR_KINDS = [
+  'state',
+  'army',
+  'armed-group',
+  'party',
+  'people',
+  'coalition',
+  'organisation',
+] as const;
+
+export const termSchema = z.strictObject({
+  id,
+  words: z.array(wordSchema).min(1),
+  device: deviceChoice,
+  polarity,
+  choice: id.optional(),
+  about: z.enum(ABOUT).optional(),
+  refers: z.array(z.enum(ACTOR_KINDS)).optional(),
+  target: id.optional(),
+  'by-country': z.record(id, id).optional(),
+  ambiguous: z.boolean().optional(),
+  blocks: z.array(arabic).optional(),
+  needs: z.array(arabic).optional(),
+  gloss,
+  rationale: z.string().min(1),
+});
+
+export const nameSchema = z.strictObject({
+  words: z.array(wordSchema).min(1),
+  as: z.enum(['name', 'adjective', 'person', 'member', 'generic']).optional(),
+  register: z.enum(['official', 'neutral', 'acronym', 'pejorative', 'self-designation']),
+  claims: z.boolean().optional(),
+  countries: z.array(id).optional(),
+  blocks: z.array(arabic).optional(),
+});
+
+export const actorSchema = z.strictObject({
+  id,
+  kind: z.enum(ACTOR_KINDS),
+  country: id,
+  gloss,
+  foes: z.array(id).optional(),
+  allies: z.array(id).optional(),
+  names: z.array(nameSchema).min(1),
+});
+
+export const choiceSchema = z.strictObject({ id, gloss, referent: z.string().min(1) });
+
+export const packSchema = z.strictObject({
+  pack: id.optional(),
+  version: z.string().optional(),
+  gloss: gloss.optional(),
+  lexemes: z.record(arabic, wordSchema).optional(),
+  choices: z.array(choiceSchema).optional(),
+  terms: z.array(termSchema).optional(),
+  actors: z.array(actorSchema).optional(),
+  'proper-names': z.array(arabic).optional(),
+  places: z.record(id, z.array(arabic)).optional(),
+  referents: z
+    .strictObject({
+      acts: z.array(wordSchema).optional(),
+      groups: z.array(wordSchema).optional(),
+      persons: z.array(wordSchema).optional(),
+      lands: z.array(wordSchema).optional(),
+    })
+    .optional(),
+});
+
+export type WordEntry = z.infer<typeof wordSchema>;
+export type TermEntry = z.infer<typeof termSchema>;
+export type NameEntry = z.infer<typeof nameSchema>;
+export type ActorEntry = z.infer<typeof actorSchema>;
+export type ChoiceEntry = z.infer<typeof choiceSchema>;
+export type PackFile = z.infer<typeof packSchema>;

@@ -1,0 +1,3 @@
+export type * from './article.js';
+export * from './mention.js';
+export type * from './text.js';

@@ -1,0 +1,43 @@
+/** What the `text` stage hands on: tokens, sentences and quotation spans, all with offsets into the original string. */
+import type { Span } from './article.js';
+
+export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol';
+
+/** One token. `text.slice(start, end) === surface`, always. */
+export interface Token extends Span {
+  readonly surface: string;
+  /** The surface folded for comparing (never for showing): see `foldArabic`. */
+  readonly folded: string;
+  readonly kind: TokenKind;
+  /** True when at least one white-space character stands before it (or it opens the text). */
+  readonly spaceBefore: boolean;
+}
+
+/** A sentence as a run of tokens `[first, last)` and as a span of the text. */
+export interface Sentence extends Span {
+  readonly first: number;
+  readonly last: number;
+  /** Index of the paragraph it stands in, from 0. */
+  readonly paragraph: number;
+}
+
+/** A run of quoted text. `start`/`end` include the marks; `innerStart`/`innerEnd` do not. */
+export interface Quotation extends Span {
+  readonly innerStart: number;
+  readonly innerEnd: number;
+  /** The opening mark as written: `"`, `“`, `”`, `«`, `»`, `''`, … */
+  readonly mark: string;
+  /** False when no closing mark was found and the span runs to the end of its paragraph. */
+  readonly closed: boolean;
+  /** 0 for an outermost quotation, 1 for one inside it, and so on. */
+  readonly depth: number;
+}
+
+export interface TextAnalysis {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
+  /** Paragraphs (runs between line breaks that hold any non-space), as spans. */
+  readonly paragraphs: readonly Span[];
+}
