@@ -1,0 +1,3 @@
+/** The text stage's door: what later stages may use of it. */
+export { type Analyser, createAnalyser } from './analyse.js';
+export { foldArabic } from './fold.js';

@@ -1,0 +1,116 @@
+/**
+ * Quotation spans. Marks are paired paragraph by paragraph: a quotation never runs past its paragraph's end, and where speech goes on the
+ * papers repeat the opening mark, which then opens a span of its own.
+ */
+import type { Quotation, Span, Token } from '../types/index.js';
+import { type Mark, markAt } from './marks.js';
+
+/** Deeper nesting than this is a run of stray marks. */
+const MAX_DEPTH = 6;
+
+interface Open {
+  readonly mark: Mark;
+  /** +1 when opened by its own opening form, -1 when by the closing one (`»نص«`). */
+  readonly reversed: boolean;
+}
+
+/** All quotations of a text, ordered by start, properly nested; `tokens` and `paragraphs` are the text's own, in order. */
+export function findQuotations(tokens: readonly Token[], paragraphs: readonly Span[]): Quotation[] {
+  const quotations: Quotation[] = [];
+  let t = 0;
+  for (const paragraph of paragraphs) {
+    while (t < tokens.length && (tokens[t] as Token).start < paragraph.start) t++;
+    const first = t;
+    while (t < tokens.length && (tokens[t] as Token).start < paragraph.end) t++;
+    const marks = marksOf(tokens, first, t);
+    if (marks.length > 0) pair(marks, paragraph.end, quotations);
+  }
+  return quotations.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function marksOf(tokens: readonly Token[], first: number, last: number): Mark[] {
+  const marks: Mark[] = [];
+  for (let i = first; i < last; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'word' || token.kind === 'number') continue;
+    const mark = markAt(
+      token,
+      i > first ? tokens[i - 1] : undefined,
+      i + 1 < last ? tokens[i + 1] : undefined,
+    );
+    if (mark !== undefined) marks.push(mark);
+  }
+  return marks;
+}
+
+function pair(marks: readonly Mark[], paragraphEnd: number, out: Quotation[]): void {
+  const stack: Open[] = [];
+  const nextOf = nextInFamily(marks);
+  for (let m = 0; m < marks.length; m++) {
+    const mark = marks[m] as Mark;
+    const at = lastOpen(stack, mark);
+    const next = marks[nextOf[m] ?? -1];
+    if (at >= 0 && closes(mark, stack[at] as Open, next)) {
+      abandon(stack, at + 1, mark.token.start, out);
+      const open = stack.pop() as Open;
+      out.push(quotation(open, mark.token.start, mark.token.end, true, stack.length));
+    } else if (opens(mark, at >= 0, next) && stack.length < MAX_DEPTH) {
+      stack.push({ mark, reversed: mark.nominal < 0 });
+    }
+  }
+  abandon(stack, 0, paragraphEnd, out);
+}
+
+/** For each mark the place of the next one of its family, or -1. */
+function nextInFamily(marks: readonly Mark[]): Int32Array {
+  const next = new Int32Array(marks.length).fill(-1);
+  const seen = new Map<string, number>();
+  for (let m = marks.length - 1; m >= 0; m--) {
+    const { family } = marks[m] as Mark;
+    next[m] = seen.get(family) ?? -1;
+    seen.set(family, m);
+  }
+  return next;
+}
+
+function lastOpen(stack: readonly Open[], mark: Mark): number {
+  for (let s = stack.length - 1; s >= 0; s--) if ((stack[s] as Open).mark.family === mark.family) return s;
+  return -1;
+}
+
+function closes(mark: Mark, open: Open, next: Mark | undefined): boolean {
+  if (mark.nominal !== 0) return mark.nominal < 0 !== open.reversed;
+  if (mark.spacing <= 0) return true;
+  // Opening by its spacing while one is open. Another opening one after it, or none, means that this is a closing mark written to the
+  // word after it (`" نص "وقال`), if the open one was loose too; else a quotation within the quotation.
+  return open.mark.loose && (next === undefined || next.spacing >= 0);
+}
+
+function opens(mark: Mark, anyOpen: boolean, next: Mark | undefined): boolean {
+  if (mark.family === 'single' || mark.family === 'doubled-single') {
+    return mark.spacing > 0 || (mark.spacing === 0 && next !== undefined && next.spacing < 0);
+  }
+  if (mark.nominal > 0) return true;
+  if (mark.nominal < 0) return !anyOpen && mark.spacing > 0 && next !== undefined && next.nominal > 0;
+  if (mark.spacing >= 0) return true;
+  if (mark.token.end === mark.token.start) return false;
+  // Closing by its spacing with none open (`قال" نص"`): an opening mark if what follows can close it, else a stray.
+  return next !== undefined && next.spacing < 0 && !mark.token.spaceBefore;
+}
+
+/** Ends the quotations from `from` up that found no closing mark, at `end`; single marks without a fellow were no quotation. */
+function abandon(stack: Open[], from: number, end: number, out: Quotation[]): void {
+  while (stack.length > from) {
+    const open = stack.pop() as Open;
+    const lone =
+      open.mark.family === 'single' ||
+      open.mark.family === 'doubled-single' ||
+      open.mark.family === 'less-than';
+    if (!lone && open.mark.token.end < end) out.push(quotation(open, end, end, false, stack.length));
+  }
+}
+
+function quotation(open: Open, innerEnd: number, end: number, closed: boolean, depth: number): Quotation {
+  const { token } = open.mark;
+  return { start: token.start, end, innerStart: token.end, innerEnd, mark: token.surface, closed, depth };
+}

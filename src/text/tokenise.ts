@@ -1,0 +1,130 @@
+/** Tokens with their places in the original string, cut by wink-nlp and checked against the text. */
+import type { Span, Token, TokenKind } from '../types/index.js';
+import { foldArabic, isInvisible, isSpace } from './fold.js';
+import { createWink, type Wink } from './model.js';
+import { SPLITTER } from './pattern.js';
+
+/** What is known of a word form: how it is compared and what it is; `null` kind for pieces that are no token (odd spaces, marks). */
+interface Form {
+  readonly folded: string;
+  readonly kind: TokenKind | null;
+}
+
+/**
+ * wink never forgets a word and gives it an index of 20 bits (cache.js), so an instance is renewed long before its 2^20th form. A form
+ * costs about 250 bytes there and as much again in the table of forms here.
+ */
+const MAX_FORMS = 300_000;
+
+const KINDS: Readonly<Record<string, TokenKind | null>> = {
+  word: 'word',
+  url: 'word',
+  number: 'number',
+  punctuation: 'punctuation',
+  symbol: 'symbol',
+  unk: 'symbol',
+  tabCRLF: null,
+};
+
+export class Tokeniser {
+  private wink: Wink = createWink();
+  private forms = new Map<string, Form>();
+
+  /** @param maxForms distinct word forms after which the wink instance and its cache are thrown away and begun anew. */
+  constructor(private readonly maxForms: number = MAX_FORMS) {}
+
+  /** All tokens of `text` in order, those that touch a span of `skip` (in order, apart) left out. */
+  tokenise(text: string, skip: readonly Span[]): Token[] {
+    if (this.forms.size > this.maxForms) {
+      this.wink = createWink();
+      this.forms = new Map();
+    }
+    const tokens = this.byWink(text) ?? this.byPattern(text);
+    return skip.length === 0 ? tokens : without(tokens, skip);
+  }
+
+  /** wink's tokens laid on the text again; undefined when one of them does not stand where it should. */
+  private byWink(text: string): Token[] | undefined {
+    const found = this.wink.readDoc(text).tokens();
+    const values = found.out() as string[];
+    const kindAt = (i: number) => KINDS[found.itemAt(i).out(this.wink.its.type as never) as string];
+    const tokens: Token[] = [];
+    let at = 0;
+    let spaceBefore = true;
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as string;
+      while (at < text.length && isSpace(text.charCodeAt(at)) && !text.startsWith(value, at)) {
+        at++;
+        spaceBefore = true;
+      }
+      if (!text.startsWith(value, at)) return undefined;
+      const form = this.form(value, () => kindAt(i) ?? null);
+      const end = at + value.length;
+      if (form.kind === null) spaceBefore ||= !isInvisible(value.charCodeAt(0));
+      else {
+        tokens.push({ start: at, end, surface: value, folded: form.folded, kind: form.kind, spaceBefore });
+        spaceBefore = false;
+      }
+      at = end;
+    }
+    return restIsSpace(text, at) ? tokens : undefined;
+  }
+
+  /** The same cut without wink, should a version of it ever normalise what it reads: offsets must hold whatever happens. */
+  private byPattern(text: string): Token[] {
+    const tokens: Token[] = [];
+    let spaceBefore = true;
+    for (const match of text.matchAll(new RegExp(SPLITTER, 'g'))) {
+      const surface = match[0];
+      const { folded, kind } = this.form(surface, () => kindOf(surface));
+      if (kind === null) {
+        spaceBefore ||= !isInvisible(surface.charCodeAt(0));
+        continue;
+      }
+      tokens.push({
+        start: match.index,
+        end: match.index + surface.length,
+        surface,
+        folded,
+        kind,
+        spaceBefore,
+      });
+      spaceBefore = false;
+    }
+    return tokens;
+  }
+
+  private form(surface: string, kind: () => TokenKind | null): Form {
+    let form = this.forms.get(surface);
+    if (form === undefined) {
+      const blank = isSpace(surface.charCodeAt(0));
+      form = { folded: foldArabic(surface), kind: blank ? null : kind() };
+      this.forms.set(surface, form);
+    }
+    return form;
+  }
+}
+
+function kindOf(surface: string): TokenKind | null {
+  const code = surface.charCodeAt(0);
+  if (isSpace(code) || isInvisible(code)) return null;
+  if (/^[\p{L}\p{M}]/u.test(surface)) return 'word';
+  if (/^\p{Nd}/u.test(surface)) return 'number';
+  return /^\p{P}/u.test(surface) ? 'punctuation' : 'symbol';
+}
+
+function restIsSpace(text: string, from: number): boolean {
+  for (let i = from; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) return false;
+  return true;
+}
+
+function without(tokens: readonly Token[], skip: readonly Span[]): Token[] {
+  const kept: Token[] = [];
+  let s = 0;
+  for (const token of tokens) {
+    while (s < skip.length && (skip[s] as Span).end <= token.start) s++;
+    const span = skip[s];
+    if (span === undefined || span.start >= token.end) kept.push(token);
+  }
+  return kept;
+}
