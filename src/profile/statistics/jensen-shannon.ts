@@ -1,0 +1,29 @@
+/** Jensen–Shannon divergence of choice distributions (Lin 1991). */
+
+/** Divergence in bits, 0 to 1, of two count vectors; 0 when one is empty. */
+export function jensenShannon(p: ArrayLike<number>, q: ArrayLike<number>): number {
+  let [np, nq] = [0, 0];
+  for (let i = 0; i < p.length; i++) {
+    np += p[i] as number;
+    nq += q[i] as number;
+  }
+  if (np <= 0 || nq <= 0) return 0;
+  let sum = 0;
+  for (let i = 0; i < p.length; i++) {
+    const a = (p[i] as number) / np;
+    const b = (q[i] as number) / nq;
+    const m = (a + b) / 2;
+    if (a > 0) sum += (a / 2) * Math.log2(a / m);
+    if (b > 0) sum += (b / 2) * Math.log2(b / m);
+  }
+  return Math.max(0, Math.min(1, sum));
+}
+
+/**
+ * What two samples of one distribution with `options` options would show in bits by their small counts alone
+ * (first-order, after Miller 1955): (k − 1)(1/n₁ + 1/n₂) / (8 ln 2).
+ */
+export function divergenceBias(options: number, n1: number, n2: number): number {
+  if (n1 <= 0 || n2 <= 0) return 0;
+  return ((options - 1) * (1 / n1 + 1 / n2)) / (8 * Math.LN2);
+}
