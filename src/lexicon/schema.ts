@@ -58,6 +58,7 @@ export const termSchema = z.strictObject({
   about: z.enum(ABOUT).optional(),
   refers: z.array(z.enum(ACTOR_KINDS)).optional(),
   target: id.optional(),
+  otherwise: id.optional(),
   'by-country': z.record(id, id).optional(),
   ambiguous: z.boolean().optional(),
   blocks: z.array(arabic).optional(),

@@ -1,0 +1,244 @@
+/** Packs compiled into what matching needs: lexemes with their uses, terms, actors, choice sets. */
+import { createHash } from 'node:crypto';
+import { LexiconError, type PackFault } from './errors.js';
+import { LexemeTable } from './lexemes.js';
+import type { About, Actor, ActorName, ChoiceSet, Origin, Payload, ProperName, ReferentClass, Term } from './model.js';
+import { parseContext, parseElements, PatternError } from './pattern.js';
+import type { ActorEntry, NameEntry, TermEntry, WordEntry } from './schema.js';
+import type { EntryPath, PackSource } from './source.js';
+import type { Device } from '../types/mention.js';
+
+export interface Lexicon {
+  readonly lexemes: LexemeTable;
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly actors: ReadonlyMap<string, Actor>;
+  readonly choices: ReadonlyMap<string, ChoiceSet>;
+  readonly packs: readonly string[];
+  /** SHA-256 over the packs' file names and contents. */
+  readonly hash: string;
+}
+
+/** The default way to find a target, by device (codebook, column "target"). */
+const ABOUT_BY_DEVICE: Record<Device, About> = {
+  naming: 'head',
+  epithet: 'modified',
+  death: 'patient',
+  control: 'agent',
+  violence: 'agent',
+  distancing: 'named',
+  evaluation: 'judged',
+};
+
+const REFERENTS: readonly (readonly [ReferentClass, 'acts' | 'groups' | 'persons' | 'lands'])[] = [
+  ['act', 'acts'],
+  ['group', 'groups'],
+  ['person', 'persons'],
+  ['land', 'lands'],
+];
+
+/** The word a reader would look an entry up by. */
+export function lemmaOf(word: WordEntry): string {
+  if ('noun' in word) return word.noun;
+  if ('adjective' in word) return word.adjective;
+  if ('verb' in word) return word.verb;
+  return 'fixed' in word ? word.fixed : word.pattern.replace(/[<>+@]|\(ال\)/g, '');
+}
+
+class Compiler {
+  readonly lexemes = new LexemeTable();
+  readonly faults: PackFault[] = [];
+  readonly terms = new Map<string, Term>();
+  readonly actors = new Map<string, Actor>();
+  readonly #named = new Map<string, WordEntry>();
+  readonly #choices = new Map<string, { entry: Omit<ChoiceSet, 'options'>; options: Term[] }>();
+
+  compile(sources: readonly PackSource[]): void {
+    for (const source of sources) {
+      for (const [name, word] of Object.entries(source.content.lexemes ?? {})) this.#named.set(name, word);
+      for (const entry of source.content.choices ?? []) this.#choices.set(entry.id, { entry, options: [] });
+    }
+    for (const source of sources) this.#compileSource(source);
+  }
+
+  get choices(): Map<string, ChoiceSet> {
+    const sorted = [...this.#choices].sort(([a], [b]) => (a < b ? -1 : 1));
+    const order = (a: Term, b: Term): number => a.polarity - b.polarity || (a.id < b.id ? -1 : 1);
+    return new Map(sorted.map(([id, { entry, options }]) => [id, { ...entry, options: options.sort(order).map((t) => t.id) }]));
+  }
+
+  #compileSource(source: PackSource): void {
+    const { content } = source;
+    content.terms?.forEach((entry, i) => {
+      this.#addTerm(entry, source, ['terms', i]);
+    });
+    content.actors?.forEach((entry, i) => {
+      this.#addActor(entry, source, ['actors', i]);
+    });
+    content['proper-names']?.forEach((text, i) => {
+      const path = ['proper-names', i];
+      const proper: ProperName = { text, origin: originOf(source, path) };
+      this.#addWord({ pattern: text }, { type: 'proper', proper }, source, path);
+    });
+    for (const [country, places] of Object.entries(content.places ?? {})) {
+      places.forEach((place, i) => {
+        this.#addWord({ pattern: place }, { type: 'place', country }, source, ['places', country, i]);
+      });
+    }
+    for (const [cls, key] of REFERENTS) {
+      content.referents?.[key]?.forEach((word, i) => {
+        this.#guard(source, ['referents', key, i], () => {
+          if ('pattern' in word) throw new PatternError('a referent is one word');
+          this.lexemes.addUse(this.lexemes.intern(word), { type: 'referent', class: cls });
+        });
+      });
+    }
+  }
+
+  #addTerm(entry: TermEntry, source: PackSource, path: EntryPath): void {
+    const first = entry.words[0];
+    if (!first) return;
+    const device = entry.device;
+    const contexts = (key: 'blocks' | 'needs') =>
+      (entry[key] ?? []).flatMap((text, i) => this.#guard(source, [...path, key, i], () => this.#context(text)) ?? []);
+    const main = typeof device === 'string' ? device : (device.actor ?? device.head ?? device.act ?? 'evaluation');
+    const term: Term = {
+      id: entry.id,
+      device: typeof device === 'string' ? device : definedContexts(device),
+      polarity: entry.polarity,
+      ...(entry.choice ? { choice: entry.choice } : {}),
+      about: entry.about ?? ABOUT_BY_DEVICE[main],
+      refers: new Set(entry.refers ?? []),
+      ...(entry.target ? { target: entry.target } : {}),
+      ...(entry.otherwise ? { otherwise: entry.otherwise } : {}),
+      byCountry: new Map(Object.entries(entry['by-country'] ?? {})),
+      ambiguous: entry.ambiguous ?? false,
+      blocks: contexts('blocks'),
+      needs: contexts('needs'),
+      lemma: lemmaOf(first),
+      gloss: entry.gloss,
+      rationale: entry.rationale,
+      origin: originOf(source, path),
+    };
+    const earlier = this.terms.get(term.id);
+    if (earlier) this.#fault(source, path, `term ${term.id} is already defined at ${placeOf(earlier.origin)}`);
+    this.terms.set(term.id, term);
+    if (term.choice) {
+      const set = this.#choices.get(term.choice);
+      if (set) set.options.push(term);
+      else this.#fault(source, [...path, 'choice'], `unknown choice set ${term.choice}`);
+    }
+    entry.words.forEach((word, i) => {
+      this.#addWord(word, { type: 'term', term }, source, [...path, 'words', i]);
+    });
+  }
+
+  #addActor(entry: ActorEntry, source: PackSource, path: EntryPath): void {
+    const { id, kind, country, gloss } = entry;
+    const earlier = this.actors.get(id);
+    if (earlier) this.#fault(source, path, `actor ${id} is already defined at ${placeOf(earlier.origin)}`);
+    this.actors.set(id, {
+      id,
+      kind,
+      country,
+      gloss,
+      foes: new Set(entry.foes ?? []),
+      allies: new Set(entry.allies ?? []),
+      origin: originOf(source, path),
+    });
+    entry.names.forEach((name, i) => {
+      this.#addName(id, name, source, [...path, 'names', i]);
+    });
+  }
+
+  #addName(actor: string, entry: NameEntry, source: PackSource, path: EntryPath): void {
+    const name: ActorName = {
+      actor,
+      role: entry.as ?? 'name',
+      register: entry.register,
+      claims: entry.claims ?? false,
+      countries: new Set(entry.countries ?? []),
+      blocks: (entry.blocks ?? []).flatMap(
+        (text, i) => this.#guard(source, [...path, 'blocks', i], () => this.#context(text)) ?? [],
+      ),
+      origin: originOf(source, path),
+    };
+    entry.words.forEach((word, i) => {
+      this.#addWord(word, { type: 'name', name }, source, [...path, 'words', i]);
+    });
+  }
+
+  #addWord(word: WordEntry, payload: Payload, source: PackSource, path: EntryPath): void {
+    this.#guard(source, path, () => {
+      if (!('pattern' in word)) {
+        this.lexemes.addUse(this.lexemes.intern(word), payload);
+        return;
+      }
+      const elements = parseElements(word.pattern, this.lexemes, this.#lookup);
+      const first = elements[0];
+      if (!first || first.lexemes.size === 0) throw new PatternError('a pattern must open with a word');
+      for (const lexeme of first.lexemes.keys()) {
+        this.lexemes.addUse(lexeme, { type: 'start', pattern: { elements, payload } });
+      }
+    });
+  }
+
+  readonly #lookup = (name: string): number | undefined => {
+    const word = this.#named.get(name);
+    return word && !('pattern' in word) ? this.lexemes.intern(word) : undefined;
+  };
+
+  #context(text: string) {
+    return parseContext(text, this.lexemes, this.#lookup);
+  }
+
+  #guard<T>(source: PackSource, path: EntryPath, action: () => T): T | undefined {
+    try {
+      return action();
+    } catch (error) {
+      if (!(error instanceof PatternError || error instanceof RangeError)) throw error;
+      this.#fault(source, path, error.message);
+      return undefined;
+    }
+  }
+
+  #fault(source: PackSource, path: EntryPath, message: string): void {
+    this.faults.push({ file: source.file, ...source.locate(path), message });
+  }
+}
+
+function originOf(source: PackSource, path: EntryPath): Origin {
+  return { pack: source.pack, file: source.file, ...source.locate(path) };
+}
+
+function placeOf(origin: Origin): string {
+  return `${origin.file}:${origin.line}`;
+}
+
+function definedContexts(device: { actor?: Device | undefined; act?: Device | undefined; head?: Device | undefined }) {
+  return {
+    ...(device.actor ? { actor: device.actor } : {}),
+    ...(device.act ? { act: device.act } : {}),
+    ...(device.head ? { head: device.head } : {}),
+  };
+}
+
+function hashOf(sources: readonly PackSource[]): string {
+  const hash = createHash('sha256');
+  for (const source of sources) hash.update(`${source.pack}\0${source.file.split(/[\\/]/).at(-1)}\0${source.raw}\0`);
+  return hash.digest('hex');
+}
+
+/** Compiles packs. Throws a `LexiconError` with every fault. */
+export function compileLexicon(sources: readonly PackSource[]): Lexicon {
+  const compiler = new Compiler();
+  compiler.compile(sources);
+  if (compiler.faults.length > 0) throw new LexiconError(compiler.faults);
+  return {
+    lexemes: compiler.lexemes,
+    terms: compiler.terms,
+    actors: compiler.actors,
+    choices: compiler.choices,
+    packs: [...new Set(sources.map((source) => source.pack))],
+    hash: hashOf(sources),
+  };
+}

@@ -1,0 +1,106 @@
+/** The numbered lexemes of a lexicon: their forms, and what each serves. */
+import { foldArabic } from '../text/fold.js';
+import type { Inflection } from './morphology/inflection.js';
+import { fixedForm, inflect } from './morphology/inflect.js';
+import { nounShapes } from './morphology/noun.js';
+import type { Use } from './model.js';
+import type { WordEntry } from './schema.js';
+import { type FormTable, type Reading, readWord, type StoredForm } from './segment.js';
+
+/** What the lexicon knows of one written word. */
+export interface WordInfo {
+  readonly readings: readonly Reading[];
+  /** Uses with the reading that each rests on. */
+  readonly uses: readonly { readonly reading: Reading; readonly use: Use }[];
+}
+
+const NOTHING: WordInfo = { readings: [], uses: [] };
+
+/** Distinct words remembered before the memory is cleared: bounds memory over any corpus. */
+const MEMORY = 400_000;
+
+export class LexemeTable {
+  readonly #free = new Map<string, StoredForm[]>();
+  readonly #joined = new Map<string, StoredForm[]>();
+  readonly #uses: Use[][] = [];
+  readonly #interned = new Map<string, number>();
+  #memory = new Map<string, WordInfo>();
+
+  /** Number of lexemes. */
+  get size(): number {
+    return this.#uses.length;
+  }
+
+  /** The lexeme of a single-word entry; equal entries share one. */
+  intern(word: WordEntry): number {
+    const key = JSON.stringify(word);
+    return this.#numbered(key, () => inflect(word));
+  }
+
+  /** The lexeme of a literal word of a pattern. */
+  internLiteral(form: string, pronoun: boolean): number {
+    const shapes = (): Inflection[] =>
+      pronoun
+        ? nounShapes(form, 'singular', 'masculine').map((shape) => ({ ...shape, article: false }))
+        : [fixedForm(form)];
+    return this.#numbered(`${pronoun ? 'literal+' : 'literal'} ${foldArabic(form)}`, shapes);
+  }
+
+  #numbered(key: string, forms: () => Inflection[]): number {
+    const known = this.#interned.get(key);
+    if (known !== undefined) return known;
+    const lexeme = this.#uses.length;
+    this.#interned.set(key, lexeme);
+    this.#uses.push([]);
+    for (const { form, ...rest } of forms()) this.#store(form, { ...rest, lexeme });
+    this.#memory.clear();
+    return lexeme;
+  }
+
+  #store(form: string, stored: StoredForm): void {
+    const key = foldArabic(form);
+    const add = (table: Map<string, StoredForm[]>): void => {
+      const forms = table.get(key);
+      if (!forms) table.set(key, [stored]);
+      else if (!forms.some((f) => sameForm(f, stored))) forms.push(stored);
+    };
+    if (stored.state !== 'joined') add(this.#free);
+    if (stored.pronoun) add(this.#joined);
+  }
+
+  addUse(lexeme: number, use: Use): void {
+    this.#uses[lexeme]?.push(use);
+    this.#memory.clear();
+  }
+
+  usesOf(lexeme: number): readonly Use[] {
+    return this.#uses[lexeme] ?? [];
+  }
+
+  get forms(): FormTable {
+    return { free: this.#free, joined: this.#joined };
+  }
+
+  /** Readings and uses of a folded word; remembered, since words repeat. */
+  lookup(folded: string): WordInfo {
+    const known = this.#memory.get(folded);
+    if (known) return known;
+    const readings = readWord(folded, this.forms);
+    const uses = readings.flatMap((reading) => this.usesOf(reading.lexeme).map((use) => ({ reading, use })));
+    const info = readings.length === 0 ? NOTHING : { readings, uses };
+    if (this.#memory.size >= MEMORY) this.#memory = new Map();
+    this.#memory.set(folded, info);
+    return info;
+  }
+}
+
+function sameForm(a: StoredForm, b: StoredForm): boolean {
+  return (
+    a.lexeme === b.lexeme &&
+    a.state === b.state &&
+    a.number === b.number &&
+    a.gender === b.gender &&
+    a.tense === b.tense &&
+    a.article === b.article
+  );
+}

@@ -1,0 +1,117 @@
+/** The compiled lexicon's vocabulary of types: what a word can be, and what is known of it. */
+import type { Device, NameRegister, Polarity } from '../types/mention.js';
+import type { ACTOR_KINDS, ABOUT } from './schema.js';
+
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+/** How a term's target is found. */
+export type About = (typeof ABOUT)[number];
+export type ReferentClass = 'act' | 'group' | 'person' | 'land';
+
+export interface Gloss {
+  readonly ar: string;
+  readonly en: string;
+}
+
+/** Where an entry stands in the packs. */
+export interface Origin {
+  readonly pack: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The device by what the word is hung on; a context left out is no mention. */
+export interface DeviceByContext {
+  readonly actor?: Device;
+  readonly act?: Device;
+  readonly head?: Device;
+}
+
+export interface Term {
+  readonly id: string;
+  readonly device: Device | DeviceByContext;
+  readonly polarity: Polarity;
+  readonly choice?: string;
+  readonly about: About;
+  readonly refers: ReadonlySet<ActorKind>;
+  readonly target?: string;
+  /** The target where no armed actor is near (`terrorism` for `الإرهاب`). */
+  readonly otherwise?: string;
+  readonly byCountry: ReadonlyMap<string, string>;
+  readonly ambiguous: boolean;
+  readonly blocks: readonly ContextPattern[];
+  readonly needs: readonly ContextPattern[];
+  readonly lemma: string;
+  readonly gloss: Gloss;
+  readonly rationale: string;
+  readonly origin: Origin;
+}
+
+export interface Actor {
+  readonly id: string;
+  readonly kind: ActorKind;
+  readonly country: string;
+  readonly gloss: Gloss;
+  readonly foes: ReadonlySet<string>;
+  readonly allies: ReadonlySet<string>;
+  readonly origin: Origin;
+}
+
+export type NameRole = 'name' | 'adjective' | 'person' | 'member' | 'generic';
+
+export interface ActorName {
+  readonly actor: string;
+  readonly role: NameRole;
+  readonly register: NameRegister;
+  /** A self-designation that makes a claim: marks round it withhold belief. */
+  readonly claims: boolean;
+  readonly countries: ReadonlySet<string>;
+  readonly blocks: readonly ContextPattern[];
+  readonly origin: Origin;
+}
+
+/** A name that is never a mention (`رئيس التحرير`). */
+export interface ProperName {
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+export type Payload =
+  | { readonly type: 'term'; readonly term: Term }
+  | { readonly type: 'name'; readonly name: ActorName }
+  | { readonly type: 'proper'; readonly proper: ProperName }
+  | { readonly type: 'place'; readonly country: string };
+
+/** What a lexeme serves. */
+export type Use =
+  | Payload
+  | { readonly type: 'start'; readonly pattern: Pattern }
+  | { readonly type: 'referent'; readonly class: ReferentClass };
+
+/** One place in a pattern: any of these lexemes (true: with any proclitics) or classes; or a gap. */
+export interface PatternElement {
+  readonly lexemes: ReadonlyMap<number, boolean>;
+  readonly classes: ReadonlySet<ReferentClass | 'actor'>;
+  /** Words that may be passed over before the next element; 0 for an element that matches a word. */
+  readonly gap: number;
+  readonly inSpan: boolean;
+}
+
+export interface Pattern {
+  readonly elements: readonly PatternElement[];
+  readonly payload: Payload;
+}
+
+/** A pattern round a matched word: what must stand to its left and right. */
+export interface ContextPattern {
+  readonly left: readonly PatternElement[];
+  readonly right: readonly PatternElement[];
+}
+
+export interface ChoiceSet {
+  readonly id: string;
+  readonly gloss: Gloss;
+  readonly referent: string;
+  /** Term ids that are its options, sorted by polarity and id. */
+  readonly options: readonly string[];
+}

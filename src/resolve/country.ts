@@ -1,0 +1,41 @@
+/** Which country an article is about: told by the actors and places it names, and faintly by its outlet's own. */
+import type { Lexicon } from '../lexicon/compile.js';
+import type { Matches } from '../lexicon/match.js';
+
+const NAME_WEIGHT = 1;
+const PLACE_WEIGHT = 1;
+const OUTLET_WEIGHT = 0.5;
+
+/** Evidence for each country in the fields of one article. */
+export function countryWeights(
+  fields: readonly Matches[],
+  lexicon: Lexicon,
+  outletCountry?: string,
+): Map<string, number> {
+  const weights = new Map<string, number>();
+  const add = (country: string, weight: number): void => {
+    weights.set(country, (weights.get(country) ?? 0) + weight);
+  };
+  if (outletCountry) add(outletCountry, OUTLET_WEIGHT);
+  for (const matches of fields) {
+    for (const { name } of matches.names) {
+      const actor = lexicon.actors.get(name.actor);
+      if (actor && name.role !== 'generic') add(actor.country, NAME_WEIGHT);
+    }
+    for (const country of matches.places) add(country, PLACE_WEIGHT);
+  }
+  return weights;
+}
+
+/** The country with most evidence; the first by id of equals; undefined without evidence. */
+export function dominantCountry(weights: ReadonlyMap<string, number>): string | undefined {
+  let best: string | undefined;
+  let bestWeight = 0;
+  for (const [country, weight] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (weight > bestWeight) {
+      best = country;
+      bestWeight = weight;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,53 @@
+/** Small questions about words and noun phrases that every target rule asks. */
+import type { Word } from '../lexicon/words.js';
+import { CLAUSE_OPENERS, PREPOSITIONS } from './function-words.js';
+
+/** Whether a word is joined by و or ف to what stands before it. Unknown words count only when an article follows. */
+export function coordinated(word: Word): boolean {
+  const { readings } = word.info;
+  if (readings.length > 0) return readings.every((reading) => reading.conjunction !== '');
+  return /^[وف](ال|لل|بال)/.test(word.folded) || (/^و/.test(word.folded) && PREPOSITIONS.has(word.folded.slice(1)));
+}
+
+/** Whether a word carries a preposition (`للشهداء`, `بالميليشيات`) in every reading. */
+export function prefixedPreposition(word: Word): string {
+  const { readings } = word.info;
+  if (readings.length > 0) {
+    const found = readings.find((reading) => reading.preposition !== '');
+    return found && readings.every((reading) => reading.preposition !== '') ? found.preposition : '';
+  }
+  return /^(و|ف)?(لل|بال|كال)/.exec(word.folded)?.[2]?.[0] ?? '';
+}
+
+export const isPreposition = (word: Word): boolean =>
+  PREPOSITIONS.has(word.folded) || (/^[وف]/.test(word.folded) && PREPOSITIONS.has(word.folded.slice(1)));
+
+export const isClauseOpener = (word: Word): boolean => CLAUSE_OPENERS.has(word.folded);
+
+/** Whether a word is the generated or written form of a definite nominal. */
+export const hasArticle = (word: Word): boolean => /^[وف]?(ال|لل|بال|كال)/.test(word.folded);
+
+/** A relational adjective by its shape: `السوري`, `العسكرية`, `المسلحين`. */
+export const looksRelational = (word: Word): boolean =>
+  /^[وف]?ال.{2,}(ي|يه|يين|يون|يات|ه|ين|ات)$/.test(word.folded) && !isPreposition(word);
+
+/** Whether a word is a number, in digits or spelled as the press does after a death noun. */
+export const isCount = (word: Word): boolean =>
+  /^\d/.test(word.folded) ||
+  /^(عشرات|مئات|الاف|عشره|خمسه|ثلاثه|اربعه|سته|سبعه|ثمانيه|تسعه|عشر|عشرين|عشرون|عدد|نحو|اكثر|قرابه|حوالي|احد|اثنين|اثنان|مائه|مئه|ثلاثين|اربعين|خمسين)$/.test(
+    word.folded,
+  );
+
+/** Index of the first word of the sentence of word `at`. */
+export function sentenceStart(words: readonly Word[], at: number): number {
+  let i = at;
+  while (i > 0 && words[i - 1]?.sentence === words[at]?.sentence) i--;
+  return i;
+}
+
+/** Index after the last word of the sentence of word `at`. */
+export function sentenceEnd(words: readonly Word[], at: number): number {
+  let i = at + 1;
+  while (i < words.length && words[i]?.sentence === words[at]?.sentence) i++;
+  return i;
+}

@@ -1,0 +1,113 @@
+/** An article field laid out for resolution: its words, its actors in order, and which of them the article is about. */
+import type { Lexicon } from '../lexicon/compile.js';
+import { type Matches, matchWords, type NameMatch, type TermMatch } from '../lexicon/match.js';
+import type { Actor } from '../lexicon/model.js';
+import { type Word, wordsOf } from '../lexicon/words.js';
+import type { ArticleField } from '../types/article.js';
+import type { TextAnalysis } from '../types/text.js';
+import { countryWeights, dominantCountry } from './country.js';
+
+/** A place where an actor stands in the text. */
+export interface ActorReference {
+  readonly first: number;
+  readonly last: number;
+  readonly actor: Actor;
+  readonly match: NameMatch;
+}
+
+export interface Scene {
+  readonly field: ArticleField;
+  readonly analysis: TextAnalysis;
+  readonly lexicon: Lexicon;
+  readonly words: readonly Word[];
+  readonly matches: Matches;
+  /** In text order; generic names only where the country lets them mean their actor. */
+  readonly references: readonly ActorReference[];
+  /** The reference that covers a word. */
+  readonly referenceAt: ReadonlyMap<number, ActorReference>;
+  /** The term match whose span covers a word. */
+  readonly termAt: ReadonlyMap<number, TermMatch>;
+  /** Number of references to each actor in the whole article. */
+  readonly salience: ReadonlyMap<string, number>;
+  /** The country that the article is mostly about. */
+  readonly country: string | undefined;
+}
+
+interface Draft {
+  readonly field: ArticleField;
+  readonly analysis: TextAnalysis;
+  readonly words: readonly Word[];
+  readonly matches: Matches;
+}
+
+/** Lays out the fields of one article together, since a headline and its text are about the same actors. */
+export function layOut(
+  fields: readonly { readonly field: ArticleField; readonly analysis: TextAnalysis }[],
+  lexicon: Lexicon,
+  outletCountry?: string,
+): Scene[] {
+  const drafts: Draft[] = fields.map(({ field, analysis }) => {
+    const words = wordsOf(analysis, lexicon.lexemes);
+    return { field, analysis, words, matches: matchWords(words) };
+  });
+  const weights = countryWeights(
+    drafts.map((draft) => draft.matches),
+    lexicon,
+    outletCountry,
+  );
+  const country = dominantCountry(weights);
+  const referenced = drafts.map((draft) => referencesOf(draft, lexicon, weights));
+  const salience = new Map<string, number>();
+  for (const { actor, match } of referenced.flat()) {
+    const weight = match.name.role === 'adjective' ? 0.5 : 1;
+    salience.set(actor.id, (salience.get(actor.id) ?? 0) + weight);
+  }
+  return drafts.map((draft, i) => {
+    const references = referenced[i] ?? [];
+    const referenceAt = new Map<number, ActorReference>();
+    for (const reference of references) {
+      for (let w = reference.first; w <= reference.last; w++) referenceAt.set(w, reference);
+    }
+    const termAt = new Map<number, TermMatch>();
+    for (const match of draft.matches.terms) {
+      if (match.blocked) continue;
+      for (let w = match.spanFirst; w <= match.spanLast; w++) termAt.set(w, match);
+    }
+    return { ...draft, lexicon, references, referenceAt, termAt, salience, country };
+  });
+}
+
+/** Names that stand for an actor here. A generic one does where its country outweighs the other readings of the same words. */
+function referencesOf(
+  draft: Draft,
+  lexicon: Lexicon,
+  weights: ReadonlyMap<string, number>,
+): ActorReference[] {
+  return draft.matches.names.flatMap((match) => {
+    const best = bestReading(match, weights, lexicon);
+    const actor = best && lexicon.actors.get(best.name.actor);
+    return actor ? [{ first: match.first, last: match.last, actor, match: best }] : [];
+  });
+}
+
+function bestReading(
+  match: NameMatch,
+  weights: ReadonlyMap<string, number>,
+  lexicon: Lexicon,
+): NameMatch | undefined {
+  if (match.name.role !== 'generic') return match;
+  const readings = [match.name, ...match.alternatives];
+  let best: NameMatch | undefined;
+  let bestWeight = 0;
+  for (const name of readings) {
+    const countries = name.countries.size > 0 ? name.countries : new Set([lexicon.actors.get(name.actor)?.country ?? '']);
+    for (const country of countries) {
+      const weight = weights.get(country) ?? 0;
+      if (weight > bestWeight) {
+        bestWeight = weight;
+        best = { ...match, name };
+      }
+    }
+  }
+  return best;
+}

@@ -1,0 +1,79 @@
+/** `control`, `violence`: the side that acts. */
+import { DOER_MARKS, LOSS_MARKS } from '../function-words.js';
+import { isClauseOpener, isPreposition, sentenceEnd } from '../phrase.js';
+import { firstOf, type Query, type TargetRule } from './clue.js';
+import { antecedent, ownTarget } from './article-wide.js';
+import { actorFurtherRight, actorOfTermAt, actorToTheRight, agentive, isVictim, subjectToTheLeft } from './nearby.js';
+
+const isVerb = (query: Query): boolean => query.match.reading?.form.wordClass === 'verb';
+
+/** `استولت ميليشيات الحوثي على …`: a verb's subject follows it unless a preposition does. */
+const subjectAfterVerb: TargetRule = (query) => {
+  if (!isVerb(query)) return undefined;
+  const { scene, match } = query;
+  for (let i = match.last + 1; i < match.last + 5; i++) {
+    const word = scene.words[i];
+    if (!word || word.breakBefore || isPreposition(word) || isClauseOpener(word)) return undefined;
+    const reference = scene.referenceAt.get(i);
+    if (reference) return agentive(scene, reference) ? { actor: reference.actor.id, rule: 'verb-subject' } : undefined;
+    const termActor = actorOfTermAt(query, i);
+    if (termActor) return { actor: termActor, rule: 'verb-subject' };
+  }
+  return undefined;
+};
+
+/** `ارتكبتها قوات النظام`, `على يد …`, `من قبل …`: a mark names the doer. */
+const markedDoer: TargetRule = (query) => {
+  const { scene, match } = query;
+  const end = Math.min(sentenceEnd(scene.words, match.last), match.last + 14);
+  for (let i = match.last + 1; i < end; i++) {
+    if (!DOER_MARKS.has(scene.words[i]?.folded ?? '')) continue;
+    const found = actorToTheRight(query, i + 1, { reach: 4, partitive: true });
+    if (found) return { actor: found.actor, rule: 'marked-doer' };
+  }
+  return undefined;
+};
+
+/** `العدوان السعودي`, `جرائم الاحتلال`, `اعتداءات المستوطنين`: the doer is the noun's genitive or adjective. */
+const genitive: TargetRule = (query) => {
+  if (isVerb(query)) return undefined;
+  const found = actorToTheRight(query, query.match.last + 1, { reach: 3 });
+  if (!found || isVictim(query.scene, found.at)) return undefined;
+  const reference = query.scene.referenceAt.get(found.at);
+  const suffers = reference?.actor.kind === 'people' && query.match.term.polarity < 0;
+  return suffers ? undefined : { actor: found.actor, rule: 'genitive-doer' };
+};
+
+/** `واستولت على`: the subject is the nearest actor before it in its sentence. */
+const subjectBefore: TargetRule = (query) => {
+  const found = subjectToTheLeft(query, query.match.first);
+  return found && { actor: found.actor, rule: isVerb(query) ? 'subject-before' : 'clause-subject' };
+};
+
+/** `تحرير المدينة من قبضة X`: X lost, so the doer is X's foe. */
+const foeOfLoser: TargetRule = (query) => {
+  const { scene, match } = query;
+  if (match.term.device !== 'control' || match.term.polarity < 0) return undefined;
+  const end = Math.min(sentenceEnd(scene.words, match.last), match.last + 10);
+  for (let i = match.last + 1; i < end; i++) {
+    if (!LOSS_MARKS.has(scene.words[i]?.folded ?? '')) continue;
+    const loser = actorToTheRight(query, i + 1, { reach: 4, partitive: true });
+    if (!loser) continue;
+    const foes = scene.lexicon.actors.get(loser.actor)?.foes ?? new Set<string>();
+    const ranked = [...scene.salience]
+      .filter(([actor]) => foes.has(actor))
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    if (ranked[0]) return { actor: ranked[0][0], rule: 'foe-of-loser' };
+  }
+  return undefined;
+};
+
+const furtherRight: TargetRule = (query) => {
+  const found = actorFurtherRight(query, query.match.last + 1, 12);
+  return found && { actor: found.actor, rule: 'clause-actor' };
+};
+
+export const agent = (query: Query) =>
+  query.match.term.polarity < 0 && query.match.term.device !== 'control'
+    ? firstOf(query, [ownTarget, genitive, markedDoer, subjectAfterVerb, subjectBefore, furtherRight, antecedent])
+    : firstOf(query, [subjectAfterVerb, markedDoer, genitive, ownTarget, subjectBefore, foeOfLoser, furtherRight, antecedent]);

@@ -1,0 +1,35 @@
+/** `evaluation`: who is praised or blamed. */
+import { firstOf, type Query, type TargetRule } from './clue.js';
+import { antecedent, ownTarget } from './article-wide.js';
+import { actorFurtherRight, actorOfTermAt, actorToTheRight, isVictim, subjectToTheLeft } from './nearby.js';
+
+const beside: TargetRule = (query) => {
+  const found = actorToTheRight(query, query.match.last + 1, { reach: 3 });
+  return found && !isVictim(query.scene, found.at) ? { actor: found.actor, rule: 'judged-beside' } : undefined;
+};
+
+/** An adjective of judgement: the actor in the phrase that it closes (`التصعيد الإسرائيلي الخطير`). */
+const phraseBefore: TargetRule = (query) => {
+  const { scene, match, headNoun } = query;
+  if (match.reading?.form.wordClass !== 'adjective') return undefined;
+  for (let i = match.first - 1; i >= Math.max(0, headNoun ?? match.first - 4); i--) {
+    const reference = scene.referenceAt.get(i);
+    if (reference) return { actor: reference.actor.id, rule: 'judged-phrase' };
+    const termActor = actorOfTermAt(query, i);
+    if (termActor) return { actor: termActor, rule: 'judged-phrase' };
+    if (scene.words[i + 1]?.breakBefore) return undefined;
+  }
+  return undefined;
+};
+
+const subject: TargetRule = (query) => {
+  const found = subjectToTheLeft(query, query.match.first);
+  return found && { actor: found.actor, rule: 'judged-subject' };
+};
+
+const right: TargetRule = (query) => {
+  const found = actorFurtherRight(query, query.match.last + 1, 10);
+  return found && { actor: found.actor, rule: 'judged-clause' };
+};
+
+export const judged = (query: Query) => firstOf(query, [phraseBefore, beside, ownTarget, subject, right, antecedent]);

@@ -1,0 +1,30 @@
+/** `epithet`: the actor that an adjective or phrase is hung on (`تنظيم داعش الإرهابي`). */
+import { firstOf, type TargetRule } from './clue.js';
+import { antecedent, ownTarget } from './article-wide.js';
+import { actorOfTermAt, actorToTheRight, isVictim } from './nearby.js';
+
+const LEFT_REACH = 6;
+
+/** The noun phrase that the adjective closes: the nearest actor in it. */
+const hungOnName: TargetRule = (query) => {
+  const { scene, match, headNoun } = query;
+  const floor = Math.max(0, headNoun ?? match.first - 2, match.first - LEFT_REACH);
+  for (let i = match.first - 1; i >= floor; i--) {
+    if (scene.words[i]?.sentence !== scene.words[match.first]?.sentence) return undefined;
+    const reference = scene.referenceAt.get(i);
+    if (reference) return { actor: reference.actor.id, rule: 'adjective' };
+    const termActor = actorOfTermAt(query, i);
+    if (termActor) return { actor: termActor, rule: 'adjective-chain' };
+    if (scene.words[i + 1]?.breakBefore) return undefined;
+  }
+  return undefined;
+};
+
+/** `العناصر الإرهابية التابعة لداعش`, `العدو الصهيوني`: what stands behind the adjective. */
+const followed: TargetRule = (query) => {
+  const found = actorToTheRight(query, query.match.last + 1, { reach: 4 });
+  return found && !isVictim(query.scene, found.at) ? { actor: found.actor, rule: 'adjective-followed' } : undefined;
+};
+
+export const modified = (query: Parameters<TargetRule>[0]) =>
+  firstOf(query, [hungOnName, ownTarget, followed, antecedent]);

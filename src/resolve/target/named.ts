@@ -1,0 +1,30 @@
+/** `distancing`: the actor whose name or claim is held at arm's length. */
+import { sentenceEnd } from '../phrase.js';
+import { firstOf, type Query, type TargetRule } from './clue.js';
+import { antecedent } from './article-wide.js';
+import { actorOfTermAt, subjectToTheLeft } from './nearby.js';
+
+/** `ما يسمى تنظيم الدولة`, `زعم الحوثيون`: the name or claimant follows. */
+const nameAfter: TargetRule = (query) => {
+  const { scene, match } = query;
+  const end = Math.min(sentenceEnd(scene.words, match.last), match.last + 6);
+  for (let i = match.last + 1; i < end; i++) {
+    if (scene.words[i]?.breakBefore && i > match.last + 1) break;
+    const reference = scene.referenceAt.get(i);
+    if (reference) return { actor: reference.actor.id, rule: 'name-after' };
+    const termActor = actorOfTermAt(query, i);
+    if (termActor) return { actor: termActor, rule: 'name-after' };
+  }
+  return undefined;
+};
+
+/** `الانتصارات المزعومة`, `بحجة …`: the claimant is the clause's subject. */
+const claimantBefore: TargetRule = (query) => {
+  const found = subjectToTheLeft(query, query.match.first);
+  return found && { actor: found.actor, rule: 'claimant-before' };
+};
+
+export const named = (query: Query) => {
+  const behind = query.match.reading?.form.wordClass === 'adjective' || query.match.reading?.preposition === 'ب';
+  return firstOf(query, behind ? [claimantBefore, nameAfter, antecedent] : [nameAfter, claimantBefore, antecedent]);
+};

@@ -1,0 +1,132 @@
+/** Looking along the words beside a use: the noun phrase to its right, the clause to its left. */
+import type { Word } from '../../lexicon/words.js';
+import { AGAINST } from '../function-words.js';
+import { coordinated, isClauseOpener, isCount, isPreposition, prefixedPreposition, sentenceEnd, sentenceStart } from '../phrase.js';
+import type { ActorReference, Scene } from '../scene.js';
+import type { Query } from './clue.js';
+
+/** An actor found beside a use, and where. */
+export interface Found {
+  readonly actor: string;
+  readonly at: number;
+}
+
+const AFFILIATION = /^[وف]?(ال)?(تابع|موالي|منتمي|محسوب|منضوي)(ه|ين|ون|ات)?$/;
+const PARTITIVE = new Set(['من', 'في', 'ضمن', 'بين', 'لدي', 'داخل']);
+const LOCATIVE = new Set(['في', 'الي', 'داخل', 'شمال', 'جنوب', 'شرق', 'غرب', 'شمالي', 'جنوبي', 'شرقي', 'غربي', 'وسط', 'حدود', 'خارج', 'عبر', 'نحو', 'مدينه', 'محافظه', 'اراضي', 'انحاء']);
+
+/** The actor that a term use at a word already stands for, by its own fixed target or an earlier decision. */
+export function actorOfTermAt(query: Query, at: number): string | undefined {
+  const match = query.scene.termAt.get(at);
+  if (!match || match === query.match) return undefined;
+  return query.decided.get(match.spanFirst) ?? match.term.target;
+}
+
+/**
+ * Whether a reference acts here: a state's adjective does only on a body or person (`القوات السورية`, not
+ * `المدينة السورية`), and a state's name does not after a locative (`في السعودية`).
+ */
+export function agentive(scene: Scene, reference: ActorReference): boolean {
+  const { kind } = reference.actor;
+  if (kind !== 'state' && kind !== 'people') return true;
+  const before = scene.words[reference.first - 1];
+  const here = scene.words[reference.first];
+  if (!before || !here || here.sentence !== before.sentence) return true;
+  if (reference.match.name.role === 'adjective') {
+    for (let i = reference.first - 1; i >= Math.max(0, reference.first - 3); i--) {
+      const word = scene.words[i];
+      if (!word) return false;
+      const classes = referentClasses(word);
+      if (classes.has('group') || classes.has('person') || scene.termAt.has(i)) return true;
+      if (classes.has('land') || classes.has('act') || isPreposition(word)) return false;
+    }
+    return false;
+  }
+  return !LOCATIVE.has(before.folded) && prefixedPreposition(here) !== 'ب';
+}
+
+/** The referent classes of a word. */
+export function referentClasses(word: Word): ReadonlySet<string> {
+  const classes = new Set<string>();
+  for (const { use } of word.info.uses) if (use.type === 'referent') classes.add(use.class);
+  return classes;
+}
+
+export interface RightOptions {
+  /** Words passed over at most. */
+  readonly reach: number;
+  /** Whether `من`, `في صفوف` and the like lead on (`مصرع عشرة من عناصر …`). */
+  readonly partitive?: boolean;
+}
+
+/** The actor that a noun heads: along its construct, apposition, adjectives and `التابعة لـ`. */
+export function actorToTheRight(query: Query, from: number, options: RightOptions): Found | undefined {
+  const { scene } = query;
+  const origin = scene.words[from - 1];
+  for (let i = from; i < from + options.reach; i++) {
+    const word = scene.words[i];
+    if (!word || word.sentence !== origin?.sentence || word.breakBefore) return undefined;
+    const affiliated = AFFILIATION.test(scene.words[i - 1]?.folded ?? '');
+    if (coordinated(word) && !affiliated) return undefined;
+    const reference = scene.referenceAt.get(i);
+    const preposition = prefixedPreposition(word);
+    if (preposition !== '' && !affiliated && !(options.partitive && preposition === 'ب')) {
+      if (!(i === from && preposition === 'ل' && reference)) return undefined;
+    }
+    if (reference) return { actor: reference.actor.id, at: i };
+    const termActor = actorOfTermAt(query, i);
+    if (termActor) return { actor: termActor, at: i };
+    if (isClauseOpener(word)) return undefined;
+    if (isPreposition(word) && !(options.partitive && PARTITIVE.has(word.folded)) && word.folded !== 'ل') return undefined;
+  }
+  return undefined;
+}
+
+/** Whether what stands at a word is the one against whom something is done. */
+export function isVictim(scene: Scene, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 2); i--) {
+    const word = scene.words[i];
+    if (!word || word.sentence !== scene.words[at]?.sentence) return false;
+    if (AGAINST.has(word.folded)) return true;
+    if (isPreposition(word) || isClauseOpener(word)) return false;
+  }
+  return false;
+}
+
+/** The nearest acting reference to the left in the sentence that is no victim. */
+export function subjectToTheLeft(query: Query, at: number): Found | undefined {
+  const { scene } = query;
+  const start = sentenceStart(scene.words, at);
+  for (let i = at - 1; i >= start; i--) {
+    const reference = scene.referenceAt.get(i);
+    if (reference && agentive(scene, reference) && !isVictim(scene, reference.first)) {
+      return { actor: reference.actor.id, at: reference.first };
+    }
+    const termActor = actorOfTermAt(query, i);
+    const term = scene.termAt.get(i)?.term;
+    if (termActor && term?.about === 'head' && !isVictim(scene, i)) return { actor: termActor, at: i };
+  }
+  return undefined;
+}
+
+/** The nearest acting reference to the right in the sentence, passing over victims. */
+export function actorFurtherRight(query: Query, from: number, reach: number): Found | undefined {
+  const { scene } = query;
+  const end = Math.min(sentenceEnd(scene.words, from - 1), from + reach);
+  for (let i = from; i < end; i++) {
+    const reference = scene.referenceAt.get(i);
+    if (reference && agentive(scene, reference) && !isVictim(scene, reference.first)) {
+      return { actor: reference.actor.id, at: i };
+    }
+    const termActor = actorOfTermAt(query, i);
+    if (termActor && scene.termAt.get(i)?.term.about === 'head' && !isVictim(scene, i)) return { actor: termActor, at: i };
+  }
+  return undefined;
+}
+
+/** First word after a run of counts (`24`, `عشرات`). */
+export function afterCounts(words: readonly Word[], from: number): number {
+  let i = from;
+  while (i < words.length && words[i] && isCount(words[i] as Word)) i++;
+  return i;
+}

@@ -1,0 +1,69 @@
+/** `death`: the dead (codebook, ruling 6: soldiers and police are their state's, Palestinians `palestinians`, others civilians). */
+import { isClauseOpener, isCount, isPreposition, sentenceEnd, sentenceStart } from '../phrase.js';
+import type { Scene } from '../scene.js';
+import { firstOf, type Query, type TargetRule } from './clue.js';
+import { antecedent, ownTarget } from './article-wide.js';
+import { actorOfTermAt, isVictim } from './nearby.js';
+
+const FORCES = /^[وف]?(ب|ل|ك)?(ال|ل)?(جندي|جنود|ضابط|ضباط|شرطي|شرطه|عسكري|عسكريين|عسكريون|مجند|مجندين|منسوبي|منسوبين|رجال|رجل|افراد|فرد|امن|جيش|قوات|حرس|طوارئ|عقيد|عميد|رقيب|ملازم|نقيب|رائد|لواء|عريف|مرابطين|مرابطون)$/;
+const CIVILIANS = /^[وف]?(ب|ل|ك)?(ال|ل)?(مدني|مدنيا|مدنيين|مدنيون|مدنيه|طفل|طفلا|طفله|اطفال|امراه|نساء|مواطن|مواطنا|مواطنين|مواطنون|شخص|شخصا|اشخاص|مصل|مصليا|مصلين|مصلون|عامل|عمال|طالب|طلاب|متظاهر|متظاهرين|متظاهرون|ثوره|ثورة)$/;
+const STATE_OF: Readonly<Record<string, string>> = {
+  'saudi-arabia': 'saudi_arabia',
+  saudi_arabia: 'saudi_arabia',
+  yemen: 'yemen_government',
+  syria: 'syrian_government',
+  iraq: 'iraqi_government',
+  libya: 'libyan_government',
+  egypt: 'egypt',
+  lebanon: 'lebanon',
+  jordan: 'jordan',
+  turkey: 'turkey',
+  palestine: 'palestinians',
+  israel: 'palestinians',
+};
+
+/** The dead named beside the word: its genitive, subject or apposition, before any word of cause or place. */
+const namedDead: TargetRule = (query) => {
+  const { scene, match } = query;
+  for (let i = match.last + 1; i < match.last + 8; i++) {
+    const word = scene.words[i];
+    if (!word || word.sentence !== scene.words[match.last]?.sentence || word.breakBefore) break;
+    const reference = scene.referenceAt.get(i);
+    if (reference && !isVictim(scene, i)) return { actor: reference.actor.id, rule: 'named-dead' };
+    const termActor = actorOfTermAt(query, i);
+    if (termActor) return { actor: termActor, rule: 'named-dead' };
+    if (isClauseOpener(word)) break;
+    if (isPreposition(word) && !['من', 'بين', 'علي'].includes(word.folded)) break;
+    if (!isCount(word) && i > match.last + 1 && word.folded === 'علي') break;
+  }
+  return undefined;
+};
+
+/** The sort of people who died, told by the nouns of the sentence, and whose they are, by the country. */
+const sortOfDead: TargetRule = (query) => {
+  const { scene, match } = query;
+  if (match.term.polarity < 0) return undefined;
+  const state = STATE_OF[scene.country ?? ''];
+  const near = sortIn(scene, match.last + 1, Math.min(sentenceEnd(scene.words, match.last), match.last + 7));
+  const sort = near ?? sortIn(scene, sentenceStart(scene.words, match.first), match.first);
+  if (sort === 'forces' && state) return { actor: state, rule: 'forces-of-country' };
+  if (scene.country === 'palestine' || scene.country === 'israel') return { actor: 'palestinians', rule: 'dead-of-country' };
+  return sort === 'civilians' ? { actor: 'civilians', rule: 'civilians' } : undefined;
+};
+
+function sortIn(scene: Scene, from: number, to: number): 'forces' | 'civilians' | undefined {
+  for (let i = from; i < to; i++) {
+    const folded = scene.words[i]?.folded ?? '';
+    if (CIVILIANS.test(folded)) return 'civilians';
+    if (FORCES.test(folded)) return 'forces';
+  }
+  return undefined;
+}
+
+const kinOfArticle: TargetRule = (query) => {
+  if (query.match.term.polarity <= 0) return undefined;
+  return { actor: 'civilians', rule: 'dead-default' };
+};
+
+export const patient = (query: Query) =>
+  firstOf(query, [ownTarget, namedDead, sortOfDead, kinOfArticle, antecedent]);

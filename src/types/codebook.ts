@@ -1,0 +1,10 @@
+/** The codebook's closed lists that output must keep to. */
+
+/** Actors of the codebook, and its four values that stand for no single actor. */
+export const CODEBOOK_TARGETS: ReadonlySet<string> = new Set([
+  'isis', 'sdf', 'ypg', 'pkk', 'syrian_government', 'syrian_opposition', 'hts', 'us_coalition', 'usa', 'russia',
+  'iran', 'turkey', 'hezbollah', 'houthi', 'saleh', 'yemen_government', 'popular_resistance', 'arab_coalition',
+  'saudi_arabia', 'uae', 'qatar', 'aqap', 'israel', 'palestinians', 'hamas', 'fatah', 'islamic_jihad',
+  'iraqi_government', 'pmf', 'peshmerga', 'libyan_government', 'haftar', 'egypt', 'lebanon', 'jordan', 'boko_haram',
+  'taliban', 'muslim_brotherhood', 'terrorism', 'civilians', 'other', 'unknown',
+]);
