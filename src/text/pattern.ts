@@ -29,9 +29,9 @@ export const LATIN_WORD = `[${LATIN}](?:[${LATIN}0-9${COMBINING}]|['’](?=[${LA
 export const OTHER_WORD = `[${OTHER}](?:[${OTHER}${COMBINING}])*`;
 /** `3`, `3.5`, `1,200`, `2015-08-07`, `10:30`, `٢٫٥`. */
 export const NUMBER = `[${DIGITS}]+(?:[.,:/\\-٫٬][${DIGITS}]+)*`;
-export const ADDRESS = '(?:https?:\\/\\/|www\\.)[^\\s"«»<>“”،]+';
-/** Runs of full stops, the doubled marks that stand for quotation marks, then single signs. */
-export const PUNCTUATION = `\\.{2,}|<<|>>|''|\`\`|‘‘|’’|[!-#%-*,-\\/:;?@\\[-\\]_{}¡§«¶·»¿\\u02b9-\\u02bf\\u0589-\\u05cf\\u05f3\\u05f4\\u0609-\\u060d\\u061b\\u061d-\\u061f\\u066a-\\u066d\\u06d4\\u2010-\\u2027\\u2030-\\u205e\\u3001-\\u3003\\u3008-\\u3020\\u3030\\ufd3e\\ufd3f\\uff01-\\uff0f\\u0640]|-`;
+export const ADDRESS = `(?:https?:\\/\\/|www\\.)[^\\s\\u0000-\\u001f\\u0085${INVISIBLE}"«»<>“”،]+`;
+/** Runs of full stops and of marks (three or more quote nothing), the doubled marks that stand for quotation marks, then single signs. */
+export const PUNCTUATION = `\\.{2,}|"{3,}|'{3,}|«{3,}|»{3,}|<<|>>|''|\`\`|‘‘|’’|[!-#%-*,-\\/:;?@\\[-\\]_{}¡§«¶·»¿\\u02b9-\\u02bf\\u0589-\\u05cf\\u05f3\\u05f4\\u0609-\\u060d\\u061b\\u061d-\\u061f\\u066a-\\u066d\\u06d4\\u2010-\\u2027\\u2030-\\u205e\\u3001-\\u3003\\u3008-\\u3020\\u3030\\ufd3e\\ufd3f\\uff01-\\uff0f\\u0640]|-`;
 const SURROGATES = '[\\ud800-\\udbff][\\udc00-\\udfff]';
 
 /** Source of the regular expression that splits a text; its one group is the whole match. */

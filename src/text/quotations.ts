@@ -8,6 +8,9 @@ import { type Mark, markAt } from './marks.js';
 /** Deeper nesting than this is a run of stray marks. */
 const MAX_DEPTH = 6;
 
+/** A quotation before it is known how deep it lies. */
+type Found = Omit<Quotation, 'depth'>;
+
 interface Open {
   readonly mark: Mark;
   /** +1 when opened by its own opening form, -1 when by the closing one (`»نص«`). */
@@ -16,7 +19,7 @@ interface Open {
 
 /** All quotations of a text, ordered by start, properly nested; `tokens` and `paragraphs` are the text's own, in order. */
 export function findQuotations(tokens: readonly Token[], paragraphs: readonly Span[]): Quotation[] {
-  const quotations: Quotation[] = [];
+  const quotations: Found[] = [];
   let t = 0;
   for (const paragraph of paragraphs) {
     while (t < tokens.length && (tokens[t] as Token).start < paragraph.start) t++;
@@ -25,7 +28,16 @@ export function findQuotations(tokens: readonly Token[], paragraphs: readonly Sp
     const marks = marksOf(tokens, first, t);
     if (marks.length > 0) pair(marks, paragraph.end, quotations);
   }
-  return quotations.sort((a, b) => a.start - b.start || b.end - a.end);
+  return withDepths(quotations.sort((a, b) => a.start - b.start));
+}
+
+/** Depths are counted at the end, when it is known which open marks were quotations. */
+function withDepths(quotations: readonly Found[]): Quotation[] {
+  const ends: number[] = [];
+  return quotations.map((quotation) => {
+    while (ends.length > 0 && (ends.at(-1) as number) <= quotation.start) ends.pop();
+    return { ...quotation, depth: ends.push(quotation.end) - 1 };
+  });
 }
 
 function marksOf(tokens: readonly Token[], first: number, last: number): Mark[] {
@@ -43,7 +55,7 @@ function marksOf(tokens: readonly Token[], first: number, last: number): Mark[] 
   return marks;
 }
 
-function pair(marks: readonly Mark[], paragraphEnd: number, out: Quotation[]): void {
+function pair(marks: readonly Mark[], paragraphEnd: number, out: Found[]): void {
   const stack: Open[] = [];
   const nextOf = nextInFamily(marks);
   for (let m = 0; m < marks.length; m++) {
@@ -53,7 +65,7 @@ function pair(marks: readonly Mark[], paragraphEnd: number, out: Quotation[]): v
     if (at >= 0 && closes(mark, stack[at] as Open, next)) {
       abandon(stack, at + 1, mark.token.start, out);
       const open = stack.pop() as Open;
-      out.push(quotation(open, mark.token.start, mark.token.end, true, stack.length));
+      out.push(quotation(open, mark.token.start, mark.token.end, true));
     } else if (opens(mark, at >= 0, next) && stack.length < MAX_DEPTH) {
       stack.push({ mark, reversed: mark.nominal < 0 });
     }
@@ -93,24 +105,23 @@ function opens(mark: Mark, anyOpen: boolean, next: Mark | undefined): boolean {
   if (mark.nominal > 0) return true;
   if (mark.nominal < 0) return !anyOpen && mark.spacing > 0 && next !== undefined && next.nominal > 0;
   if (mark.spacing >= 0) return true;
-  if (mark.token.end === mark.token.start) return false;
   // Closing by its spacing with none open (`قال" نص"`): an opening mark if what follows can close it, else a stray.
   return next !== undefined && next.spacing < 0 && !mark.token.spaceBefore;
 }
 
 /** Ends the quotations from `from` up that found no closing mark, at `end`; single marks without a fellow were no quotation. */
-function abandon(stack: Open[], from: number, end: number, out: Quotation[]): void {
+function abandon(stack: Open[], from: number, end: number, out: Found[]): void {
   while (stack.length > from) {
     const open = stack.pop() as Open;
     const lone =
       open.mark.family === 'single' ||
       open.mark.family === 'doubled-single' ||
       open.mark.family === 'less-than';
-    if (!lone && open.mark.token.end < end) out.push(quotation(open, end, end, false, stack.length));
+    if (!lone && open.mark.token.end < end) out.push(quotation(open, end, end, false));
   }
 }
 
-function quotation(open: Open, innerEnd: number, end: number, closed: boolean, depth: number): Quotation {
+function quotation(open: Open, innerEnd: number, end: number, closed: boolean): Found {
   const { token } = open.mark;
-  return { start: token.start, end, innerStart: token.end, innerEnd, mark: token.surface, closed, depth };
+  return { start: token.start, end, innerStart: token.end, innerEnd, mark: token.surface, closed };
 }
