@@ -41,6 +41,7 @@ export function lemmaOf(word: WordEntry): string {
   if ('noun' in word) return word.noun;
   if ('adjective' in word) return word.adjective;
   if ('verb' in word) return word.verb;
+  if ('marks' in word) return '«…»';
   return 'fixed' in word ? word.fixed : word.pattern.replace(/[<>+@]|\(ال\)/g, '');
 }
 
@@ -169,6 +170,7 @@ class Compiler {
 
   #addWord(word: WordEntry, payload: Payload, source: PackSource, path: EntryPath): void {
     this.#guard(source, path, () => {
+      if ('marks' in word) return;
       if (!('pattern' in word)) {
         this.lexemes.addUse(this.lexemes.intern(word), payload);
         return;

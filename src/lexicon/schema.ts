@@ -29,6 +29,7 @@ export const wordSchema = z.union([
   z.strictObject({ verb: arabic, present: arabic, passive: z.array(arabic).optional() }),
   z.strictObject({ fixed: arabic }),
   z.strictObject({ pattern: arabic }),
+  z.strictObject({ marks: z.literal('claimed-name') }),
 ]);
 
 export const DEVICE_CONTEXTS = ['actor', 'act', 'head'] as const;

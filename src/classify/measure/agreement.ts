@@ -1,0 +1,137 @@
+/**
+ * Agreement of predicted mentions with annotated ones, as the gold standard's page defines it: spans matched one to
+ * one where they overlap, largest overlap first; strict agreement adds polarity, target and voice.
+ */
+import type { Span } from '../../types/article.js';
+import { CODEBOOK_TARGETS } from '../../types/codebook.js';
+
+/** An annotated value: one, or several that are all defensible. */
+export type OneOf<T> = T | readonly T[];
+
+export interface AnnotatedMention extends Span {
+  readonly surface: string;
+  readonly device: OneOf<string>;
+  readonly polarity: OneOf<number>;
+  readonly target: OneOf<string>;
+  readonly voice: OneOf<string>;
+  readonly disputed?: boolean;
+}
+
+export interface PredictedMention extends Span {
+  readonly surface: string;
+  readonly term?: string;
+  readonly device: string;
+  readonly polarity: number;
+  readonly target: string;
+  readonly voice: string;
+  readonly targetRule?: string;
+  readonly voiceRule?: string;
+}
+
+export interface MatchedPair {
+  readonly gold: AnnotatedMention;
+  readonly predicted: PredictedMention;
+}
+
+export interface DocumentAgreement {
+  readonly pairs: readonly MatchedPair[];
+  readonly missed: readonly AnnotatedMention[];
+  readonly spurious: readonly PredictedMention[];
+}
+
+const includes = <T>(gold: OneOf<T>, value: T): boolean =>
+  Array.isArray(gold) ? gold.includes(value) : gold === value;
+
+const overlapOf = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
+
+/** Matches the mentions of one article. Neutral options (polarity 0) are left out; disputed ones count neither way. */
+export function agreeDocument(
+  gold: readonly AnnotatedMention[],
+  predictions: readonly PredictedMention[],
+): DocumentAgreement {
+  const polar = predictions.filter((p) => p.polarity !== 0);
+  const pairs: { gold: AnnotatedMention; predicted: PredictedMention; overlap: number }[] = [];
+  for (const g of gold) {
+    for (const predicted of polar) {
+      const overlap = overlapOf(g, predicted);
+      if (overlap > 0) pairs.push({ gold: g, predicted, overlap });
+    }
+  }
+  pairs.sort((a, b) => b.overlap - a.overlap || Number(a.gold.disputed ?? 0) - Number(b.gold.disputed ?? 0) || a.gold.start - b.gold.start || a.predicted.start - b.predicted.start);
+  const usedGold = new Set<AnnotatedMention>();
+  const usedPredicted = new Set<PredictedMention>();
+  const kept: MatchedPair[] = [];
+  for (const { gold: g, predicted } of pairs) {
+    if (g.disputed || usedGold.has(g) || usedPredicted.has(predicted)) continue;
+    usedGold.add(g);
+    usedPredicted.add(predicted);
+    kept.push({ gold: g, predicted });
+  }
+  const onDisputed = (p: PredictedMention): boolean => gold.some((g) => g.disputed && overlapOf(g, p) > 0);
+  return {
+    pairs: kept,
+    missed: gold.filter((g) => !g.disputed && !usedGold.has(g)),
+    spurious: polar.filter((p) => !usedPredicted.has(p) && !onDisputed(p)),
+  };
+}
+
+/** Precision, recall and F1, each 0 to 1; 0 where a denominator is 0. */
+export interface PrecisionRecall {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  readonly pairs: number;
+  readonly predicted: number;
+  readonly gold: number;
+}
+
+export interface Agreement {
+  readonly span: PrecisionRecall;
+  /** Shares of matched pairs that agree. */
+  readonly device: number;
+  readonly polarity: number;
+  readonly target: number;
+  readonly voice: number;
+  readonly strictF1: number;
+}
+
+/** An actor beyond the codebook's list is its `other`. */
+export const codebookTarget = (target: string): string => (CODEBOOK_TARGETS.has(target) ? target : 'other');
+
+/** Whether the fields of a matched pair agree. */
+export function agreement(pair: MatchedPair): { device: boolean; polarity: boolean; target: boolean; voice: boolean } {
+  const { gold, predicted } = pair;
+  return {
+    device: includes(gold.device, predicted.device),
+    polarity: includes(gold.polarity, predicted.polarity),
+    target: includes(gold.target, codebookTarget(predicted.target)),
+    voice: includes(gold.voice, predicted.voice),
+  };
+}
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+/** Sums the documents' agreement up (micro-average over mentions). */
+export function summarise(documents: readonly DocumentAgreement[]): Agreement {
+  const pairs = documents.flatMap((d) => d.pairs);
+  const gold = pairs.length + documents.reduce((n, d) => n + d.missed.length, 0);
+  const predicted = pairs.length + documents.reduce((n, d) => n + d.spurious.length, 0);
+  const fields = pairs.map(agreement);
+  const count = (key: 'device' | 'polarity' | 'target' | 'voice'): number => fields.filter((f) => f[key]).length;
+  const strict = fields.filter((f) => f.polarity && f.target && f.voice).length;
+  return {
+    span: {
+      precision: share(pairs.length, predicted),
+      recall: share(pairs.length, gold),
+      f1: share(2 * pairs.length, predicted + gold),
+      pairs: pairs.length,
+      predicted,
+      gold,
+    },
+    device: share(count('device'), pairs.length),
+    polarity: share(count('polarity'), pairs.length),
+    target: share(count('target'), pairs.length),
+    voice: share(count('voice'), pairs.length),
+    strictF1: share(2 * strict, predicted + gold),
+  };
+}

@@ -1,0 +1,35 @@
+/** A resolved term use, before the classifier: what `classify` judges, mentions and non-mentions alike. */
+import type { Term } from '../lexicon/model.js';
+import type { ArticleField, Span } from '../types/article.js';
+import type { Device, NameUse, Polarity, Voice } from '../types/mention.js';
+import type { Scene } from './scene.js';
+
+/** Why the rules hold a use to be no mention. */
+export type Refusal = 'proper-name' | 'blocked-context' | 'missing-context' | 'no-device';
+
+export interface Candidate extends Span {
+  readonly field: ArticleField;
+  readonly surface: string;
+  readonly term: Term;
+  readonly device: Device;
+  readonly polarity: Polarity;
+  readonly target: string;
+  readonly targetRule: string;
+  readonly voice: Voice;
+  readonly voiceRule: string;
+  /** What an adjective hangs on. */
+  readonly hungOn?: 'actor' | 'act' | 'head';
+  readonly refused?: Refusal;
+  /** First and last word of the span in the scene. */
+  readonly firstWord: number;
+  readonly lastWord: number;
+  /** The sentence's span. */
+  readonly sentence: Span;
+}
+
+/** One field of an article, resolved. */
+export interface ResolvedField {
+  readonly scene: Scene;
+  readonly candidates: readonly Candidate[];
+  readonly names: readonly NameUse[];
+}

@@ -1,0 +1,80 @@
+/** Which device a use is, when that depends on what the word is hung on (codebook, ruling 2). */
+import type { TermMatch } from '../lexicon/match.js';
+import type { Word } from '../lexicon/words.js';
+import type { Device } from '../types/mention.js';
+import { coordinated, hasArticle, isClauseOpener, isCount, isPreposition, looksRelational } from './phrase.js';
+import type { Scene } from './scene.js';
+import { referentClasses } from './target/nearby.js';
+
+export interface Hanging {
+  readonly on: 'actor' | 'act' | 'head';
+  /** Word index of the noun, when there is one. */
+  readonly noun?: number;
+}
+
+/** Plural endings that make an adjective a noun of persons unless persons stand before it. */
+const HUMAN_PLURAL = /(ون|ين|و|وا)$/;
+const REACH = 6;
+
+const isNamingTerm = (scene: Scene, at: number): boolean => {
+  const match = scene.termAt.get(at);
+  return match !== undefined && match.term.about === 'head';
+};
+
+/** Whether a word can be passed on the way from an adjective to its noun. */
+function isAdjectiveLike(scene: Scene, at: number, word: Word): boolean {
+  const reference = scene.referenceAt.get(at);
+  if (reference) return reference.match.name.role === 'adjective';
+  const match = scene.termAt.get(at);
+  if (match) return match.term.about === 'modified' || match.reading?.form.wordClass === 'adjective';
+  return referentClasses(word).size === 0 && looksRelational(word) && hasArticle(word);
+}
+
+/** What an adjective hangs on: found by walking left over other adjectives to the noun. */
+export function hangingOf(scene: Scene, match: TermMatch): Hanging {
+  const { words } = scene;
+  const here = words[match.first];
+  if (!here) return { on: 'head' };
+  const reading = match.reading;
+  if (reading && reading.preposition !== '') return { on: 'head' };
+  const plural = reading?.form.number === 'plural' && HUMAN_PLURAL.test(here.folded);
+  let at = match.first - 1;
+  let crossed = false;
+  while (at >= Math.max(0, match.first - REACH)) {
+    const word = words[at];
+    const next = words[at + 1];
+    if (!word || !next || next.breakBefore || word.sentence !== here.sentence) return { on: 'head' };
+    if (isCount(word) || isPreposition(word) || isClauseOpener(word)) return { on: 'head' };
+    const classes = referentClasses(word);
+    const reference = scene.referenceAt.get(at);
+    if (isAdjectiveLike(scene, at, word) && !(classes.size > 0)) {
+      crossed = true;
+      if (reference && reference.actor.kind !== 'state' && reference.actor.kind !== 'people') return { on: 'actor', noun: at };
+      if (coordinated(word) && match.first - at > 2) return { on: 'head' };
+      at--;
+      continue;
+    }
+    if (plural && !personsAt(scene, at, word, classes)) return { on: 'head' };
+    if (reference || isNamingTerm(scene, at)) return { on: 'actor', noun: at };
+    if (classes.has('group') || classes.has('person')) return { on: 'actor', noun: at };
+    if (classes.has('act')) return { on: 'act', noun: at };
+    if (scene.termAt.get(at)) return { on: 'act', noun: at };
+    return { on: 'act', noun: at };
+  }
+  return crossed ? { on: 'actor' } : { on: 'head' };
+}
+
+/** Whether a word means persons, so that a plural adjective behind it describes them. */
+function personsAt(scene: Scene, at: number, word: Word, classes: ReadonlySet<string>): boolean {
+  if (classes.has('person')) return true;
+  if (classes.has('group')) return /(ين|ون|اصر|اد|ال|ود|اط)$/.test(word.folded);
+  const reference = scene.referenceAt.get(at);
+  if (reference) return reference.match.name.role === 'member' || /(ين|ون)$/.test(word.folded);
+  return isNamingTerm(scene, at);
+}
+
+/** The device of a use in its context; undefined when the word is no mention there. */
+export function deviceIn(match: TermMatch, hanging: Hanging): Device | undefined {
+  const { device } = match.term;
+  return typeof device === 'string' ? device : device[hanging.on];
+}

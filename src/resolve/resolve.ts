@@ -1,0 +1,136 @@
+/** From an article's analysed fields to resolved candidates: whom each loaded word is about, and whose word it is. */
+import type { Lexicon } from '../lexicon/compile.js';
+import type { TermMatch } from '../lexicon/match.js';
+import type { About } from '../lexicon/model.js';
+import type { ArticleField, Span } from '../types/article.js';
+import type { NameUse, Voice } from '../types/mention.js';
+import type { TextAnalysis } from '../types/text.js';
+import type { Candidate, Refusal, ResolvedField } from './candidate.js';
+import { deviceIn, hangingOf } from './device.js';
+import { layOut, type Scene } from './scene.js';
+import { findScareQuotes } from './scare-quotes.js';
+import { findTarget } from './target/index.js';
+
+/** Whose words stand at a span, and whether a quotation there is speech. */
+export interface VoiceReader {
+  voiceAt(span: Span): { readonly voice: Voice; readonly rule: string };
+  isSpeech(inner: Span): boolean;
+}
+
+export interface ResolveOptions {
+  readonly lexicon: Lexicon;
+  readonly readVoices: (analysis: TextAnalysis, field: ArticleField) => VoiceReader;
+  readonly outletCountry?: string;
+}
+
+export interface AnalysedField {
+  readonly field: ArticleField;
+  readonly analysis: TextAnalysis;
+}
+
+/** Resolves the fields of one article together. */
+export function resolveArticle(fields: readonly AnalysedField[], options: ResolveOptions): ResolvedField[] {
+  return layOut(fields, options.lexicon, options.outletCountry).map((scene) => {
+    const voices = options.readVoices(scene.analysis, scene.field);
+    const candidates = [...termCandidates(scene, voices), ...markCandidates(scene, voices)];
+    return { scene, candidates: candidates.sort((a, b) => a.start - b.start || a.end - b.end), names: nameUses(scene) };
+  });
+}
+
+/** Nouns first, then what hangs on them: an adjective's target may be its noun's. */
+const ORDER: Record<About, number> = { head: 0, named: 1, patient: 1, modified: 2, agent: 3, judged: 4 };
+
+function termCandidates(scene: Scene, voices: VoiceReader): Candidate[] {
+  const decided = new Map<number, string>();
+  const hangings = scene.matches.terms.map((match) => ({ match, hanging: hangingOf(scene, match) }));
+  const prepared = hangings.map(({ match, hanging }) => ({ match, hanging, about: aboutOf(match, hanging.on) }));
+  prepared.sort((a, b) => ORDER[a.about] - ORDER[b.about] || a.match.spanFirst - b.match.spanFirst);
+  return prepared.flatMap(({ match, hanging, about }) => {
+    const device = deviceIn(match, hanging);
+    const clue = findTarget(about, {
+      scene,
+      match,
+      hungOn: hanging.on,
+      ...(hanging.noun === undefined ? {} : { headNoun: hanging.noun }),
+      decided,
+    });
+    const refused: Refusal | undefined = match.blocked ?? (device ? undefined : 'no-device');
+    if (!refused) decided.set(match.spanFirst, clue.actor);
+    const span = spanOf(scene, match.spanFirst, match.spanLast);
+    if (!span) return [];
+    const { voice, rule } = voices.voiceAt(span);
+    return [
+      {
+        ...span,
+        field: scene.field,
+        surface: scene.analysis.text.slice(span.start, span.end),
+        term: match.term,
+        device: device ?? 'evaluation',
+        polarity: match.term.polarity,
+        target: clue.actor,
+        targetRule: clue.rule,
+        voice,
+        voiceRule: rule,
+        ...(typeof match.term.device === 'string' ? {} : { hungOn: hanging.on }),
+        ...(refused ? { refused } : {}),
+        firstWord: match.spanFirst,
+        lastWord: match.spanLast,
+        sentence: sentenceOf(scene, match.spanFirst),
+      } satisfies Candidate,
+    ];
+  });
+}
+
+/** An adjective that stands as a noun names; one on an act is about the act's doer; else as the term says. */
+function aboutOf(match: TermMatch, on: 'actor' | 'act' | 'head'): About {
+  const { device, about } = match.term;
+  if (typeof device === 'string') return about;
+  if (on === 'head') return 'head';
+  return on === 'act' ? (device.act === 'violence' ? 'agent' : 'judged') : 'modified';
+}
+
+function markCandidates(scene: Scene, voices: VoiceReader): Candidate[] {
+  const term = scene.lexicon.terms.get('scare-quotes');
+  if (!term) return [];
+  return findScareQuotes(scene, (span) => voices.isSpeech(span)).map((mark) => {
+    const { voice, rule } = voices.voiceAt({ start: mark.start, end: mark.end });
+    return {
+      start: mark.start,
+      end: mark.end,
+      field: scene.field,
+      surface: scene.analysis.text.slice(mark.start, mark.end),
+      term,
+      device: 'distancing',
+      polarity: -1,
+      target: mark.actor,
+      targetRule: 'scare-quotes',
+      voice,
+      voiceRule: rule,
+      firstWord: mark.firstWord,
+      lastWord: mark.lastWord,
+      sentence: sentenceOf(scene, mark.firstWord),
+    } satisfies Candidate;
+  });
+}
+
+function spanOf(scene: Scene, first: number, last: number): Span | undefined {
+  const from = scene.words[first];
+  const to = scene.words[last];
+  return from && to ? { start: from.start, end: to.end } : undefined;
+}
+
+function sentenceOf(scene: Scene, word: number): Span {
+  const sentence = scene.analysis.sentences[scene.words[word]?.sentence ?? 0];
+  return sentence ? { start: sentence.start, end: sentence.end } : { start: 0, end: scene.analysis.text.length };
+}
+
+function nameUses(scene: Scene): NameUse[] {
+  return scene.references.flatMap((reference) => {
+    const { match } = reference;
+    if (match.name.role === 'adjective' || match.name.role === 'person') return [];
+    const span = spanOf(scene, match.spanFirst, match.spanLast);
+    if (!span) return [];
+    const surface = scene.analysis.text.slice(span.start, span.end);
+    return [{ ...span, field: scene.field, surface, actor: reference.actor.id, variant: match.name.register }];
+  });
+}
