@@ -25,7 +25,9 @@ for (const articles of [10, 15, 20, 30, 60, 150, 400]) {
       let [covered, width, bootCovered, bootWidth, boots] = [0, 0, 0, 0, 0];
       for (let run = 0; run < runs; run++) {
         const sample = drawSample(design, random);
-        const others = Array.from({ length: CELLS_OF_A_CHOICE - 1 }, () => summariseRatio(drawSample(design, random)));
+        const others = Array.from({ length: CELLS_OF_A_CHOICE - 1 }, () =>
+          summariseRatio(drawSample(design, random)),
+        );
         const summary = summariseRatio(sample);
         const { low, high } = shareInterval(summary, pooledCorrelation([summary, ...others]), 0.05);
         if (low <= share && share <= high) covered++;

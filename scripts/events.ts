@@ -1,0 +1,60 @@
+/**
+ * Pairwise precision and recall of events and copies against the labelled pairs:
+ * `npx tsx scripts/events.ts FOLDER [PAIRS]`, FOLDER being the collection that the pairs were drawn from.
+ */
+import { readFileSync } from 'node:fs';
+import { groupCopies } from '../src/profile/events/copies.js';
+import { groupEvents } from '../src/profile/events/group.js';
+import { contentTrace } from '../src/profile/events/trace.js';
+import { readCollection } from './read-collection.js';
+
+interface LabelledPair {
+  readonly a: string;
+  readonly b: string;
+  readonly event: boolean;
+  readonly copy: boolean;
+}
+
+const [folder, pairsFile = 'test/profile/event-pairs.jsonl'] = process.argv.slice(2);
+if (!folder) throw new Error('usage: events.ts FOLDER [PAIRS]');
+
+const articles = readCollection(folder);
+const clock = (): number => performance.now();
+let from = clock();
+const traced = articles.map((a) => {
+  const trace = contentTrace({ text: a.text, title: a.title, boilerplate: [] }, new Set());
+  return { ...trace, outlet: a.outlet, day: Date.parse(a.date) / 86_400_000, words: a.text.split(' ').length };
+});
+process.stdout.write(`${articles.length} articles, traces ${((1000 * (clock() - from)) / articles.length).toFixed(0)} µs each\n`);
+const outlets = [...new Set(articles.map((a) => a.outlet))].sort();
+from = clock();
+const copyOf = groupCopies(traced);
+process.stdout.write(`copies ${((clock() - from) / 1000).toFixed(1)} s\n`);
+from = clock();
+const { eventOf, count } = groupEvents(
+  traced.map((t) => ({ ...t, outlet: outlets.indexOf(t.outlet) })),
+  copyOf,
+  3,
+);
+process.stdout.write(`events ${((clock() - from) / 1000).toFixed(1)} s: ${count} of two articles or more\n`);
+
+const place = new Map(articles.map((a, i) => [a.id, i]));
+const pairs = readFileSync(pairsFile, 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as LabelledPair);
+
+function score(name: string, truth: (p: LabelledPair) => boolean, found: (a: number, b: number) => boolean): void {
+  const counts = { hit: 0, wrong: 0, missed: 0, right: 0 };
+  for (const pair of pairs) {
+    const said = found(place.get(pair.a) as number, place.get(pair.b) as number);
+    counts[said ? (truth(pair) ? 'hit' : 'wrong') : truth(pair) ? 'missed' : 'right']++;
+  }
+  const { hit, wrong, missed, right } = counts;
+  process.stdout.write(
+    `${name}: precision ${(hit / (hit + wrong)).toFixed(3)} recall ${(hit / (hit + missed)).toFixed(3)} (${hit} found, ${wrong} wrong, ${missed} missed, ${right} rightly apart)\n`,
+  );
+}
+
+score('events', (p) => p.event, (a, b) => eventOf[a] === eventOf[b] && eventOf[a] !== -1);
+score('copies', (p) => p.copy, (a, b) => copyOf[a] === copyOf[b]);

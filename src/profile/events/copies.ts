@@ -1,0 +1,67 @@
+/** Copies: articles whose texts share most of their shingles, found by banding (LSH) and confirmed by agreement. */
+import { hashText, mix } from '../random.js';
+import { agreement } from './minhash.js';
+
+export interface CopyCandidate {
+  /** MinHash signature; empty when the text is. */
+  readonly minhash: ArrayLike<number>;
+  readonly words: number;
+  /** Day number, or NaN when undated. */
+  readonly day: number;
+}
+
+/** Rows of a band: pairs at the threshold meet in one of 32 bands 98 times in 100. */
+const ROWS = 3;
+/** Shingles shared of all shingles at which two texts are one text: half, as three words in four unchanged leave. */
+export const COPY_AGREEMENT = 0.5;
+/** Texts of fewer words are formulae (a headline, a result) more often than copies. */
+const LEAST_WORDS = 20;
+/** Copies are printed within days of each other; the same words a month later are a series, not a copy. */
+const WINDOW_DAYS = 14;
+/** A band shared by more articles than this is a formula: only neighbours in order are compared. */
+const CROWD = 60;
+
+/** For each article the index of the first of its copy group (itself when it has no copy). Order of input is the order of "first". */
+export function groupCopies(articles: readonly CopyCandidate[]): Int32Array {
+  const root = Int32Array.from(articles, (_, i) => i);
+  const find = (i: number): number => {
+    let at = i;
+    while (root[at] !== at) {
+      root[at] = root[root[at] as number] as number;
+      at = root[at] as number;
+    }
+    return at;
+  };
+  for (let band = 0; band < 32; band++) {
+    for (const bucket of bucketsOf(articles, band)) {
+      for (let x = 1; x < bucket.length; x++) {
+        const from = bucket.length > CROWD ? Math.max(0, x - 8) : 0;
+        for (let y = from; y < x; y++) {
+          const [i, j] = [bucket[x] as number, bucket[y] as number];
+          const [a, b] = [find(i), find(j)];
+          if (a === b || !areCopies(articles[i] as CopyCandidate, articles[j] as CopyCandidate)) continue;
+          root[Math.max(a, b)] = Math.min(a, b);
+        }
+      }
+    }
+  }
+  return Int32Array.from(articles, (_, i) => find(i));
+}
+
+function areCopies(a: CopyCandidate, b: CopyCandidate): boolean {
+  if (Math.abs(a.day - b.day) > WINDOW_DAYS) return false;
+  return agreement(a.minhash, b.minhash) >= COPY_AGREEMENT;
+}
+
+function bucketsOf(articles: readonly CopyCandidate[], band: number): number[][] {
+  const buckets = new Map<number, number[]>();
+  articles.forEach(({ minhash, words }, i) => {
+    if (minhash.length < (band + 1) * ROWS || words < LEAST_WORDS) return;
+    let key = hashText(String(band));
+    for (let r = 0; r < ROWS; r++) key = mix(key ^ (minhash[band * ROWS + r] as number)) + r;
+    const list = buckets.get(key);
+    if (list) list.push(i);
+    else buckets.set(key, [i]);
+  });
+  return [...buckets.values()].filter((b) => b.length > 1);
+}
