@@ -1,0 +1,133 @@
+/** Columns of counts: for one outlet, actor, choice set and voice, the articles that make the choice and what they choose. */
+import type { Polarity } from '../../types/index.js';
+import type { Corpus } from './corpus.js';
+
+/** Parallel by place: article `articles[p]` makes `totals[p]` choices, `negative[p]` and `positive[p]` of them polar. */
+export interface Column {
+  readonly articles: number[];
+  readonly totals: number[];
+  readonly negative: number[];
+  readonly positive: number[];
+  /** By term: pairs place, count. */
+  readonly terms: Map<string, { readonly places: number[]; readonly counts: number[] }>;
+}
+
+/** Columns of one actor × choice × voice by outlet (place in `corpus.outlets`). */
+export interface ColumnSet {
+  readonly actor: string;
+  /** The choice set, or '' for all choice sets together (the legitimacy index). */
+  readonly choice: string;
+  readonly own: boolean;
+  readonly byOutlet: Map<number, Column>;
+  /** Polarity of each term met. */
+  readonly polarity: Map<string, Polarity>;
+}
+
+/** Actors that stand for no one in particular: no figure is made of them. */
+const NOBODY = new Set(['other', 'unknown', '']);
+
+export const isSomebody = (actor: string): boolean => !NOBODY.has(actor);
+
+const newColumn = (): Column => ({ articles: [], totals: [], negative: [], positive: [], terms: new Map() });
+
+/** All column sets of the counted articles, in code-unit order of actor, choice and voice. */
+export function buildColumns(corpus: Corpus): ColumnSet[] {
+  const sets = new Map<string, ColumnSet>();
+  corpus.rows.forEach((row, article) => {
+    if (!corpus.counted[article]) return;
+    for (let k = 0; k < row.mentions.length; k += 2) {
+      const kind = corpus.mentionKinds[row.mentions[k] as number];
+      if (!kind || kind.choice === '' || !isSomebody(kind.actor)) continue;
+      const count = row.mentions[k + 1] as number;
+      for (const choice of [kind.choice, '']) {
+        const key = `${kind.actor}\t${choice}\t${kind.own ? 0 : 1}`;
+        let set = sets.get(key);
+        if (!set) {
+          set = { actor: kind.actor, choice, own: kind.own, byOutlet: new Map(), polarity: new Map() };
+          sets.set(key, set);
+        }
+        set.polarity.set(kind.term, kind.polarity);
+        put(columnOf(set, corpus.outletOf[article] as number), article, kind.term, kind.polarity, count);
+      }
+    }
+  });
+  return [...sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, set]) => set);
+}
+
+function columnOf(set: ColumnSet, outlet: number): Column {
+  let column = set.byOutlet.get(outlet);
+  if (!column) {
+    column = newColumn();
+    set.byOutlet.set(outlet, column);
+  }
+  return column;
+}
+
+function put(column: Column, article: number, term: string, polarity: Polarity, count: number): void {
+  let place = column.articles.length - 1;
+  if (column.articles[place] !== article) {
+    place = column.articles.push(article) - 1;
+    column.totals.push(0);
+    column.negative.push(0);
+    column.positive.push(0);
+  }
+  const add = (list: number[]): void => {
+    list[place] = (list[place] as number) + count;
+  };
+  add(column.totals);
+  if (polarity < 0) add(column.negative);
+  if (polarity > 0) add(column.positive);
+  let cell = column.terms.get(term);
+  if (!cell) {
+    cell = { places: [], counts: [] };
+    column.terms.set(term, cell);
+  }
+  if (cell.places.at(-1) === place) cell.counts.push((cell.counts.pop() as number) + count);
+  else {
+    cell.places.push(place);
+    cell.counts.push(count);
+  }
+}
+
+/** One column of several outlets' (a group's, or the rest's). Articles of different outlets never coincide. */
+export function joinColumns(set: ColumnSet, outlets: readonly number[]): Column {
+  const columns = outlets.flatMap((o) => set.byOutlet.get(o) ?? []);
+  if (columns.length === 1) return columns[0] as Column;
+  const joined = newColumn();
+  for (const column of columns) {
+    const shift = joined.articles.length;
+    for (const field of ['articles', 'totals', 'negative', 'positive'] as const) {
+      for (const value of column[field]) joined[field].push(value);
+    }
+    for (const [term, { places, counts }] of column.terms) {
+      let cell = joined.terms.get(term);
+      if (!cell) {
+        cell = { places: [], counts: [] };
+        joined.terms.set(term, cell);
+      }
+      for (const p of places) cell.places.push(p + shift);
+      for (const c of counts) cell.counts.push(c);
+    }
+  }
+  return joined;
+}
+
+/** What is counted as a hit in a column. */
+export type Hit = { readonly term: string } | { readonly pole: -1 | 1 } | { readonly index: true };
+
+/** Hits by place. For `index`: (polarity + 1) / 2 summed, so that share 0 to 1 stands for mean polarity −1 to 1. */
+export function hitsOf(column: Column, hit: Hit): Float64Array {
+  if ('pole' in hit) return Float64Array.from(hit.pole < 0 ? column.negative : column.positive);
+  if ('index' in hit) {
+    return Float64Array.from(
+      column.totals,
+      (n, p) => (n + (column.positive[p] as number) - (column.negative[p] as number)) / 2,
+    );
+  }
+  const hits = new Float64Array(column.articles.length);
+  const cell = column.terms.get(hit.term);
+  cell?.places.forEach((place, k) => {
+    hits[place] = (hits[place] as number) + (cell.counts[k] as number);
+  });
+  return hits;
+}

@@ -1,0 +1,40 @@
+/** What a comparison is asked for. */
+import type { CompareOptions, Comparison, EvidenceCell, Gloss } from '../../types/index.js';
+
+/** Words for ids, from the packs; what is missing is shown by its id. */
+export interface Glossary {
+  readonly actors: Readonly<Record<string, Gloss>>;
+  readonly choices: Readonly<Record<string, Gloss>>;
+  readonly terms: Readonly<Record<string, Gloss>>;
+}
+
+export interface CompareInput {
+  readonly options?: Partial<CompareOptions>;
+  readonly glossary?: Glossary;
+  /** Metadata by outlet; outlets not named have none. */
+  readonly outlets?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Attributes whose values make groups (`country`, `camp`). */
+  readonly groupBy?: readonly string[];
+  readonly versions?: Readonly<Record<string, string>>;
+  /** ISO time, from the caller's clock. */
+  readonly createdAt?: string;
+  readonly study?: Comparison['manifest']['study'];
+  /** From an `EvidenceSampler`. */
+  readonly evidence?: readonly EvidenceCell[];
+}
+
+export const DEFAULT_OPTIONS: CompareOptions = {
+  seed: 1,
+  alpha: 0.05,
+  floor: { mentions: 20, articles: 10 },
+  draws: 2000,
+  permutations: 2000,
+  eventWindowDays: 3,
+  timeUnit: 'week',
+  reference: 'rest',
+  actors: [],
+  choices: [],
+  minimumOutletArticles: 20,
+};
+
+export const noGloss = (id: string): Gloss => ({ ar: id, en: id });

@@ -1,0 +1,113 @@
+/** Units of comparison: outlets, and groups of outlets that share an attribute. */
+import type { CompareOptions, Unit } from '../../types/index.js';
+import type { Corpus } from './corpus.js';
+import type { CompareInput } from './options.js';
+
+/** A unit and the places of its outlets in `corpus.outlets`. */
+export interface CountedUnit extends Unit {
+  readonly places: readonly number[];
+}
+
+/** Outlets by number of articles, then groups by attribute, then number of articles. */
+export function buildUnits(corpus: Corpus, input: CompareInput): CountedUnit[] {
+  const outlets = corpus.outlets.map((name, place) =>
+    describe(corpus, { id: name, kind: 'outlet', name, attributes: input.outlets?.[name] ?? {} }, [place]),
+  );
+  const groups = (input.groupBy ?? []).flatMap((attribute) => groupsOf(corpus, input, attribute));
+  const bySize = (a: Unit, b: Unit): number => b.articles - a.articles || (a.id < b.id ? -1 : 1);
+  return [...outlets.sort(bySize), ...groups];
+}
+
+function groupsOf(corpus: Corpus, input: CompareInput, attribute: string): CountedUnit[] {
+  const places = new Map<string, number[]>();
+  corpus.outlets.forEach((name, place) => {
+    const value = input.outlets?.[name]?.[attribute];
+    if (value === undefined || value === '') return;
+    places.set(value, [...(places.get(value) ?? []), place]);
+  });
+  return [...places]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([value, members]) => {
+      const id = `${attribute}=${value}`;
+      return describe(
+        corpus,
+        { id, kind: 'group', name: value, attributes: { [attribute]: value } },
+        members,
+      );
+    });
+}
+
+function describe(
+  corpus: Corpus,
+  head: Pick<Unit, 'id' | 'kind' | 'name' | 'attributes'>,
+  places: readonly number[],
+): CountedUnit {
+  const own = new Set(places);
+  const tally = { articles: 0, copies: 0, words: 0, mentions: 0, undated: 0 };
+  let [first, last]: (string | undefined)[] = [];
+  corpus.rows.forEach((row, i) => {
+    if (!own.has(corpus.outletOf[i] as number)) return;
+    if (!corpus.counted[i]) {
+      tally.copies++;
+      return;
+    }
+    tally.articles++;
+    tally.words += row.words;
+    for (let k = 1; k < row.mentions.length; k += 2) tally.mentions += row.mentions[k] as number;
+    if (Number.isNaN(corpus.days[i])) tally.undated++;
+    else {
+      first ??= row.date;
+      last = row.date;
+    }
+  });
+  return {
+    ...head,
+    outlets: places.map((p) => corpus.outlets[p] as string),
+    places,
+    ...tally,
+    ...(first === undefined ? {} : { firstDate: first }),
+    ...(last === undefined ? {} : { lastDate: last }),
+  };
+}
+
+/** Pairs of units that are set against each other, with the places of both sides. */
+export interface Pairing {
+  readonly a: CountedUnit;
+  /** Undefined: all outlets that are not of A. */
+  readonly b?: CountedUnit;
+  readonly placesB: readonly number[];
+}
+
+/** Pairs grow with the square of outlets: beyond this many, the largest are paired and all are set against the rest. */
+const PAIRED_OUTLETS = 24;
+
+/** Every two outlets, every two groups of one attribute, and each unit against the rest. Small outlets are left out. */
+export function pairUnits(units: readonly CountedUnit[], options: CompareOptions): Pairing[] {
+  const large = units.filter((u) => u.articles >= options.minimumOutletArticles);
+  const outlets = large.filter((u) => u.kind === 'outlet');
+  const all = units.filter((u) => u.kind === 'outlet').flatMap((u) => u.places);
+  const pairs: Pairing[] = [];
+  const paired = [...outlets.slice(0, PAIRED_OUTLETS), ...large.filter((u) => u.kind === 'group')];
+  paired.forEach((a, i) => {
+    for (const b of paired.slice(i + 1)) {
+      if (comparable(a, b)) pairs.push({ a, b, placesB: b.places });
+    }
+  });
+  for (const a of large) {
+    const rest = all.filter((p) => !a.places.includes(p));
+    // Against a single other outlet "the rest" would be the pair once more.
+    if (rest.length > 1 && (a.kind === 'outlet' || groupsOfAttribute(large, a) !== 2)) {
+      pairs.push({ a, placesB: rest });
+    }
+  }
+  return pairs;
+}
+
+const attributeOf = (u: CountedUnit): string =>
+  u.kind === 'group' ? (Object.keys(u.attributes)[0] ?? '') : '';
+
+const comparable = (a: CountedUnit, b: CountedUnit): boolean =>
+  a.kind === b.kind && attributeOf(a) === attributeOf(b);
+
+const groupsOfAttribute = (units: readonly CountedUnit[], a: CountedUnit): number =>
+  units.filter((u) => u.kind === 'group' && attributeOf(u) === attributeOf(a)).length;
