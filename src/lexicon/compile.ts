@@ -1,12 +1,22 @@
 /** Packs compiled into what matching needs: lexemes with their uses, terms, actors, choice sets. */
 import { createHash } from 'node:crypto';
+import type { Device } from '../types/mention.js';
 import { LexiconError, type PackFault } from './errors.js';
 import { LexemeTable } from './lexemes.js';
-import type { About, Actor, ActorName, ChoiceSet, Origin, Payload, ProperName, ReferentClass, Term } from './model.js';
-import { parseContext, parseElements, PatternError } from './pattern.js';
+import type {
+  About,
+  Actor,
+  ActorName,
+  ChoiceSet,
+  Origin,
+  Payload,
+  ProperName,
+  ReferentClass,
+  Term,
+} from './model.js';
+import { PatternError, parseContext, parseElements } from './pattern.js';
 import type { ActorEntry, NameEntry, TermEntry, WordEntry } from './schema.js';
 import type { EntryPath, PackSource } from './source.js';
-import type { Device } from '../types/mention.js';
 
 export interface Lexicon {
   readonly lexemes: LexemeTable;
@@ -64,7 +74,12 @@ class Compiler {
   get choices(): Map<string, ChoiceSet> {
     const sorted = [...this.#choices].sort(([a], [b]) => (a < b ? -1 : 1));
     const order = (a: Term, b: Term): number => a.polarity - b.polarity || (a.id < b.id ? -1 : 1);
-    return new Map(sorted.map(([id, { entry, options }]) => [id, { ...entry, options: options.sort(order).map((t) => t.id) }]));
+    return new Map(
+      sorted.map(([id, { entry, options }]) => [
+        id,
+        { ...entry, options: options.sort(order).map((t) => t.id) },
+      ]),
+    );
   }
 
   #compileSource(source: PackSource): void {
@@ -100,8 +115,11 @@ class Compiler {
     if (!first) return;
     const device = entry.device;
     const contexts = (key: 'blocks' | 'needs') =>
-      (entry[key] ?? []).flatMap((text, i) => this.#guard(source, [...path, key, i], () => this.#context(text)) ?? []);
-    const main = typeof device === 'string' ? device : (device.actor ?? device.head ?? device.act ?? 'evaluation');
+      (entry[key] ?? []).flatMap(
+        (text, i) => this.#guard(source, [...path, key, i], () => this.#context(text)) ?? [],
+      );
+    const main =
+      typeof device === 'string' ? device : (device.actor ?? device.head ?? device.act ?? 'evaluation');
     const term: Term = {
       id: entry.id,
       device: typeof device === 'string' ? device : definedContexts(device),
@@ -121,7 +139,8 @@ class Compiler {
       origin: originOf(source, path),
     };
     const earlier = this.terms.get(term.id);
-    if (earlier) this.#fault(source, path, `term ${term.id} is already defined at ${placeOf(earlier.origin)}`);
+    if (earlier)
+      this.#fault(source, path, `term ${term.id} is already defined at ${placeOf(earlier.origin)}`);
     this.terms.set(term.id, term);
     if (term.choice) {
       const set = this.#choices.get(term.choice);
@@ -216,7 +235,11 @@ function placeOf(origin: Origin): string {
   return `${origin.file}:${origin.line}`;
 }
 
-function definedContexts(device: { actor?: Device | undefined; act?: Device | undefined; head?: Device | undefined }) {
+function definedContexts(device: {
+  actor?: Device | undefined;
+  act?: Device | undefined;
+  head?: Device | undefined;
+}) {
   return {
     ...(device.actor ? { actor: device.actor } : {}),
     ...(device.act ? { act: device.act } : {}),
@@ -226,16 +249,19 @@ function definedContexts(device: { actor?: Device | undefined; act?: Device | un
 
 function hashOf(sources: readonly PackSource[]): string {
   const hash = createHash('sha256');
-  for (const source of sources) hash.update(`${source.pack}\0${source.file.split(/[\\/]/).at(-1)}\0${source.raw}\0`);
+  for (const source of sources)
+    hash.update(`${source.pack}\0${source.file.split(/[\\/]/).at(-1)}\0${source.raw}\0`);
   return hash.digest('hex');
 }
 
-/** Compiles packs. Throws a `LexiconError` with every fault. */
-export function compileLexicon(sources: readonly PackSource[]): Lexicon {
+/** Compiles packs and says what is wrong with them; the lexicon holds all that is right. */
+export function compilePacks(sources: readonly PackSource[]): {
+  lexicon: Lexicon;
+  faults: readonly PackFault[];
+} {
   const compiler = new Compiler();
   compiler.compile(sources);
-  if (compiler.faults.length > 0) throw new LexiconError(compiler.faults);
-  return {
+  const lexicon = {
     lexemes: compiler.lexemes,
     terms: compiler.terms,
     actors: compiler.actors,
@@ -243,4 +269,12 @@ export function compileLexicon(sources: readonly PackSource[]): Lexicon {
     packs: [...new Set(sources.map((source) => source.pack))],
     hash: hashOf(sources),
   };
+  return { lexicon, faults: compiler.faults };
+}
+
+/** Compiles packs. Throws a `LexiconError` with every fault. */
+export function compileLexicon(sources: readonly PackSource[]): Lexicon {
+  const { lexicon, faults } = compilePacks(sources);
+  if (faults.length > 0) throw new LexiconError(faults);
+  return lexicon;
 }

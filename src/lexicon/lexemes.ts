@@ -1,9 +1,9 @@
 /** The numbered lexemes of a lexicon: their forms, and what each serves. */
 import { foldArabic } from '../text/fold.js';
-import type { Inflection } from './morphology/inflection.js';
-import { fixedForm, inflect } from './morphology/inflect.js';
-import { nounShapes } from './morphology/noun.js';
 import type { Use } from './model.js';
+import { fixedForm, inflect } from './morphology/inflect.js';
+import type { Inflection } from './morphology/inflection.js';
+import { nounShapes } from './morphology/noun.js';
 import type { WordEntry } from './schema.js';
 import { type FormTable, type Reading, readWord, type StoredForm } from './segment.js';
 

@@ -2,7 +2,15 @@
  * Matching: every use of a term or an actor's name in a text's words, longest match first. Names are found before
  * terms, since a term inside a longer name is no mention (`هيئة تحرير الشام`).
  */
-import type { ActorName, ContextPattern, Pattern, PatternElement, Payload, ProperName, Term } from './model.js';
+import type {
+  ActorName,
+  ContextPattern,
+  Pattern,
+  PatternElement,
+  Payload,
+  ProperName,
+  Term,
+} from './model.js';
 import type { Reading } from './segment.js';
 import type { Word } from './words.js';
 
@@ -60,13 +68,21 @@ export function matchWords(words: readonly Word[]): Matches {
   return {
     terms: keepTerms(words, found, names, proper, namesAt),
     names,
-    proper: proper.flatMap((f) => (f.payload.type === 'proper' ? [{ ...extent(f), proper: f.payload.proper }] : [])),
+    proper: proper.flatMap((f) =>
+      f.payload.type === 'proper' ? [{ ...extent(f), proper: f.payload.proper }] : [],
+    ),
     places: found.flatMap((f) => (f.payload.type === 'place' ? [f.payload.country] : [])),
   };
 }
 
-const extent = ({ first, last, spanFirst, spanLast }: Extent): Extent => ({ first, last, spanFirst, spanLast });
-const needsActor = (pattern: Pattern): boolean => pattern.elements.some((element) => element.classes.has('actor'));
+const extent = ({ first, last, spanFirst, spanLast }: Extent): Extent => ({
+  first,
+  last,
+  spanFirst,
+  spanLast,
+});
+const needsActor = (pattern: Pattern): boolean =>
+  pattern.elements.some((element) => element.classes.has('actor'));
 const length = (match: Extent): number => match.last - match.first + 1;
 const overlap = (a: Extent, b: Extent): boolean => a.first <= b.last && b.first <= a.last;
 
@@ -88,7 +104,12 @@ const bare = (reading: Reading): boolean =>
   reading.conjunction === '' && reading.preposition === '' && !reading.article;
 
 /** Index after the element at `at`, or -1. An actor's name may be several words. */
-function step(words: readonly Word[], at: number, element: PatternElement, namesAt: ReadonlyMap<number, NameMatch>): number {
+function step(
+  words: readonly Word[],
+  at: number,
+  element: PatternElement,
+  namesAt: ReadonlyMap<number, NameMatch>,
+): number {
   const word = words[at];
   if (!word) return -1;
   if (element.classes.has('actor')) {
@@ -150,7 +171,8 @@ function sideHolds(
     if (!element) return true;
     const word = words[position];
     if (element.gap > 0) {
-      for (let skip = 0; skip <= element.gap; skip++) if (walk(position + direction * skip, index + 1)) return true;
+      for (let skip = 0; skip <= element.gap; skip++)
+        if (walk(position + direction * skip, index + 1)) return true;
       return false;
     }
     if (!word) return false;

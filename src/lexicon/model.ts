@@ -1,6 +1,6 @@
 /** The compiled lexicon's vocabulary of types: what a word can be, and what is known of it. */
 import type { Device, NameRegister, Polarity } from '../types/mention.js';
-import type { ACTOR_KINDS, ABOUT } from './schema.js';
+import type { ABOUT, ACTOR_KINDS } from './schema.js';
 
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 /** How a term's target is found. */

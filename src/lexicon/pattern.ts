@@ -33,7 +33,8 @@ function parseAlternative(
     const optionalArticle = text.startsWith('(ال)');
     const pronoun = text.endsWith('+');
     const bare = text.slice(optionalArticle ? 4 : 0, pronoun ? -1 : undefined);
-    if (!/^[\p{L}\p{M}\p{N}ـ'’-]+$/u.test(bare)) throw new PatternError(`a literal must be one word: ${text}`);
+    if (!/^[\p{L}\p{M}\p{N}ـ'’-]+$/u.test(bare))
+      throw new PatternError(`a literal must be one word: ${text}`);
     into.lexemes.set(table.internLiteral(bare, pronoun), first);
     if (optionalArticle) into.lexemes.set(table.internLiteral(`ال${bare}`, false), first);
   }
@@ -41,7 +42,8 @@ function parseAlternative(
 
 function gapElement(token: string): PatternElement {
   const gap = Number(token.slice(1));
-  if (!Number.isInteger(gap) || gap < 1 || gap > MAX_GAP) throw new PatternError(`a gap is ~1 to ~${MAX_GAP}: ${token}`);
+  if (!Number.isInteger(gap) || gap < 1 || gap > MAX_GAP)
+    throw new PatternError(`a gap is ~1 to ~${MAX_GAP}: ${token}`);
   return { lexemes: new Map(), classes: new Set(), gap, inSpan: false };
 }
 
@@ -69,8 +71,10 @@ export function parseElements(text: string, table: LexemeTable, lookup: LexemeLo
     }
     if (closes) inside = false;
   }
-  if (!elements.some((element) => element.inSpan)) throw new PatternError('nothing of the pattern is in its span');
-  if (elements[0]?.gap || elements.at(-1)?.gap) throw new PatternError('a pattern cannot open or close with a gap');
+  if (!elements.some((element) => element.inSpan))
+    throw new PatternError('nothing of the pattern is in its span');
+  if (elements[0]?.gap || elements.at(-1)?.gap)
+    throw new PatternError('a pattern cannot open or close with a gap');
   return elements;
 }
 
@@ -78,8 +82,11 @@ export function parseElements(text: string, table: LexemeTable, lookup: LexemeLo
 export function parseContext(text: string, table: LexemeTable, lookup: LexemeLookup): ContextPattern {
   const tokens = text.trim().split(/\s+/);
   const at = tokens.indexOf('_');
-  if (at < 0 || tokens.indexOf('_', at + 1) >= 0) throw new PatternError(`one _ must stand for the matched word: ${text}`);
+  if (at < 0 || tokens.indexOf('_', at + 1) >= 0)
+    throw new PatternError(`one _ must stand for the matched word: ${text}`);
   const side = (part: readonly string[]): PatternElement[] =>
-    part.flatMap((token) => (token.startsWith('~') ? [gapElement(token)] : parseElements(token, table, lookup)));
+    part.flatMap((token) =>
+      token.startsWith('~') ? [gapElement(token)] : parseElements(token, table, lookup),
+    );
   return { left: side(tokens.slice(0, at)), right: side(tokens.slice(at + 1)) };
 }

@@ -62,7 +62,10 @@ function prefixes(word: string): Prefix[] {
 function fits(prefix: Prefix, form: StoredForm, pronoun: string): boolean {
   if (form.wordClass === 'verb') {
     if (prefix.article) return false;
-    return prefix.preposition === '' || ((prefix.preposition === 'س' || prefix.preposition === 'ل') && form.tense === 'present');
+    return (
+      prefix.preposition === '' ||
+      ((prefix.preposition === 'س' || prefix.preposition === 'ل') && form.tense === 'present')
+    );
   }
   if (prefix.preposition === 'س') return false;
   if (!prefix.article) return true;

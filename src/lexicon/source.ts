@@ -32,12 +32,22 @@ function locator(document: Document.Parsed, lines: LineCounter): PackSource['loc
 }
 
 /** Parses one file of a pack; faults are collected, not thrown. */
-export function parsePackFile(file: string, pack: string, raw: string, faults: PackFault[]): PackSource | undefined {
+export function parsePackFile(
+  file: string,
+  pack: string,
+  raw: string,
+  faults: PackFault[],
+): PackSource | undefined {
   const lines = new LineCounter();
   const document = parseDocument(raw, { lineCounter: lines, uniqueKeys: true });
   for (const error of document.errors) {
     const position = error.linePos?.[0] ?? { line: 1, col: 1 };
-    faults.push({ file, line: position.line, column: position.col, message: error.message.split('\n')[0] ?? error.code });
+    faults.push({
+      file,
+      line: position.line,
+      column: position.col,
+      message: error.message.split('\n')[0] ?? error.code,
+    });
   }
   if (document.errors.length > 0) return undefined;
   const locate = locator(document, lines);
@@ -67,7 +77,9 @@ export function readPacks(directory: string, packs: readonly string[] = listPack
   const sources: PackSource[] = [];
   for (const pack of packs) {
     const folder = join(directory, pack);
-    const files = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name) && !OTHER_STAGES.has(basename(name)));
+    const files = readdirSync(folder).filter(
+      (name) => /\.ya?ml$/.test(name) && !OTHER_STAGES.has(basename(name)),
+    );
     for (const name of files.sort()) {
       const file = join(folder, name);
       const source = parsePackFile(file, pack, readFileSync(file, 'utf8'), faults);

@@ -2,7 +2,14 @@
 import type { TermMatch } from '../lexicon/match.js';
 import type { Word } from '../lexicon/words.js';
 import type { Device } from '../types/mention.js';
-import { coordinated, hasArticle, isClauseOpener, isCount, isPreposition, looksRelational } from './phrase.js';
+import {
+  coordinated,
+  hasArticle,
+  isClauseOpener,
+  isCount,
+  isPreposition,
+  looksRelational,
+} from './phrase.js';
 import type { Scene } from './scene.js';
 import { referentClasses } from './target/nearby.js';
 
@@ -49,7 +56,8 @@ export function hangingOf(scene: Scene, match: TermMatch): Hanging {
     const reference = scene.referenceAt.get(at);
     if (isAdjectiveLike(scene, at, word) && !(classes.size > 0)) {
       crossed = true;
-      if (reference && reference.actor.kind !== 'state' && reference.actor.kind !== 'people') return { on: 'actor', noun: at };
+      if (reference && reference.actor.kind !== 'state' && reference.actor.kind !== 'people')
+        return { on: 'actor', noun: at };
       if (coordinated(word) && match.first - at > 2) return { on: 'head' };
       at--;
       continue;

@@ -7,19 +7,22 @@ import { foldArabic } from '../text/fold.js';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(foldArabic));
 
 /** Prepositions and prepositional nouns: what follows is not the clause's subject. */
-export const PREPOSITIONS = set(`من في على إلى عن مع منذ حتى خلال بعد قبل بين عند لدى دون بدون وراء أمام خلف فوق تحت حول ضد نحو
+export const PREPOSITIONS =
+  set(`من في على إلى عن مع منذ حتى خلال بعد قبل بين عند لدى دون بدون وراء أمام خلف فوق تحت حول ضد نحو
   تجاه إزاء بحق عبر جراء إثر نتيجة بسبب داخل خارج قرب ضمن وسط لدى برفقة رغم بعيد قبيل أثناء حيال فى الى علي بيد باتجاه لـ ب ل`);
 
 /** What marks the one against whom an act is done. */
 export const AGAINST = set('ضد على بحق تجاه إزاء حيال علي نحو استهدف استهدفت يستهدف تستهدف طال طالت');
 
 /** What marks the doer of an act told by a noun or a passive. */
-export const DOER_MARKS = set(`قبل يد أيدي بيد بأيدي برصاص بنيران بقصف ارتكبتها ارتكبها ارتكبته ارتكبه ارتكبت ارتكب يرتكبها ترتكبها
+export const DOER_MARKS =
+  set(`قبل يد أيدي بيد بأيدي برصاص بنيران بقصف ارتكبتها ارتكبها ارتكبته ارتكبه ارتكبت ارتكب يرتكبها ترتكبها
   ترتكبه يرتكبه نفذتها نفذها نفذته نفذه نفذت نفذ شنتها شنها شنته شنه شنت شن تشنها يشنها تشنه يشنه تمارسها يمارسها تمارسه يمارسه
   مارسته مارستها تقوم يقوم قامت قام تبنته تبناه تبنتها ارتكبوها ارتكبوه نفذوه نفذوها اقترفتها اقترفها`);
 
 /** What opens a relative or subordinate clause: a noun phrase ends before it. */
-export const CLAUSE_OPENERS = set(`أن إن لأن بأن وأن وإن أنه أنها أنهم إنه إنها إنهم الذي التي الذين اللذين اللتين اللواتي حيث إذ إذا
+export const CLAUSE_OPENERS =
+  set(`أن إن لأن بأن وأن وإن أنه أنها أنهم إنه إنها إنهم الذي التي الذين اللذين اللتين اللواتي حيث إذ إذا
   كما فيما بينما حين عندما لكن ولكن غير أنّ بل ثم أو أم قد لقد لم لن لا ما هل سوف كان كانت كانوا يكون تكون هو هي هم هذا هذه ذلك تلك وهو وهي وهم وقد
   والذي والتي فقد وكان وكانت وفي ومن وعلى وإلى`);
 

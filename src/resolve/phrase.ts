@@ -6,7 +6,9 @@ import { CLAUSE_OPENERS, PREPOSITIONS } from './function-words.js';
 export function coordinated(word: Word): boolean {
   const { readings } = word.info;
   if (readings.length > 0) return readings.every((reading) => reading.conjunction !== '');
-  return /^[وف](ال|لل|بال)/.test(word.folded) || (/^و/.test(word.folded) && PREPOSITIONS.has(word.folded.slice(1)));
+  return (
+    /^[وف](ال|لل|بال)/.test(word.folded) || (/^و/.test(word.folded) && PREPOSITIONS.has(word.folded.slice(1)))
+  );
 }
 
 /** Whether a word carries a preposition (`للشهداء`, `بالميليشيات`) in every reading. */

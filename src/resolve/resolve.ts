@@ -3,13 +3,13 @@ import type { Lexicon } from '../lexicon/compile.js';
 import type { TermMatch } from '../lexicon/match.js';
 import type { About } from '../lexicon/model.js';
 import type { ArticleField, Span } from '../types/article.js';
-import type { NameUse, Voice } from '../types/mention.js';
+import type { Device, NameUse, Voice } from '../types/mention.js';
 import type { TextAnalysis } from '../types/text.js';
 import type { Candidate, Refusal, ResolvedField } from './candidate.js';
-import { deviceIn, hangingOf } from './device.js';
-import { layOut, type Scene } from './scene.js';
+import { deviceIn, type Hanging, hangingOf } from './device.js';
 import { findScareQuotes } from './scare-quotes.js';
-import { findTarget } from './target/index.js';
+import { layOut, type Scene } from './scene.js';
+import { type Clue, type Decided, type Query, targetInArticle, targetNearby } from './target/index.js';
 
 /** Whose words stand at a span, and whether a quotation there is speech. */
 export interface VoiceReader {
@@ -33,52 +33,89 @@ export function resolveArticle(fields: readonly AnalysedField[], options: Resolv
   return layOut(fields, options.lexicon, options.outletCountry).map((scene) => {
     const voices = options.readVoices(scene.analysis, scene.field);
     const candidates = [...termCandidates(scene, voices), ...markCandidates(scene, voices)];
-    return { scene, candidates: candidates.sort((a, b) => a.start - b.start || a.end - b.end), names: nameUses(scene) };
+    return {
+      scene,
+      candidates: candidates.sort((a, b) => a.start - b.start || a.end - b.end),
+      names: nameUses(scene),
+    };
   });
 }
 
 /** Nouns first, then what hangs on them: an adjective's target may be its noun's. */
 const ORDER: Record<About, number> = { head: 0, named: 1, patient: 1, modified: 2, agent: 3, judged: 4 };
 
+interface Draft {
+  readonly match: TermMatch;
+  readonly hanging: Hanging;
+  readonly about: About;
+  readonly device: Device | undefined;
+  readonly refused: Refusal | undefined;
+}
+
 function termCandidates(scene: Scene, voices: VoiceReader): Candidate[] {
-  const decided = new Map<number, string>();
-  const hangings = scene.matches.terms.map((match) => ({ match, hanging: hangingOf(scene, match) }));
-  const prepared = hangings.map(({ match, hanging }) => ({ match, hanging, about: aboutOf(match, hanging.on) }));
-  prepared.sort((a, b) => ORDER[a.about] - ORDER[b.about] || a.match.spanFirst - b.match.spanFirst);
-  return prepared.flatMap(({ match, hanging, about }) => {
+  const drafts = scene.matches.terms.map((match): Draft => {
+    const hanging = hangingOf(scene, match);
     const device = deviceIn(match, hanging);
-    const clue = findTarget(about, {
-      scene,
-      match,
-      hungOn: hanging.on,
-      ...(hanging.noun === undefined ? {} : { headNoun: hanging.noun }),
-      decided,
-    });
-    const refused: Refusal | undefined = match.blocked ?? (device ? undefined : 'no-device');
-    if (!refused) decided.set(match.spanFirst, clue.actor);
-    const span = spanOf(scene, match.spanFirst, match.spanLast);
-    if (!span) return [];
-    const { voice, rule } = voices.voiceAt(span);
-    return [
-      {
-        ...span,
-        field: scene.field,
-        surface: scene.analysis.text.slice(span.start, span.end),
-        term: match.term,
-        device: device ?? 'evaluation',
-        polarity: match.term.polarity,
-        target: clue.actor,
-        targetRule: clue.rule,
-        voice,
-        voiceRule: rule,
-        ...(typeof match.term.device === 'string' ? {} : { hungOn: hanging.on }),
-        ...(refused ? { refused } : {}),
-        firstWord: match.spanFirst,
-        lastWord: match.spanLast,
-        sentence: sentenceOf(scene, match.spanFirst),
-      } satisfies Candidate,
-    ];
+    const refused = match.blocked ?? (device ? undefined : 'no-device');
+    return { match, hanging, about: aboutOf(match, hanging.on), device, refused };
   });
+  const clues = findTargets(scene, drafts);
+  return drafts.flatMap((draft) => candidateOf(scene, draft, clues.get(draft), voices) ?? []);
+}
+
+/** All that stands beside a word is asked before anything that the article as a whole suggests. */
+function findTargets(scene: Scene, drafts: readonly Draft[]): Map<Draft, Clue> {
+  const decided = new Map<number, Decided>();
+  const clues = new Map<Draft, Clue>();
+  const queryOf = ({ match, hanging }: Draft): Query => ({
+    scene,
+    match,
+    hungOn: hanging.on,
+    ...(hanging.noun === undefined ? {} : { headNoun: hanging.noun }),
+    decided,
+  });
+  const decide = (draft: Draft, clue: Clue | undefined): void => {
+    if (!clue) return;
+    clues.set(draft, clue);
+    const { term, spanFirst } = draft.match;
+    if (!draft.refused) decided.set(spanFirst, { actor: clue.actor, term: term.id, polarity: term.polarity });
+  };
+  const nounsFirst = [...drafts].sort(
+    (a, b) => ORDER[a.about] - ORDER[b.about] || a.match.spanFirst - b.match.spanFirst,
+  );
+  for (const draft of nounsFirst) decide(draft, targetNearby(draft.about, queryOf(draft)));
+  for (const draft of nounsFirst)
+    if (!clues.has(draft)) decide(draft, targetInArticle(draft.about, queryOf(draft)));
+  return clues;
+}
+
+function candidateOf(
+  scene: Scene,
+  draft: Draft,
+  clue: Clue | undefined,
+  voices: VoiceReader,
+): Candidate | undefined {
+  const { match, hanging, device, refused } = draft;
+  const span = spanOf(scene, match.spanFirst, match.spanLast);
+  if (!span || !clue) return undefined;
+  const { voice, rule } = voices.voiceAt(span);
+  return {
+    ...span,
+    field: scene.field,
+    surface: scene.analysis.text.slice(span.start, span.end),
+    term: match.term,
+    device: device ?? 'evaluation',
+    polarity: match.term.polarity,
+    target: clue.actor,
+    targetRule: clue.rule,
+    voice,
+    voiceRule: rule,
+    ...(typeof match.term.device === 'string' ? {} : { hungOn: hanging.on }),
+    ...(refused ? { refused } : {}),
+    firstWord: match.spanFirst,
+    lastWord: match.spanLast,
+    sentence: sentenceOf(scene, match.spanFirst),
+  };
 }
 
 /** An adjective that stands as a noun names; one on an act is about the act's doer; else as the term says. */
@@ -92,8 +129,9 @@ function aboutOf(match: TermMatch, on: 'actor' | 'act' | 'head'): About {
 function markCandidates(scene: Scene, voices: VoiceReader): Candidate[] {
   const term = scene.lexicon.terms.get('scare-quotes');
   if (!term) return [];
-  return findScareQuotes(scene, (span) => voices.isSpeech(span)).map((mark) => {
+  return findScareQuotes(scene, (span) => voices.isSpeech(span)).flatMap((mark) => {
     const { voice, rule } = voices.voiceAt({ start: mark.start, end: mark.end });
+    if (voice === 'quoted') return [];
     return {
       start: mark.start,
       end: mark.end,
@@ -121,7 +159,9 @@ function spanOf(scene: Scene, first: number, last: number): Span | undefined {
 
 function sentenceOf(scene: Scene, word: number): Span {
   const sentence = scene.analysis.sentences[scene.words[word]?.sentence ?? 0];
-  return sentence ? { start: sentence.start, end: sentence.end } : { start: 0, end: scene.analysis.text.length };
+  return sentence
+    ? { start: sentence.start, end: sentence.end }
+    : { start: 0, end: scene.analysis.text.length };
 }
 
 function nameUses(scene: Scene): NameUse[] {
@@ -131,6 +171,8 @@ function nameUses(scene: Scene): NameUse[] {
     const span = spanOf(scene, match.spanFirst, match.spanLast);
     if (!span) return [];
     const surface = scene.analysis.text.slice(span.start, span.end);
-    return [{ ...span, field: scene.field, surface, actor: reference.actor.id, variant: match.name.register }];
+    return [
+      { ...span, field: scene.field, surface, actor: reference.actor.id, variant: match.name.register },
+    ];
   });
 }

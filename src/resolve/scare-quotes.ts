@@ -3,7 +3,7 @@
  * makes a claim (`تنظيم "الدولة"`). Marks round other names are house style (codebook, ruling 1).
  */
 import type { Span } from '../types/article.js';
-import type { Scene, ActorReference } from './scene.js';
+import type { ActorReference, Scene } from './scene.js';
 
 export interface ScareQuote extends Span {
   readonly actor: string;

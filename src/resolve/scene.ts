@@ -100,7 +100,8 @@ function bestReading(
   let best: NameMatch | undefined;
   let bestWeight = 0;
   for (const name of readings) {
-    const countries = name.countries.size > 0 ? name.countries : new Set([lexicon.actors.get(name.actor)?.country ?? '']);
+    const countries =
+      name.countries.size > 0 ? name.countries : new Set([lexicon.actors.get(name.actor)?.country ?? '']);
     for (const country of countries) {
       const weight = weights.get(country) ?? 0;
       if (weight > bestWeight) {

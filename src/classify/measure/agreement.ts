@@ -57,7 +57,13 @@ export function agreeDocument(
       if (overlap > 0) pairs.push({ gold: g, predicted, overlap });
     }
   }
-  pairs.sort((a, b) => b.overlap - a.overlap || Number(a.gold.disputed ?? 0) - Number(b.gold.disputed ?? 0) || a.gold.start - b.gold.start || a.predicted.start - b.predicted.start);
+  pairs.sort(
+    (a, b) =>
+      b.overlap - a.overlap ||
+      Number(a.gold.disputed ?? 0) - Number(b.gold.disputed ?? 0) ||
+      a.gold.start - b.gold.start ||
+      a.predicted.start - b.predicted.start,
+  );
   const usedGold = new Set<AnnotatedMention>();
   const usedPredicted = new Set<PredictedMention>();
   const kept: MatchedPair[] = [];
@@ -99,7 +105,12 @@ export interface Agreement {
 export const codebookTarget = (target: string): string => (CODEBOOK_TARGETS.has(target) ? target : 'other');
 
 /** Whether the fields of a matched pair agree. */
-export function agreement(pair: MatchedPair): { device: boolean; polarity: boolean; target: boolean; voice: boolean } {
+export function agreement(pair: MatchedPair): {
+  device: boolean;
+  polarity: boolean;
+  target: boolean;
+  voice: boolean;
+} {
   const { gold, predicted } = pair;
   return {
     device: includes(gold.device, predicted.device),
@@ -117,7 +128,8 @@ export function summarise(documents: readonly DocumentAgreement[]): Agreement {
   const gold = pairs.length + documents.reduce((n, d) => n + d.missed.length, 0);
   const predicted = pairs.length + documents.reduce((n, d) => n + d.spurious.length, 0);
   const fields = pairs.map(agreement);
-  const count = (key: 'device' | 'polarity' | 'target' | 'voice'): number => fields.filter((f) => f[key]).length;
+  const count = (key: 'device' | 'polarity' | 'target' | 'voice'): number =>
+    fields.filter((f) => f[key]).length;
   const strict = fields.filter((f) => f.polarity && f.target && f.voice).length;
   return {
     span: {

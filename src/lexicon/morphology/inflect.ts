@@ -7,7 +7,15 @@ import { inflectVerb } from './verb.js';
 
 /** A fixed word has one form; proclitics are still read off it. */
 export function fixedForm(form: string): Inflection {
-  return { form, wordClass: 'fixed', number: 'singular', gender: 'masculine', state: 'free', article: false, pronoun: false };
+  return {
+    form,
+    wordClass: 'fixed',
+    number: 'singular',
+    gender: 'masculine',
+    state: 'free',
+    article: false,
+    pronoun: false,
+  };
 }
 
 /** All forms of a single-word entry; patterns have none of their own. Throws a `RangeError` on an impossible lemma. */

@@ -43,7 +43,11 @@ export function nounShapes(word: string, number: Number_, gender: Gender): Infle
 
 /** The dual: ان/ين and, before a genitive or pronoun, ا/ي. */
 export function dualShapes(word: string, gender: Gender): Inflection[] {
-  const stem = word.endsWith('ة') ? `${word.slice(0, -1)}ت` : word.endsWith('ى') ? `${word.slice(0, -1)}ي` : word;
+  const stem = word.endsWith('ة')
+    ? `${word.slice(0, -1)}ت`
+    : word.endsWith('ى')
+      ? `${word.slice(0, -1)}ي`
+      : word;
   const base = { wordClass: 'noun', number: 'dual', gender } as const;
   return [
     { ...base, form: `${stem}ان`, state: 'free', article: true, pronoun: false },
@@ -68,7 +72,11 @@ export function soundMasculine(word: string): Inflection[] {
 
 /** Sound feminine plural: ة falls before ات; a final alef falls too (`ميليشيا`, `ميليشيات`). */
 export function soundFeminine(word: string): Inflection[] {
-  const stem = endsIn(word, 'ة', 'ا') ? word.slice(0, -1) : word.endsWith('ى') ? `${word.slice(0, -1)}ي` : word;
+  const stem = endsIn(word, 'ة', 'ا')
+    ? word.slice(0, -1)
+    : word.endsWith('ى')
+      ? `${word.slice(0, -1)}ي`
+      : word;
   const base = { wordClass: 'noun', number: 'plural', gender: 'feminine' } as const;
   return [{ ...base, form: `${stem}ات`, state: 'free', article: true, pronoun: true }];
 }
@@ -78,7 +86,15 @@ export function inflectNoun(noun: NounClass): Inflection[] {
   const gender: Gender = endsIn(noun.lemma, 'ة', 'اء', 'يا') ? 'feminine' : 'masculine';
   if (noun.proper) {
     return [
-      { form: noun.lemma, wordClass: 'noun', number: 'singular', gender, state: 'free', article: false, pronoun: false },
+      {
+        form: noun.lemma,
+        wordClass: 'noun',
+        number: 'singular',
+        gender,
+        state: 'free',
+        article: false,
+        pronoun: false,
+      },
     ];
   }
   const sound = noun.sound ?? 'none';
@@ -87,7 +103,10 @@ export function inflectNoun(noun: NounClass): Inflection[] {
   if (sound === 'm' || sound === 'mf') forms.push(...soundMasculine(noun.lemma));
   if (sound === 'f' || sound === 'mf') forms.push(...soundFeminine(noun.feminine ?? noun.lemma));
   if (noun.feminine) {
-    forms.push(...nounShapes(noun.feminine, 'singular', 'feminine'), ...dualShapes(noun.feminine, 'feminine'));
+    forms.push(
+      ...nounShapes(noun.feminine, 'singular', 'feminine'),
+      ...dualShapes(noun.feminine, 'feminine'),
+    );
   }
   return forms;
 }

@@ -126,7 +126,8 @@ function asInflections(shapes: readonly Shape[], tense: 'past' | 'present', pass
 
 /** All forms of a verb. Throws a `RangeError` when the present does not open with ي. */
 export function inflectVerb(verb: VerbClass): Inflection[] {
-  if (!/^ي/.test(verb.present)) throw new RangeError(`the present of ${verb.past} must open with ي: ${verb.present}`);
+  if (!/^ي/.test(verb.present))
+    throw new RangeError(`the present of ${verb.past} must open with ي: ${verb.present}`);
   const rest = verb.present.slice(1);
   const present = ['ي', 'ت', 'ن', 'أ'].flatMap((prefix) => presentShapes(prefix, rest, isHollow(verb.past)));
   return [
@@ -134,7 +135,11 @@ export function inflectVerb(verb: VerbClass): Inflection[] {
     ...asInflections(present, 'present', false),
     ...(verb.passive ?? []).flatMap((passive) =>
       passive.startsWith('ي')
-        ? asInflections(['ي', 'ت'].flatMap((prefix) => presentShapes(prefix, passive.slice(1), false)), 'present', true)
+        ? asInflections(
+            ['ي', 'ت'].flatMap((prefix) => presentShapes(prefix, passive.slice(1), false)),
+            'present',
+            true,
+          )
         : asInflections(pastShapes(passive), 'past', true),
     ),
   ];

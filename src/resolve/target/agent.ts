@@ -1,9 +1,16 @@
 /** `control`, `violence`: the side that acts. */
 import { DOER_MARKS, LOSS_MARKS } from '../function-words.js';
 import { isClauseOpener, isPreposition, sentenceEnd } from '../phrase.js';
-import { firstOf, type Query, type TargetRule } from './clue.js';
-import { antecedent, ownTarget } from './article-wide.js';
-import { actorFurtherRight, actorOfTermAt, actorToTheRight, agentive, isVictim, subjectToTheLeft } from './nearby.js';
+import { framedActor, ownTarget, salient, sameAsBefore, unnamed } from './article-wide.js';
+import type { Query, RuleSet, TargetRule } from './clue.js';
+import {
+  actorFurtherRight,
+  actorOfTermAt,
+  actorToTheRight,
+  agentive,
+  isVictim,
+  subjectToTheLeft,
+} from './nearby.js';
 
 const isVerb = (query: Query): boolean => query.match.reading?.form.wordClass === 'verb';
 
@@ -15,7 +22,8 @@ const subjectAfterVerb: TargetRule = (query) => {
     const word = scene.words[i];
     if (!word || word.breakBefore || isPreposition(word) || isClauseOpener(word)) return undefined;
     const reference = scene.referenceAt.get(i);
-    if (reference) return agentive(scene, reference) ? { actor: reference.actor.id, rule: 'verb-subject' } : undefined;
+    if (reference)
+      return agentive(scene, reference) ? { actor: reference.actor.id, rule: 'verb-subject' } : undefined;
     const termActor = actorOfTermAt(query, i);
     if (termActor) return { actor: termActor, rule: 'verb-subject' };
   }
@@ -68,12 +76,21 @@ const foeOfLoser: TargetRule = (query) => {
   return undefined;
 };
 
+/** Blame without a doer beside it falls on whom the article already blames. */
+const enemyFirst: TargetRule = (query) => (query.match.term.polarity < 0 ? framedActor(query) : undefined);
+
 const furtherRight: TargetRule = (query) => {
   const found = actorFurtherRight(query, query.match.last + 1, 12);
   return found && { actor: found.actor, rule: 'clause-actor' };
 };
 
-export const agent = (query: Query) =>
-  query.match.term.polarity < 0 && query.match.term.device !== 'control'
-    ? firstOf(query, [ownTarget, genitive, markedDoer, subjectAfterVerb, subjectBefore, furtherRight, antecedent])
-    : firstOf(query, [subjectAfterVerb, markedDoer, genitive, ownTarget, subjectBefore, foeOfLoser, furtherRight, antecedent]);
+const isNear =
+  (rule: TargetRule): TargetRule =>
+  (query) =>
+    isVerb(query) ? rule(query) : undefined;
+
+/** A noun's doer is seldom told by the clause's subject when the word is a blame; a verb's is. */
+export const agent: RuleSet = {
+  near: [markedDoer, subjectAfterVerb, genitive, ownTarget, isNear(subjectBefore)],
+  far: [unnamed, foeOfLoser, enemyFirst, subjectBefore, furtherRight, sameAsBefore, framedActor, salient],
+};

@@ -1,5 +1,6 @@
 /** Rules that ask the term or the whole article when nothing beside the word decides. */
 import type { Actor } from '../../lexicon/model.js';
+import type { Polarity } from '../../types/mention.js';
 import type { Query, TargetRule } from './clue.js';
 
 /** The term's fixed actor, or the one that the article's country gives it. */
@@ -10,34 +11,75 @@ export const ownTarget: TargetRule = ({ scene, match }) => {
 };
 
 const ARMED: ReadonlySet<string> = new Set(['armed-group', 'army']);
+const byCount = ([a, x]: [string, number], [b, y]: [string, number]): number => y - x || (a < b ? -1 : 1);
 
-function fits(query: Query, actor: Actor): boolean {
+function fits(query: Query, actor: Actor | undefined): boolean {
   const { refers } = query.match.term;
-  return refers.size === 0 || refers.has(actor.kind);
+  return refers.size === 0 || (actor !== undefined && refers.has(actor.kind));
 }
 
-/** The last fitting actor before the use; without one, the article's most salient that fits. */
+/** `الإرهاب` with no armed actor near it is about no named actor. */
+export const unnamed: TargetRule = ({ scene, match }) => {
+  if (!match.term.otherwise) return undefined;
+  const here = scene.words[match.first]?.sentence ?? 0;
+  const near = scene.references.some(
+    (r) =>
+      ARMED.has(r.actor.kind) && r.first < match.first && here - (scene.words[r.first]?.sentence ?? 0) <= 1,
+  );
+  return near ? undefined : { actor: match.term.otherwise, rule: 'otherwise' };
+};
+
+/** The actor that the same word, or another of its polarity, was already about: a noun refers back (`الميليشيات`). */
+export const sameAsBefore: TargetRule = (query) => {
+  const { scene, match, decided } = query;
+  let other: string | undefined;
+  for (const [at, decision] of [...decided].sort(([a], [b]) => b - a)) {
+    if (at >= match.first || decision.actor === 'unknown') continue;
+    if (!fits(query, scene.lexicon.actors.get(decision.actor))) continue;
+    if (decision.term === match.term.id) return { actor: decision.actor, rule: 'same-term' };
+    if (decision.polarity === match.term.polarity) other ??= decision.actor;
+  }
+  return other === undefined ? undefined : { actor: other, rule: 'same-polarity' };
+};
+
+/** The actor that most of the article's words of this polarity are about. */
+export const framedActor: TargetRule = (query) => {
+  const counts = new Map<string, number>();
+  for (const { actor, polarity } of query.decided.values()) {
+    if (polarity !== query.match.term.polarity || polarity === 0 || actor === 'unknown') continue;
+    if (fits(query, query.scene.lexicon.actors.get(actor))) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(byCount);
+  return best && { actor: best[0], rule: 'framed-actor' };
+};
+
+function opposed(query: Query, polarity: Polarity): ReadonlySet<string> {
+  const actors = new Set<string>();
+  for (const decision of query.decided.values()) {
+    if (decision.polarity === -polarity && polarity !== 0) actors.add(decision.actor);
+  }
+  return actors;
+}
+
+/** The last fitting actor before the use that the article does not frame the other way. */
 export const antecedent: TargetRule = (query) => {
   const { scene, match } = query;
-  const { term } = match;
-  if (term.otherwise) {
-    const here = scene.words[match.first]?.sentence ?? 0;
-    const near = scene.references.some(
-      (r) => ARMED.has(r.actor.kind) && Math.abs((scene.words[r.first]?.sentence ?? 0) - here) <= 1 && r.first < match.first,
-    );
-    if (!near) return { actor: term.otherwise, rule: 'otherwise' };
-  }
+  if (match.term.refers.size === 0) return undefined;
+  const against = opposed(query, match.term.polarity);
   for (let i = scene.references.length - 1; i >= 0; i--) {
     const reference = scene.references[i];
-    if (reference && reference.last < match.first && term.refers.size > 0 && fits(query, reference.actor)) {
-      return { actor: reference.actor.id, rule: 'antecedent' };
-    }
+    if (!reference || reference.last >= match.first || against.has(reference.actor.id)) continue;
+    if (fits(query, reference.actor)) return { actor: reference.actor.id, rule: 'antecedent' };
   }
+  return undefined;
+};
+
+/** The article's most salient fitting actor. */
+export const salient: TargetRule = (query) => {
+  const { scene, match } = query;
+  const against = opposed(query, match.term.polarity);
   const ranked = [...scene.salience]
-    .filter(([id]) => {
-      const actor = scene.lexicon.actors.get(id);
-      return actor !== undefined && fits(query, actor);
-    })
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    .filter(([id]) => !against.has(id) && fits(query, scene.lexicon.actors.get(id)))
+    .sort(byCount);
   return ranked[0] ? { actor: ranked[0][0], rule: 'salient' } : undefined;
 };

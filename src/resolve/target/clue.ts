@@ -1,5 +1,6 @@
 /** What every target rule takes and gives. */
 import type { TermMatch } from '../../lexicon/match.js';
+import type { Polarity } from '../../types/mention.js';
 import type { Scene } from '../scene.js';
 
 /** A target and the rule that found it, named for error analysis and `explain`. */
@@ -8,19 +9,32 @@ export interface Clue {
   readonly rule: string;
 }
 
+/** Targets decided so far, in one article. */
+export interface Decided {
+  readonly actor: string;
+  readonly term: string;
+  readonly polarity: Polarity;
+}
+
 /** A term use whose target is asked for. */
 export interface Query {
   readonly scene: Scene;
   readonly match: TermMatch;
   /** What an adjective hangs on, where that was decided. */
-  readonly hungOn?: 'actor' | 'act' | 'head';
+  readonly hungOn: 'actor' | 'act' | 'head';
   /** Word index of the noun it hangs on, when there is one. */
   readonly headNoun?: number;
-  /** Targets already decided for other uses, by the first word of their span. */
-  readonly decided: ReadonlyMap<number, string>;
+  /** Decisions for other uses of this field, by the first word of their span. */
+  readonly decided: ReadonlyMap<number, Decided>;
 }
 
 export type TargetRule = (query: Query) => Clue | undefined;
+
+/** Rules in two strengths: what stands beside the word, asked first of all uses; and what the article suggests, asked last. */
+export interface RuleSet {
+  readonly near: readonly TargetRule[];
+  readonly far: readonly TargetRule[];
+}
 
 /** The first rule that answers. */
 export function firstOf(query: Query, rules: readonly TargetRule[]): Clue | undefined {

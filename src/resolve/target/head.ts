@@ -1,8 +1,8 @@
 /** `naming`: the actor that a loaded noun classes (`ميليشيات الحوثي`, `المتمردون الأكراد`). */
 import { coordinated, isPreposition } from '../phrase.js';
-import { firstOf, type TargetRule } from './clue.js';
+import { antecedent, framedActor, ownTarget, salient, sameAsBefore, unnamed } from './article-wide.js';
+import type { RuleSet, TargetRule } from './clue.js';
 import { actorToTheRight } from './nearby.js';
-import { antecedent, ownTarget } from './article-wide.js';
 
 const construct: TargetRule = (query) => {
   const found = actorToTheRight(query, query.match.last + 1, { reach: 4 });
@@ -20,6 +20,7 @@ const apposition: TargetRule = ({ scene, match }) => {
   return { actor: reference.actor.id, rule: 'apposition' };
 };
 
-/** The term's own actor, or the one its country gives it. */
-export const head = (query: Parameters<TargetRule>[0]) =>
-  firstOf(query, [construct, apposition, ownTarget, antecedent]);
+export const head: RuleSet = {
+  near: [construct, apposition, ownTarget],
+  far: [unnamed, sameAsBefore, antecedent, framedActor, salient],
+};

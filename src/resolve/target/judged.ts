@@ -1,11 +1,14 @@
 /** `evaluation`: who is praised or blamed. */
-import { firstOf, type Query, type TargetRule } from './clue.js';
-import { antecedent, ownTarget } from './article-wide.js';
+
+import { framedActor, ownTarget, salient, unnamed } from './article-wide.js';
+import type { RuleSet, TargetRule } from './clue.js';
 import { actorFurtherRight, actorOfTermAt, actorToTheRight, isVictim, subjectToTheLeft } from './nearby.js';
 
 const beside: TargetRule = (query) => {
   const found = actorToTheRight(query, query.match.last + 1, { reach: 3 });
-  return found && !isVictim(query.scene, found.at) ? { actor: found.actor, rule: 'judged-beside' } : undefined;
+  return found && !isVictim(query.scene, found.at)
+    ? { actor: found.actor, rule: 'judged-beside' }
+    : undefined;
 };
 
 /** An adjective of judgement: the actor in the phrase that it closes (`التصعيد الإسرائيلي الخطير`). */
@@ -32,4 +35,9 @@ const right: TargetRule = (query) => {
   return found && { actor: found.actor, rule: 'judged-clause' };
 };
 
-export const judged = (query: Query) => firstOf(query, [phraseBefore, beside, ownTarget, subject, right, antecedent]);
+const framedFirst: TargetRule = (query) => (query.hungOn === 'act' ? framedActor(query) : undefined);
+
+export const judged: RuleSet = {
+  near: [phraseBefore, beside, ownTarget],
+  far: [unnamed, framedFirst, subject, right, framedActor, salient],
+};

@@ -1,6 +1,7 @@
 /** `epithet`: the actor that an adjective or phrase is hung on (`تنظيم داعش الإرهابي`). */
-import { firstOf, type TargetRule } from './clue.js';
-import { antecedent, ownTarget } from './article-wide.js';
+
+import { antecedent, framedActor, ownTarget, salient, sameAsBefore, unnamed } from './article-wide.js';
+import type { RuleSet, TargetRule } from './clue.js';
 import { actorOfTermAt, actorToTheRight, isVictim } from './nearby.js';
 
 const LEFT_REACH = 6;
@@ -23,8 +24,12 @@ const hungOnName: TargetRule = (query) => {
 /** `العناصر الإرهابية التابعة لداعش`, `العدو الصهيوني`: what stands behind the adjective. */
 const followed: TargetRule = (query) => {
   const found = actorToTheRight(query, query.match.last + 1, { reach: 4 });
-  return found && !isVictim(query.scene, found.at) ? { actor: found.actor, rule: 'adjective-followed' } : undefined;
+  return found && !isVictim(query.scene, found.at)
+    ? { actor: found.actor, rule: 'adjective-followed' }
+    : undefined;
 };
 
-export const modified = (query: Parameters<TargetRule>[0]) =>
-  firstOf(query, [hungOnName, ownTarget, followed, antecedent]);
+export const modified: RuleSet = {
+  near: [hungOnName, ownTarget, followed],
+  far: [unnamed, sameAsBefore, antecedent, framedActor, salient],
+};

@@ -1,7 +1,7 @@
 /** `distancing`: the actor whose name or claim is held at arm's length. */
 import { sentenceEnd } from '../phrase.js';
-import { firstOf, type Query, type TargetRule } from './clue.js';
-import { antecedent } from './article-wide.js';
+import { framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
+import type { Query, RuleSet, TargetRule } from './clue.js';
 import { actorOfTermAt, subjectToTheLeft } from './nearby.js';
 
 /** `ما يسمى تنظيم الدولة`, `زعم الحوثيون`: the name or claimant follows. */
@@ -24,7 +24,16 @@ const claimantBefore: TargetRule = (query) => {
   return found && { actor: found.actor, rule: 'claimant-before' };
 };
 
-export const named = (query: Query) => {
-  const behind = query.match.reading?.form.wordClass === 'adjective' || query.match.reading?.preposition === 'ب';
-  return firstOf(query, behind ? [claimantBefore, nameAfter, antecedent] : [nameAfter, claimantBefore, antecedent]);
+/** An adjective or a pretext looks back for its claimant; the other markers look on. */
+const looksBack = (query: Query): boolean =>
+  query.match.reading?.form.wordClass === 'adjective' || query.match.reading?.preposition === 'ب';
+
+export const named: RuleSet = {
+  near: [
+    (query) => (looksBack(query) ? claimantBefore(query) : undefined),
+    nameAfter,
+    ownTarget,
+    claimantBefore,
+  ],
+  far: [sameAsBefore, framedActor, salient],
 };

@@ -1,7 +1,15 @@
 /** Looking along the words beside a use: the noun phrase to its right, the clause to its left. */
 import type { Word } from '../../lexicon/words.js';
 import { AGAINST } from '../function-words.js';
-import { coordinated, isClauseOpener, isCount, isPreposition, prefixedPreposition, sentenceEnd, sentenceStart } from '../phrase.js';
+import {
+  coordinated,
+  isClauseOpener,
+  isCount,
+  isPreposition,
+  prefixedPreposition,
+  sentenceEnd,
+  sentenceStart,
+} from '../phrase.js';
 import type { ActorReference, Scene } from '../scene.js';
 import type { Query } from './clue.js';
 
@@ -13,13 +21,34 @@ export interface Found {
 
 const AFFILIATION = /^[وف]?(ال)?(تابع|موالي|منتمي|محسوب|منضوي)(ه|ين|ون|ات)?$/;
 const PARTITIVE = new Set(['من', 'في', 'ضمن', 'بين', 'لدي', 'داخل']);
-const LOCATIVE = new Set(['في', 'الي', 'داخل', 'شمال', 'جنوب', 'شرق', 'غرب', 'شمالي', 'جنوبي', 'شرقي', 'غربي', 'وسط', 'حدود', 'خارج', 'عبر', 'نحو', 'مدينه', 'محافظه', 'اراضي', 'انحاء']);
+const LOCATIVE = new Set([
+  'في',
+  'الي',
+  'داخل',
+  'شمال',
+  'جنوب',
+  'شرق',
+  'غرب',
+  'شمالي',
+  'جنوبي',
+  'شرقي',
+  'غربي',
+  'وسط',
+  'حدود',
+  'خارج',
+  'عبر',
+  'نحو',
+  'مدينه',
+  'محافظه',
+  'اراضي',
+  'انحاء',
+]);
 
 /** The actor that a term use at a word already stands for, by its own fixed target or an earlier decision. */
 export function actorOfTermAt(query: Query, at: number): string | undefined {
   const match = query.scene.termAt.get(at);
   if (!match || match === query.match) return undefined;
-  return query.decided.get(match.spanFirst) ?? match.term.target;
+  return query.decided.get(match.spanFirst)?.actor ?? match.term.target;
 }
 
 /**
@@ -77,7 +106,8 @@ export function actorToTheRight(query: Query, from: number, options: RightOption
     const termActor = actorOfTermAt(query, i);
     if (termActor) return { actor: termActor, at: i };
     if (isClauseOpener(word)) return undefined;
-    if (isPreposition(word) && !(options.partitive && PARTITIVE.has(word.folded)) && word.folded !== 'ل') return undefined;
+    if (isPreposition(word) && !(options.partitive && PARTITIVE.has(word.folded)) && word.folded !== 'ل')
+      return undefined;
   }
   return undefined;
 }
@@ -119,7 +149,8 @@ export function actorFurtherRight(query: Query, from: number, reach: number): Fo
       return { actor: reference.actor.id, at: i };
     }
     const termActor = actorOfTermAt(query, i);
-    if (termActor && scene.termAt.get(i)?.term.about === 'head' && !isVictim(scene, i)) return { actor: termActor, at: i };
+    if (termActor && scene.termAt.get(i)?.term.about === 'head' && !isVictim(scene, i))
+      return { actor: termActor, at: i };
   }
   return undefined;
 }

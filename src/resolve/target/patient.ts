@@ -1,12 +1,14 @@
 /** `death`: the dead (codebook, ruling 6: soldiers and police are their state's, Palestinians `palestinians`, others civilians). */
 import { isClauseOpener, isCount, isPreposition, sentenceEnd, sentenceStart } from '../phrase.js';
 import type { Scene } from '../scene.js';
-import { firstOf, type Query, type TargetRule } from './clue.js';
-import { antecedent, ownTarget } from './article-wide.js';
+import { antecedent, framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
+import type { RuleSet, TargetRule } from './clue.js';
 import { actorOfTermAt, isVictim } from './nearby.js';
 
-const FORCES = /^[وف]?(ب|ل|ك)?(ال|ل)?(جندي|جنود|ضابط|ضباط|شرطي|شرطه|عسكري|عسكريين|عسكريون|مجند|مجندين|منسوبي|منسوبين|رجال|رجل|افراد|فرد|امن|جيش|قوات|حرس|طوارئ|عقيد|عميد|رقيب|ملازم|نقيب|رائد|لواء|عريف|مرابطين|مرابطون)$/;
-const CIVILIANS = /^[وف]?(ب|ل|ك)?(ال|ل)?(مدني|مدنيا|مدنيين|مدنيون|مدنيه|طفل|طفلا|طفله|اطفال|امراه|نساء|مواطن|مواطنا|مواطنين|مواطنون|شخص|شخصا|اشخاص|مصل|مصليا|مصلين|مصلون|عامل|عمال|طالب|طلاب|متظاهر|متظاهرين|متظاهرون|ثوره|ثورة)$/;
+const FORCES =
+  /^[وف]?(ب|ل|ك)?(ال|ل)?(جندي|جنود|ضابط|ضباط|شرطي|شرطه|عسكري|عسكريين|عسكريون|مجند|مجندين|منسوبي|منسوبين|رجال|رجل|افراد|فرد|امن|جيش|قوات|حرس|طوارئ|عقيد|عميد|رقيب|ملازم|نقيب|رائد|لواء|عريف|مرابطين|مرابطون)$/;
+const CIVILIANS =
+  /^[وف]?(ب|ل|ك)?(ال|ل)?(مدني|مدنيا|مدنيين|مدنيون|مدنيه|طفل|طفلا|طفله|اطفال|امراه|نساء|مواطن|مواطنا|مواطنين|مواطنون|شخص|شخصا|اشخاص|مصل|مصليا|مصلين|مصلون|عامل|عمال|طالب|طلاب|متظاهر|متظاهرين|متظاهرون|ثوره|ثورة)$/;
 const STATE_OF: Readonly<Record<string, string>> = {
   'saudi-arabia': 'saudi_arabia',
   saudi_arabia: 'saudi_arabia',
@@ -47,7 +49,8 @@ const sortOfDead: TargetRule = (query) => {
   const near = sortIn(scene, match.last + 1, Math.min(sentenceEnd(scene.words, match.last), match.last + 7));
   const sort = near ?? sortIn(scene, sentenceStart(scene.words, match.first), match.first);
   if (sort === 'forces' && state) return { actor: state, rule: 'forces-of-country' };
-  if (scene.country === 'palestine' || scene.country === 'israel') return { actor: 'palestinians', rule: 'dead-of-country' };
+  if (scene.country === 'palestine' || scene.country === 'israel')
+    return { actor: 'palestinians', rule: 'dead-of-country' };
   return sort === 'civilians' ? { actor: 'civilians', rule: 'civilians' } : undefined;
 };
 
@@ -65,5 +68,7 @@ const kinOfArticle: TargetRule = (query) => {
   return { actor: 'civilians', rule: 'dead-default' };
 };
 
-export const patient = (query: Query) =>
-  firstOf(query, [ownTarget, namedDead, sortOfDead, kinOfArticle, antecedent]);
+export const patient: RuleSet = {
+  near: [ownTarget, namedDead, sortOfDead],
+  far: [kinOfArticle, sameAsBefore, antecedent, framedActor, salient],
+};

@@ -1,0 +1,125 @@
+/** The stance classifier: three one-against-rest models, normalised and calibrated by one temperature. */
+import { type ActorStance, STANCES, type Stance } from '../../types/mention.js';
+import {
+  contributions,
+  crossValidate,
+  type Example,
+  type FeatureVector,
+  type LogisticModel,
+  probability,
+  trainLogistic,
+} from '../model/logistic.js';
+
+export interface StanceModel {
+  readonly kind: 'stance';
+  readonly classes: Readonly<Record<Stance, LogisticModel>>;
+  /** Exponent on the normalised probabilities, chosen for the least log loss out of fold. */
+  readonly sharpness: number;
+}
+
+export interface StanceExample {
+  readonly article: string;
+  readonly actor: string;
+  readonly features: FeatureVector;
+  readonly stance: Stance;
+}
+
+export type StanceProbabilities = Readonly<Record<Stance, number>>;
+
+function normalise(raw: StanceProbabilities, sharpness: number): StanceProbabilities {
+  const powered = STANCES.map((stance) => Math.max(raw[stance], 1e-6) ** sharpness);
+  const total = powered.reduce((sum, p) => sum + p, 0);
+  return {
+    hostile: (powered[0] ?? 0) / total,
+    neutral: (powered[1] ?? 0) / total,
+    sympathetic: (powered[2] ?? 0) / total,
+  };
+}
+
+export interface StanceTraining {
+  readonly model: StanceModel;
+  /** Out-of-fold probabilities in the order of the examples. */
+  readonly heldOut: readonly StanceProbabilities[];
+}
+
+/** Trains on labelled (article, actor) pairs. Deterministic. */
+export function trainStance(examples: readonly StanceExample[]): StanceTraining {
+  const against = (stance: Stance): Example[] =>
+    examples.map((e) => ({ features: e.features, positive: e.stance === stance, article: e.article }));
+  const [hostile, neutral, sympathetic] = STANCES.map((stance) => crossValidate(against(stance)));
+  const raw = examples.map((_, i) => ({
+    hostile: hostile?.[i] ?? 0,
+    neutral: neutral?.[i] ?? 0,
+    sympathetic: sympathetic?.[i] ?? 0,
+  }));
+  const sharpness = chooseSharpness(raw, examples);
+  return {
+    model: {
+      kind: 'stance',
+      classes: {
+        hostile: trainLogistic(against('hostile')),
+        neutral: trainLogistic(against('neutral')),
+        sympathetic: trainLogistic(against('sympathetic')),
+      },
+      sharpness,
+    },
+    heldOut: raw.map((p) => normalise(p, sharpness)),
+  };
+}
+
+function chooseSharpness(raw: readonly StanceProbabilities[], examples: readonly StanceExample[]): number {
+  let best = 1;
+  let bestLoss = Number.POSITIVE_INFINITY;
+  for (let step = 5; step <= 25; step++) {
+    const sharpness = step / 10;
+    const loss = raw.reduce(
+      (sum, p, i) => sum - Math.log(normalise(p, sharpness)[examples[i]?.stance ?? 'neutral']),
+      0,
+    );
+    if (loss < bestLoss) {
+      best = sharpness;
+      bestLoss = loss;
+    }
+  }
+  return best;
+}
+
+/** Calibrated probabilities of the three stances. */
+export function stanceProbabilities(model: StanceModel, features: FeatureVector): StanceProbabilities {
+  const raw = {
+    hostile: probability(model.classes.hostile, features),
+    neutral: probability(model.classes.neutral, features),
+    sympathetic: probability(model.classes.sympathetic, features),
+  };
+  return normalise(raw, model.sharpness);
+}
+
+/** The likeliest stance; of equally likely ones the more neutral. */
+export function likeliest(probabilities: StanceProbabilities): Stance {
+  if (probabilities.hostile > probabilities.neutral && probabilities.hostile >= probabilities.sympathetic)
+    return 'hostile';
+  return probabilities.sympathetic > probabilities.neutral ? 'sympathetic' : 'neutral';
+}
+
+/** An actor's stance as `score` reports it. */
+export function stanceOf(
+  model: StanceModel,
+  actor: string,
+  features: FeatureVector,
+  mentions: number,
+): ActorStance {
+  const probabilities = stanceProbabilities(model, features);
+  const stance = likeliest(probabilities);
+  return {
+    actor,
+    stance,
+    probability: probabilities[stance],
+    score: probabilities.sympathetic - probabilities.hostile,
+    mentions,
+  };
+}
+
+/** The features that weighed most for a stance, heaviest first. */
+export function stanceReasons(model: StanceModel, stance: Stance, features: FeatureVector) {
+  return contributions(model.classes[stance], features);
+}

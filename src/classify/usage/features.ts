@@ -1,0 +1,180 @@
+/**
+ * What the usage classifier sees of a candidate: is this word, here, a framing choice about an actor? Features are
+ * of the word's grammar, its neighbours, the actors near it and how much of the article is about conflict; none is
+ * an outlet, and none is the word itself beyond what the lexicon says of it.
+ */
+import type { Word } from '../../lexicon/words.js';
+import type { Candidate, ResolvedField } from '../../resolve/candidate.js';
+import { coordinated, hasArticle, isClauseOpener, isCount, isPreposition } from '../../resolve/phrase.js';
+import { referentClasses } from '../../resolve/target/nearby.js';
+
+const NEGATIONS = new Set([
+  'لا',
+  'لم',
+  'لن',
+  'ليس',
+  'ليست',
+  'عدم',
+  'دون',
+  'بدون',
+  'غير',
+  'بلا',
+  'منع',
+  'مكافحه',
+  'محاربه',
+]);
+const WINDOW = 3;
+
+/** Densities over the whole article, computed once. */
+export interface ArticleSetting {
+  /** Armed actors, other actors and unrefused polar candidates per 100 words. */
+  readonly armed: number;
+  readonly actors: number;
+  readonly candidates: number;
+  readonly unambiguous: number;
+}
+
+/** Measures an article's setting over its fields. */
+export function settingOf(fields: readonly ResolvedField[]): ArticleSetting {
+  let words = 0;
+  let armed = 0;
+  let actors = 0;
+  let candidates = 0;
+  let unambiguous = 0;
+  for (const { scene, candidates: found } of fields) {
+    words += scene.words.length;
+    for (const { actor } of scene.references) {
+      actors++;
+      if (actor.kind === 'armed-group' || actor.kind === 'army' || actor.kind === 'coalition') armed++;
+    }
+    for (const candidate of found) {
+      if (candidate.refused || candidate.polarity === 0) continue;
+      candidates++;
+      if (!candidate.term.ambiguous) unambiguous++;
+    }
+  }
+  const per100 = (n: number): number => (words === 0 ? 0 : Math.min(10, (100 * n) / words));
+  return {
+    armed: per100(armed),
+    actors: per100(actors),
+    candidates: per100(candidates),
+    unambiguous: per100(unambiguous),
+  };
+}
+
+/** Features by name; absent means 0. */
+export function usageFeatures(
+  candidate: Candidate,
+  field: ResolvedField,
+  setting: ArticleSetting,
+): Map<string, number> {
+  const { scene } = field;
+  const { term } = candidate;
+  const features = new Map<string, number>();
+  const set = (name: string, value: number | boolean = 1): void => {
+    const number = Number(value);
+    if (number !== 0) features.set(name, number);
+  };
+  set('term:ambiguous', term.ambiguous);
+  set(`device:${candidate.device}`);
+  set(`device:${candidate.device}:ambiguous`, term.ambiguous);
+  set('term:positive', term.polarity > 0);
+  set('term:positive:ambiguous', term.polarity > 0 && term.ambiguous);
+  set('term:words', Math.min(3, candidate.lastWord - candidate.firstWord));
+  if (candidate.hungOn) set(`hung:${candidate.hungOn}`);
+  if (candidate.hungOn) set(`hung:${candidate.hungOn}:${candidate.device}`);
+  if (candidate.refused) set(`refused:${candidate.refused}`);
+  set(`voice:${candidate.voice}`);
+  set(`rule:${candidate.targetRule}`);
+  set('target:unknown', candidate.target === 'unknown');
+  set('field:title', candidate.field === 'title');
+  setWordFeatures(candidate, scene.words, set);
+  setActorFeatures(candidate, field, set);
+  set('setting:armed', Math.sqrt(setting.armed));
+  set('setting:actors', Math.sqrt(setting.actors));
+  set('setting:candidates', Math.sqrt(setting.candidates));
+  set('setting:unambiguous', Math.sqrt(setting.unambiguous));
+  set('setting:peaceful', setting.unambiguous === 0 && setting.armed === 0);
+  set('setting:peaceful:ambiguous', setting.unambiguous === 0 && setting.armed === 0 && term.ambiguous);
+  set('setting:unambiguous:ambiguous', term.ambiguous ? Math.sqrt(setting.unambiguous) : 0);
+  set('setting:armed:ambiguous', term.ambiguous ? Math.sqrt(setting.armed) : 0);
+  return features;
+}
+
+type Setter = (name: string, value?: number | boolean) => void;
+
+function setWordFeatures(candidate: Candidate, words: readonly Word[], set: Setter): void {
+  const first = words[candidate.firstWord];
+  const reading = first?.info.readings[0];
+  if (reading) {
+    set(`class:${reading.form.wordClass}`);
+    set('article', reading.article);
+    set('pronoun', reading.pronoun !== '');
+    set('preposition', reading.preposition !== '');
+    set(`number:${reading.form.number}`);
+    set('tense:present', reading.form.tense === 'present');
+  }
+  setNeighbour('before', words[candidate.firstWord - 1], first?.breakBefore === true, set);
+  const after = words[candidate.lastWord + 1];
+  setNeighbour('after', after, after?.breakBefore === true, set);
+  for (let i = candidate.firstWord - 1; i >= Math.max(0, candidate.firstWord - WINDOW); i--) {
+    if (NEGATIONS.has(words[i]?.folded ?? '')) set('negated');
+  }
+}
+
+function setNeighbour(side: 'before' | 'after', word: Word | undefined, broken: boolean, set: Setter): void {
+  if (!word || broken) {
+    set(`${side}:break`);
+    return;
+  }
+  set(`${side}:preposition`, isPreposition(word));
+  set(`${side}:clause`, isClauseOpener(word));
+  set(`${side}:count`, isCount(word));
+  set(`${side}:article`, hasArticle(word));
+  set(`${side}:coordinated`, coordinated(word));
+  for (const cls of referentClasses(word)) set(`${side}:${cls}`);
+  set(
+    `${side}:place`,
+    word.info.uses.some(({ use }) => use.type === 'place'),
+  );
+}
+
+function setActorFeatures(candidate: Candidate, field: ResolvedField, set: Setter): void {
+  const { scene } = field;
+  let nearest = Number.POSITIVE_INFINITY;
+  let inSentence = 0;
+  const sentence = scene.words[candidate.firstWord]?.sentence;
+  for (const reference of scene.references) {
+    if (scene.words[reference.first]?.sentence !== sentence) continue;
+    inSentence++;
+    const gap =
+      reference.first > candidate.lastWord
+        ? reference.first - candidate.lastWord
+        : candidate.firstWord - reference.last;
+    if (gap > 0) nearest = Math.min(nearest, gap);
+    if (gap === 1)
+      set(`actor:${reference.first > candidate.lastWord ? 'next' : 'previous'}:${reference.match.name.role}`);
+  }
+  set('actor:near', nearest <= 2);
+  set('actor:within-6', nearest <= 6);
+  set('actor:distance', nearest === Number.POSITIVE_INFINITY ? 0 : 1 / nearest);
+  set('actor:in-sentence', Math.min(4, inSentence));
+  set('actor:none', inSentence === 0);
+  set('actor:none:ambiguous', inSentence === 0 && candidate.term.ambiguous);
+  const others = field.candidates.filter(
+    (other) =>
+      other !== candidate &&
+      !other.refused &&
+      other.polarity !== 0 &&
+      scene.words[other.firstWord]?.sentence === sentence,
+  );
+  set('others:in-sentence', Math.min(4, others.length));
+  set('others:unambiguous', Math.min(4, others.filter((other) => !other.term.ambiguous).length));
+  set(
+    'others:adjacent',
+    others.some(
+      (o) =>
+        Math.abs(o.firstWord - candidate.lastWord) <= 2 || Math.abs(candidate.firstWord - o.lastWord) <= 2,
+    ),
+  );
+}

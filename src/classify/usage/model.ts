@@ -1,0 +1,154 @@
+/** The usage classifier: probability that a candidate is a framing use, and its training. */
+import type { Candidate, ResolvedField } from '../../resolve/candidate.js';
+import {
+  contributions,
+  crossValidate,
+  type Example,
+  type FeatureVector,
+  type LogisticModel,
+  probability,
+  trainLogistic,
+} from '../model/logistic.js';
+import { settingOf, usageFeatures } from './features.js';
+
+/** Framing and other uses of a term in the training articles. */
+type TermCounts = Readonly<Record<string, readonly [framing: number, other: number]>>;
+
+export interface UsageModel {
+  readonly kind: 'usage';
+  readonly logistic: LogisticModel;
+  readonly terms: TermCounts;
+  /** Candidates below it are no mentions; chosen for the best F1 out of fold. */
+  readonly threshold: number;
+}
+
+/** A candidate of a training article with its features and its truth. */
+export interface UsageExample {
+  readonly article: string;
+  readonly term: string;
+  readonly features: FeatureVector;
+  readonly framing: boolean;
+}
+
+export interface Judgement {
+  readonly candidate: Candidate;
+  /** 0 to 1. */
+  readonly probability: number;
+  readonly mention: boolean;
+  /** The features that weighed most, heaviest first. */
+  readonly reasons: () => readonly { readonly feature: string; readonly weight: number }[];
+}
+
+/** Smoothed log-odds of a term being a framing use, towards even odds for terms never seen. */
+function termRate(counts: readonly [number, number] | undefined): number {
+  const [framing, other] = counts ?? [0, 0];
+  return Math.log((framing + 1) / (other + 1));
+}
+
+function withTermRate(features: FeatureVector, counts: readonly [number, number] | undefined): FeatureVector {
+  const all = new Map(features);
+  const seen = counts ? counts[0] + counts[1] : 0;
+  all.set('term:rate', termRate(counts));
+  if (seen === 0) all.set('term:unseen', 1);
+  return all;
+}
+
+function countTerms(examples: readonly UsageExample[]): Map<string, [number, number]> {
+  const counts = new Map<string, [number, number]>();
+  for (const { term, framing } of examples) {
+    const pair = counts.get(term) ?? [0, 0];
+    pair[framing ? 0 : 1]++;
+    counts.set(term, pair);
+  }
+  return counts;
+}
+
+/** Examples with the term's rate in all other articles, so that no example sees its own truth. */
+function withoutOwnArticle(examples: readonly UsageExample[]): Example[] {
+  const all = countTerms(examples);
+  const byArticle = new Map<string, UsageExample[]>();
+  for (const example of examples)
+    byArticle.set(example.article, [...(byArticle.get(example.article) ?? []), example]);
+  const own = new Map([...byArticle].map(([article, list]) => [article, countTerms(list)]));
+  return examples.map((example) => {
+    const total = all.get(example.term) ?? [0, 0];
+    const mine = own.get(example.article)?.get(example.term) ?? [0, 0];
+    const rest: [number, number] = [total[0] - mine[0], total[1] - mine[1]];
+    return {
+      features: withTermRate(example.features, rest),
+      positive: example.framing,
+      article: example.article,
+    };
+  });
+}
+
+export interface UsageTraining {
+  readonly model: UsageModel;
+  /** Out-of-fold probabilities in the order of the examples. */
+  readonly heldOut: readonly number[];
+}
+
+/** Trains on the candidates of annotated articles. Deterministic. */
+export function trainUsage(examples: readonly UsageExample[]): UsageTraining {
+  const prepared = withoutOwnArticle(examples);
+  const heldOut = crossValidate(prepared);
+  const sorted = [...countTerms(examples)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    model: {
+      kind: 'usage',
+      logistic: trainLogistic(prepared),
+      terms: Object.fromEntries(sorted),
+      threshold: bestThreshold(
+        heldOut,
+        examples.map((e) => e.framing),
+      ),
+    },
+    heldOut,
+  };
+}
+
+/** The threshold, in steps of 0.05, with the best F1. */
+export function bestThreshold(probabilities: readonly number[], truth: readonly boolean[]): number {
+  let best = 0.5;
+  let bestF1 = -1;
+  for (let step = 4; step <= 16; step++) {
+    const threshold = step / 20;
+    let hit = 0;
+    let predicted = 0;
+    let gold = 0;
+    probabilities.forEach((p, i) => {
+      if (p >= threshold) predicted++;
+      if (truth[i]) gold++;
+      if (p >= threshold && truth[i]) hit++;
+    });
+    const f1 = (2 * hit) / Math.max(1, predicted + gold);
+    if (f1 > bestF1) {
+      best = threshold;
+      bestF1 = f1;
+    }
+  }
+  return best;
+}
+
+/** Judges the candidates of one article. Neutral options and refused uses are not the classifier's to judge. */
+export function judgeUsage(model: UsageModel, fields: readonly ResolvedField[]): Judgement[] {
+  const setting = settingOf(fields);
+  return fields.flatMap((field) =>
+    field.candidates
+      .filter((candidate) => !candidate.refused)
+      .map((candidate): Judgement => {
+        if (candidate.polarity === 0) return { candidate, probability: 1, mention: true, reasons: () => [] };
+        const features = withTermRate(
+          usageFeatures(candidate, field, setting),
+          model.terms[candidate.term.id],
+        );
+        const p = probability(model.logistic, features);
+        return {
+          candidate,
+          probability: p,
+          mention: p >= model.threshold,
+          reasons: () => contributions(model.logistic, features),
+        };
+      }),
+  );
+}
