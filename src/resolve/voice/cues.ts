@@ -1,0 +1,147 @@
+/** Voice cues compiled for looking up: every form of every verb of saying, and the closed lists, folded. */
+import { readFileSync } from 'node:fs';
+import { LineCounter, parseDocument } from 'yaml';
+import { LexiconError } from '../../lexicon/errors.js';
+import { inflectVerb } from '../../lexicon/morphology/verb.js';
+import { foldArabic } from '../../text/fold.js';
+import { type Governs, type VoiceFile, voiceSchema } from './schema.js';
+
+/** One way in which a form introduces a source's words. */
+export interface SayingCue {
+  readonly lemma: string;
+  readonly form: 'verb' | 'participle' | 'masdar';
+  readonly governs: Governs;
+  /** Folded prepositions before its object; `ب` and `ل` are written to the word after them. */
+  readonly through: ReadonlySet<string>;
+  readonly close: boolean;
+  readonly described: boolean;
+  readonly accused: boolean;
+}
+
+export interface VoiceCues {
+  readonly saying: ReadonlyMap<string, SayingCue>;
+  /** Trailing phrases as folded words, by their first word, longest first. */
+  readonly trailing: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly impersonal: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly notSources: ReadonlySet<string>;
+  readonly speechNouns: ReadonlySet<string>;
+  readonly namingNouns: ReadonlySet<string>;
+  readonly notSpeakers: ReadonlySet<string>;
+  readonly objectNouns: ReadonlySet<string>;
+  readonly accusedNouns: ReadonlySet<string>;
+}
+
+/** Reads a `voice.yaml`. Throws a `LexiconError` that names file, line and column of every fault. */
+export function loadVoiceCues(path: string): VoiceCues {
+  return parseVoiceCues(readFileSync(path, 'utf8'), path);
+}
+
+/** Compiles the text of a `voice.yaml`; `file` is only used in errors. Throws a `LexiconError`. */
+export function parseVoiceCues(yaml: string, file = 'voice.yaml'): VoiceCues {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true });
+  if (document.errors.length > 0) {
+    throw new LexiconError(
+      document.errors.map((error) => ({
+        file,
+        line: error.linePos?.[0].line ?? 1,
+        column: error.linePos?.[0].col ?? 1,
+        message: error.message.split('\n')[0] ?? error.code,
+      })),
+    );
+  }
+  const parsed = voiceSchema.safeParse(document.toJS());
+  if (parsed.success) return compile(parsed.data);
+  throw new LexiconError(
+    parsed.error.issues.map((issue) => {
+      const node = document.getIn(issue.path as (string | number)[], true) as
+        | { range?: [number] }
+        | undefined;
+      const { line, col } = node?.range ? lines.linePos(node.range[0]) : { line: 1, col: 1 };
+      return { file, line, column: col, message: `${issue.path.join('.')}: ${issue.message}` };
+    }),
+  );
+}
+
+function compile(file: VoiceFile): VoiceCues {
+  const saying = new Map<string, SayingCue>();
+  for (const entry of file.verbs) addForms(saying, entry);
+  const folded = (words: readonly string[]) => new Set(words.map(foldArabic));
+  return {
+    saying,
+    trailing: byFirstWord(file.trailing.map((entry) => entry.phrase)),
+    impersonal: byFirstWord(file.impersonal),
+    notSources: folded(file['not-sources']),
+    speechNouns: folded(file['speech-nouns']),
+    namingNouns: folded(file['naming-nouns']),
+    notSpeakers: folded(file['not-speakers']),
+    objectNouns: folded(file['object-nouns']),
+    accusedNouns: folded(file['accused-nouns']),
+  };
+}
+
+/** Verbs first, then what might be taken for them: an earlier entry keeps a form that two share. */
+function addForms(saying: Map<string, SayingCue>, entry: VoiceFile['verbs'][number]): void {
+  const cue = (form: SayingCue['form'], close: boolean): SayingCue => ({
+    lemma: entry.verb,
+    form,
+    governs: entry.governs,
+    through: new Set(entry.through.map((preposition) => foldArabic(preposition))),
+    close,
+    described: entry.described,
+    accused: entry.accused,
+  });
+  const add = (form: string, value: SayingCue) => {
+    const folded = foldArabic(form);
+    if (!saying.has(folded)) saying.set(folded, value);
+  };
+  const verb = cue('verb', entry.close);
+  const takesPerson = entry.governs === 'condemned' || entry.governs === 'demand' || entry.described;
+  for (const inflection of inflectVerb({ past: entry.verb, present: entry.present })) {
+    if (inflection.state !== 'joined') add(inflection.form, verb);
+    if (!takesPerson || !inflection.pronoun) continue;
+    for (const pronoun of ['ه', 'ها', 'هم', 'هما']) add(inflection.form + pronoun, verb);
+  }
+  if (entry.participle !== undefined) addParticiple(entry.participle, cue, add);
+  if (entry.masdar !== undefined) {
+    for (const ending of ['', 'ه', 'ها', 'هم', 'هما', 'ات', 'اته', 'اتها']) {
+      const stem =
+        entry.masdar.endsWith('ة') && ending !== '' ? `${entry.masdar.slice(0, -1)}ت` : entry.masdar;
+      for (const article of ['', 'ال', 'ب', 'بال']) add(article + stem + ending, cue('masdar', true));
+    }
+  }
+}
+
+/** `مشيرا` goes on with the speech before it; feminine and plural are also plain nouns (`متابعة`), so their clause must be close. */
+function addParticiple(
+  participle: string,
+  cue: (form: SayingCue['form'], close: boolean) => SayingCue,
+  add: (form: string, value: SayingCue) => void,
+): void {
+  const short = participle.endsWith('ي') ? participle.slice(0, -1) : participle;
+  add(`${participle}ا`, cue('participle', false));
+  add(`${participle}ة`, cue('participle', true));
+  add(`${short}ين`, cue('participle', true));
+  add(`${participle}تين`, cue('participle', true));
+}
+
+function byFirstWord(phrases: readonly string[]): Map<string, string[][]> {
+  const index = new Map<string, string[][]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(/\s+/).map(foldArabic);
+    const first = words[0] as string;
+    index.set(first, [...(index.get(first) ?? []), words]);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.length - a.length);
+  return index;
+}
+
+/** The cue that a folded word is, with or without و, ف or the future's س before it. */
+export function sayingCue(cues: VoiceCues, folded: string): SayingCue | undefined {
+  const whole = cues.saying.get(folded);
+  if (whole !== undefined || folded.length < 4) return whole;
+  const first = folded[0];
+  if (first !== 'و' && first !== 'ف' && first !== 'س') return undefined;
+  const rest = folded.slice(1);
+  return cues.saying.get(rest) ?? (rest.startsWith('س') ? cues.saying.get(rest.slice(1)) : undefined);
+}

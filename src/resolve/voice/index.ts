@@ -1,0 +1,12 @@
+/** Voice: whose words a span is. */
+export { loadVoiceCues, parseVoiceCues, type VoiceCues } from './cues.js';
+export {
+  createVoices,
+  findSpeech,
+  isSpeech,
+  type VoiceDecision,
+  type VoiceReader,
+  type VoiceSegment,
+  type Voices,
+  voiceAt,
+} from './voices.js';

@@ -1,0 +1,48 @@
+/** Quotations laid on the tokens: where each opens and closes, and how many words it holds. */
+import type { Quotation, Sentence, TextAnalysis, Token } from '../../types/index.js';
+
+export interface QuotedRun {
+  readonly quotation: Quotation;
+  /** Token of the opening mark. */
+  readonly open: number;
+  /** Tokens inside the marks, `[open + 1, close)`; `close` is the closing mark's token, or the first one after an unclosed quotation. */
+  readonly close: number;
+  /** Words and figures inside. */
+  readonly words: number;
+  /** Index of the sentence that it opens in. */
+  readonly sentence: number;
+}
+
+/** The quotations of a text as runs of tokens, in order. */
+export function layQuotations({ tokens, sentences, quotations }: TextAnalysis): QuotedRun[] {
+  const wordsBefore = countWords(tokens);
+  let open = 0;
+  let sentence = 0;
+  return quotations.map((quotation) => {
+    while (open < tokens.length && (tokens[open] as Token).start < quotation.start) open++;
+    while (sentence < sentences.length - 1 && (sentences[sentence] as Sentence).last <= open) sentence++;
+    const close = firstAt(tokens, quotation.innerEnd);
+    const words = (wordsBefore[close] as number) - (wordsBefore[Math.min(open + 1, close)] as number);
+    return { quotation, open, close, words, sentence };
+  });
+}
+
+function countWords(tokens: readonly Token[]): Uint32Array {
+  const before = new Uint32Array(tokens.length + 1);
+  tokens.forEach((token, i) => {
+    before[i + 1] = (before[i] as number) + (token.kind === 'word' || token.kind === 'number' ? 1 : 0);
+  });
+  return before;
+}
+
+/** The first token that starts at `offset` or after it. */
+export function firstAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Token).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,37 @@
+/** The shape of `voice.yaml`: how words are marked as somebody else's. */
+import { z } from 'zod';
+
+const wordList = z.string().transform((words) => words.split(/\s+/).filter((word) => word !== ''));
+
+/** What of the verb's clause is in the source's words; explained at the head of `lexicons/core/voice.yaml`. */
+const governs = z.enum(['clause', 'object', 'condemned', 'demand']);
+
+const verb = z.strictObject({
+  verb: z.string().min(2),
+  present: z.string().min(3),
+  governs,
+  through: z.array(z.string()).default([]),
+  participle: z.string().optional(),
+  masdar: z.string().optional(),
+  /** The verb is spelled like a common noun or particle: only a clause that follows at once counts. */
+  close: z.boolean().default(false),
+  /** Calls something a name: `وصفه بـ"…"`. */
+  described: z.boolean().default(false),
+  /** Its object is a person, its charge follows بـ. */
+  accused: z.boolean().default(false),
+});
+
+export const voiceSchema = z.strictObject({
+  verbs: z.array(verb).min(1),
+  trailing: z.array(z.strictObject({ phrase: z.string() })),
+  'not-sources': wordList,
+  impersonal: z.array(z.string()),
+  'speech-nouns': wordList,
+  'naming-nouns': wordList,
+  'not-speakers': wordList,
+  'object-nouns': wordList,
+  'accused-nouns': wordList,
+});
+
+export type VoiceFile = z.infer<typeof voiceSchema>;
+export type Governs = z.infer<typeof governs>;

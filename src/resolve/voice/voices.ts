@@ -1,0 +1,161 @@
+/** Whose words stand where in a text: the outlet's, a source's between marks, or a source's reported without marks. */
+import type { ArticleField, Sentence, Span, TextAnalysis, Token, Voice } from '../../types/index.js';
+import type { VoiceCues } from './cues.js';
+import { layQuotations, type QuotedRun } from './quoted.js';
+import { findShifts, type ScopeContext, type Shift } from './scope.js';
+import { judgeSpeech, settleSpeech } from './speech.js';
+
+/** A stretch that is not the outlet's own; stretches are ordered and do not overlap. */
+export interface VoiceSegment extends Span {
+  readonly voice: Exclude<Voice, 'outlet'>;
+  /** Name of the rule that decided: `quotation`, `unclosed-quotation`, `saying-verb`, `trailing-source`, … */
+  readonly rule: string;
+  /** Who is heard, roughly: what stands between the cue and the words. */
+  readonly source?: Span;
+  /** The word or phrase that introduces them. */
+  readonly cue?: Span;
+}
+
+export interface Voices {
+  /** The stretches of a field that are not the outlet's own words. */
+  assign(analysis: TextAnalysis, field: ArticleField): VoiceSegment[];
+  /** The same as a reader: asks `voiceAt` and `isSpeech` of one field. */
+  read(analysis: TextAnalysis, field: ArticleField): VoiceReader;
+}
+
+export interface VoiceReader {
+  readonly segments: readonly VoiceSegment[];
+  voiceAt(span: Span): VoiceDecision;
+  /** Whether a quotation (its inside, or any part of it) holds a source's own words rather than a name or a title. */
+  isSpeech(inner: Span): boolean;
+}
+
+export interface VoiceDecision {
+  readonly voice: Voice;
+  readonly rule: string;
+  readonly source?: Span;
+  readonly cue?: Span;
+}
+
+/** Makes the assigner of voices out of compiled cues. */
+export function createVoices(cues: VoiceCues): Voices {
+  const assign = (analysis: TextAnalysis, field: ArticleField) => assignVoices(analysis, field, cues);
+  return {
+    assign,
+    read(analysis, field) {
+      const segments = assign(analysis, field);
+      return {
+        segments,
+        voiceAt: (span) => voiceAt(segments, span),
+        isSpeech: (inner) => isSpeech(segments, inner),
+      };
+    },
+  };
+}
+
+/** The voice of a span, decided where it begins. */
+export function voiceAt(segments: readonly VoiceSegment[], span: Span): VoiceDecision {
+  return segmentAt(segments, span.start) ?? { voice: 'outlet', rule: 'default' };
+}
+
+/** Whether a span is inside a quotation that holds a source's own words. */
+export function isSpeech(segments: readonly VoiceSegment[], inner: Span): boolean {
+  return segmentAt(segments, inner.start)?.voice === 'quoted';
+}
+
+function segmentAt(segments: readonly VoiceSegment[], offset: number): VoiceSegment | undefined {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle] as VoiceSegment).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const segment = segments[low];
+  return segment !== undefined && segment.start <= offset ? segment : undefined;
+}
+
+/** The quotations of a text that hold a source's own words, nested ones included, in order. */
+export function findSpeech(analysis: TextAnalysis, field: ArticleField, cues: VoiceCues): QuotedRun[] {
+  return layOut(analysis, field, cues).speech;
+}
+
+function layOut(
+  analysis: TextAnalysis,
+  field: ArticleField,
+  cues: VoiceCues,
+): { speech: QuotedRun[]; reported: VoiceSegment[] } {
+  const { tokens, sentences } = analysis;
+  const runs = layQuotations(analysis);
+  const judged = runs.map((run) => judgeSpeech(run, analysis, cues, field));
+  const skip = new Map<number, number>();
+  runs.forEach((run, i) => {
+    // A name between marks is skipped too: nothing inside it says anything. A quotation that was never closed is not a detour.
+    if (run.quotation.depth === 0 && (judged[i] === 'speech' || run.quotation.closed)) {
+      skip.set(run.open, run.quotation.closed ? run.close + 1 : run.close);
+    }
+  });
+  const reported = reportedSpeech(sentences, { tokens, cues, field, skip });
+  const attributed = (run: QuotedRun) => segmentAt(reported, run.quotation.start) !== undefined;
+  const speech = runs.filter(
+    (run, i) =>
+      judged[i] === 'speech' || (judged[i] === 'undecided' && settleSpeech(run, tokens, attributed(run))),
+  );
+  return { speech, reported };
+}
+
+function reportedSpeech(sentences: readonly Sentence[], context: ScopeContext): VoiceSegment[] {
+  const segments: VoiceSegment[] = [];
+  let before: Shift | undefined;
+  let paragraph = -1;
+  for (const sentence of sentences) {
+    if (sentence.paragraph !== paragraph) before = undefined;
+    paragraph = sentence.paragraph;
+    const shifts = findShifts(sentence, before, context);
+    before = shifts.at(-1);
+    shifts.forEach((shift, k) => {
+      const from = context.tokens[shift.at];
+      const to = shifts[k + 1];
+      const end =
+        to === undefined
+          ? sentence.end
+          : ((context.tokens[to.at] as Token | undefined)?.start ?? sentence.end);
+      if (!shift.attributed || from === undefined || end <= from.start) return;
+      const { rule, cue, source } = shift;
+      segments.push({
+        start: from.start,
+        end,
+        voice: 'attributed',
+        rule,
+        ...(cue ? { cue } : {}),
+        ...(source ? { source } : {}),
+      });
+    });
+  }
+  return segments;
+}
+
+function assignVoices(analysis: TextAnalysis, field: ArticleField, cues: VoiceCues): VoiceSegment[] {
+  const { speech, reported } = layOut(analysis, field, cues);
+  const segments: VoiceSegment[] = [];
+  let r = 0;
+  let at = 0;
+  const report = (until: number): void => {
+    for (; r < reported.length; r++) {
+      const segment = reported[r] as VoiceSegment;
+      const start = Math.max(segment.start, at);
+      const end = Math.min(segment.end, until);
+      if (start < end) segments.push({ ...segment, start, end });
+      if (segment.end > until) break;
+    }
+  };
+  for (const { quotation } of speech) {
+    if (quotation.start < at) continue;
+    report(quotation.start);
+    const rule = quotation.closed ? 'quotation' : 'unclosed-quotation';
+    segments.push({ start: quotation.start, end: quotation.end, voice: 'quoted', rule });
+    at = quotation.end;
+  }
+  report(Number.POSITIVE_INFINITY);
+  return segments;
+}
