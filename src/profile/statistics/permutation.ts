@@ -57,6 +57,10 @@ export function permutationTest(
   return { p, statistic, variance };
 }
 
+/** Variance of the statistic when labels are permuted within strata: the clustered variance of a Mantel–Haenszel surplus. */
+export const permutationVariance = (input: PermutationInput): number =>
+  moments(splitStrata(input).groups).variance;
+
 function manyOnBothSides({ sideA }: PermutationInput): boolean {
   let a = 0;
   for (let i = 0; i < sideA.length; i++) if (sideA[i]) a++;

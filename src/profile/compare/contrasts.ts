@@ -1,0 +1,252 @@
+/** Contrasts: what two units choose about one actor, with odds ratio, events held equal, permutation p and false discoveries held. */
+import type { CompareOptions, Contrast, ContrastSide, Measure } from '../../types/index.js';
+import { randomStream } from '../random.js';
+import { adjustPValues } from '../statistics/benjamini-hochberg.js';
+import { type RatioSummary, summariseRatio } from '../statistics/clusters.js';
+import { mantelHaenszel, type Table } from '../statistics/mantel-haenszel.js';
+import { oddsRatio } from '../statistics/odds-ratio.js';
+import { permutationTest, permutationVariance } from '../statistics/permutation.js';
+import { differenceInterval, shareInterval } from '../statistics/share.js';
+import { correlationOf, isEnough, optionsOf } from './choices.js';
+import { type Column, type ColumnSet, type Hit, hitsOf, joinColumns } from './columns.js';
+import type { Corpus } from './corpus.js';
+import { type CountedUnit, type Pairing, pairUnits } from './units.js';
+
+/** Hits and misses of both sides together below which no test could find anything; blind to which side has them (Bourgon et al. 2010). */
+const LEAST_OUTCOME = 5;
+
+interface Tested {
+  readonly measure: Measure;
+  readonly hit: Hit;
+  readonly correlation: number;
+}
+
+/** All contrasts above the floor, strongest supported first. Only own-voice sets are contrasted. */
+export function contrastUnits(
+  corpus: Corpus,
+  sets: readonly ColumnSet[],
+  units: readonly CountedUnit[],
+  options: CompareOptions,
+): Contrast[] {
+  const pairs = pairUnits(units, options);
+  const unadjusted: Omit<Contrast, 'q' | 'supported'>[] = [];
+  for (const set of sets) {
+    if (!set.own) continue;
+    const tests = testsOf(set);
+    const columns = new Map<string, Column>();
+    const column = (name: string, places: readonly number[]): Column => {
+      let found = columns.get(name);
+      if (!found) {
+        found = joinColumns(set, places);
+        columns.set(name, found);
+      }
+      return found;
+    };
+    for (const pair of pairs) {
+      const a = column(pair.a.id, pair.a.places);
+      if (!isEnough(a, options)) continue;
+      const b = column(pair.b?.id ?? `rest of ${pair.a.id}`, pair.placesB);
+      if (!isEnough(b, options)) continue;
+      for (const test of tests) {
+        const contrast = contrastOf(corpus, set, pair, a, b, test, options);
+        if (contrast) unadjusted.push(contrast);
+      }
+    }
+  }
+  const q = adjustPValues(unadjusted.map((c) => c.p));
+  return unadjusted
+    .map((contrast, i): Contrast => {
+      const { low, high } = contrast.differenceInterval;
+      const adjusted = q[i] as number;
+      return { ...contrast, q: adjusted, supported: adjusted <= options.alpha && (low > 0 || high < 0) };
+    })
+    .sort(
+      (x, y) =>
+        Number(y.supported) - Number(x.supported) || strength(y) - strength(x) || (x.id < y.id ? -1 : 1),
+    );
+}
+
+/** The end of the interval that is nearer to no difference: the difference that can be vouched for. */
+function strength({ differenceInterval: { low, high } }: Pick<Contrast, 'differenceInterval'>): number {
+  return low > 0 ? low : high < 0 ? -high : 0;
+}
+
+/** The index for all choices together; for one choice its poles, and its options where a pole is more than one option. */
+function testsOf(set: ColumnSet): Tested[] {
+  const { choice } = set;
+  if (choice === '') return [tested(set, { kind: 'index' }, { index: true })];
+  const poles = ([-1, 1] as const).filter((pole) => [...set.polarity.values()].includes(pole));
+  const size = (pole: number): number => [...set.polarity.values()].filter((p) => p === pole).length;
+  return [
+    ...poles.map((pole) => tested(set, { kind: 'pole', choice, polarity: pole }, { pole })),
+    ...optionsOf(set)
+      .filter((term) => (set.polarity.get(term) ?? 0) !== 0 && size(set.polarity.get(term) ?? 0) > 1)
+      .map((term) => tested(set, { kind: 'option', choice, term }, { term })),
+  ];
+}
+
+const tested = (set: ColumnSet, measure: Measure, hit: Hit): Tested => ({
+  measure,
+  hit,
+  correlation: correlationOf(set, hit),
+});
+
+function contrastOf(
+  corpus: Corpus,
+  set: ColumnSet,
+  pair: Pairing,
+  a: Column,
+  b: Column,
+  { measure, hit, correlation }: Tested,
+  options: CompareOptions,
+): Omit<Contrast, 'q' | 'supported'> | undefined {
+  const [hitsA, hitsB] = [hitsOf(a, hit), hitsOf(b, hit)];
+  const one = summariseRatio({ hits: hitsA, totals: a.totals });
+  const two = summariseRatio({ hits: hitsB, totals: b.totals });
+  const hits = one.hits + two.hits;
+  if (hits < LEAST_OUTCOME || one.total + two.total - hits < LEAST_OUTCOME) return undefined;
+  const isIndex = measure.kind === 'index';
+  const scale = isIndex ? 2 : 1;
+  const difference = differenceInterval(
+    one.ratio,
+    shareInterval(one, correlation, options.alpha),
+    two.ratio,
+    shareInterval(two, correlation, options.alpha),
+  );
+  const id = [pair.a.id, pair.b?.id ?? 'rest', set.actor, nameOf(measure)].join(' | ');
+  const joined = joinSides(corpus, a, b, hitsA, hitsB);
+  const permuted = permutationTest(
+    joined,
+    options.permutations,
+    randomStream(options.seed, `contrast ${id}`),
+  );
+  const odds = isIndex ? undefined : oddsRatio(one, two, correlation, options.alpha);
+  const byEvent = isIndex ? undefined : byEvents(joined, options.alpha);
+  return {
+    id,
+    actor: set.actor,
+    measure,
+    a: sideOf(pair.a.id, one, isIndex),
+    b: sideOf(pair.b?.id ?? 'rest', two, isIndex),
+    difference: scale * (one.ratio - two.ratio),
+    differenceInterval: { low: scale * difference.low, high: scale * difference.high },
+    ...(odds ? { oddsRatio: odds.value, oddsInterval: odds.interval } : {}),
+    ...(byEvent ? { byEvent } : {}),
+    p: permuted.p,
+    strata: joined.sharedEvents > 0 ? 'events' : 'none',
+  };
+}
+
+function nameOf(measure: Measure): string {
+  if (measure.kind === 'index') return 'index';
+  return measure.kind === 'pole'
+    ? `${measure.choice} ${measure.polarity > 0 ? '+' : '−'}`
+    : `${measure.choice} ${measure.term}`;
+}
+
+function sideOf(unit: string, s: RatioSummary, isIndex: boolean): ContrastSide {
+  const articles = s.clusters;
+  return isIndex
+    ? { unit, hits: 2 * s.hits - s.total, mentions: s.total, articles, value: 2 * s.ratio - 1 }
+    : { unit, hits: s.hits, mentions: s.total, articles, value: s.ratio };
+}
+
+interface JoinedSides {
+  readonly hits: Float64Array;
+  readonly totals: Float64Array;
+  readonly sideA: Uint8Array;
+  /** Event where both sides tell it, else the month (below 0). */
+  readonly strata: Int32Array;
+  readonly sharedEvents: number;
+}
+
+function joinSides(
+  corpus: Corpus,
+  a: Column,
+  b: Column,
+  hitsA: Float64Array,
+  hitsB: Float64Array,
+): JoinedSides {
+  const m = a.articles.length + b.articles.length;
+  const articles = [...a.articles, ...b.articles];
+  const hits = new Float64Array(m);
+  hits.set(hitsA);
+  hits.set(hitsB, a.articles.length);
+  const eventOf = (i: number): number => corpus.eventOf[i] as number;
+  const ofA = new Set(a.articles.map(eventOf));
+  const shared = new Set(b.articles.map(eventOf).filter((e) => e >= 0 && ofA.has(e)));
+  return {
+    hits,
+    totals: Float64Array.from([...a.totals, ...b.totals]),
+    sideA: Uint8Array.from(articles, (_, k) => (k < a.articles.length ? 1 : 0)),
+    strata: Int32Array.from(articles, (i) =>
+      shared.has(eventOf(i)) ? eventOf(i) : -1 - monthOf(corpus.days[i]),
+    ),
+    sharedEvents: shared.size,
+  };
+}
+
+/** Months since 1970; one month for all undated articles. */
+function monthOf(day: number | undefined): number {
+  if (day === undefined || Number.isNaN(day)) return 100_000;
+  const date = new Date(day * 86_400_000);
+  return Math.max(0, 12 * (date.getUTCFullYear() - 1970) + date.getUTCMonth());
+}
+
+/** Cochran–Mantel–Haenszel over the events that both sides tell, its variance inflated as articles cluster in those events. */
+function byEvents(joined: JoinedSides, alpha: number): Contrast['byEvent'] {
+  const tables = new Map<number, { a: number; b: number; c: number; d: number }>();
+  joined.strata.forEach((stratum, k) => {
+    if (stratum < 0) return;
+    let t = tables.get(stratum);
+    if (!t) {
+      t = { a: 0, b: 0, c: 0, d: 0 };
+      tables.set(stratum, t);
+    }
+    const hit = joined.hits[k] as number;
+    const miss = (joined.totals[k] as number) - hit;
+    if (joined.sideA[k]) {
+      t.a += hit;
+      t.b += miss;
+    } else {
+      t.c += hit;
+      t.d += miss;
+    }
+  });
+  const list: Table[] = [...tables.values()];
+  const plain = mantelHaenszel(list, alpha);
+  if (!plain) return undefined;
+  const inEvents = [...joined.strata.keys()].filter((k) => (joined.strata[k] as number) >= 0);
+  const pick = (values: ArrayLike<number>): number[] => inEvents.map((k) => values[k] as number);
+  const clustered = permutationVariance({
+    hits: pick(joined.hits),
+    totals: pick(joined.totals),
+    sideA: pick(joined.sideA),
+    strata: pick(joined.strata),
+  });
+  const cmh = mantelHaenszel(list, alpha, clustered / plain.variance);
+  if (!cmh) return undefined;
+  return {
+    oddsRatio: cmh.oddsRatio,
+    ...(cmh.interval ? { interval: cmh.interval } : {}),
+    chiSquared: cmh.chiSquared,
+    p: cmh.p,
+    events: cmh.strata,
+    mentions: cmh.mentions,
+  };
+}
+
+/** The headline: the strongest supported contrasts, one a pair of sides, actor and choice. */
+export function strongestContrasts(contrasts: readonly Contrast[], most: number): string[] {
+  const seen = new Set<string>();
+  const ids: string[] = [];
+  for (const { id, supported, a, b, actor, measure } of contrasts) {
+    const choice = measure.kind === 'index' ? '' : measure.choice;
+    const key = [a.unit, b.unit, actor, choice].join('\t');
+    if (!supported || seen.has(key)) continue;
+    seen.add(key);
+    ids.push(id);
+    if (ids.length === most) break;
+  }
+  return ids;
+}

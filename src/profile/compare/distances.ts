@@ -1,0 +1,205 @@
+/** Distances between units by what they choose where both choose, with bootstrap, dendrogram, map and order. */
+import { agnes, type Cluster } from 'ml-hclust';
+import type { CompareOptions, DendrogramNode, DistanceMatrix, Interval } from '../../types/index.js';
+import { randomStream } from '../random.js';
+import { percentileInterval } from '../statistics/bootstrap.js';
+import { pooledCorrelation, summariseRatio } from '../statistics/clusters.js';
+import { divergenceBias, jensenShannon } from '../statistics/jensen-shannon.js';
+import { scaleToPlane } from '../statistics/scaling.js';
+import { type ColumnSet, hitsOf, joinColumns } from './columns.js';
+import type { CountedUnit } from './units.js';
+
+/** A choice counts between two units when both make it at least this often. */
+const LEAST_MENTIONS = 5;
+/** Bootstrap draws of a matrix: 500 place a 95% end to within a tenth of its width. */
+const DRAWS = 500;
+const ACTORS_SHOWN = 8;
+
+/** One choice about one actor: each unit's counts by option and article. */
+interface Stratum {
+  readonly options: number;
+  readonly designEffect: number;
+  /** By unit: for each article of the unit in this stratum, its counts of every option, laid end to end. */
+  readonly counts: readonly Float64Array[];
+}
+
+/** The matrix over all actors, then one for each of the actors most spoken of, where two units or more can be told. */
+export function distanceMatrices(
+  sets: readonly ColumnSet[],
+  units: readonly CountedUnit[],
+  options: CompareOptions,
+): DistanceMatrix[] {
+  const own = sets.filter((s) => s.own && s.choice !== '');
+  const large = units.filter((u) => u.kind === 'outlet' && u.articles >= options.minimumOutletArticles);
+  const weight = new Map<string, number>();
+  for (const s of own) {
+    const size = [...s.byOutlet.values()].reduce((n, c) => n + c.articles.length, 0);
+    weight.set(s.actor, (weight.get(s.actor) ?? 0) + size);
+  }
+  const actors = [...weight]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, ACTORS_SHOWN)
+    .map(([actor]) => actor);
+  const all = matrixOf({ kind: 'all' }, own, large, options);
+  const each = actors.flatMap((actor) => {
+    const of = own.filter((s) => s.actor === actor);
+    return matrixOf({ kind: 'actor', actor }, of, large, options) ?? [];
+  });
+  return all ? [all, ...each] : each;
+}
+
+function matrixOf(
+  scope: DistanceMatrix['scope'],
+  sets: readonly ColumnSet[],
+  units: readonly CountedUnit[],
+  options: CompareOptions,
+): DistanceMatrix | undefined {
+  const { floor } = options;
+  const told = units.filter((u) => {
+    const columns = sets.map((s) => joinColumns(s, u.places));
+    const mentions = columns.reduce((n, c) => n + c.totals.reduce((a, b) => a + b, 0), 0);
+    return mentions >= floor.mentions && new Set(columns.flatMap((c) => c.articles)).size >= floor.articles;
+  });
+  if (told.length < 2) return undefined;
+  const strata = sets.map((s) => stratumOf(s, told));
+  const observed = pairDistances(
+    strata.map((s) => s.counts.map((c) => sums(c, s.options))),
+    strata,
+    told.length,
+    1,
+  );
+  if (observed.some((row) => row.some((d) => Number.isNaN(d)))) {
+    const kept = told.filter((_, i) => observed[i]?.every((d) => !Number.isNaN(d)));
+    return kept.length === told.length || kept.length < 2 ? undefined : matrixOf(scope, sets, kept, options);
+  }
+  const name = scope.kind === 'actor' ? scope.actor : '';
+  const intervals = bootstrap(strata, told.length, options, `distance ${name}`);
+  return draw(scope, told, observed, intervals);
+}
+
+function stratumOf(set: ColumnSet, units: readonly CountedUnit[]): Stratum {
+  const terms = [...set.polarity.keys()].sort();
+  const columns = units.map((u) => joinColumns(set, u.places));
+  const counts = columns.map((column) => {
+    const flat = new Float64Array(column.articles.length * terms.length);
+    terms.forEach((term, k) => {
+      hitsOf(column, { term }).forEach((n, place) => {
+        flat[place * terms.length + k] = n;
+      });
+    });
+    return flat;
+  });
+  const summaries = columns.flatMap((column) =>
+    terms.map((term) => summariseRatio({ hits: hitsOf(column, { term }), totals: column.totals })),
+  );
+  const sizes = columns.filter((c) => c.articles.length > 0);
+  const meanSize =
+    sizes.reduce((n, c) => n + summariseRatio({ hits: c.totals, totals: c.totals }).meanSize, 0) /
+    Math.max(1, sizes.length);
+  return { options: terms.length, designEffect: 1 + (meanSize - 1) * pooledCorrelation(summaries), counts };
+}
+
+function sums(flat: Float64Array, width: number, picks?: Int32Array): Float64Array {
+  const out = new Float64Array(width);
+  const articles = picks ? picks.length : width === 0 ? 0 : flat.length / width;
+  for (let i = 0; i < articles; i++) {
+    const base = (picks ? (picks[i] as number) : i) * width;
+    for (let k = 0; k < width; k++) out[k] = (out[k] as number) + (flat[base + k] as number);
+  }
+  return out;
+}
+
+/**
+ * √ of the mean divergence over the choices that both units make, each weighted by the harmonic mean of the two counts: units that
+ * report different things are not thereby distant. `noise` times the bias of small counts is taken off. NaN: no choice in common.
+ */
+function pairDistances(
+  counts: readonly (readonly Float64Array[])[],
+  strata: readonly Stratum[],
+  units: number,
+  noise: number,
+): number[][] {
+  const matrix = Array.from({ length: units }, () => new Array<number>(units).fill(0));
+  for (let i = 0; i < units; i++) {
+    for (let j = 0; j < i; j++) {
+      let [sum, weights] = [0, 0];
+      strata.forEach(({ options, designEffect }, s) => {
+        const [p, q] = [counts[s]?.[i] as Float64Array, counts[s]?.[j] as Float64Array];
+        const [n1, n2] = [total(p), total(q)];
+        if (options < 2 || n1 < LEAST_MENTIONS || n2 < LEAST_MENTIONS) return;
+        const weight = (2 * n1 * n2) / (n1 + n2);
+        const seen = p.reduce((n, x, k) => n + (x + (q[k] as number) > 0 ? 1 : 0), 0);
+        const bias = divergenceBias(seen, n1 / designEffect, n2 / designEffect);
+        sum += weight * (jensenShannon(p, q) - noise * bias);
+        weights += weight;
+      });
+      const distance = weights > 0 ? Math.sqrt(Math.min(1, Math.max(0, sum / weights))) : Number.NaN;
+      (matrix[i] as number[])[j] = distance;
+      (matrix[j] as number[])[i] = distance;
+    }
+  }
+  return matrix;
+}
+
+const total = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
+
+/** Percentile intervals over draws of each unit's articles; the draw adds noise once more, so the bias is taken off twice. */
+function bootstrap(
+  strata: readonly Stratum[],
+  units: number,
+  options: CompareOptions,
+  name: string,
+): Interval[][] {
+  const random = randomStream(options.seed, name);
+  const cells = Array.from({ length: units * units }, () => new Float64Array(DRAWS));
+  for (let d = 0; d < DRAWS; d++) {
+    const drawn = strata.map((s) =>
+      s.counts.map((flat) => {
+        const articles = flat.length / Math.max(1, s.options);
+        const picks = Int32Array.from({ length: articles }, () => random.below(articles));
+        return sums(flat, s.options, picks);
+      }),
+    );
+    pairDistances(drawn, strata, units, 2).forEach((row, i) => {
+      row.forEach((value, j) => {
+        (cells[i * units + j] as Float64Array)[d] = Number.isNaN(value) ? 0 : value;
+      });
+    });
+  }
+  return Array.from({ length: units }, (_, i) =>
+    Array.from({ length: units }, (_, j) =>
+      i === j ? { low: 0, high: 0 } : percentileInterval(cells[i * units + j] as Float64Array, options.alpha),
+    ),
+  );
+}
+
+function draw(
+  scope: DistanceMatrix['scope'],
+  units: readonly CountedUnit[],
+  values: readonly (readonly number[])[],
+  intervals: readonly (readonly Interval[])[],
+): DistanceMatrix {
+  const tree = agnes(
+    values.map((row) => [...row]),
+    { method: 'average', isDistanceMatrix: true },
+  );
+  const ids = units.map((u) => u.id);
+  const map = scaleToPlane(values);
+  return {
+    scope,
+    units: ids,
+    values,
+    intervals,
+    dendrogram: nodeOf(tree, ids),
+    map: {
+      points: map.points.map(({ x, y }, i) => ({ unit: ids[i] as string, x, y })),
+      stress: map.stress,
+    },
+    order: tree.indices().map((i) => ids[i] as string),
+  };
+}
+
+const nodeOf = (node: Cluster, ids: readonly string[]): DendrogramNode =>
+  node.isLeaf
+    ? { height: 0, unit: ids[node.index] as string, children: [] }
+    : { height: node.height, children: node.children.map((child) => nodeOf(child, ids)) };

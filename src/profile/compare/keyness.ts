@@ -1,0 +1,143 @@
+/** Keyness: the framing terms that set each unit apart from a reference, in its own voice. */
+import type { CompareOptions, KeyTerm } from '../../types/index.js';
+import { adjustPValues } from '../statistics/benjamini-hochberg.js';
+import { twoSided } from '../statistics/distributions.js';
+import { logOddsDirichlet } from '../statistics/log-odds.js';
+import type { Corpus } from './corpus.js';
+import { articlesOf } from './rates.js';
+import type { CountedUnit } from './units.js';
+
+/** Weight of the prior in mentions: a term met twice cannot outrun one met two hundred times. */
+export const PRIOR_MENTIONS = 500;
+/** Terms met less often than this on both sides together are not tested. */
+const LEAST_COUNT = 5;
+/** Terms shown of each unit, most telling first. */
+const SHOWN = 40;
+
+interface TermCounts {
+  readonly total: number;
+  readonly counts: Map<string, number>;
+}
+
+/** Key terms of all units, and the number of tests that q adjusts over. */
+export function keyTerms(
+  corpus: Corpus,
+  units: readonly CountedUnit[],
+  options: CompareOptions,
+): { readonly terms: KeyTerm[]; readonly tests: number } {
+  const large = units.filter((u) => u.articles >= options.minimumOutletArticles);
+  const all = ownTerms(corpus, [...corpus.rows.keys()]);
+  const dispersions = dispersionOf(corpus, all);
+  const ofUnit = new Map(units.map((u) => [u.id, ownTerms(corpus, articlesOf(corpus, u))]));
+  const tested = large.flatMap((unit) => {
+    const counts = ofUnit.get(unit.id) as TermCounts;
+    const against = options.reference === 'rest' ? undefined : ofUnit.get(options.reference);
+    if (options.reference === unit.id) return [];
+    const reference = against ?? without(all, counts);
+    if (reference.total === 0 || counts.total === 0) return [];
+    return testTerms(unit.id, against ? options.reference : 'rest', counts, reference, dispersions);
+  });
+  const q = adjustPValues(tested.map((t) => twoSided(t.z)));
+  const terms = tested.map((t, i): KeyTerm => ({ ...t, q: q[i] as number }));
+  const place = new Map(large.map((u, i) => [u.id, i]));
+  terms.sort(
+    (x, y) =>
+      (place.get(x.unit) as number) - (place.get(y.unit) as number) ||
+      Math.abs(y.z) - Math.abs(x.z) ||
+      (x.term < y.term ? -1 : 1),
+  );
+  const shown = new Map<string, number>();
+  const kept = terms.filter(({ unit }) => {
+    shown.set(unit, (shown.get(unit) ?? 0) + 1);
+    return (shown.get(unit) as number) <= SHOWN;
+  });
+  return { terms: kept, tests: tested.length };
+}
+
+function testTerms(
+  unit: string,
+  reference: string,
+  one: TermCounts,
+  two: TermCounts,
+  dispersions: ReadonlyMap<string, number>,
+): Omit<KeyTerm, 'q'>[] {
+  const terms = [...new Set([...one.counts.keys(), ...two.counts.keys()])].sort();
+  return terms.flatMap((term) => {
+    const [count, referenceCount] = [one.counts.get(term) ?? 0, two.counts.get(term) ?? 0];
+    if (count + referenceCount < LEAST_COUNT) return [];
+    const sides = { count, total: one.total, referenceCount, referenceTotal: two.total };
+    const { logOdds, z } = logOddsDirichlet({
+      ...sides,
+      priorShare: (count + referenceCount) / (one.total + two.total),
+      priorTotal: PRIOR_MENTIONS,
+      dispersion: dispersions.get(term) ?? 1,
+    });
+    return [{ unit, reference, term, ...sides, logOdds, z }];
+  });
+}
+
+function ownTerms(corpus: Corpus, articles: readonly number[]): TermCounts {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const i of articles) {
+    for (const [term, count] of termsOf(corpus, i)) {
+      counts.set(term, (counts.get(term) ?? 0) + count);
+      total += count;
+    }
+  }
+  return { total, counts };
+}
+
+function termsOf(corpus: Corpus, article: number): [string, number][] {
+  const row = corpus.rows[article];
+  if (!row || !corpus.counted[article]) return [];
+  const found: [string, number][] = [];
+  for (let k = 0; k < row.mentions.length; k += 2) {
+    const kind = corpus.mentionKinds[row.mentions[k] as number];
+    if (kind?.own) found.push([kind.term, row.mentions[k + 1] as number]);
+  }
+  return found;
+}
+
+function without(all: TermCounts, part: TermCounts): TermCounts {
+  const counts = new Map<string, number>();
+  for (const [term, count] of all.counts) {
+    const left = count - (part.counts.get(term) ?? 0);
+    if (left > 0) counts.set(term, left);
+  }
+  return { total: all.total - part.total, counts };
+}
+
+/** How much more a term's count varies between articles than independent mentions would: its design effect over all articles. */
+function dispersionOf(corpus: Corpus, all: TermCounts): Map<string, number> {
+  const totals: number[] = [];
+  const hits = new Map<string, { places: number[]; counts: number[] }>();
+  for (let i = 0; i < corpus.rows.length; i++) {
+    const terms = termsOf(corpus, i);
+    if (terms.length === 0) continue;
+    const place = totals.push(terms.reduce((sum, [, c]) => sum + c, 0)) - 1;
+    for (const [term, count] of terms) {
+      const list = hits.get(term) ?? { places: [], counts: [] };
+      if (list.places.at(-1) === place) list.counts.push((list.counts.pop() as number) + count);
+      else {
+        list.places.push(place);
+        list.counts.push(count);
+      }
+      hits.set(term, list);
+    }
+  }
+  const squares = totals.reduce((sum, n) => sum + n * n, 0);
+  return new Map(
+    [...hits].map(([term, { places, counts }]) => {
+      const ratio = (all.counts.get(term) ?? 0) / Math.max(1, all.total);
+      // Σ (x − r n)² = r² Σ n² plus, where the term stands, what differs from that.
+      let residuals = ratio * ratio * squares;
+      places.forEach((place, k) => {
+        const expected = ratio * (totals[place] as number);
+        residuals += ((counts[k] as number) - expected) ** 2 - expected * expected;
+      });
+      const binomial = all.total * ratio * (1 - ratio);
+      return [term, binomial > 0 ? Math.max(1, residuals / binomial) : 1];
+    }),
+  );
+}

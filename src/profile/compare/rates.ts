@@ -1,0 +1,203 @@
+/** Figures that are not choices: devices per 1,000 words, name variants, stances. */
+import {
+  type CompareOptions,
+  DEVICES,
+  type DeviceRate,
+  type NameProfile,
+  type NameRegister,
+  STANCES,
+  type StanceDistribution,
+} from '../../types/index.js';
+import { pooledCorrelation, summariseRatio } from '../statistics/clusters.js';
+import { tCritical } from '../statistics/distributions.js';
+import { rateInterval, shareInterval } from '../statistics/share.js';
+import { isSomebody } from './columns.js';
+import type { Corpus } from './corpus.js';
+import type { CountedUnit } from './units.js';
+
+/** Counted articles of each unit, in canonical order. */
+export function articlesOf(corpus: Corpus, unit: CountedUnit): number[] {
+  const own = new Set(unit.places);
+  const found: number[] = [];
+  for (let i = 0; i < corpus.rows.length; i++) {
+    if (corpus.counted[i] && own.has(corpus.outletOf[i] as number)) found.push(i);
+  }
+  return found;
+}
+
+/** Polar mentions of each device per 1,000 words, own voice and carried voice apart. */
+export function deviceRates(
+  corpus: Corpus,
+  unit: CountedUnit,
+  articles: readonly number[],
+  options: CompareOptions,
+): DeviceRate[] {
+  const words = articles.map((i) => corpus.rows[i]?.words ?? 0);
+  const hits = new Map<string, Float64Array>();
+  articles.forEach((article, place) => {
+    const row = corpus.rows[article];
+    if (!row) return;
+    for (let k = 0; k < row.mentions.length; k += 2) {
+      const kind = corpus.mentionKinds[row.mentions[k] as number];
+      if (!kind || kind.polarity === 0) continue;
+      const key = `${kind.device}\t${kind.own ? 'own' : 'carried'}`;
+      let counts = hits.get(key);
+      if (!counts) {
+        counts = new Float64Array(articles.length);
+        hits.set(key, counts);
+      }
+      counts[place] = (counts[place] as number) + (row.mentions[k + 1] as number);
+    }
+  });
+  return DEVICES.flatMap((device) =>
+    (['own', 'carried'] as const).flatMap((voice): DeviceRate[] => {
+      const counts = hits.get(`${device}\t${voice}`);
+      if (!counts) return [];
+      const summary = summariseRatio({ hits: counts, totals: words });
+      const { low, high } = rateInterval(summary, options.alpha);
+      const enough = articles.length >= options.floor.articles && summary.total >= 1000;
+      return [
+        {
+          ...{ unit: unit.id, device, voice, enough },
+          mentions: summary.hits,
+          articles: counts.reduce((sum, c) => sum + (c > 0 ? 1 : 0), 0),
+          perThousand: 1000 * summary.ratio,
+          ...(enough ? { interval: { low: 1000 * low, high: 1000 * high } } : {}),
+        },
+      ];
+    }),
+  );
+}
+
+const SURFACES_SHOWN = 6;
+
+/** Which names a unit uses for each actor. */
+export function nameProfiles(
+  corpus: Corpus,
+  unit: CountedUnit,
+  articles: readonly number[],
+  options: CompareOptions,
+): NameProfile[] {
+  const actors = new Map<string, Map<number, Map<NameRegister, Map<string, number>>>>();
+  for (const article of articles) {
+    const row = corpus.rows[article];
+    if (!row) continue;
+    for (let k = 0; k < row.names.length; k += 2) {
+      const kind = corpus.nameKinds[row.names[k] as number];
+      if (!kind || !isSomebody(kind.actor)) continue;
+      const inArticle = nested(nested(actors, kind.actor), article);
+      const surfaces = nested(inArticle, kind.variant);
+      surfaces.set(kind.surface, (surfaces.get(kind.surface) ?? 0) + (row.names[k + 1] as number));
+    }
+  }
+  return [...actors]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([actor, byArticle]) => nameProfile(unit, actor, [...byArticle.values()], options));
+}
+
+function nested<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let inner = map.get(key);
+  if (!inner) {
+    inner = new Map();
+    map.set(key, inner);
+  }
+  return inner;
+}
+
+function nameProfile(
+  unit: CountedUnit,
+  actor: string,
+  articles: readonly Map<NameRegister, Map<string, number>>[],
+  options: CompareOptions,
+): NameProfile {
+  const count = (a: Map<NameRegister, Map<string, number>>, v: NameRegister): number =>
+    [...(a.get(v)?.values() ?? [])].reduce((x, y) => x + y, 0);
+  const variants = [...new Set(articles.flatMap((a) => [...a.keys()]))].sort();
+  const totals = articles.map((a) => [...a.keys()].reduce((sum, v) => sum + count(a, v), 0));
+  const summaries = variants.map((v) => summariseRatio({ hits: articles.map((a) => count(a, v)), totals }));
+  const rho = pooledCorrelation(summaries);
+  const names = totals.reduce((a, b) => a + b, 0);
+  const enough = articles.length >= options.floor.articles && names >= options.floor.mentions;
+  return {
+    unit: unit.id,
+    actor,
+    names,
+    articles: articles.length,
+    variants: variants
+      .map((variant, k) => {
+        const summary = summaries[k] as (typeof summaries)[number];
+        return {
+          variant,
+          count: summary.hits,
+          share: summary.ratio,
+          ...(enough ? { interval: shareInterval(summary, rho, options.alpha) } : {}),
+          surfaces: mostFrequent(articles.flatMap((a) => [...(a.get(variant) ?? [])])),
+        };
+      })
+      .sort((a, b) => b.count - a.count || (a.variant < b.variant ? -1 : 1)),
+  };
+}
+
+function mostFrequent(entries: readonly (readonly [string, number])[]): { surface: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const [surface, count] of entries) counts.set(surface, (counts.get(surface) ?? 0) + count);
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, SURFACES_SHOWN)
+    .map(([surface, count]) => ({ surface, count }));
+}
+
+/** How the unit's articles stand towards each actor that they are about. One article, one stance. */
+export function stanceDistributions(
+  corpus: Corpus,
+  unit: CountedUnit,
+  articles: readonly number[],
+  options: CompareOptions,
+): StanceDistribution[] {
+  const byActor = new Map<string, { stance: string; score: number }[]>();
+  for (const article of articles) {
+    const row = corpus.rows[article];
+    if (!row) continue;
+    for (let k = 0; k < row.stances.length; k += 2) {
+      const kind = corpus.stanceKinds[row.stances[k] as number];
+      if (!kind) continue;
+      const list = byActor.get(kind.actor) ?? [];
+      list.push({ stance: kind.stance, score: (row.stances[k + 1] as number) / 10_000 - 1 });
+      byActor.set(kind.actor, list);
+    }
+  }
+  return [...byActor]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([actor, list]) => stanceDistribution(unit, actor, list, options));
+}
+
+function stanceDistribution(
+  unit: CountedUnit,
+  actor: string,
+  list: readonly { stance: string; score: number }[],
+  { alpha, floor }: CompareOptions,
+): StanceDistribution {
+  const n = list.length;
+  const enough = n >= floor.articles;
+  const ones = new Float64Array(n).fill(1);
+  const shareOf = (stance: string) => {
+    const summary = summariseRatio({ hits: list.map((s) => (s.stance === stance ? 1 : 0)), totals: ones });
+    const interval = enough ? { interval: shareInterval(summary, 0, alpha) } : {};
+    return { articles: summary.hits, share: summary.ratio, ...interval };
+  };
+  const score = list.reduce((sum, s) => sum + s.score, 0) / n;
+  const variance = list.reduce((sum, s) => sum + (s.score - score) ** 2, 0) / Math.max(1, n - 1);
+  const half = tCritical(alpha, Math.max(1, n - 1)) * Math.sqrt(variance / n);
+  const [hostile, neutral, sympathetic] = STANCES;
+  return {
+    ...{ unit: unit.id, actor, articles: n, enough, score },
+    shares: {
+      [hostile]: shareOf(hostile),
+      [neutral]: shareOf(neutral),
+      [sympathetic]: shareOf(sympathetic),
+    } as StanceDistribution['shares'],
+    ...(enough
+      ? { scoreInterval: { low: Math.max(-1, score - half), high: Math.min(1, score + half) } }
+      : {}),
+  };
+}

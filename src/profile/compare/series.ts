@@ -1,0 +1,149 @@
+/** Time: figures by day, week or month, and change points where a test supports them. */
+import type { CompareOptions, Measure, TimePoint, TimeSeries } from '../../types/index.js';
+import { randomStream } from '../random.js';
+import { adjustPValues } from '../statistics/benjamini-hochberg.js';
+import { findChange } from '../statistics/change-points.js';
+import { summariseRatio } from '../statistics/clusters.js';
+import { shareInterval } from '../statistics/share.js';
+import { correlationOf, isEnough } from './choices.js';
+import { type Column, type ColumnSet, type Hit, hitsOf, joinColumns } from './columns.js';
+import type { Corpus } from './corpus.js';
+import type { CountedUnit } from './units.js';
+
+/** A series is shown from this many periods that stand on the floor. */
+const LEAST_PERIODS = 3;
+
+interface Draft {
+  readonly series: Omit<TimeSeries, 'changes'>;
+  readonly change?: { at: string; before: number; after: number; p: number };
+}
+
+/** Series of the legitimacy index, and of the poles of the choices of interest; with the number of change-point tests. */
+export function timeSeries(
+  corpus: Corpus,
+  sets: readonly ColumnSet[],
+  units: readonly CountedUnit[],
+  options: CompareOptions,
+): { readonly series: TimeSeries[]; readonly tests: number } {
+  const drafts = sets
+    .filter((s) => s.own)
+    .flatMap((set) =>
+      measuresOf(set, options).flatMap(({ measure, hit }) =>
+        units.flatMap((unit) => draftOf(corpus, set, unit, measure, hit, options) ?? []),
+      ),
+    );
+  const tested = drafts.flatMap((d) => (d.change ? [d.change.p] : []));
+  const q = adjustPValues(tested);
+  let place = 0;
+  const series = drafts.map(({ series, change }): TimeSeries => {
+    if (!change) return { ...series, changes: [] };
+    const adjusted = q[place++] as number;
+    return { ...series, changes: adjusted <= options.alpha ? [{ ...change, q: adjusted }] : [] };
+  });
+  return { series, tests: tested.length };
+}
+
+function measuresOf(set: ColumnSet, options: CompareOptions): { measure: Measure; hit: Hit }[] {
+  const { choice } = set;
+  if (choice === '') return [{ measure: { kind: 'index' }, hit: { index: true } }];
+  if (!options.choices.includes(choice)) return [];
+  const poles = ([-1, 1] as const).filter((pole) => [...set.polarity.values()].includes(pole));
+  return poles.map((pole) => ({ measure: { kind: 'pole', choice, polarity: pole }, hit: { pole } }));
+}
+
+function draftOf(
+  corpus: Corpus,
+  set: ColumnSet,
+  unit: CountedUnit,
+  measure: Measure,
+  hit: Hit,
+  options: CompareOptions,
+): Draft | undefined {
+  const column = joinColumns(set, unit.places);
+  if (!isEnough(column, options)) return undefined;
+  const hits = hitsOf(column, hit);
+  const points = pointsOf(corpus, set, column, hits, hit, options);
+  if (points.filter((p) => p.enough).length < LEAST_PERIODS) return undefined;
+  const scaled = scaleOf(hit);
+  const { days, counts } = byDay(corpus, column, hits);
+  const name = `change ${unit.id} ${set.actor} ${set.choice} ${JSON.stringify(hit)}`;
+  const change = findChange(counts, Math.max(999, options.permutations), randomStream(options.seed, name));
+  return {
+    series: { unit: unit.id, actor: set.actor, measure, timeUnit: options.timeUnit, points },
+    ...(change
+      ? {
+          change: {
+            at: isoDay(days[change.at] as number),
+            before: scaled(change.before),
+            after: scaled(change.after),
+            p: change.p,
+          },
+        }
+      : {}),
+  };
+}
+
+const scaleOf = (hit: Hit): ((share: number) => number) =>
+  'index' in hit ? (share) => 2 * share - 1 : (share) => share;
+
+function pointsOf(
+  corpus: Corpus,
+  set: ColumnSet,
+  column: Column,
+  hits: Float64Array,
+  hit: Hit,
+  options: CompareOptions,
+): TimePoint[] {
+  const periods = new Map<string, { hits: number[]; totals: number[] }>();
+  column.articles.forEach((article, place) => {
+    const day = corpus.days[article] as number;
+    if (Number.isNaN(day)) return;
+    const from = periodStart(day, options.timeUnit);
+    const period = periods.get(from) ?? { hits: [], totals: [] };
+    period.hits.push(hits[place] as number);
+    period.totals.push(column.totals[place] as number);
+    periods.set(from, period);
+  });
+  const rho = correlationOf(set, hit);
+  const scaled = scaleOf(hit);
+  return [...periods]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([from, period]) => {
+      const summary = summariseRatio(period);
+      const { low, high } = shareInterval(summary, rho, options.alpha);
+      // A period is a cut of a figure that stands: half the floor is enough beside its interval.
+      const enough =
+        summary.total >= options.floor.mentions / 2 && summary.clusters >= options.floor.articles / 2;
+      return {
+        from,
+        value: scaled(summary.ratio),
+        mentions: summary.total,
+        articles: summary.clusters,
+        enough,
+        ...(enough ? { interval: { low: scaled(low), high: scaled(high) } } : {}),
+      };
+    });
+}
+
+function byDay(corpus: Corpus, column: Column, hits: Float64Array) {
+  const totals = new Map<number, { hits: number; total: number }>();
+  column.articles.forEach((article, place) => {
+    const day = corpus.days[article] as number;
+    if (Number.isNaN(day)) return;
+    const sum = totals.get(day) ?? { hits: 0, total: 0 };
+    sum.hits += hits[place] as number;
+    sum.total += column.totals[place] as number;
+    totals.set(day, sum);
+  });
+  const sorted = [...totals].sort(([a], [b]) => a - b);
+  return { days: sorted.map(([day]) => day), counts: sorted.map(([, sum]) => sum) };
+}
+
+const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+/** First day of the period: the day, the Monday of its week (ISO 8601), or the first of its month. */
+export function periodStart(day: number, unit: CompareOptions['timeUnit']): string {
+  if (unit === 'month') return `${isoDay(day).slice(0, 7)}-01`;
+  // Day 0 was a Thursday.
+  return isoDay(unit === 'week' ? day - ((((day + 3) % 7) + 7) % 7) : day);
+}
