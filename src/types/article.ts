@@ -21,6 +21,8 @@ export interface Article {
   /** ISO 8601 calendar day (`2017-06-10`). */
   readonly date?: string;
   readonly title?: string;
+  /** True when `title` is also the opening of `text` (plain-text pages), so that nothing in it is counted twice. */
+  readonly titleInText?: boolean;
   readonly url?: string;
   readonly author?: string;
   /** Whole text as the input gave it: every offset of the program counts in this string. */
@@ -40,7 +42,7 @@ export interface Skipped {
   readonly line?: number;
   /** Byte or column within the file or line, when known. */
   readonly column?: number;
-  /** A stable class of fault (`unreadable`, `binary`, `encoding`, `json`, `csv`, `zip`, `gzip`, `no-text`, `too-large`, `unsafe-path`, `loop`, `empty`). */
+  /** A stable class of fault (`unreadable`, `binary`, `encoding`, `json`, `csv`, `zip`, `gzip`, `no-text`, `too-large`, `unsafe-path`, `loop`, `empty`, `missing`, `format`). */
   readonly code: string;
   /** One sentence for a person. */
   readonly reason: string;

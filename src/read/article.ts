@@ -1,0 +1,130 @@
+import type { Article, OutletFrom } from '../types/article.js';
+import { type Source, withoutEnding } from './bytes/source.js';
+import { ReadFault } from './fault.js';
+import { isoDay } from './fields/date.js';
+import { asString, type FieldFinder, type FieldName, type FieldRecord, valueAt } from './fields/names.js';
+import type { Found } from './formats/format.js';
+import type { IdRegistry } from './identity.js';
+import type { ReadKnowledge } from './knowledge/load.js';
+import { readPage } from './knowledge/page.js';
+
+type FoundRecord = Exclude<Found, ReadFault>;
+
+/** What turning records into articles needs, the same for a whole run. */
+export interface Assembly {
+  readonly knowledge: ReadKnowledge;
+  readonly fields: FieldFinder;
+  readonly ids: IdRegistry;
+  readonly outlet: string | undefined;
+}
+
+/** A record as an article, or why it is none. */
+export function assemble(found: FoundRecord, source: Source, assembly: Assembly): Article | ReadFault {
+  const { record, index, page } = found;
+  const shape = assembly.fields.shape(record);
+  const field = (name: FieldName): unknown => firstValue(record, shape[name]);
+  const text = field('text');
+  if (typeof text !== 'string' || !/\S/.test(text)) return noText(found, text, page !== undefined);
+  const fieldTitle = asString(field('title'));
+  const url = asString(field('url'))?.trim();
+  const known = outletBeforeText(asString(field('outlet')), url, source, page?.siteName, assembly);
+  const date = isoDay(field('date')) ?? dateOfName(source.name, page !== undefined);
+  const wantsHeadline = page?.titleFromText === true && fieldTitle === undefined;
+  const look = readPage(text, assembly.knowledge, {
+    outlet: known === undefined,
+    date: date === undefined && page !== undefined,
+    headline: wantsHeadline,
+  });
+  const outlet = known ?? outletOfText(look.outlet, page?.siteName);
+  const title = fieldTitle ?? look.headline;
+  const author = asString(field('author'))?.trim();
+  const day = date ?? look.date;
+  return {
+    id: idOf(field('id'), index, source, page !== undefined, assembly.ids),
+    ...outlet,
+    ...(day === undefined ? {} : { date: day }),
+    ...(title === undefined ? {} : { title }),
+    ...(title !== undefined && look.headline === title && wantsHeadline ? { titleInText: true } : {}),
+    ...(url === undefined || url === '' ? {} : { url }),
+    ...(author === undefined || author === '' ? {} : { author }),
+    text,
+    boilerplate: look.boilerplate,
+    source: { path: source.path, index },
+  };
+}
+
+/** The first of the keys under which something stands. */
+function firstValue(record: FieldRecord, keys: readonly string[]): unknown {
+  for (const key of keys) {
+    const value = valueAt(record, key);
+    if (value !== undefined && value !== null && value !== '') return value;
+  }
+  return undefined;
+}
+
+function noText({ index, line }: FoundRecord, text: unknown, page: boolean): ReadFault {
+  const reason =
+    text === undefined
+      ? 'It has no text (a field text, body or content; see --map).'
+      : typeof text === 'string'
+        ? 'Its text is empty.'
+        : 'Its text is not a string.';
+  if (page) return new ReadFault('empty', 'It holds no text.');
+  return new ReadFault('no-text', reason, { index, ...(line === undefined ? {} : { line }) });
+}
+
+interface OutletFinding {
+  readonly outlet: string;
+  readonly outletFrom: OutletFrom;
+}
+
+/** By the option, the field, a known site's address or name, the folder, in this order. */
+function outletBeforeText(
+  field: string | undefined,
+  url: string | undefined,
+  source: Source,
+  siteName: string | undefined,
+  { knowledge, outlet }: Assembly,
+): OutletFinding | undefined {
+  if (outlet !== undefined) return { outlet, outletFrom: 'option' };
+  const named = field?.trim();
+  if (named !== undefined && named !== '') return { outlet: named, outletFrom: 'field' };
+  const site =
+    (url === undefined ? undefined : knowledge.outlets.ofAddress(url)) ??
+    (siteName === undefined ? undefined : knowledge.outlets.find(siteName));
+  if (site !== undefined) return { outlet: site.id, outletFrom: 'field' };
+  const folder = outletFolder(source.folders, knowledge);
+  return folder === undefined ? undefined : { outlet: folder, outletFrom: 'folder' };
+}
+
+/** A byline in the text; else the name a page gives its site, whatever it is; else unknown. */
+function outletOfText(byline: string | undefined, siteName: string | undefined): OutletFinding {
+  if (byline !== undefined) return { outlet: byline, outletFrom: 'byline' };
+  if (siteName !== undefined) return { outlet: siteName, outletFrom: 'field' };
+  return { outlet: 'unknown', outletFrom: 'none' };
+}
+
+/** Years, months, days and parts of a collection (`2017`, `06`, `2017-06`, `part-3`). */
+const NOT_AN_OUTLET = /^(?:[\d\u0660-\u0669_. -]{1,30}|(?:part|page|batch|split)[\d_. -]{0,20})$/i;
+
+/** The folder that names a known outlet, the innermost first; else the innermost that is not a date. The PATH itself never is. */
+function outletFolder(folders: readonly string[], knowledge: ReadKnowledge): string | undefined {
+  const inside = folders.slice(1).reverse();
+  return (
+    inside.find((folder) => knowledge.outlets.find(folder) !== undefined) ??
+    inside.find((folder) => !NOT_AN_OUTLET.test(folder))
+  );
+}
+
+/** A day at the start or the end of a page's file name: `2017-06-10-raqqa.txt`. */
+function dateOfName(name: string, page: boolean): string | undefined {
+  if (!page) return undefined;
+  const date = /(?:^|[^\d])((?:19|20)\d\d-\d\d-\d\d)(?:$|[^\d])/.exec(name.slice(0, 255))?.[1];
+  return date === undefined ? undefined : isoDay(date);
+}
+
+function idOf(own: unknown, index: number, source: Source, page: boolean, ids: IdRegistry): string {
+  const stem = withoutEnding(source.name);
+  const wanted = asString(own)?.trim() || (page ? stem : `${stem}#${index}`);
+  return ids.assign(wanted, page ? source.path : `${source.path}#${index}`);
+}

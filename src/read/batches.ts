@@ -1,0 +1,217 @@
+import type { Article } from '../types/article.js';
+import { type Assembly, assemble } from './article.js';
+import { checkEncoding, decode, detectEncoding, undecodable } from './bytes/encoding.js';
+import { fileBytes } from './bytes/file.js';
+import { endingOf, type Source } from './bytes/source.js';
+import { ByteStream } from './bytes/stream.js';
+import type { ReadBatch, ReadEvent } from './events.js';
+import { ReadFault, toFault } from './fault.js';
+import { FieldFinder } from './fields/names.js';
+import type { ArticleFormat, ContainerFormat, Format, FormatContext, Found, Head } from './formats/format.js';
+import { FORMATS } from './formats/index.js';
+import { IdRegistry } from './identity.js';
+import { type InputFile, walkInputs } from './inputs.js';
+import { loadReadKnowledge } from './knowledge/load.js';
+import { DEFAULT_LIMITS, type ReadLimits, type ReadOptions } from './options.js';
+
+/** Events are handed on when there are this many, or this many characters of text. */
+const BATCH_EVENTS = 256;
+const BATCH_CHARACTERS = 2_000_000;
+
+interface Run extends Assembly {
+  readonly options: ReadOptions;
+  readonly limits: ReadLimits;
+}
+
+function startRun(options: ReadOptions): Run {
+  if (options.encoding !== undefined) checkEncoding(options.encoding);
+  return {
+    options,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    knowledge: loadReadKnowledge(options.knowledgeDir),
+    fields: new FieldFinder(options.map),
+    ids: new IdRegistry(),
+    outlet: options.outlet,
+  };
+}
+
+/**
+ * Reads everything under `paths`, in a stable order, a batch of events at a time. Nothing that an input contains makes it
+ * throw. Throws a `KnowledgeError` for faulty YAML data and a `ReadFault` for an unknown `options.encoding`.
+ */
+export async function* readBatches(
+  paths: readonly string[],
+  options: ReadOptions = {},
+): AsyncGenerator<ReadBatch, void> {
+  yield* readAll(walkInputs(paths), options);
+}
+
+/** Reads inputs that `listInputs` listed (all of them or a share), in the order given. */
+export async function* readInputs(
+  inputs: readonly InputFile[],
+  options: ReadOptions = {},
+): AsyncGenerator<ReadBatch, void> {
+  yield* readAll(inputs, options);
+}
+
+async function* readAll(
+  inputs: Iterable<InputFile | { path: string; fault: ReadFault }>,
+  options: ReadOptions,
+): AsyncGenerator<ReadBatch, void> {
+  const run = startRun(options);
+  const progress = { bytes: 0, files: 0 };
+  let events: ReadEvent[] = [];
+  let characters = 0;
+  let readHere = 0;
+  const flush = (size: number): ReadBatch => {
+    const batch = {
+      events,
+      progress: { bytes: progress.bytes + Math.min(readHere, size), files: progress.files },
+    };
+    events = [];
+    characters = 0;
+    return batch;
+  };
+  for (const input of inputs) {
+    if ('fault' in input) {
+      events.push({ type: 'skipped', skipped: input.fault.at(input.path) });
+      continue;
+    }
+    readHere = 0;
+    const source = inputSource(input, options, (bytes) => {
+      readHere += bytes;
+    });
+    for await (const group of readSource(source, run)) {
+      for (const event of group) {
+        events.push(event);
+        if (event.type === 'article') characters += event.article.text.length;
+        if (events.length >= BATCH_EVENTS || characters >= BATCH_CHARACTERS) yield flush(input.size);
+      }
+    }
+    progress.bytes += input.size;
+    progress.files += 1;
+    readHere = 0;
+  }
+  if (events.length > 0 || progress.files > 0) yield flush(0);
+}
+
+/** One event at a time, for callers that do not need the speed of batches. */
+export async function* readArticles(
+  paths: readonly string[],
+  options: ReadOptions = {},
+): AsyncGenerator<ReadEvent, void> {
+  for await (const batch of readBatches(paths, options)) yield* batch.events;
+}
+
+function inputSource(input: InputFile, options: ReadOptions, read: (bytes: number) => void): Source {
+  const name = input.path.split('/').at(-1) ?? input.path;
+  const shared = {
+    path: input.path,
+    name: input.path === '-' ? 'stdin' : name,
+    folders: input.folders,
+    depth: 0,
+  };
+  if (input.path === '-') return { ...shared, bytes: () => standardInput(options.stdin ?? process.stdin) };
+  return { ...shared, file: input.path, bytes: () => counted(fileBytes(input.path, input.size), read) };
+}
+
+async function* counted(
+  chunks: AsyncIterable<Buffer>,
+  read: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    read(chunk.length);
+    yield chunk;
+  }
+}
+
+async function* standardInput(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<Buffer> {
+  for await (const chunk of input) yield typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk);
+}
+
+/** All events of one source; a container's members one after the other. */
+async function* readSource(source: Source, run: Run): AsyncGenerator<readonly ReadEvent[]> {
+  const stream = new ByteStream(source);
+  try {
+    const head = headOf(await stream.head(), source, run.options.encoding);
+    if (head.bytes.length === 0) throw stream.fault ?? new ReadFault('empty', 'It is empty.');
+    const format = formatOf(head, run.fields);
+    const context = { head, limits: run.limits, encoding: run.options.encoding, fields: run.fields };
+    if (format.kind === 'container') yield* readContainer(format, source, stream, context, run);
+    else yield* readFormat(format, source, stream, context, run);
+  } catch (error) {
+    yield [{ type: 'skipped', skipped: toFault(error, 'unreadable').at(source.path) }];
+  } finally {
+    await stream.close();
+  }
+}
+
+async function* readContainer(
+  format: ContainerFormat,
+  source: Source,
+  stream: ByteStream,
+  context: FormatContext,
+  run: Run,
+): AsyncGenerator<readonly ReadEvent[]> {
+  if (source.depth >= run.limits.nesting) {
+    throw new ReadFault('too-large', `It lies more than ${run.limits.nesting} archives deep.`);
+  }
+  for await (const member of format.open(source, stream, context)) {
+    if ('fault' in member) yield [{ type: 'skipped', skipped: member.fault.at(member.path) }];
+    else yield* readSource(member, run);
+  }
+}
+
+async function* readFormat(
+  format: ArticleFormat,
+  source: Source,
+  stream: ByteStream,
+  context: FormatContext,
+  run: Run,
+): AsyncGenerator<readonly ReadEvent[]> {
+  for await (const group of format.read(stream, context)) {
+    yield group.map((found) => eventOf(found, source, run));
+  }
+}
+
+function eventOf(found: Found, source: Source, run: Run): ReadEvent {
+  const article: Article | ReadFault = found instanceof ReadFault ? found : assemble(found, source, run);
+  if (article instanceof ReadFault) return { type: 'skipped', skipped: article.at(source.path) };
+  return { type: 'article', article };
+}
+
+function headOf(bytes: Buffer, source: Source, option: string | undefined): Head {
+  const encoding = option ?? detectEncoding(bytes);
+  const text = encoding === undefined ? '' : decode(bytes, encoding).trimStart();
+  return { bytes, text, encoding, ending: endingOf(source.name) };
+}
+
+/** Endings under which plain text without an Arabic letter is taken for what it says it is. */
+const TEXT_ENDINGS = new Set(['', 'txt', 'text', 'md', 'markdown']);
+const ARABIC_LETTER = /[\u0621-\u064a\ufb50-\ufdff\ufe70-\ufefc]/;
+
+/** The format whose content sign is the surest; the ending breaks ties. Throws a `ReadFault` when there is none. */
+function formatOf(head: Head, fields: FieldFinder): Format {
+  let best: Format | undefined;
+  let most = 0;
+  for (const format of FORMATS) {
+    const score = 2 * format.recognise(head, fields) + (format.endings.includes(head.ending) ? 1 : 0);
+    if (score > most) {
+      best = format;
+      most = score;
+    }
+  }
+  const isContainer = best?.kind === 'container';
+  // The ending alone does not make an archive, and bytes that are no text are no article.
+  if (head.encoding === undefined && !(isContainer && most > 1) && best?.name !== 'html')
+    throw undecodable(head.bytes);
+  if (isContainer && most === 1)
+    throw new ReadFault('format', `It is not the ${best?.name} file that its name says.`);
+  if (best !== undefined) return best;
+  if (head.text.startsWith('<?xml'))
+    throw new ReadFault('format', 'It is XML, which is not a format that is read.');
+  if (!TEXT_ENDINGS.has(head.ending) && !ARABIC_LETTER.test(head.text)) {
+    throw new ReadFault('format', 'It is none of the formats that are read, and holds no Arabic.');
+  }
+  return FORMATS.at(-1) as Format;
+}

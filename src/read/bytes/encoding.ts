@@ -1,0 +1,128 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
+import { ReadFault } from '../fault.js';
+
+/** The encodings that are found out; `--encoding` takes any that iconv-lite knows. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256' | 'iso-8859-6';
+
+const SAMPLE_BYTES = 256 * 1024;
+
+/** What encoding bytes are in, or `undefined` when they are none that Arabic text comes in. */
+export function detectEncoding(bytes: Buffer): Encoding | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const wide = wideEncoding(bytes.subarray(0, SAMPLE_BYTES));
+  if (wide !== undefined) return wide;
+  if (looksBinary(bytes)) return undefined;
+  if (isAscii(bytes) || isUtf8(withoutCutCharacter(bytes))) return 'utf-8';
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  return mostlyUtf8(sample) ? 'utf-8' : singleByteArabic(sample);
+}
+
+/** Whether bytes are not text: NULs outside UTF-16, or many control characters. */
+export function looksBinary(bytes: Buffer): boolean {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  if (sample.includes(0)) return wideEncoding(sample) === undefined;
+  let control = 0;
+  for (const byte of sample)
+    if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) control++;
+  return control * 20 > sample.length;
+}
+
+/** UTF-16 without a byte order mark: every other byte is the high byte of Arabic (06), of ASCII (00) or of marks (20). */
+function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const pairs = bytes.length >> 1;
+  if (pairs < 2 || !(bytes.includes(0) || bytes.includes(6))) return undefined;
+  const high = [0, 0];
+  for (let i = 0; i < pairs * 2; i++) {
+    const byte = bytes[i];
+    if (byte === 0x06 || byte === 0x00 || byte === 0x20) high[i & 1] = (high[i & 1] ?? 0) + 1;
+  }
+  const [even = 0, odd = 0] = high;
+  if (odd > pairs * 0.9 && even < pairs * 0.6) return 'utf-16le';
+  if (even > pairs * 0.9 && odd < pairs * 0.6) return 'utf-16be';
+  return undefined;
+}
+
+/** Bytes without a UTF-8 character that the end of a sample cuts in two. */
+function withoutCutCharacter(bytes: Buffer): Buffer {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back] as number;
+    if (byte < 0x80) return bytes;
+    if (byte >= 0xc0) return bytes.subarray(0, bytes.length - back);
+  }
+  return bytes;
+}
+
+/** Damaged UTF-8 (a cut or a stray byte) still is UTF-8: most high bytes form Arabic letters in pairs (D8–DB, 80–BF). */
+function mostlyUtf8(bytes: Buffer): boolean {
+  let paired = 0;
+  let high = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number;
+    if (byte < 0x80) continue;
+    high++;
+    const next = bytes[i + 1] ?? 0;
+    if (byte >= 0xd8 && byte <= 0xdb && next >= 0x80 && next < 0xc0) {
+      paired += 2;
+      high++;
+      i++;
+    }
+  }
+  return paired >= 8 && paired > high * 0.8;
+}
+
+const ARABIC = /[\u0621-\u064a]/g;
+const ARTICLE = /(?:^|[^\u0621-\u064a])ال/g;
+
+/** The single-byte encoding that turns the high bytes into Arabic letters with the most articles (`ال`) at word starts. */
+function singleByteArabic(bytes: Buffer): Encoding | undefined {
+  let best: { encoding: Encoding; articles: number } | undefined;
+  const high = bytes.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0);
+  for (const encoding of ['windows-1256', 'iso-8859-6'] as const) {
+    const text = iconv.decode(bytes, encoding);
+    const letters = text.match(ARABIC)?.length ?? 0;
+    const articles = text.match(ARTICLE)?.length ?? 0;
+    if (letters < 4 || letters < high * 0.7) continue;
+    if (best === undefined || articles > best.articles) best = { encoding, articles };
+  }
+  return best?.encoding;
+}
+
+/** Refuses a name that iconv-lite does not know. */
+export function checkEncoding(encoding: string): string {
+  if (iconv.encodingExists(encoding)) return encoding;
+  throw new ReadFault('encoding', `"${encoding}" is not the name of a known encoding.`);
+}
+
+/** Bytes as text, without a byte order mark. `encoding` overrides what the bytes look like. */
+export function decode(bytes: Buffer, encoding?: string): string {
+  const known = encoding ?? detectEncoding(bytes);
+  if (known === undefined) throw undecodable(bytes);
+  if (known !== 'utf-8') return iconv.decode(bytes, known);
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return bytes.toString('utf8', start);
+}
+
+export function undecodable(bytes: Buffer): ReadFault {
+  if (looksBinary(bytes)) return new ReadFault('binary', 'It is not text but binary data.');
+  return new ReadFault(
+    'encoding',
+    'Its encoding is none of UTF-8, UTF-16, windows-1256 and ISO 8859-6; name it with --encoding.',
+  );
+}
+
+/** A stream of text pieces out of a stream of bytes in a known encoding. */
+export async function* decodeChunks(chunks: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<string> {
+  const decoder = iconv.getDecoder(encoding, { stripBOM: true });
+  for await (const chunk of chunks) yield decoder.write(chunk);
+  yield decoder.end() ?? '';
+}
+
+/** The same content as UTF-8 bytes, so that formats made of ASCII marks can be cut as bytes. */
+export async function* asUtf8(chunks: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<Buffer> {
+  if (encoding === 'utf-8') yield* chunks;
+  else for await (const text of decodeChunks(chunks, encoding)) yield Buffer.from(text, 'utf8');
+}

@@ -1,0 +1,109 @@
+/** Dates as papers write them, brought to ISO 8601 calendar days. */
+
+/** Month names: Egypt and the Gulf, the Levant and Iraq, the Maghreb, English. Folded (no hamza, `ه` for `ة`). */
+const MONTH_NAMES: readonly (readonly string[])[] = [
+  ['يناير', 'كانون الثاني', 'جانفي', 'january', 'jan'],
+  ['فبراير', 'شباط', 'فيفري', 'february', 'feb'],
+  ['مارس', 'اذار', 'march', 'mar'],
+  ['ابريل', 'نيسان', 'افريل', 'april', 'apr'],
+  ['مايو', 'ايار', 'ماي', 'may'],
+  ['يونيو', 'حزيران', 'جوان', 'يونيه', 'june', 'jun'],
+  ['يوليو', 'تموز', 'جويليه', 'يوليوز', 'يوليه', 'july', 'jul'],
+  ['اغسطس', 'اب', 'اوت', 'غشت', 'august', 'aug'],
+  ['سبتمبر', 'ايلول', 'شتنبر', 'september', 'sep', 'sept'],
+  ['اكتوبر', 'تشرين الاول', 'october', 'oct'],
+  ['نوفمبر', 'تشرين الثاني', 'نونبر', 'november', 'nov'],
+  ['ديسمبر', 'كانون الاول', 'دجنبر', 'december', 'dec'],
+];
+
+const MONTHS = new Map(MONTH_NAMES.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
+
+const LONGEST = 120;
+
+/** The ISO day (`2017-06-10`) a value states, or `undefined`. The day is taken as written: no time zone moves it. */
+export function isoDay(value: unknown): string | undefined {
+  if (value instanceof Date) return epochDay(value.getTime());
+  if (typeof value === 'number') return digitsDay(String(value));
+  if (typeof value !== 'string' || value.length > LONGEST) return undefined;
+  const quick = /^(\d{4})-(\d\d)-(\d\d)(?:\D|$)/.exec(value);
+  if (quick !== null) return day(Number(quick[1]), Number(quick[2]), Number(quick[3]));
+  const text = plain(value);
+  return numericDay(text) ?? namedDay(text) ?? digitsDay(text);
+}
+
+/** Whether a short text is nothing but a date, perhaps with a weekday, an hour or a label before it. */
+export function dateOfLine(line: string): string | undefined {
+  if (line.length > 80) return undefined;
+  const text = plain(line);
+  const rest = text
+    .split(/[\s,.:|/()-]+/)
+    .filter((word) => word !== '' && !/^\d+$/.test(word) && !MONTHS.has(word) && !DATE_WORDS.has(word));
+  return rest.length === 0 ? isoDay(line) : undefined;
+}
+
+const DATE_WORDS = new Set(
+  `السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه يوم بتاريخ تاريخ النشر نشر نشرت في فى اخر تحديث التحديث الساعه
+  م ص مساء صباحا ظهرا ه الموافق كانون تشرين الاول الثاني توقيت بتوقيت غرينتش جرينتش gmt am pm published on updated`.split(
+    /\s+/,
+  ),
+);
+
+function plain(value: string): string {
+  return value
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[\u064b-\u0652\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ة/g, 'ه')
+    .replace(/ى/g, 'ي')
+    .replace(/[،\u00a0]/g, ' ')
+    .toLowerCase();
+}
+
+/** `2015/7/21`, `21/7/2015`, `21-07-2015`; month first only where the day cannot be first. */
+function numericDay(text: string): string | undefined {
+  const parts = /(?:^|\D)(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:\D|$)/.exec(text);
+  if (parts === null) return undefined;
+  const [a, b, c] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (parts[1]?.length === 4) return day(a, b, c);
+  if (parts[3]?.length !== 4) return undefined;
+  return day(c, b, a) ?? day(c, a, b);
+}
+
+/** `12 مايو/ أيار 2020`, `الجمعة 9 يونيو 2017`, `June 9, 2017`. */
+function namedDay(text: string): string | undefined {
+  const words = text.split(/[\s,/|()-]+/).filter((word) => word !== '');
+  let month: number | undefined;
+  const numbers: number[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    if (/^\d{1,4}$/.test(word)) numbers.push(Number(word));
+    else month ??= MONTHS.get(`${word} ${words[i + 1] ?? ''}`) ?? MONTHS.get(word.replace(/\.$/, ''));
+  }
+  const year = numbers.find((number) => number >= 1900 && number <= 2100);
+  const dayOfMonth = numbers.find((number) => number >= 1 && number <= 31);
+  if (month === undefined || year === undefined || dayOfMonth === undefined) return undefined;
+  return day(year, month, dayOfMonth);
+}
+
+/** `20150721` or a Unix time, alone. */
+function digitsDay(text: string): string | undefined {
+  const digits = text.trim();
+  if (/^(?:19|20)\d{6}$/.test(digits)) {
+    return day(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6)));
+  }
+  if (/^\d{10}$/.test(digits)) return epochDay(Number(digits) * 1000);
+  return /^\d{13}$/.test(digits) ? epochDay(Number(digits)) : undefined;
+}
+
+function epochDay(milliseconds: number): string | undefined {
+  const date = new Date(milliseconds);
+  if (Number.isNaN(date.getTime())) return undefined;
+  return day(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+function day(year: number, month: number, dayOfMonth: number): string | undefined {
+  if (year < 1900 || year > 2100 || month < 1 || month > 12 || dayOfMonth < 1) return undefined;
+  if (dayOfMonth > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
+  return `${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
+}

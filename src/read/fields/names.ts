@@ -1,0 +1,106 @@
+import { ReadFault } from '../fault.js';
+
+/** The fields that a record may carry, each with the names it goes by, first choice first (see contract.md). */
+export const FIELD_NAMES = {
+  text: ['text', 'body', 'content'],
+  outlet: ['outlet', 'source', 'publisher', 'newspaper'],
+  date: ['date', 'published', 'date_published', 'date_extracted'],
+  title: ['title', 'headline'],
+  url: ['url', 'link'],
+  id: ['id'],
+  author: ['author', 'byline'],
+} as const;
+
+export type FieldName = keyof typeof FIELD_NAMES;
+export type FieldMap = Readonly<Partial<Record<FieldName, string>>>;
+export type FieldRecord = Readonly<Record<string, unknown>>;
+
+const NAMES = Object.keys(FIELD_NAMES) as FieldName[];
+
+/** `['text=paragraph', 'url=page.address']` as a map. Throws a `ReadFault` on an unknown field or a missing `=`. */
+export function parseFieldMap(pairs: readonly string[]): FieldMap {
+  const map: Partial<Record<FieldName, string>> = {};
+  for (const pair of pairs) {
+    const [name = '', ...rest] = pair.split('=');
+    const field = rest.join('=').trim();
+    if (!NAMES.includes(name.trim() as FieldName) || field === '') {
+      throw new ReadFault(
+        'format',
+        `"${pair}" is not FIELD=NAME, where FIELD is one of ${NAMES.join(', ')}.`,
+      );
+    }
+    map[name.trim() as FieldName] = field;
+  }
+  return map;
+}
+
+/** For each field, the record's own keys that carry it, first choice first. */
+export type RecordShape = Readonly<Record<FieldName, readonly string[]>>;
+
+/** Finds the fields of records; records of one file share a shape, which is worked out once. */
+export class FieldFinder {
+  readonly #map: FieldMap;
+  readonly #shapes = new Map<string, RecordShape>();
+
+  constructor(map: FieldMap = {}) {
+    this.#map = map;
+  }
+
+  shape(record: FieldRecord): RecordShape {
+    const keys = Object.keys(record);
+    const signature = keys.join('\u0000');
+    const known = this.#shapes.get(signature);
+    if (known !== undefined) return known;
+    const shape = this.shapeOf(keys);
+    if (this.#shapes.size >= 256) this.#shapes.clear();
+    this.#shapes.set(signature, shape);
+    return shape;
+  }
+
+  shapeOf(keys: readonly string[]): RecordShape {
+    const lower = keys.map((key) => key.trim().toLowerCase());
+    const shape = {} as Record<FieldName, readonly string[]>;
+    for (const name of NAMES) {
+      const mapped = this.#map[name];
+      shape[name] =
+        mapped !== undefined
+          ? [mapped]
+          : FIELD_NAMES[name].flatMap((alias) => keys.filter((_, i) => lower[i] === alias));
+    }
+    return shape;
+  }
+
+  /** Whether a record with these keys can carry a text. */
+  hasText(keys: readonly string[]): boolean {
+    const wanted = this.#map.text;
+    return wanted === undefined
+      ? this.shapeOf(keys).text.length > 0
+      : keys.includes(wanted.split('.')[0] ?? wanted);
+  }
+}
+
+/** The value of a key, or of a dotted path (`article.body`) when there is no such key. */
+export function valueAt(record: FieldRecord, key: string): unknown {
+  if (Object.hasOwn(record, key)) return record[key];
+  let value: unknown = record;
+  for (const part of key.split('.')) {
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, part)) return undefined;
+    value = (value as FieldRecord)[part];
+  }
+  return value;
+}
+
+/** A value as a string: itself, a number's digits, the `name` of an object, the items of a list. */
+export function asString(value: unknown): string | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (Array.isArray(value)) {
+    const items = value.filter((item): item is string => typeof item === 'string' && item !== '');
+    return items.length > 0 ? items.join('، ') : undefined;
+  }
+  if (value !== null && typeof value === 'object' && Object.hasOwn(value, 'name')) {
+    const name = (value as FieldRecord).name;
+    return typeof name === 'string' && name !== '' ? name : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,36 @@
+import { decode } from '../bytes/encoding.js';
+import type { ByteStream } from '../bytes/stream.js';
+import { ReadFault, toFault } from '../fault.js';
+import { type ArticleFormat, type FormatContext, type Found, SIGN } from './format.js';
+
+/** The whole input as one decoded text, or the fault that keeps it from being one. */
+export async function wholeText(stream: ByteStream, context: FormatContext): Promise<string | ReadFault> {
+  const bytes = await stream.whole(context.limits.article);
+  if (bytes === undefined) {
+    return new ReadFault('too-large', `It is one text of more than ${context.limits.article} bytes.`);
+  }
+  // A text cut short is not the article that was written: none of it is kept.
+  if (stream.fault !== undefined) return stream.fault;
+  try {
+    return decode(bytes, context.encoding);
+  } catch (error) {
+    return toFault(error, 'encoding');
+  }
+}
+
+/** Plain text: the whole file is the article; its headline, if it shows one, is its first line. */
+export const text: ArticleFormat = {
+  kind: 'articles',
+  name: 'text',
+  endings: ['txt', 'text'],
+  recognise: () => SIGN.no,
+  async *read(stream, context) {
+    const whole = await wholeText(stream, context);
+    yield [page(whole)];
+  },
+};
+
+function page(whole: string | ReadFault): Found {
+  if (whole instanceof ReadFault) return whole;
+  return { record: { text: whole }, index: 0, page: { titleFromText: true } };
+}

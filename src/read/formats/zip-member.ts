@@ -1,0 +1,25 @@
+import { validateFileName } from 'yauzl';
+import type { Source } from '../bytes/source.js';
+import { ReadFault } from '../fault.js';
+
+/** What archivers add for themselves (`__MACOSX/`, dot files). */
+export function isLitter(name: string): boolean {
+  return (
+    name.startsWith('__MACOSX/') ||
+    name.split('/').some((part) => part.startsWith('.') && !/^\.{1,2}$/.test(part))
+  );
+}
+
+/** A member as an input: its folders are those inside the archive. */
+export function memberSource(archive: Source, name: string, bytes: Source['bytes']): Source {
+  const parts = name.split('/').filter((part) => part !== '');
+  const path = `${archive.path}!${name}`;
+  const folders = parts.length > 1 ? parts.slice(0, -1) : archive.folders;
+  return { path, name: parts.at(-1) ?? name, folders, depth: archive.depth + 1, bytes };
+}
+
+/** Why a member's name cannot be trusted: it climbs out or is absolute. */
+export function nameFault(name: string): ReadFault | undefined {
+  if (validateFileName(name) === null && !name.includes('\u0000')) return undefined;
+  return new ReadFault('unsafe-path', 'The name of this member points outside its archive.');
+}

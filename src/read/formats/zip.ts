@@ -1,0 +1,140 @@
+import { inflateRawSync } from 'node:zlib';
+import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
+import { checkExpansion } from '../bytes/expansion.js';
+import { inflateRaw } from '../bytes/inflate.js';
+import type { Source } from '../bytes/source.js';
+import { ReadFault, toFault } from '../fault.js';
+import type { ReadLimits } from '../options.js';
+import { type ContainerFormat, type FormatContext, type MemberFault, SIGN } from './format.js';
+import { isLitter, memberSource, nameFault } from './zip-member.js';
+import { salvageMembers } from './zip-salvage.js';
+
+/** Members up to this size are decompressed in one call, which is several times as fast as a stream. */
+const ONE_CALL_BYTES = 64 * 2 ** 20;
+
+const OPEN_OPTIONS = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true };
+
+/** An archive of any of the formats. Members are never written to disk. */
+export const zip: ContainerFormat = {
+  kind: 'container',
+  name: 'zip',
+  endings: ['zip'],
+  recognise: ({ bytes }) =>
+    bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) ? SIGN.certain : SIGN.no,
+  async *open(source, stream, context) {
+    let held: Buffer | undefined;
+    if (source.file === undefined) {
+      held = await stream.whole(context.limits.heldArchive);
+      if (held === undefined) {
+        const reason = `It is a zip archive of more than ${context.limits.heldArchive} bytes that does not lie on disk.`;
+        throw new ReadFault('too-large', reason);
+      }
+    }
+    let archive: ZipFile;
+    try {
+      archive = await (held === undefined
+        ? openPromise(source.file as string, OPEN_OPTIONS)
+        : fromBufferPromise(held, OPEN_OPTIONS));
+    } catch (error) {
+      // Without its directory (a zip keeps it at its end) an archive is cut short: its members may still be walked.
+      yield* salvageMembers(source, held === undefined ? stream.chunks() : once(held), context.limits, error);
+      return;
+    }
+    try {
+      yield* members(archive, source, context);
+    } finally {
+      archive.close();
+    }
+  },
+};
+
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes;
+}
+
+async function* members(
+  archive: ZipFile,
+  source: Source,
+  { limits }: FormatContext,
+): AsyncGenerator<Source | MemberFault> {
+  let promised = 0;
+  try {
+    for await (const entry of archive.eachEntry()) {
+      const name = memberName(entry);
+      const path = `${source.path}!${name}`;
+      if (name.endsWith('/') || isLitter(name)) continue;
+      const fault = entryFault(entry, name, limits);
+      if (fault !== undefined) {
+        yield { path, fault };
+        continue;
+      }
+      promised += entry.uncompressedSize;
+      // Members that share their data (Fifield, A better zip bomb, 2019) pass the check of each one alone.
+      checkExpansion(archive.fileSize, promised, limits);
+      if (name === '[Content_Types].xml')
+        throw new ReadFault('binary', 'It is an office document, not an archive of texts.');
+      yield memberSource(source, name, () => entryBytes(archive, entry, limits));
+    }
+  } catch (error) {
+    yield { path: source.path, fault: toFault(error, 'zip') };
+  }
+}
+
+/** Names are UTF-8 where flagged, and where they are valid UTF-8: many archivers forget the flag. */
+function memberName(entry: Entry): string {
+  const raw = entry.fileNameRaw;
+  const utf8 = raw.toString('utf8');
+  if (!utf8.includes('\ufffd')) return utf8.replaceAll('\\', '/');
+  return getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false);
+}
+
+function entryFault(entry: Entry, name: string, limits: ReadLimits): ReadFault | undefined {
+  const unsafe = nameFault(name);
+  if (unsafe !== undefined) return unsafe;
+  if (entry.isEncrypted()) return new ReadFault('zip', 'The member is encrypted.');
+  if (!entry.canDecodeFileData()) {
+    return new ReadFault(
+      'zip',
+      `The member is compressed by a method that is not known (${entry.compressionMethod}).`,
+    );
+  }
+  try {
+    checkExpansion(entry.compressedSize, entry.uncompressedSize, limits);
+  } catch (error) {
+    return toFault(error, 'zip');
+  }
+  return undefined;
+}
+
+async function* entryBytes(archive: ZipFile, entry: Entry, limits: ReadLimits): AsyncGenerator<Buffer> {
+  try {
+    const raw = await archive.openReadStreamPromise(entry, { decodeFileData: false });
+    if (entry.compressionMethod === 0) yield* raw;
+    else if (entry.uncompressedSize <= ONE_CALL_BYTES)
+      yield* inflateAtOnce(raw, entry.uncompressedSize, limits);
+    else yield* inflateRaw(raw, limits);
+  } catch (error) {
+    throw toFault(error, 'zip');
+  }
+}
+
+async function* inflateAtOnce(
+  raw: AsyncIterable<Buffer>,
+  size: number,
+  limits: ReadLimits,
+): AsyncGenerator<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of raw) parts.push(part);
+  const compressed = Buffer.concat(parts);
+  let content: Buffer | undefined;
+  try {
+    content = inflateRawSync(compressed, {
+      maxOutputLength: Math.max(size, 1),
+      chunkSize: Math.max(size, 64),
+    });
+  } catch {
+    // damaged: go through it piece by piece and keep what comes before the damage
+  }
+  if (content !== undefined) yield content;
+  else yield* inflateRaw(once(compressed), limits);
+}

@@ -1,0 +1,88 @@
+import { foldLine } from './fold.js';
+import type { Line, PageLines } from './lines.js';
+import type { BoilerplateFile, BoilerplateRule } from './schema.js';
+
+/** The longest run of short lines that a heading such as `اقرأ أيضا` takes with it. */
+const LONGEST_RUN = 8;
+/** Digits and the marks that stand round a count: `تعليقات (3)`, `1,204 مشاهدة`. */
+const COUNT_MARKS = /[\d\u0660-\u0669\u06f0-\u06f9()[\].,:،|+\-–kKmM]+/g;
+
+interface Phrase {
+  readonly text: string;
+  readonly rule: BoilerplateRule;
+}
+
+/** Page furniture by the rules of `boilerplate.yaml`. */
+export class Boilerplate {
+  readonly #equal = new Map<string, BoilerplateRule>();
+  readonly #counts = new Map<string, BoilerplateRule>();
+  readonly #starts: Phrase[] = [];
+  readonly #ends: Phrase[] = [];
+  readonly #contains: Phrase[] = [];
+
+  constructor(file: BoilerplateFile) {
+    for (const rule of file.rules) {
+      for (const line of rule.lines) this.#add(foldLine(line), rule);
+    }
+  }
+
+  #add(text: string, rule: BoilerplateRule): void {
+    if (rule.match === 'equals') this.#equal.set(text, rule);
+    else if (rule.match === 'counts') this.#counts.set(text, rule);
+    else if (rule.match === 'starts') this.#starts.push({ text, rule });
+    else if (rule.match === 'ends') this.#ends.push({ text, rule });
+    else this.#contains.push({ text, rule });
+  }
+
+  /** Which lines are furniture: a flag for each line of the page. */
+  mark(page: PageLines): boolean[] {
+    const { lines, firstLong } = page;
+    const marked = lines.map(() => false);
+    for (let i = 0; i < lines.length; i++) {
+      if (marked[i] === true) continue;
+      const line = lines[i] as Line;
+      const rule = line.short ? this.#ruleFor(line, i, page) : undefined;
+      if (rule === undefined) continue;
+      // What ends a page can only come after the article: before it, it is a link or a count at the top.
+      const takes = rule.takes === 'rest' && i <= firstLong ? 'line' : rule.takes;
+      const until = takes === 'rest' ? lines.length : takes === 'run' ? runEnd(lines, i) : i + 1;
+      marked.fill(true, i, until);
+    }
+    return marked;
+  }
+
+  #ruleFor(line: Line, i: number, { firstLong, lastLong }: PageLines): BoilerplateRule | undefined {
+    const { folded } = line;
+    const fits = (rule: BoilerplateRule): boolean =>
+      rule.where === 'anywhere' || (rule.where === 'head' ? i < firstLong : i > lastLong);
+    const equal = this.#equal.get(folded.replace(/[\s:.…!|«»"]+$/, '')) ?? this.#equal.get(folded);
+    if (equal !== undefined && fits(equal)) return equal;
+    if (/[\d\u0660-\u0669]/.test(folded)) {
+      const count = this.#counts.get(folded.replace(COUNT_MARKS, ' ').replace(/ {2,}/g, ' ').trim());
+      if (count !== undefined && fits(count)) return count;
+    }
+    return (
+      this.#starts.find(
+        ({ text, rule }) => folded.startsWith(text) && fits(rule) && bordered(folded, text.length),
+      ) ??
+      this.#ends.find(({ text, rule }) => folded.endsWith(text) && fits(rule)) ??
+      this.#contains.find(({ text, rule }) => folded.includes(text) && fits(rule))
+    )?.rule;
+  }
+}
+
+/** Whether a word ends at `at`. */
+function bordered(text: string, at: number): boolean {
+  return at >= text.length || !/[\p{L}\p{N}]/u.test(text[at] ?? ' ');
+}
+
+/** A heading's short lines: up to a paragraph, a full sentence, or a blank line behind at least one of them. */
+function runEnd(lines: readonly Line[], from: number): number {
+  let end = from + 1;
+  while (end < lines.length && end - from < LONGEST_RUN) {
+    const line = lines[end] as Line;
+    if (!line.short || /[.؟!]$/.test(line.text) || (line.afterBlank && end > from + 1)) break;
+    end++;
+  }
+  return end;
+}

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Document, isCollection, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { Boilerplate } from './boilerplate.js';
+import { OutletIndex } from './outlets.js';
+import { boilerplateFile, outletsFile } from './schema.js';
+
+/** The stage's knowledge of outlets and page furniture, ready to use. */
+export interface ReadKnowledge {
+  readonly outlets: OutletIndex;
+  readonly boilerplate: Boilerplate;
+}
+
+/** A fault of the YAML data, at its file, line and column (from 1). The program ends with status 2 on it. */
+export class KnowledgeError extends Error {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+
+  constructor(file: string, line: number, column: number, reason: string) {
+    super(`${file}:${line}:${column}: ${reason}`);
+    this.name = 'KnowledgeError';
+    this.file = file;
+    this.line = line;
+    this.column = column;
+  }
+}
+
+const PACKAGED = fileURLToPath(new URL('../../../lexicons/read', import.meta.url));
+
+let packaged: ReadKnowledge | undefined;
+
+/** Loads and checks `outlets.yaml` and `boilerplate.yaml`. Throws a `KnowledgeError`. */
+export function loadReadKnowledge(dir?: string): ReadKnowledge {
+  if (dir !== undefined) return loadFrom(dir);
+  packaged ??= loadFrom(PACKAGED);
+  return packaged;
+}
+
+function loadFrom(dir: string): ReadKnowledge {
+  const outlets = parseYaml(join(dir, 'outlets.yaml'), outletsFile);
+  checkOutlets(outlets);
+  const index = new OutletIndex(outlets.value);
+  const rules = parseYaml(join(dir, 'boilerplate.yaml'), boilerplateFile);
+  refuseTwice(
+    rules,
+    'rules',
+    rules.value.rules.map((rule) => rule.id),
+  );
+  return { outlets: index, boilerplate: new Boilerplate(rules.value) };
+}
+
+/** A YAML file as a checked value, with what is needed to say where a fault lies. */
+interface Checked<T> {
+  readonly value: T;
+  readonly fail: (path: readonly PropertyKey[], reason: string) => never;
+}
+
+export function parseYaml<T extends z.ZodType>(file: string, schema: T): Checked<z.infer<T>> {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
+  const failAt = (offset: number, reason: string): never => {
+    const { line, col } = lines.linePos(offset);
+    throw new KnowledgeError(file, Math.max(1, line), Math.max(1, col), reason);
+  };
+  const syntax = document.errors[0];
+  if (syntax !== undefined) failAt(syntax.pos[0], syntax.message.split('\n')[0] ?? syntax.code);
+  const fail = (path: readonly PropertyKey[], reason: string): never =>
+    failAt(offsetOf(document, path), reason);
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return { value: result.data, fail };
+  const issue = result.error.issues[0];
+  return fail(
+    issue?.path ?? [],
+    `${(issue?.path ?? []).map(String).join('.')}: ${issue?.message ?? 'not valid'}`,
+  );
+}
+
+/** Where the node at `path` starts, or the nearest node round it. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    if (isCollection(parent)) {
+      const pair = parent.items.find((item) => isPair(item) && String(item.key) === String(path[length - 1]));
+      if (isPair(pair) && isNode(pair.key) && pair.key.range) return pair.key.range[0];
+    }
+  }
+  return 0;
+}
+
+function refuseTwice<T>({ fail }: Checked<T>, section: string, ids: readonly string[]): void {
+  const seen = new Map<string, number>();
+  ids.forEach((id, i) => {
+    const before = seen.get(id);
+    if (before !== undefined)
+      fail([section, i, 'id'], `the id "${id}" is already that of entry ${before + 1}`);
+    seen.set(id, i);
+  });
+}
+
+/** Ids are unique, and a domain belongs to one outlet. */
+function checkOutlets(checked: Checked<z.infer<typeof outletsFile>>): void {
+  const { outlets } = checked.value;
+  refuseTwice(
+    checked,
+    'outlets',
+    outlets.map((outlet) => outlet.id),
+  );
+  const owners = new Map<string, string>();
+  outlets.forEach((outlet, i) => {
+    outlet.domains.forEach((domain, j) => {
+      const owner = owners.get(domain);
+      if (owner !== undefined)
+        checked.fail(['outlets', i, 'domains', j], `the domain ${domain} is already that of ${owner}`);
+      owners.set(domain, outlet.id);
+    });
+  });
+}

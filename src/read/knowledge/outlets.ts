@@ -1,0 +1,138 @@
+import { foldLine } from './fold.js';
+import type { Outlet, OutletsFile } from './schema.js';
+
+/** A name found in a source line. */
+export interface NamedOutlet {
+  /** The outlet's id; the bare name as written when several outlets bear it and nothing in the text tells them apart. */
+  readonly outlet: string;
+  readonly agency: boolean;
+}
+
+const LONGEST_BYLINE = 90;
+/** What parts of a source line stand between: `زمان الوصل - رصد`, `| الوطن- وكالات`, `غزة/ سما`. */
+const SEPARATORS = /[-–—―|/\\،,؛:;()[\]«»"“”•·*_©+.]+|\s{3,}/;
+
+/** The known outlets by id, name, byline and domain. */
+export class OutletIndex {
+  readonly outlets: readonly Outlet[];
+  readonly #byName = new Map<string, Outlet[]>();
+  readonly #byId = new Map<string, Outlet>();
+  readonly #byDomain = new Map<string, Outlet>();
+  readonly #labels: readonly string[];
+  readonly #notOutlets: ReadonlySet<string>;
+
+  constructor(file: OutletsFile) {
+    this.outlets = file.outlets;
+    // Longest first, so that `نقلا عن صحيفة` goes before `نقلا عن`.
+    this.#labels = file.labels.map(foldLine).sort((a, b) => b.length - a.length);
+    this.#notOutlets = new Set(file['not-outlets'].map(foldLine));
+    for (const outlet of file.outlets) {
+      this.#byId.set(outlet.id, outlet);
+      for (const domain of outlet.domains) this.#byDomain.set(domain, outlet);
+      for (const name of new Set([outlet.name.ar, outlet.name.en, ...outlet.bylines].map(foldLine))) {
+        const bearers = this.#byName.get(name);
+        if (bearers === undefined) this.#byName.set(name, [outlet]);
+        else bearers.push(outlet);
+      }
+    }
+  }
+
+  /** The outlet of this id, or the only one of this name. */
+  find(nameOrId: string): Outlet | undefined {
+    const known = this.#byId.get(nameOrId.toLowerCase());
+    if (known !== undefined) return known;
+    const bearers = this.#byName.get(foldLine(nameOrId));
+    return bearers?.length === 1 ? bearers[0] : undefined;
+  }
+
+  /** The outlet whose site an address is on. */
+  ofAddress(address: string): Outlet | undefined {
+    const host = /^(?:[a-z]{2,8}:)?(?:\/\/)?([a-z0-9.-]{4,253})/i
+      .exec(address.slice(0, 300))?.[1]
+      ?.toLowerCase();
+    if (host === undefined) return undefined;
+    const labels = host.split('.');
+    for (let i = 0; i < labels.length - 1; i++) {
+      const outlet = this.#byDomain.get(labels.slice(i).join('.'));
+      if (outlet !== undefined) return outlet;
+    }
+    return undefined;
+  }
+
+  /** Whether a part of a line names sources in general (`وكالات`, `رصد`). */
+  isGeneralSource(part: string): boolean {
+    return this.#notOutlets.has(foldLine(part));
+  }
+
+  /**
+   * The outlet that a whole source line names: each part of it is a name, a general source, a label or a few words, and one is a
+   * known outlet. `text` is the article, in which outlets of one name are told apart.
+   */
+  inSourceLine(line: string, text: string): NamedOutlet | undefined {
+    if (line.length > LONGEST_BYLINE) return undefined;
+    const site = this.#siteIn(line);
+    if (site !== undefined) return { outlet: site.id, agency: site.medium === 'agency' };
+    let agency: NamedOutlet | undefined;
+    for (const part of line.split(SEPARATORS)) {
+      const named = this.#named(part, text);
+      if (named !== undefined && !named.agency) return named;
+      agency ??= named;
+    }
+    return agency;
+  }
+
+  #siteIn(line: string): Outlet | undefined {
+    if (!line.includes('.')) return undefined;
+    for (const word of line.split(/[\s،()|]+/)) {
+      if (word.length > 3 && word.includes('.')) {
+        const outlet = this.ofAddress(word);
+        if (outlet !== undefined) return outlet;
+      }
+    }
+    return undefined;
+  }
+
+  #named(part: string, text: string): NamedOutlet | undefined {
+    let name = foldLine(part);
+    for (let stripped = 0; stripped < 4 && name !== ''; stripped++) {
+      const bearers = this.#byName.get(name);
+      if (bearers !== undefined) return this.#decide(bearers, part, text);
+      const label = this.#labels.find((candidate) => name.startsWith(`${candidate} `));
+      if (label === undefined) return undefined;
+      name = name.slice(label.length + 1).trim();
+    }
+    return undefined;
+  }
+
+  /** Of several outlets of one name the one whose cues stand in the text, if they speak for one alone. */
+  #decide(bearers: readonly Outlet[], part: string, text: string): NamedOutlet {
+    const only = bearers.length === 1 ? bearers[0] : undefined;
+    const fitting = bearers.filter(
+      (outlet) =>
+        outlet.cues.some((cue) => containsWord(text, cue)) &&
+        !outlet.against.some((cue) => containsWord(text, cue)),
+    );
+    const chosen = only ?? (fitting.length === 1 ? fitting[0] : undefined);
+    const agency = bearers.every((outlet) => outlet.medium === 'agency');
+    return { outlet: chosen?.id ?? this.#bareName(part), agency };
+  }
+
+  /** The name without labels (`صحيفة الوطن` → `الوطن`). */
+  #bareName(part: string): string {
+    const words = part.trim().split(/\s+/);
+    while (words.length > 1 && this.#byName.get(foldLine(words.join(' '))) === undefined) words.shift();
+    return words.join(' ');
+  }
+}
+
+const LETTER = /[\p{L}\p{M}]/u;
+
+/** Whether `word` stands in `text` with no letter on either side. */
+function containsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const before = text[at - 1] ?? ' ';
+    const after = text[at + word.length] ?? ' ';
+    if (!LETTER.test(before) && !LETTER.test(after)) return true;
+  }
+  return false;
+}
