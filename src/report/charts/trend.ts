@@ -1,0 +1,52 @@
+/** A series over time: points with intervals on a band, changes as broken lines. */
+import type { TopLevelSpec } from 'vega-lite';
+import type { TimeSeries } from '../../types/result.js';
+import type { Palette } from './palette.js';
+
+export function trendSpec(series: TimeSeries, palette: Palette): TopLevelSpec {
+  const domain = series.measure.kind === 'index' ? [-1, 1] : [0, 1];
+  const values = series.points
+    .filter((point) => point.enough)
+    .map((point) => ({
+      t: point.from,
+      v: point.value,
+      lo: point.interval?.low ?? point.value,
+      hi: point.interval?.high ?? point.value,
+    }));
+  const x = {
+    field: 't',
+    type: 'temporal' as const,
+    scale: { type: 'utc' as const },
+    axis: { format: '%Y-%m-%d', tickCount: 3, title: null, grid: false, labelOverlap: true },
+  };
+  const y = {
+    type: 'quantitative' as const,
+    scale: { domain },
+    axis: { values: domain[0] === 0 ? [0, 0.5, 1] : [-1, 0, 1], title: null, domain: false, ticks: false },
+  };
+  return {
+    width: 250,
+    height: 84,
+    padding: 4,
+    data: { values },
+    layer: [
+      {
+        mark: { type: 'area', color: palette.band, interpolate: 'monotone' },
+        encoding: { x, y: { ...y, field: 'lo' }, y2: { field: 'hi' } },
+      },
+      {
+        data: { values: series.changes.map((change) => ({ t: change.at })) },
+        mark: { type: 'rule', color: palette.ink, strokeDash: [4, 3] },
+        encoding: { x },
+      },
+      {
+        mark: { type: 'line', color: palette.soft, strokeWidth: 1.2, interpolate: 'monotone' },
+        encoding: { x, y: { ...y, field: 'v' } },
+      },
+      {
+        mark: { type: 'point', filled: true, color: palette.ink, size: 26, opacity: 1 },
+        encoding: { x, y: { ...y, field: 'v' } },
+      },
+    ],
+  };
+}

@@ -1,0 +1,127 @@
+/** The concordance: keyword-in-context lines aligned on the word, filtered as the reader types, drawn a page at a time. */
+import { DEVICES } from '../../types/mention.js';
+import { html } from '../html/markup.js';
+import { type ClientData, type ClientLine, filtersOf, fold, linesFor, readData } from './evidence.js';
+import { marked, openPanel } from './panel.js';
+import { say } from './speech.js';
+
+const PAGE = 50;
+/** Letters of context on each side that go into a line; more would be cut off by its width. */
+const CONTEXT = 110;
+
+export interface Concordance {
+  readonly apply: (query: URLSearchParams) => void;
+  readonly redraw: () => void;
+}
+
+function lineHtml(data: ClientData, line: ClientLine, place: number): string {
+  const s = say();
+  const [article, sentence, start, end, actor] = line;
+  const text = data.sentences[sentence] ?? '';
+  const [outlet = -1, date = ''] = data.articles[article] ?? [];
+  const who = data.actors[actor];
+  return html`<button type="button" class="kwic-line" data-line="${place}"><span class="before" lang="ar"><span>${text.slice(Math.max(0, start - CONTEXT), start)}</span></span>${marked(text.slice(start, end), line[8])}<span class="after" lang="ar">${text.slice(end, end + CONTEXT)}</span><span class="meta" dir="${s.lang === 'ar' ? 'rtl' : 'ltr'}"><bdi>${data.units[outlet] ?? ''}</bdi> · ${who ? s.gloss(who) : ''} · ${s.voiceName(line[7])} · ${date ? s.day(date) : s.undated}</span></button>`
+    .value;
+}
+
+/** Fills the select boxes with what the sample holds, in the present language. */
+function fillChoices(form: HTMLFormElement, data: ClientData): void {
+  const s = say();
+  const used = { o: new Set<number>(), a: new Set<number>(), t: new Set<number>() };
+  for (const line of data.lines) {
+    used.o.add(data.articles[line[0]]?.[0] ?? -1);
+    used.a.add(line[4]);
+    if (line[5] >= 0) used.t.add(line[5]);
+  }
+  const options: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+    o: [...used.o].map((n) => [String(n), data.units[n] ?? '']),
+    a: [...used.a].flatMap((n) => (data.actors[n] ? [[String(n), s.gloss(data.actors[n])] as const] : [])),
+    t: [...used.t].map((n) => [String(n), data.terms[n]?.word ?? '']),
+    d: DEVICES.map((device) => [device, s.deviceName(device)]),
+    p: ([-1, 0, 1] as const).map((p) => [String(p), s.polarityName(p)]),
+    v: [
+      ['own', s.own],
+      ['carried', s.carried],
+      ['quoted', s.voiceName('quoted')],
+      ['attributed', s.voiceName('attributed')],
+    ],
+  };
+  for (const [name, list] of Object.entries(options)) {
+    const select = form.elements.namedItem(name);
+    if (!(select instanceof HTMLSelectElement)) continue;
+    const now = select.value;
+    const sorted =
+      name === 'd' || name === 'p' || name === 'v'
+        ? list
+        : [...list].sort((x, y) => x[1].localeCompare(y[1], s.lang));
+    select.replaceChildren(new Option(s.all, ''), ...sorted.map(([value, text]) => new Option(text, value)));
+    select.value = now;
+  }
+}
+
+export function keepConcordance(
+  form: HTMLFormElement,
+  list: HTMLElement,
+  dialog: HTMLDialogElement,
+): Concordance {
+  const data = readData();
+  const folded = data.sentences.map(fold);
+  const count = document.getElementById('kwic-count');
+  const more = document.getElementById('kwic-more');
+  /** Filters that a figure's link brought and the form has no box for. */
+  let hidden = new URLSearchParams();
+  let found: readonly ClientLine[] = [];
+  let shown = 0;
+  document.getElementById('static-lines')?.remove();
+  list.classList.add('kwic');
+
+  const draw = () => {
+    const next = found.slice(shown, shown + PAGE);
+    list.insertAdjacentHTML('beforeend', next.map((line, i) => lineHtml(data, line, shown + i)).join(''));
+    shown += next.length;
+    if (more) more.hidden = shown >= found.length;
+  };
+  const query = (): URLSearchParams => {
+    const all = new URLSearchParams(hidden);
+    for (const [key, value] of new FormData(form))
+      if (typeof value === 'string' && value !== '') all.set(key, value);
+    return all;
+  };
+  const update = () => {
+    found = linesFor(data, folded, filtersOf(query()));
+    shown = 0;
+    list.replaceChildren();
+    if (count) count.textContent = found.length === 0 ? say().noLines : say().lines(found.length);
+    draw();
+  };
+  const redraw = () => {
+    fillChoices(form, data);
+    update();
+  };
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('input', update);
+  form.addEventListener('reset', () => {
+    hidden = new URLSearchParams();
+    setTimeout(update);
+  });
+  more?.addEventListener('click', draw);
+  list.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('.kwic-line') : null;
+    const line = found[Number(button?.dataset.line ?? -1)];
+    if (line) openPanel(dialog, data, line);
+  });
+  fillChoices(form, data);
+  return {
+    redraw,
+    apply: (wanted) => {
+      form.reset();
+      hidden = new URLSearchParams();
+      for (const [key, value] of wanted) {
+        const box = form.elements.namedItem(key);
+        if (box instanceof HTMLSelectElement || box instanceof HTMLInputElement) box.value = value;
+        if (!box || (box instanceof HTMLSelectElement && box.value !== value)) hidden.set(key, value);
+      }
+      update();
+    },
+  };
+}

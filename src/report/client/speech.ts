@@ -1,0 +1,25 @@
+/** The page's present language and its strings. */
+import { ar } from '../strings/ar.js';
+import { en, type Strings } from '../strings/en.js';
+
+const root = document.documentElement;
+
+export function say(): Strings {
+  return root.lang === 'en' ? en : ar;
+}
+
+/** Switches the whole page between Arabic and English, in place. */
+export function speak(lang: 'ar' | 'en'): void {
+  root.lang = lang;
+  root.dir = lang === 'ar' ? 'rtl' : 'ltr';
+  for (const element of document.querySelectorAll<HTMLElement>('[data-ar]')) {
+    element.textContent = (lang === 'ar' ? element.dataset.ar : element.dataset.en) ?? '';
+  }
+}
+
+export function keepLanguageSwitch(button: HTMLElement, after: () => void): void {
+  button.addEventListener('click', () => {
+    speak(root.lang === 'ar' ? 'en' : 'ar');
+    after();
+  });
+}

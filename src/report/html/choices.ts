@@ -1,0 +1,143 @@
+/** Choices: for each actor and choice set a table of outlets by options, each share a dot with its interval. */
+import type { ChoiceCell, OptionShare } from '../../types/result.js';
+import { percent } from '../strings/format.js';
+import { both, gloss, swapped } from './bilingual.js';
+import { type Html, html } from './markup.js';
+import {
+  actorLink,
+  evidenceLink,
+  polarityClass,
+  scrolling,
+  section,
+  strip,
+  termWord,
+  unitLink,
+} from './pieces.js';
+import type { View } from './view.js';
+
+const MOST_BLOCKS = 48;
+const MOST_OPTIONS = 6;
+
+interface Block {
+  readonly actor: string;
+  readonly choice: string;
+  readonly own: ReadonlyMap<string, ChoiceCell>;
+  readonly carried: ReadonlyMap<string, ChoiceCell>;
+  readonly mentions: number;
+}
+
+function blocksOf({ c }: View): readonly Block[] {
+  const found = new Map<
+    string,
+    {
+      actor: string;
+      choice: string;
+      own: Map<string, ChoiceCell>;
+      carried: Map<string, ChoiceCell>;
+      mentions: number;
+    }
+  >();
+  for (const cell of c.choices) {
+    const key = `${cell.actor}\n${cell.choice}`;
+    const block = found.get(key) ?? {
+      actor: cell.actor,
+      choice: cell.choice,
+      own: new Map(),
+      carried: new Map(),
+      mentions: 0,
+    };
+    found.set(key, block);
+    block[cell.voice].set(cell.unit, cell);
+    if (cell.voice === 'own') block.mentions += cell.mentions;
+  }
+  return [...found.values()]
+    .filter((block) => [...block.own.values()].some((cell) => cell.enough))
+    .sort((x, y) => y.mentions - x.mentions || (x.actor < y.actor ? -1 : 1));
+}
+
+/** The options in the choice set's own order, the seldom ones left to the data files. */
+function optionsOf({ look }: View, block: Block): { shown: readonly string[]; left: number } {
+  const used = new Map<string, number>();
+  for (const cell of block.own.values())
+    for (const option of cell.options) used.set(option.term, (used.get(option.term) ?? 0) + option.mentions);
+  const order = look.choiceSet(block.choice)?.options ?? [...used.keys()];
+  const met = order.filter((term) => (used.get(term) ?? 0) > 0);
+  const kept = new Set(
+    [...met].sort((x, y) => (used.get(y) ?? 0) - (used.get(x) ?? 0)).slice(0, MOST_OPTIONS),
+  );
+  return { shown: met.filter((term) => kept.has(term)), left: met.length - kept.size };
+}
+
+function optionCell(view: View, block: Block, unit: string, term: string): Html {
+  const own = block.own.get(unit);
+  const carried = block.carried.get(unit);
+  const find = (cell: ChoiceCell | undefined): OptionShare | undefined =>
+    cell?.options.find((option) => option.term === term);
+  const [mine, ghost] = [find(own), find(carried)];
+  if (!own?.enough)
+    return html`<td data-v="-1"><span class="n">${mine?.mentions ?? 0}/${own?.mentions ?? 0}</span></td>`;
+  const share = mine?.share ?? 0;
+  const tone = polarityClass(view.look.term(term)?.polarity ?? 0);
+  const marks = [
+    ...(carried?.enough && ghost
+      ? [{ value: ghost.share, interval: ghost.interval, tone, ghost: true }]
+      : []),
+    { value: share, interval: mine?.interval, tone },
+  ];
+  const range = mine?.interval
+    ? html` <span class="n">${percent(mine.interval.low)}–${percent(mine.interval.high)}</span>`
+    : '';
+  const label = html`${percent(share)}<span class="n"> ${mine?.mentions ?? 0}/${own.mentions}</span>${range}${carried?.enough && ghost ? html`<span class="n"> ○ ${percent(ghost.share)}</span>` : ''}`;
+  return html`<td data-v="${share.toFixed(4)}">${strip(marks, 0, 1)}${evidenceLink(view.look, { unit, actor: block.actor, term, voice: 'own' }, label)}</td>`;
+}
+
+function row(view: View, block: Block, unit: string, options: readonly string[]): Html {
+  const own = block.own.get(unit);
+  const carried = block.carried.get(unit);
+  const count = html`<td class="num" data-v="${own?.mentions ?? 0}">${own?.mentions ?? 0}</td>`;
+  const name = html`<th scope="row">${unitLink(view.look, unit)}</th>`;
+  if (!own?.enough) {
+    return html`<tr class="few">${name}${count}<td class="quiet" colspan="${options.length}">${both((s) => s.tooLittle)}${carried ? html` <span class="n">○ ${carried.mentions}</span>` : ''}</td></tr>`;
+  }
+  return html`<tr>${name}${count}${options.map((term) => optionCell(view, block, unit, term))}</tr>`;
+}
+
+function blockTable(view: View, block: Block, number: number): Html {
+  const { shown, left } = optionsOf(view, block);
+  const units = [
+    ...view.c.order.units,
+    ...view.c.units.filter((u) => u.kind === 'group').map((u) => u.id),
+  ].filter((unit, i, all) => all.indexOf(unit) === i && (block.own.has(unit) || block.carried.has(unit)));
+  const heads = shown.map(
+    (term) =>
+      html`<th scope="col" aria-sort="none"><button type="button" class="sort">${termWord(view.look, term)}</button><span class="gl">${both((s) => s.gloss(view.look.term(term)?.gloss ?? { ar: '', en: '' }))}</span></th>`,
+  );
+  const head = html`<tr><th scope="col" aria-sort="none"><button type="button" class="sort">${both((s) => s.outlet)}</button></th><th scope="col" class="num" aria-sort="none"><button type="button" class="sort">${both((s) => s.places)}</button></th>${heads}</tr>`;
+  const title = html`${gloss(view.look.choiceGloss(block.choice))}`;
+  const table = html`<table class="choice sortable"><thead>${head}</thead><tbody>${units.map((unit) => row(view, block, unit, shown))}</tbody></table>`;
+  return html`<article class="block" data-a="${view.look.actorNumber(block.actor)}" data-c="${view.look.choiceNumber(block.choice)}" id="b${number}"><h3>${actorLink(view.look, block.actor)}<span class="of">${title}</span></h3>${scrolling(title, table, `b${number}-r`)}${left > 0 ? html`<p class="fine">+ ${left} ${both((s) => s.otherOptions)}</p>` : ''}</article>`;
+}
+
+function picker(view: View, blocks: readonly Block[]): Html {
+  const actors = [...new Set(blocks.map((block) => block.actor))];
+  const sets = [...new Set(blocks.map((block) => block.choice))];
+  const all = html`<option value="" ${swapped((s) => s.all, view.now)}>${view.now.all}</option>`;
+  const option = (value: number, g: { ar: string; en: string }) =>
+    html`<option value="${value}" ${swapped((s) => s.gloss(g), view.now)}>${view.now.gloss(g)}</option>`;
+  return html`<form class="tools scripted" id="choice-tools"><label>${both((s) => s.chooseActor)} <select name="a">${all}${actors.map((id) => option(view.look.actorNumber(id), view.look.actorGloss(id)))}</select></label><label>${both((s) => s.chooseSet)} <select name="c">${all}${sets.map((id) => option(view.look.choiceNumber(id), view.look.choiceGloss(id)))}</select></label></form>`;
+}
+
+export function choices(view: View): Html {
+  const blocks = blocksOf(view);
+  const shown = blocks.slice(0, MOST_BLOCKS);
+  const legend = html`<p class="legend"><span>${strip([{ value: 0.6, interval: { low: 0.35, high: 0.85 }, tone: 'ink' }], 0, 1)} ${both((s) => s.ownLegend)}</span><span>${strip([{ value: 0.5, tone: 'ink', ghost: true }], 0, 1)} ${both((s) => s.carriedLegend)}</span></p>`;
+  const body =
+    shown.length === 0
+      ? html`<p class="quiet">${both((s) => s.nothingHere)}</p>`
+      : html`${legend}${picker(view, shown)}${shown.map((block, i) => blockTable(view, block, i))}<p class="fine">${both((s) => s.unshown(blocks.length - shown.length))}</p>`;
+  return section(
+    'choices',
+    both((s) => s.parts.choices),
+    html`<p class="note">${both((s) => s.choicesNote)}</p>${body}`,
+  );
+}

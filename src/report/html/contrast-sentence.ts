@@ -1,0 +1,70 @@
+/** A contrast as a sentence, with its interval and links to both sides' sentences. */
+import type { Contrast, ContrastSide } from '../../types/result.js';
+import type { Strings } from '../strings/en.js';
+import { both } from './bilingual.js';
+import { type Fragment, foreign, type Html, html } from './markup.js';
+import { type EvidenceQuery, evidenceLink, markedWord, strip } from './pieces.js';
+import type { View } from './view.js';
+
+function sideName({ look }: View, s: Strings, side: ContrastSide): Fragment {
+  return side.unit === 'rest' ? s.rest : html`<b>${foreign(look.unitName(side.unit))}</b>`;
+}
+
+function sentence(view: View, s: Strings, x: Contrast): Fragment {
+  const { look } = view;
+  const [a, b] = [sideName(view, s, x.a), sideName(view, s, x.b)];
+  const actor = html`<em>${s.gloss(look.actorGloss(x.actor))}</em>`;
+  if (x.measure.kind === 'index') return s.indexContrast(a, b, actor, x.a.value, x.b.value);
+  if (x.measure.kind === 'pole') {
+    const choice = s.gloss(look.choiceGloss(x.measure.choice));
+    return s.poleContrast(a, b, actor, choice, x.measure.polarity, x.a.value, x.b.value);
+  }
+  const { term } = x.measure;
+  const word = html`<mark class="w">${look.word(term)}</mark>`;
+  return s.optionContrast(a, b, actor, look.term(term) ? markedIn(view, term) : word, x.a.value, x.b.value);
+}
+
+function markedIn({ look }: View, term: string): Html {
+  const polarity = look.term(term)?.polarity;
+  return markedWord(look.word(term), polarity);
+}
+
+export function contrastApart(s: Strings, x: Contrast, alpha: number): string {
+  const level = Math.round((1 - alpha) * 100);
+  const { low, high } = x.differenceInterval;
+  return x.measure.kind === 'index'
+    ? s.indexApart(x.difference, low, high, level)
+    : s.pointsApart(x.difference, low, high, level);
+}
+
+function queryOf(x: Contrast, side: ContrastSide): EvidenceQuery {
+  const where = side.unit === 'rest' ? { but: x.a.unit } : { unit: side.unit };
+  const base = { ...where, actor: x.actor, voice: 'own' as const };
+  if (x.measure.kind === 'option') return { ...base, term: x.measure.term };
+  if (x.measure.kind === 'pole') return { ...base, choice: x.measure.choice, polarity: x.measure.polarity };
+  return base;
+}
+
+function tone(view: View, x: Contrast): string {
+  if (x.measure.kind === 'pole') return x.measure.polarity < 0 ? 'neg' : 'pos';
+  if (x.measure.kind === 'option')
+    return ['neg', 'neu', 'pos'][(view.look.term(x.measure.term)?.polarity ?? 0) + 1] ?? 'neu';
+  return 'ink';
+}
+
+function side(view: View, x: Contrast, at: ContrastSide): Html {
+  const low = x.measure.kind === 'index' ? -1 : 0;
+  const name = at.unit === 'rest' ? both((s) => s.rest) : foreign(view.look.unitName(at.unit));
+  const count =
+    x.measure.kind === 'index'
+      ? both((s) => s.mentions(at.mentions))
+      : both((s) => s.ofPlaces(at.hits, at.mentions));
+  return html`<div class="side"><span class="nm">${name}</span>${strip([{ value: at.value, tone: tone(view, x) }], low, 1)}${evidenceLink(view.look, queryOf(x, at), html`${count}<span class="sr"> — ${both((s) => s.readSentences)}: ${name}</span>`)}</div>`;
+}
+
+/** One of the headline differences. */
+export function contrastItem(view: View, x: Contrast): Html {
+  const { alpha } = view.c.manifest.options;
+  const within = x.byEvent ? html` · ${both((s) => s.sameEvents(x.byEvent?.events ?? 0))}` : '';
+  return html`<li><p class="claim">${both((s) => sentence(view, s, x))}</p><div class="sides">${side(view, x, x.a)}${side(view, x, x.b)}</div><p class="fine">${both((s) => contrastApart(s, x, alpha))}${within}</p></li>`;
+}

@@ -1,0 +1,42 @@
+/** Map and tree of outlets. */
+import type { DistanceMatrix } from '../../types/result.js';
+import { decimal } from '../strings/format.js';
+import { both, gloss } from './bilingual.js';
+import { type Html, html, trusted } from './markup.js';
+import { scrolling, section, unitLink } from './pieces.js';
+import type { View } from './view.js';
+
+export interface DistanceCharts {
+  readonly matrix: DistanceMatrix;
+  readonly map: string;
+  readonly tree: string;
+}
+
+function matrixTable(view: View, matrix: DistanceMatrix, id: string): Html {
+  const head = html`<tr><th scope="col">${both((s) => s.outlet)}</th>${matrix.units.map((unit) => html`<th scope="col">${unitLink(view.look, unit)}</th>`)}</tr>`;
+  const rows = matrix.units.map(
+    (unit, i) =>
+      html`<tr><th scope="row">${unitLink(view.look, unit)}</th>${matrix.units.map((_, j) => html`<td class="num">${i === j ? '' : decimal(matrix.values[i]?.[j] ?? 0)}</td>`)}</tr>`,
+  );
+  return html`<details><summary>${both((s) => s.table)}</summary>${scrolling(
+    both((s) => s.table),
+    html`<table class="plain"><thead>${head}</thead><tbody>${rows}</tbody></table>`,
+    id,
+  )}</details>`;
+}
+
+function scopeTitle(view: View, { scope }: DistanceMatrix): Html {
+  return scope.kind === 'all' ? both((s) => s.scopeAll) : gloss(view.look.actorGloss(scope.actor));
+}
+
+export function mapSection(view: View, charts: readonly DistanceCharts[]): Html {
+  const parts = charts.map(
+    ({ matrix, map, tree }, i) =>
+      html`<h3>${scopeTitle(view, matrix)}</h3><div class="charts"><figure><figcaption><b>${both((s) => s.mapTitle)}</b><br>${both((s) => s.mapNote(decimal(matrix.map.stress)))}</figcaption>${trusted(map)}</figure><figure><figcaption><b>${both((s) => s.treeTitle)}</b><br>${both((s) => s.treeNote)}</figcaption>${trusted(tree)}</figure></div>${matrixTable(view, matrix, `matrix-${i}`)}`,
+  );
+  return section(
+    'map',
+    both((s) => s.parts.map),
+    parts.length === 0 ? html`<p class="quiet">${both((s) => s.noMap)}</p>` : parts,
+  );
+}

@@ -1,0 +1,71 @@
+/**
+ * Markup that cannot be injected into: a tagged template that escapes every value put into it. Article text, outlet names and
+ * file names are hostile by assumption, so no other way of building markup is used in the report.
+ */
+
+/** Markup that is already safe. */
+export class Html {
+  constructor(readonly value: string) {}
+  toString(): string {
+    return this.value;
+  }
+}
+
+export type Fragment = Html | string | number | null | undefined | false | readonly Fragment[];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Explicit direction controls (UAX #9), control characters and lone surrogates: they make a text read as what it is not. */
+const DECEPTIVE = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** A foreign text as it may be shown: control characters and direction overrides taken out. Data files keep them. */
+export function shownText(text: string): string {
+  return text.replace(DECEPTIVE, '');
+}
+
+export function escapeHtml(text: string): string {
+  return shownText(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
+}
+
+function flatten(fragment: Fragment): string {
+  if (fragment === null || fragment === undefined || fragment === false) return '';
+  if (fragment instanceof Html) return fragment.value;
+  if (typeof fragment === 'string') return escapeHtml(fragment);
+  if (typeof fragment === 'number') return String(fragment);
+  return fragment.map(flatten).join('');
+}
+
+/** Markup from a template; every value is escaped unless it is `Html` itself. */
+export function html(parts: TemplateStringsArray, ...values: readonly Fragment[]): Html {
+  let out = parts[0] ?? '';
+  values.forEach((value, i) => {
+    out += flatten(value) + (parts[i + 1] ?? '');
+  });
+  return new Html(out);
+}
+
+/** Markup of our own making (SVG by the chart library, bundled script and style). Never for foreign text. */
+export function trusted(markup: string): Html {
+  return new Html(markup);
+}
+
+/** A foreign name or title, shut off from the direction of what stands round it. */
+export function foreign(text: string): Html {
+  return html`<bdi>${text}</bdi>`;
+}
+
+/** JSON that is safe inside `<script type="application/json">`: no `<`, so no `</script>` and no comment can open. */
+export function embeddedJson(value: unknown): Html {
+  const json = JSON.stringify(value)
+    .replace(/</g, '\\u003c')
+    .replace(/>/g, '\\u003e')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
+  return new Html(json);
+}

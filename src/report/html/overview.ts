@@ -1,0 +1,78 @@
+/** The first screen: what was compared, the clearest differences, the heat map, and what was too little to tell. */
+import type { Contrast, LegitimacyIndex } from '../../types/result.js';
+import { index } from '../strings/format.js';
+import { both } from './bilingual.js';
+import { contrastItem } from './contrast-sentence.js';
+import { type Html, html } from './markup.js';
+import { actorLink, evidenceLink, scrolling, unitLink } from './pieces.js';
+import type { View } from './view.js';
+
+const MOST_ACTORS = 12;
+const MOST_TOO_LITTLE = 12;
+
+/** The shade of a cell: −5 to 5 by the index. */
+function shade(value: number): string {
+  const step = Math.max(-5, Math.min(5, Math.round(value * 5)));
+  return step < 0 ? `hn${-step}` : step > 0 ? `hp${step}` : 'h0';
+}
+
+function cell(view: View, entry: LegitimacyIndex | undefined, unit: string, actor: string): Html {
+  if (!entry) return html`<td class="none"><span class="sr">${both((s) => s.choseNone)}</span></td>`;
+  if (!entry.enough) {
+    return html`<td class="few">${evidenceLink(view.look, { unit, actor, voice: 'own' }, html`<span aria-hidden="true">·</span><span class="sr">${both((s) => s.tooLittle)}</span><small class="n">${entry.mentions}</small>`)}</td>`;
+  }
+  const range = entry.interval
+    ? html`<small class="n">${index(entry.interval.low)} … ${index(entry.interval.high)}<br>${both((s) => s.mentions(entry.mentions))}</small>`
+    : '';
+  return html`<td class="${shade(entry.value)}">${evidenceLink(view.look, { unit, actor, voice: 'own' }, html`${index(entry.value)}${range}`, 'cell')}</td>`;
+}
+
+function heatMap(view: View): Html {
+  const { c, look } = view;
+  const told = new Set(c.legitimacy.filter((entry) => entry.enough).map((entry) => entry.actor));
+  const actors = c.order.actors.filter((id) => told.has(id)).slice(0, MOST_ACTORS);
+  const units = c.order.units.filter((id) => look.unit(id)?.kind !== 'group');
+  const groups = c.units.filter((unit) => unit.kind === 'group').map((unit) => unit.id);
+  if (actors.length === 0) return html`<p class="quiet">${both((s) => s.nothingHere)}</p>`;
+  const rows = [...units, ...groups].map(
+    (unit) =>
+      html`<tr><th scope="row">${unitLink(look, unit)}</th>${actors.map((actor) => cell(view, look.legitimacy(unit, actor), unit, actor))}</tr>`,
+  );
+  const head = html`<tr><th scope="col">${both((s) => s.outlet)}</th>${actors.map((actor) => html`<th scope="col">${actorLink(look, actor)}</th>`)}</tr>`;
+  return scrolling(
+    both((s) => s.heatTitle),
+    html`<table class="heat"><thead>${head}</thead><tbody>${rows}</tbody></table>`,
+    'heat-region',
+  );
+}
+
+function strongest(view: View): Html {
+  const chosen = view.c.strongest
+    .map((id) => view.c.contrasts.find((x) => x.id === id))
+    .filter((x): x is Contrast => x !== undefined)
+    .slice(0, 5);
+  if (chosen.length === 0) return html`<p class="claim">${both((s) => s.noContrast)}</p>`;
+  return html`<p class="note">${both((s) => s.strongestNote)}</p><ol class="claims">${chosen.map((x) => contrastItem(view, x))}</ol>`;
+}
+
+function tooLittle({ c, look }: View): Html {
+  const { total, shown } = c.tooLittle;
+  if (total === 0) return html`<p>${both((s) => s.nothingTooLittle)}</p>`;
+  const { floor } = c.manifest.options;
+  const list = shown
+    .slice(0, MOST_TOO_LITTLE)
+    .map(
+      (entry) =>
+        html`<li>${unitLink(look, entry.unit)}${entry.actor ? html` · ${actorLink(look, entry.actor)}` : ''}${entry.choice ? html` · ${both((s) => s.gloss(look.choiceGloss(entry.choice ?? '')))}` : ''} <small>(${both((s) => s.mentions(entry.mentions))} ${both((s) => s.inArticles(entry.articles))})</small></li>`,
+    );
+  return html`<p>${both((s) => s.tooLittleNote(total, floor.mentions, floor.articles))}</p><details><summary>${both((s) => s.tooLittleTitle)}</summary><ul class="few-list">${list}</ul></details>`;
+}
+
+/** The scale of the heat map, with its words. */
+function scale(): Html {
+  return html`<p class="scale"><span>${both((s) => s.polarityName(-1))} ${index(-1)}</span><i class="hn5"></i><i class="hn3"></i><i class="hn1"></i><i class="h0"></i><i class="hp1"></i><i class="hp3"></i><i class="hp5"></i><span>${index(1)} ${both((s) => s.polarityName(1))}</span></p>`;
+}
+
+export function overview(view: View): Html {
+  return html`<section class="view" id="overview" aria-labelledby="overview-t"><h2 id="overview-t" tabindex="-1">${both((s) => s.strongest)}</h2>${strongest(view)}<h3>${both((s) => s.heatTitle)}</h3><p class="note">${both((s) => s.heatNote)}</p>${scale()}${heatMap(view)}<div class="honest"><h3>${both((s) => s.tooLittleTitle)}</h3>${tooLittle(view)}</div></section>`;
+}

@@ -1,0 +1,118 @@
+/** Small pieces that the parts of the page share: names, words with their polarity, dots with intervals, links to evidence. */
+import type { Device, NameRegister, Polarity } from '../../types/mention.js';
+import type { Interval, VoiceSide } from '../../types/result.js';
+import type { Lookup } from '../lookup.js';
+import { both, gloss } from './bilingual.js';
+import { type Fragment, foreign, type Html, html } from './markup.js';
+
+/** Polarity is told by a sign and a line style as well as by colour. */
+export const SIGNS: Readonly<Record<`${Polarity}`, string>> = { '-1': '−', '0': '○', '1': '+' };
+export const POLARITY_CLASS: Readonly<Record<`${Polarity}`, string>> = {
+  '-1': 'neg',
+  '0': 'neu',
+  '1': 'pos',
+};
+
+export function polarityClass(polarity: Polarity | undefined): string {
+  return polarity === undefined ? 'nam' : POLARITY_CLASS[`${polarity}`];
+}
+
+/** A word marked by its polarity; the sign is read out as its name. */
+export function markedWord(word: string, polarity: Polarity | undefined): Html {
+  if (polarity === undefined) return html`<mark class="nam"><bdi lang="ar">${word}</bdi></mark>`;
+  return html`<mark class="${POLARITY_CLASS[`${polarity}`]}"><bdi lang="ar">${word}</bdi><i aria-hidden="true">${SIGNS[`${polarity}`]}</i><span class="sr">(${both((s) => s.polarityName(polarity))})</span></mark>`;
+}
+
+export function termWord(look: Lookup, term: string): Html {
+  return markedWord(look.word(term), look.term(term)?.polarity);
+}
+
+export function unitName(look: Lookup, unit: string): Html {
+  return unit === 'rest' ? both((s) => s.rest) : foreign(look.unitName(unit));
+}
+
+export function unitLink(look: Lookup, unit: string): Html {
+  const number = look.unitNumber(unit);
+  if (number < 0) return unitName(look, unit);
+  return html`<a href="#o${number}">${foreign(look.unitName(unit))}</a>`;
+}
+
+export function actorName(look: Lookup, actor: string): Html {
+  return gloss(look.actorGloss(actor));
+}
+
+export function actorLink(look: Lookup, actor: string): Html {
+  const number = look.actorNumber(actor);
+  return number < 0 ? actorName(look, actor) : html`<a href="#a${number}">${actorName(look, actor)}</a>`;
+}
+
+export interface EvidenceQuery {
+  readonly unit?: string;
+  /** The unit is a contrast's other side, `rest`: all outlets but this one. */
+  readonly but?: string;
+  readonly actor?: string;
+  readonly term?: string;
+  readonly choice?: string;
+  readonly polarity?: Polarity;
+  readonly voice?: VoiceSide;
+  readonly device?: Device;
+  readonly register?: NameRegister;
+}
+
+function outletNumbers(look: Lookup, query: EvidenceQuery): readonly number[] {
+  if (query.but !== undefined) {
+    const left = new Set(look.unit(query.but)?.outlets ?? [query.but]);
+    return look.outlets.filter((o) => !left.has(o.id)).map((o) => look.unitNumber(o.id));
+  }
+  if (query.unit === undefined) return [];
+  return (look.unit(query.unit)?.outlets ?? [query.unit])
+    .map((id) => look.unitNumber(id))
+    .filter((n) => n >= 0);
+}
+
+/** A link from a figure to its sentences: by a query with scripts, by an anchor of the static sample without. */
+export function evidenceLink(look: Lookup, query: EvidenceQuery, content: Fragment, kind = 'ev'): Html {
+  const outlets = outletNumbers(look, query);
+  const actor = query.actor === undefined ? undefined : look.actorNumber(query.actor);
+  const keys = new URLSearchParams();
+  if (outlets.length > 0) keys.set('o', outlets.join('.'));
+  if (actor !== undefined) keys.set('a', String(actor));
+  if (query.term !== undefined) keys.set('t', String(look.termNumber(query.term)));
+  if (query.choice !== undefined) keys.set('c', String(look.choiceNumber(query.choice)));
+  if (query.polarity !== undefined) keys.set('p', String(query.polarity));
+  if (query.voice !== undefined) keys.set('v', query.voice);
+  if (query.device !== undefined) keys.set('d', query.device);
+  if (query.register !== undefined) keys.set('n', query.register);
+  const anchor = outlets.length === 1 && actor !== undefined ? `e-${outlets[0]}-${actor}` : 'evidence';
+  return html`<a class="${kind}" href="#${anchor}" data-q="${keys.toString()}">${content}</a>`;
+}
+
+/** Coordinates of a strip: 0 to 100 with room for the dot's radius. */
+const at = (value: number, low: number, high: number): number =>
+  Math.round((4 + (96 * (Math.min(high, Math.max(low, value)) - low)) / (high - low)) * 10) / 10;
+
+export interface StripMark {
+  readonly value: number;
+  readonly interval?: Interval | undefined;
+  readonly ghost?: boolean;
+  readonly tone: string;
+}
+
+/** Dots with intervals on one line: own voice solid, carried voice hollow. It is mirrored by the style sheet in Arabic. */
+export function strip(marks: readonly StripMark[], low: number, high: number): Html {
+  const zero =
+    low < 0 ? html`<path class="z" d="M${at(0, low, high)} 1V17"/>` : html`<path class="z" d="M4 4V14"/>`;
+  return html`<svg class="strip" viewBox="0 0 104 18" aria-hidden="true" focusable="false"><path class="x" d="M4 9H100"/>${zero}${marks.map(
+    (mark) =>
+      html`${mark.interval ? html`<path class="iv ${mark.tone}${mark.ghost ? ' gh' : ''}" d="M${at(mark.interval.low, low, high)} ${mark.ghost ? 13 : 9}H${at(mark.interval.high, low, high)}"/>` : ''}<circle class="${mark.tone}${mark.ghost ? ' gh' : ''}" cx="${at(mark.value, low, high)}" cy="${mark.ghost ? 13 : 9}" r="${mark.ghost ? 2.6 : 4}"/>`,
+  )}</svg>`;
+}
+
+/** A table that scrolls sideways by itself on a narrow screen and can be reached by keyboard there. */
+export function scrolling(label: Html, table: Html, id: string): Html {
+  return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}"><span class="sr" id="${id}">${label}</span>${table}</div>`;
+}
+
+export function section(id: string, title: Html, body: Fragment): Html {
+  return html`<section class="view" id="${id}" aria-labelledby="${id}-t"><h2 id="${id}-t" tabindex="-1">${title}</h2>${body}</section>`;
+}

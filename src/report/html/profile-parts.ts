@@ -1,0 +1,82 @@
+/** Tables that outlet pages and actor pages are made of. */
+
+import { STANCES } from '../../types/mention.js';
+import type { DeviceRate, LegitimacyIndex, NameProfile, StanceDistribution } from '../../types/result.js';
+import { decimal, index, percent } from '../strings/format.js';
+import { both } from './bilingual.js';
+import { type Fragment, type Html, html } from './markup.js';
+import { evidenceLink, strip } from './pieces.js';
+import type { View } from './view.js';
+
+export function titledPart(title: Html, body: Fragment, note?: Html): Html {
+  return html`<div class="part"><h4>${title}</h4>${note ? html`<p class="note">${note}</p>` : ''}${body}</div>`;
+}
+
+export function orNothing(rows: readonly Html[], wrap: (rows: readonly Html[]) => Html): Html {
+  return rows.length === 0 ? html`<p class="quiet">${both((s) => s.nothingHere)}</p>` : wrap(rows);
+}
+
+/** A row of the legitimacy index: own voice solid, carried hollow. */
+export function indexRow(view: View, entry: LegitimacyIndex, name: Html): Html {
+  const query = { unit: entry.unit, actor: entry.actor, voice: 'own' as const };
+  if (!entry.enough) {
+    return html`<tr class="few"><th scope="row">${name}</th><td class="quiet">${both((s) => s.tooLittle)}</td><td class="num">${evidenceLink(view.look, query, entry.mentions)}</td></tr>`;
+  }
+  const tone = entry.value < 0 ? 'neg' : entry.value > 0 ? 'pos' : 'neu';
+  const marks = [
+    ...(entry.carried
+      ? [{ value: entry.carried.value, interval: entry.carried.interval, tone: 'ink', ghost: true }]
+      : []),
+    { value: entry.value, interval: entry.interval, tone },
+  ];
+  return html`<tr><th scope="row">${name}</th><td>${strip(marks, -1, 1)}</td><td class="num">${evidenceLink(view.look, query, html`${index(entry.value)}<span class="n"> −${entry.negative} ○${entry.neutral} +${entry.positive}</span>`)}</td></tr>`;
+}
+
+export function deviceRow(view: View, own: DeviceRate, carried: DeviceRate | undefined, most: number): Html {
+  const marks = [
+    ...(carried?.enough
+      ? [{ value: carried.perThousand, interval: carried.interval, tone: 'ink', ghost: true }]
+      : []),
+    ...(own.enough ? [{ value: own.perThousand, interval: own.interval, tone: 'ink' }] : []),
+  ];
+  const figure = own.enough ? decimal(own.perThousand, 1) : both((s) => s.tooLittle);
+  const query = { unit: own.unit, device: own.device, voice: 'own' as const };
+  return html`<tr><th scope="row">${both((s) => s.deviceName(own.device))}</th><td>${strip(marks, 0, most)}</td><td class="num">${evidenceLink(view.look, query, html`${figure}<span class="n"> (${own.mentions})</span>`)}</td></tr>`;
+}
+
+export function nameRow(view: View, profile: NameProfile, name: Html): Html {
+  const variants = profile.variants.map((variant) => {
+    const forms = variant.surfaces
+      .slice(0, 3)
+      .map(
+        (form, i) =>
+          html`${i > 0 ? html` · ` : ''}<bdi lang="ar">${form.surface}</bdi> <small>${form.count}</small>`,
+      );
+    const query = { unit: profile.unit, actor: profile.actor, register: variant.variant };
+    return html`<li>${both((s) => s.registerName(variant.variant))} ${evidenceLink(view.look, query, html`${percent(variant.share)}<span class="n"> ${variant.count}/${profile.names}</span>`)} <span class="forms">${forms}</span></li>`;
+  });
+  return html`<tr><th scope="row">${name}</th><td><ul class="names">${variants}</ul></td></tr>`;
+}
+
+/** Shares of hostile, neutral and sympathetic articles as one bar with its figures in words. */
+export function stanceRow(entry: StanceDistribution, name: Html): Html {
+  if (!entry.enough) {
+    return html`<tr class="few"><th scope="row">${name}</th><td class="quiet">${both((s) => s.tooLittle)}</td><td class="num">${entry.articles}</td></tr>`;
+  }
+  let left = 0;
+  const bars = STANCES.map((stance) => {
+    const width = Math.round(entry.shares[stance].share * 1000) / 10;
+    const bar = html`<rect class="st-${stance}" x="${left.toFixed(1)}" width="${width}" y="2" height="12"/>`;
+    left += width;
+    return bar;
+  });
+  const words = STANCES.map(
+    (stance, i) =>
+      html`${i > 0 ? ' · ' : ''}${both((s) => s.stanceName(stance))} ${percent(entry.shares[stance].share)}`,
+  );
+  return html`<tr><th scope="row">${name}</th><td><svg class="strip bar" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true" focusable="false">${bars}</svg><span class="fine">${words}</span></td><td class="num">${both((s) => s.articles(entry.articles))}</td></tr>`;
+}
+
+export function body(rows: readonly Html[], kind = 'plain'): Html {
+  return html`<table class="${kind}"><tbody>${rows}</tbody></table>`;
+}

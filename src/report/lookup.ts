@@ -1,0 +1,74 @@
+/** The comparison's parts by id, and their places in showing order. Nothing is computed here. */
+import type {
+  ActorInfo,
+  ChoiceSetInfo,
+  Comparison,
+  EvidenceCell,
+  Gloss,
+  LegitimacyIndex,
+  TermInfo,
+  Unit,
+} from '../types/result.js';
+
+export interface Lookup {
+  readonly comparison: Comparison;
+  readonly outlets: readonly Unit[];
+  readonly unit: (id: string) => Unit | undefined;
+  /** Place in `units`, from 0; −1 for one that is not there. Ids in the page are made of it, never of foreign text. */
+  readonly unitNumber: (id: string) => number;
+  readonly unitName: (id: string) => string;
+  readonly actor: (id: string) => ActorInfo | undefined;
+  readonly actorNumber: (id: string) => number;
+  readonly actorGloss: (id: string) => Gloss;
+  readonly term: (id: string) => TermInfo | undefined;
+  readonly termNumber: (id: string) => number;
+  /** The form of a term that a reader has met: the most frequent one. */
+  readonly word: (id: string) => string;
+  readonly choiceNumber: (id: string) => number;
+  readonly choiceSet: (id: string) => ChoiceSetInfo | undefined;
+  readonly choiceGloss: (id: string) => Gloss;
+  readonly legitimacy: (unit: string, actor: string) => LegitimacyIndex | undefined;
+  /** Evidence of one outlet about one actor. */
+  readonly evidence: (outlet: string, actor: string) => readonly EvidenceCell[];
+}
+
+function numbered<T extends { readonly id: string }>(list: readonly T[]): Map<string, number> {
+  return new Map(list.map((entry, i) => [entry.id, i]));
+}
+
+export function lookUp(comparison: Comparison): Lookup {
+  const units = numbered(comparison.units);
+  const actors = numbered(comparison.actors);
+  const terms = numbered(comparison.terms);
+  const choices = numbered(comparison.choiceSets);
+  const indexes = new Map(comparison.legitimacy.map((entry) => [`${entry.unit}\n${entry.actor}`, entry]));
+  const evidence = new Map<string, EvidenceCell[]>();
+  for (const cell of comparison.evidence) {
+    const key = `${cell.outlet}\n${cell.actor}`;
+    const cells = evidence.get(key);
+    if (cells) cells.push(cell);
+    else evidence.set(key, [cell]);
+  }
+  const unit = (id: string) => comparison.units[units.get(id) ?? -1];
+  const actor = (id: string) => comparison.actors[actors.get(id) ?? -1];
+  const term = (id: string) => comparison.terms[terms.get(id) ?? -1];
+  const choiceSet = (id: string) => comparison.choiceSets[choices.get(id) ?? -1];
+  return {
+    comparison,
+    outlets: comparison.units.filter((entry) => entry.kind === 'outlet'),
+    unit,
+    unitNumber: (id) => units.get(id) ?? -1,
+    unitName: (id) => unit(id)?.name ?? id,
+    actor,
+    actorNumber: (id) => actors.get(id) ?? -1,
+    actorGloss: (id) => actor(id)?.gloss ?? { ar: id, en: id },
+    term,
+    termNumber: (id) => terms.get(id) ?? -1,
+    word: (id) => term(id)?.surfaces[0] ?? term(id)?.gloss.ar ?? id,
+    choiceSet,
+    choiceNumber: (id) => choices.get(id) ?? -1,
+    choiceGloss: (id) => choiceSet(id)?.gloss ?? { ar: id, en: id },
+    legitimacy: (u, a) => indexes.get(`${u}\n${a}`),
+    evidence: (outlet, a) => evidence.get(`${outlet}\n${a}`) ?? [],
+  };
+}

@@ -1,0 +1,202 @@
+/** واجهة التقرير بالعربية. The interface in Arabic: the same keys as `en.ts`. */
+import type { Device, NameRegister, Polarity, Stance, Voice } from '../../types/mention.js';
+import { html } from '../html/markup.js';
+import type { Strings } from './en.js';
+import { day, index, isoTime, percent, points } from './format.js';
+import * as noun from './nouns.js';
+import { arabicCount, whole } from './plural.js';
+
+const polarities: Readonly<Record<`${Polarity}`, string>> = {
+  '-1': 'ينزع الشرعية',
+  '0': 'محايد',
+  '1': 'يضفي الشرعية',
+};
+const devices: Readonly<Record<Device, string>> = {
+  naming: 'التسمية',
+  epithet: 'النعت',
+  death: 'الحديث عن القتلى',
+  control: 'الحديث عن السيطرة على الأرض',
+  violence: 'الحكم على فعل القوة',
+  distancing: 'التشكيك والتبرّؤ',
+  evaluation: 'المدح والذم',
+};
+const voices: Readonly<Record<Voice, string>> = {
+  outlet: 'صوت الوسيلة نفسها',
+  quoted: 'اقتباس',
+  attributed: 'منسوب إلى مصدر',
+};
+const registers: Readonly<Record<NameRegister, string>> = {
+  official: 'الاسم الرسمي',
+  neutral: 'اسم محايد',
+  acronym: 'اسم مختصر',
+  pejorative: 'اسم ازدرائي',
+  'self-designation': 'الاسم الذي يطلقه على نفسه',
+};
+const stances: Readonly<Record<Stance, string>> = {
+  hostile: 'عدائي',
+  neutral: 'محايد',
+  sympathetic: 'متعاطف',
+};
+
+export const ar: Strings = {
+  lang: 'ar',
+  other: 'English',
+  gloss: (g) => g.ar,
+  day: (iso) => day(iso, 'ar'),
+  brand: 'ميزان',
+  heading: 'أيَّ الكلمات اختاروا؟',
+  documentTitle: 'ميزان: أيَّ الكلمات اختاروا؟',
+  skip: 'انتقل إلى المحتوى',
+  navigation: 'أقسام التقرير',
+  parts: {
+    overview: 'نظرة عامة',
+    choices: 'الاختيارات',
+    events: 'حدث واحد وكلمات شتى',
+    outlets: 'وسائل الإعلام',
+    actors: 'الأطراف',
+    evidence: 'الكلمات في سياقها',
+    map: 'الخريطة والشجرة',
+    trends: 'عبر الزمن',
+    methods: 'المنهج وحدوده',
+  },
+  theme: 'فاتح أو داكن',
+  counts: 'أظهر الأعداد الخام',
+  articles: (n) => arabicCount(n, noun.article),
+  inArticles: (n) => (n === 0 ? 'بلا مقالات' : `في ${arabicCount(n, noun.article, 'oblique')}`),
+  outlets: (n) => arabicCount(n, noun.outlet),
+  mentions: (n) => arabicCount(n, noun.choice),
+  words: (n) => arabicCount(n, noun.word),
+  deck: (outlets, articles, mentions) =>
+    `${arabicCount(outlets, noun.outlet)}، و${arabicCount(articles, noun.article)}، و${arabicCount(mentions, noun.choice)} في الميزان.`,
+  period: (from, to) => `من ${day(from, 'ar')} إلى ${day(to, 'ar')}.`,
+  copies: (n) =>
+    n === 0 ? '' : `عُدَّت النصوص المكررة داخل الوسيلة الواحدة مرةً واحدة (${arabicCount(n, noun.copy)}).`,
+  packs: 'حزم المعجم',
+  strongest: 'أوضح الفروق',
+  strongestNote: 'بين وسيلتين في صوتهما الخاص، عن الطرف نفسه وفي الاختيار نفسه. افتح أيًّا منها لتقرأ جُمله.',
+  noContrast: 'لا تسند الاختبارات فرقًا بين الوسائل بهذا العدد من المقالات، وهذه نتيجة أيضًا.',
+  rest: 'بقية الوسائل',
+  optionContrast: (a, b, actor, word, x, y) =>
+    html`في الحديث عن ${actor} اختارت ${a} لفظ ${word} في ${percent(x)} من المواضع، واختارته ${b} في ${percent(y)}.`,
+  poleContrast: (a, b, actor, choice, pole, x, y) =>
+    html`في الحديث عن ${actor} (${choice}) اختارت ${a} لفظًا ${polarities[`${pole}`]} في ${percent(x)} من المواضع، واختارته ${b} في ${percent(y)}.`,
+  indexContrast: (a, b, actor, x, y) =>
+    html`متوسط ما اختير من ألفاظ للحديث عن ${actor} هو ${index(x)} في ${a} و${index(y)} في ${b}، على سلّم من −1 إلى +1.`,
+  pointsApart: (d, low, high, level) =>
+    `الفارق ${points(d)} نقطة مئوية (مجال الثقة ${percent(level / 100)}: من ${points(low)} إلى ${points(high)})`,
+  indexApart: (d, low, high, level) =>
+    `الفارق ${index(d)} (مجال الثقة ${percent(level / 100)}: من ${index(low)} إلى ${index(high)})`,
+  sameEvents: (n) =>
+    n === 1
+      ? 'ويثبت في الحدث الواحد الذي غطّتاه معًا'
+      : `ويثبت داخل ${arabicCount(n, noun.event, 'oblique')} غطّتاها معًا`,
+  ofPlaces: (hits, total) => `${whole(hits)} من ${whole(total)}`,
+  readSentences: 'اقرأ الجمل',
+  heatTitle: 'كيف يظهر كل طرف في كلمات كل وسيلة',
+  heatNote:
+    'مؤشر الشرعية: متوسط قطبية ما اختارته الوسيلة بصوتها من ألفاظ للطرف، من −1 (كل اختيار ينزع الشرعية) إلى +1 (كل اختيار يضفيها). افتح أي رقم لتقرأ جمله.',
+  tooLittle: 'أقل من أن يُحكم عليه',
+  tooLittleTitle: 'ما لا يكفي لقول شيء',
+  tooLittleNote: (total, mentions, articles) =>
+    `${arabicCount(total, noun.figure)} لا تُعرض لأنها تقوم على أقل من ${arabicCount(mentions, noun.mention, 'oblique')} أو أقل من ${arabicCount(articles, noun.article, 'oblique')}. وما لم نره هنا ليس معناه أنه غير موجود.`,
+  nothingTooLittle: 'كل ما بُحث عنه يقوم على ما يكفي.',
+  outlet: 'الوسيلة',
+  actor: 'الطرف',
+  term: 'اللفظ',
+  device: 'الأداة',
+  voice: 'الصوت',
+  date: 'التاريخ',
+  all: 'الكل',
+  own: 'صوتها',
+  carried: 'ما تنقله',
+  ownLegend: 'صوت الوسيلة نفسها، ومعه مجال الثقة',
+  carriedLegend: 'ما تقتبسه أو تنقله عن غيرها',
+  choicesNote:
+    'كان يمكن لكلمة أن تقوم مقام أخرى فاختيرت هذه. كل صف وسيلة، وكل عمود لفظ كان يمكن أن يقال عن هذا الطرف، من نازع الشرعية إلى مضفيها. النقطة نصيب اللفظ في صوت الوسيلة، والخط مجال الثقة، والنقطة المفرّغة ما تتركه الوسيلة لغيرها يقوله.',
+  sortBy: (word) => html`رتّب بحسب ${word}`,
+  places: 'المواضع',
+  chooseActor: 'الطرف',
+  chooseSet: 'الاختيار',
+  unshown: (n) => (n === 0 ? '' : `في ملفات البيانات وحدها: ${arabicCount(n, noun.smallTable)}.`),
+  otherOptions: 'ألفاظ أخرى',
+  eventsNote: (total, shared, shown) =>
+    `الأحداث التي عُرفت من مضمون المقالات لا من الألفاظ المؤطِّرة: ${whole(total)}، منها ${whole(shared)} غطّتها وسيلتان أو أكثر. المعروض هنا: ${whole(shown)}.`,
+  headlines: 'العناوين',
+  inOwnWords: 'بكلماتهم',
+  inOthersWords: 'بكلمات نقلوها',
+  spread: (value) => `التباعد ${value} (0: اختاروا كلهم الشيء نفسه، 1: لا شيء مشترك)`,
+  copyOf: (n) => `نص وكالة واحد نشرته ${arabicCount(n, noun.outlet)}`,
+  noEvents: 'لم تغطِّ وسيلتان حدثًا واحدًا.',
+  choseNone: 'لا اختيار من هذا النوع',
+  outletPage: {
+    index: 'الأطراف في كلماتها',
+    apart: 'ألفاظ تميّزها',
+    apartNote: 'مقارنةً بسائر الوسائل؛ لوغاريتم نسبة الأرجحية بتوزيع قبلي معلوم، وإلى جانبه الأعداد الخام.',
+    devices: 'الأدوات في كل ألف كلمة',
+    names: 'الأسماء التي تستعملها',
+    nearest: 'أقرب الوسائل إليها في اختيار الألفاظ',
+    stance: 'موقف مقالاتها',
+    contrasts: 'فروق ثابتة',
+    time: 'عبر الزمن',
+  },
+  actorPage: {
+    index: 'في كلمات كل وسيلة',
+    names: 'الأسماء التي يُسمّى بها',
+    stance: 'موقف مقالات كل وسيلة',
+    terms: 'الألفاظ التي اختيرت له',
+  },
+  backToAll: 'الكل',
+  distance: 'المسافة',
+  nothingHere: 'لا شيء يقوم على ما يكفي.',
+  evidenceNote: (shown, total, seed) =>
+    shown >= total
+      ? `كل الاختيارات والأسماء (${whole(total)})، كلٌّ في جملته.`
+      : `عيّنة من ${whole(shown)} من أصل ${whole(total)} من الاختيارات والأسماء، سُحبت بالتساوي على الوسائل والأطراف والألفاظ بالبذرة ${seed}. والمواضع كلها في mentions.csv.`,
+  search: 'ابحث في الجمل',
+  polarity: 'القطبية',
+  from: 'من',
+  to: 'إلى',
+  reset: 'امسح المرشِّحات',
+  lines: (n) => arabicCount(n, noun.line),
+  more: 'أظهر المزيد',
+  open: 'افتح الجملة',
+  noLines: 'لا سطر في العيّنة يوافق هذه المرشِّحات.',
+  close: 'أغلق',
+  why: 'لماذا',
+  confidence: (p) => `استعمال مؤطِّر باحتمال ${percent(p)}`,
+  targetRule: (rule) => `نُسب إلى هذا الطرف بقاعدة «${rule}»`,
+  voiceRule: (rule) => `حُدّد الصوت بقاعدة «${rule}»`,
+  sameArticle: 'من المقال نفسه',
+  original: 'الصفحة الأصلية',
+  untitled: 'بلا عنوان',
+  undated: 'بلا تاريخ',
+  noSentence: 'الجملة ليست في ملف النتائج، وموضعها',
+  name: 'اسم',
+  mapTitle: 'الوسائل المتقاربة تختار ألفاظًا متشابهة',
+  mapNote: (stress) =>
+    `المسافات على الخريطة تمثّل المسافات بين الاختيارات (الجذر التربيعي لتباعد جنسن–شانون). الإجهاد ${stress}: دون 0.1 مقبول، وفوق 0.2 لا يُعوَّل عليه. ولا معنى للاتجاهات.`,
+  treeTitle: 'المسافات نفسها شجرةً',
+  treeNote: 'ربط بالمتوسط؛ كلما ابتعد ملتقى الغصنين عن الأسماء زاد الاختلاف بين اختياراتهما.',
+  scopeAll: 'كل الأطراف',
+  noMap: 'تحتاج الخريطة إلى ثلاث وسائل على الأقل بينها ما يكفي من المشترك.',
+  trendsNote: 'مؤشر الشرعية في كل فترة ومعه مجال الثقة؛ والخط الرأسي المتقطع تحوّلٌ يسنده اختبار.',
+  noTrends: 'لا سلسلة تقوم على ما يكفي من المقالات المؤرخة.',
+  change: (at, before, after, q) => `تحوّل في ${day(at, 'ar')}: من ${before} إلى ${after} (q ${q}).`,
+  weigh: 'متوسط القطبية',
+  manifest: 'بيان التشغيل',
+  made: (iso) => `أُنجز في ${isoTime(iso)} بالتوقيت العالمي`,
+  skipped: 'مدخلات تُجووزت',
+  table: 'جدول',
+  scriptsOff:
+    'البرمجة النصية معطَّلة: البحث والترتيب والترشيح تحتاج إليها. أما الجداول والرسوم وعيّنة من الجمل فهي أدناه على كل حال.',
+  legend: 'العلامات',
+  polarityName: (p) => polarities[`${p}`],
+  deviceName: (d) => devices[d],
+  voiceName: (v) => voices[v],
+  registerName: (r) => registers[r],
+  stanceName: (x) => stances[x],
+  number: 'العدد',
+  share: 'النصيب',
+  interval: 'مجال الثقة',
+  explain: { title: 'مقال واحد، كلمةً كلمة', mentions: 'المواضع', names: 'الأسماء', stances: 'الموقف' },
+};

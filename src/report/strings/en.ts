@@ -1,0 +1,228 @@
+/** The interface in English. `ar.ts` has the same keys; the compiler holds the two together. */
+import type { Device, NameRegister, Polarity, Stance, Voice } from '../../types/mention.js';
+import type { Gloss } from '../../types/result.js';
+import { type Fragment, html } from '../html/markup.js';
+import { day, index, isoTime, percent, points } from './format.js';
+import { englishCount, type Lang, whole } from './plural.js';
+
+const polarities: Readonly<Record<`${Polarity}`, string>> = {
+  '-1': 'delegitimising',
+  '0': 'neutral',
+  '1': 'legitimising',
+};
+const devices: Readonly<Record<Device, string>> = {
+  naming: 'naming',
+  epithet: 'epithet',
+  death: 'how the dead are spoken of',
+  control: 'how taking ground is spoken of',
+  violence: 'judging an act of force',
+  distancing: 'distancing',
+  evaluation: 'praise and blame',
+};
+const voices: Readonly<Record<Voice, string>> = {
+  outlet: 'the outlet’s own voice',
+  quoted: 'quoted',
+  attributed: 'attributed to a source',
+};
+const registers: Readonly<Record<NameRegister, string>> = {
+  official: 'official name',
+  neutral: 'neutral name',
+  acronym: 'acronym',
+  pejorative: 'pejorative name',
+  'self-designation': 'name it gives itself',
+};
+const stances: Readonly<Record<Stance, string>> = {
+  hostile: 'hostile',
+  neutral: 'neutral',
+  sympathetic: 'sympathetic',
+};
+
+export const en = {
+  lang: 'en' as Lang,
+  other: 'العربية',
+  gloss: (g: Gloss): string => g.en,
+  day: (iso: string): string => day(iso, 'en'),
+  brand: 'Mizan',
+  heading: 'Which words did they choose?',
+  documentTitle: 'Mizan: which words did they choose?',
+  skip: 'Skip to content',
+  navigation: 'Parts of the report',
+  parts: {
+    overview: 'At a glance',
+    choices: 'Choices',
+    events: 'Same event, different words',
+    outlets: 'Outlets',
+    actors: 'Actors',
+    evidence: 'Concordance',
+    map: 'Map and tree',
+    trends: 'Over time',
+    methods: 'Methods and limits',
+  },
+  theme: 'Light or dark',
+  counts: 'Show raw counts',
+  articles: (n: number): string => englishCount(n, 'article', 'articles'),
+  inArticles: (n: number): string => `in ${englishCount(n, 'article', 'articles')}`,
+  outlets: (n: number): string => englishCount(n, 'outlet', 'outlets'),
+  mentions: (n: number): string => englishCount(n, 'choice of word', 'choices of word'),
+  words: (n: number): string => englishCount(n, 'word', 'words'),
+  deck: (outlets: number, articles: number, mentions: number): string =>
+    `${englishCount(outlets, 'outlet', 'outlets')}, ${englishCount(articles, 'article', 'articles')}, ${englishCount(mentions, 'choice of word', 'choices of word')} weighed.`,
+  period: (from: string, to: string): string => `From ${day(from, 'en')} to ${day(to, 'en')}.`,
+  copies: (n: number): string =>
+    n === 0 ? '' : `${englishCount(n, 'reprint', 'reprints')} within an outlet counted once.`,
+  packs: 'Lexicon packs',
+  strongest: 'The clearest differences',
+  strongestNote:
+    'Between two outlets’ own words about the same actor, in the same choice. Open one to read its sentences.',
+  noContrast:
+    'No difference between outlets is supported by the tests at this number of articles. That is a finding too.',
+  rest: 'the other outlets',
+  optionContrast: (
+    a: Fragment,
+    b: Fragment,
+    actor: Fragment,
+    word: Fragment,
+    x: number,
+    y: number,
+  ): Fragment => html`Of ${actor}, ${a} chose ${word} in ${percent(x)} of places, and ${b} in ${percent(y)}.`,
+  poleContrast: (
+    a: Fragment,
+    b: Fragment,
+    actor: Fragment,
+    choice: Fragment,
+    pole: -1 | 1,
+    x: number,
+    y: number,
+  ): Fragment =>
+    html`Of ${actor} (${choice}), ${a} chose a ${polarities[`${pole}`]} word in ${percent(x)} of places, and ${b} in ${percent(y)}.`,
+  indexContrast: (a: Fragment, b: Fragment, actor: Fragment, x: number, y: number): Fragment =>
+    html`The words chosen for ${actor} average ${index(x)} in ${a}, and ${index(y)} in ${b}, on a scale from −1 to +1.`,
+  pointsApart: (d: number, low: number, high: number, level: number): string =>
+    `${points(d)} points apart (${level}% interval ${points(low)} to ${points(high)})`,
+  indexApart: (d: number, low: number, high: number, level: number): string =>
+    `${index(d)} apart (${level}% interval ${index(low)} to ${index(high)})`,
+  sameEvents: (n: number): string => `holds within ${englishCount(n, 'event', 'events')} that both covered`,
+  ofPlaces: (hits: number, total: number): string => `${whole(hits)} of ${whole(total)}`,
+  readSentences: 'Read the sentences',
+  heatTitle: 'How each outlet’s own words present each actor',
+  heatNote:
+    'The legitimacy index: mean polarity of an outlet’s own choices about an actor, from −1 (every choice delegitimises) to +1 (every choice legitimises). Open a figure to read its sentences.',
+  tooLittle: 'too little to tell',
+  tooLittleTitle: 'What was too little to tell',
+  tooLittleNote: (total: number, mentions: number, articles: number): string =>
+    `${englishCount(total, 'figure stands', 'figures stand')} on fewer than ${englishCount(mentions, 'mention', 'mentions')} or ${englishCount(articles, 'article', 'articles')}, and ${total === 1 ? 'is' : 'are'} not given. Not seen does not mean not there.`,
+  nothingTooLittle: 'Every figure looked for stands on enough.',
+  outlet: 'Outlet',
+  actor: 'Actor',
+  term: 'Word',
+  device: 'Device',
+  voice: 'Voice',
+  date: 'Date',
+  all: 'All',
+  own: 'own voice',
+  carried: 'carried voice',
+  ownLegend: 'own voice, with its interval',
+  carriedLegend: 'what it quotes or reports of others',
+  choicesNote:
+    'Where one word would do another was chosen. Each row is an outlet; each column is a word it could have chosen for that actor, from delegitimising to legitimising. The dot is its share in the outlet’s own voice, the bar its interval; the hollow dot is what it lets others say.',
+  sortBy: (word: Fragment): Fragment => html`Sort by ${word}`,
+  places: 'places',
+  chooseActor: 'Actor',
+  chooseSet: 'Choice',
+  unshown: (n: number): string =>
+    n === 0 ? '' : `${englishCount(n, 'smaller table is', 'smaller tables are')} in the data files only.`,
+  otherOptions: 'other words',
+  eventsNote: (total: number, shared: number, shown: number): string =>
+    `${englishCount(total, 'event was', 'events were')} found by content other than the framing words; ${englishCount(shared, 'is', 'are')} covered by two outlets or more. Shown: ${whole(shown)}.`,
+  headlines: 'Headlines',
+  inOwnWords: 'in their own words',
+  inOthersWords: 'in words they carry',
+  spread: (value: string): string => `spread ${value} (0: all alike, 1: nothing in common)`,
+  copyOf: (n: number): string => `Same agency text, published by ${englishCount(n, 'outlet', 'outlets')}`,
+  noEvents: 'No event was covered by two outlets.',
+  choseNone: 'no such choice',
+  outletPage: {
+    index: 'The actors in its own words',
+    apart: 'Words that set it apart',
+    apartNote: 'Against the other outlets; log-odds with an informative prior, raw counts beside it.',
+    devices: 'Devices per 1,000 words',
+    names: 'Names it uses',
+    nearest: 'Nearest outlets by choice of words',
+    stance: 'Stance of its articles',
+    contrasts: 'Differences that stand',
+    time: 'Over time',
+  },
+  actorPage: {
+    index: 'In each outlet’s own words',
+    names: 'Names it is given',
+    stance: 'Stance of each outlet’s articles',
+    terms: 'Words chosen about it',
+  },
+  backToAll: 'All of them',
+  distance: 'distance',
+  nothingHere: 'Nothing that stands on enough.',
+  evidenceNote: (shown: number, total: number, seed: number): string =>
+    shown >= total
+      ? `All ${englishCount(total, 'choice and name', 'choices and names')}, each in its sentence.`
+      : `A sample of ${whole(shown)} out of ${whole(total)} choices and names, drawn evenly over outlets, actors and words with seed ${seed}. All mentions are in mentions.csv.`,
+  search: 'Search in sentences',
+  polarity: 'Polarity',
+  from: 'From',
+  to: 'To',
+  reset: 'Clear filters',
+  lines: (n: number): string => englishCount(n, 'line', 'lines'),
+  more: 'Show more',
+  open: 'Open the sentence',
+  noLines: 'No line in the sample fits these filters.',
+  close: 'Close',
+  why: 'Why',
+  confidence: (p: number): string => `framing use with probability ${percent(p)}`,
+  targetRule: (rule: string): string => `about it by the rule “${rule}”`,
+  voiceRule: (rule: string): string => `voice by the rule “${rule}”`,
+  sameArticle: 'More from the same article',
+  original: 'Original page',
+  untitled: 'untitled',
+  undated: 'undated',
+  noSentence: 'The sentence is not in the score file; its place is',
+  name: 'name',
+  mapTitle: 'Outlets close together choose alike',
+  mapNote: (stress: string): string =>
+    `Distances on the map stand for distances between choices (square root of the Jensen–Shannon divergence). Stress ${stress}: under 0.1 fair, over 0.2 not to be trusted. Directions mean nothing.`,
+  treeTitle: 'The same distances as a tree',
+  treeNote: 'Average linkage; the further from the names two branches meet, the more their choices differ.',
+  scopeAll: 'All actors',
+  noMap: 'A map needs at least three outlets with enough in common.',
+  trendsNote:
+    'The legitimacy index in each period, with its interval; a broken vertical line marks a change that a test supports.',
+  noTrends: 'No series stands on enough dated articles.',
+  change: (at: string, before: string, after: string, q: string): string =>
+    `Change at ${day(at, 'en')}: from ${before} to ${after} (q ${q}).`,
+  weigh: 'Mean polarity',
+  manifest: 'Manifest',
+  made: (iso: string): string => `Made ${isoTime(iso)} UTC`,
+  skipped: 'Inputs passed over',
+  table: 'Table',
+  scriptsOff:
+    'Scripts are off: search, sorting and filters need them. The tables, charts and a sample of the sentences stand below all the same.',
+  legend: 'Marks',
+  polarityName: (p: Polarity): string => polarities[`${p}`],
+  deviceName: (d: Device): string => devices[d],
+  voiceName: (v: Voice): string => voices[v],
+  registerName: (r: NameRegister): string => registers[r],
+  stanceName: (x: Stance): string => stances[x],
+  number: 'Count',
+  share: 'Share',
+  interval: 'Interval',
+  explain: { title: 'One article, word by word', mentions: 'Mentions', names: 'Names', stances: 'Stance' },
+};
+
+type Keys<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? K extends 'lang'
+      ? Lang
+      : string
+    : T[K] extends (...a: never[]) => unknown
+      ? T[K]
+      : Keys<T[K]>;
+};
+export type Strings = Keys<typeof en>;
