@@ -1,0 +1,109 @@
+/** What the comparison speaks of: actors, choice sets and terms that occur, with their glosses and counts. */
+import type { ActorInfo, ChoiceSetInfo, Polarity, TermInfo } from '../../types/index.js';
+import { type ColumnSet, isSomebody } from './columns.js';
+import type { Corpus, MentionKind } from './corpus.js';
+import { type Glossary, noGloss } from './options.js';
+
+const SURFACES_SHOWN = 5;
+
+export interface Catalogue {
+  readonly actors: ActorInfo[];
+  readonly choiceSets: ChoiceSetInfo[];
+  readonly terms: TermInfo[];
+}
+
+/** Actors by mentions, choice sets and terms by mentions; counted articles only. */
+export function catalogue(
+  corpus: Corpus,
+  sets: readonly ColumnSet[],
+  glossary: Glossary | undefined,
+): Catalogue {
+  const actors = new Map<string, { mentions: number; articles: number; names: number }>();
+  const terms = new Map<string, { mentions: number; kinds: Map<MentionKind, number> }>();
+  const actor = (id: string) => {
+    const found = actors.get(id) ?? { mentions: 0, articles: 0, names: 0 };
+    actors.set(id, found);
+    return found;
+  };
+  corpus.rows.forEach((row, i) => {
+    if (!corpus.counted[i]) return;
+    const here = new Set<string>();
+    for (let k = 0; k < row.mentions.length; k += 2) {
+      const kind = corpus.mentionKinds[row.mentions[k] as number];
+      if (!kind) continue;
+      const count = row.mentions[k + 1] as number;
+      const term = terms.get(kind.term) ?? { mentions: 0, kinds: new Map() };
+      term.mentions += count;
+      term.kinds.set(kind, (term.kinds.get(kind) ?? 0) + count);
+      terms.set(kind.term, term);
+      if (!isSomebody(kind.actor)) continue;
+      actor(kind.actor).mentions += count;
+      here.add(kind.actor);
+    }
+    for (let k = 0; k < row.names.length; k += 2) {
+      const name = corpus.nameKinds[row.names[k] as number];
+      if (!name || !isSomebody(name.actor)) continue;
+      actor(name.actor).names += row.names[k + 1] as number;
+      here.add(name.actor);
+    }
+    for (const id of here) actor(id).articles++;
+  });
+  return {
+    actors: [...actors]
+      .map(([id, counts]) => ({ id, gloss: glossary?.actors[id] ?? noGloss(id), ...counts }))
+      .sort((a, b) => b.mentions - a.mentions || b.names - a.names || (a.id < b.id ? -1 : 1)),
+    choiceSets: choiceSets(sets, glossary),
+    terms: [...terms]
+      .map(([id, { mentions, kinds }]) => termInfo(id, mentions, kinds, glossary))
+      .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1)),
+  };
+}
+
+function choiceSets(sets: readonly ColumnSet[], glossary: Glossary | undefined): ChoiceSetInfo[] {
+  const found = new Map<string, { mentions: number; polarity: Map<string, Polarity> }>();
+  for (const set of sets) {
+    if (set.choice === '') continue;
+    const info = found.get(set.choice) ?? { mentions: 0, polarity: new Map() };
+    for (const column of set.byOutlet.values()) info.mentions += column.totals.reduce((a, b) => a + b, 0);
+    for (const [term, polarity] of set.polarity) info.polarity.set(term, polarity);
+    found.set(set.choice, info);
+  }
+  return [...found]
+    .map(([id, { mentions, polarity }]) => ({
+      id,
+      gloss: glossary?.choices[id] ?? noGloss(id),
+      options: [...polarity].sort(([a, p], [b, q]) => p - q || (a < b ? -1 : 1)).map(([term]) => term),
+      mentions,
+    }))
+    .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
+}
+
+/** A term may stand under several devices and polarities (an epithet of an actor, a judgement of an act): the commonest is shown. */
+function termInfo(
+  id: string,
+  mentions: number,
+  kinds: ReadonlyMap<MentionKind, number>,
+  glossary: Glossary | undefined,
+): TermInfo {
+  const bySense = new Map<string, { kind: MentionKind; count: number }>();
+  const surfaces = new Map<string, number>();
+  for (const [kind, count] of kinds) {
+    const key = `${kind.device}\t${kind.polarity}\t${kind.choice}`;
+    bySense.set(key, { kind, count: (bySense.get(key)?.count ?? 0) + count });
+    surfaces.set(kind.surface, (surfaces.get(kind.surface) ?? 0) + count);
+  }
+  const [sense] = [...bySense].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
+  const kind = (sense as NonNullable<typeof sense>)[1].kind;
+  return {
+    id,
+    gloss: glossary?.terms[id] ?? noGloss(id),
+    device: kind.device,
+    polarity: kind.polarity,
+    ...(kind.choice === '' ? {} : { choice: kind.choice }),
+    mentions,
+    surfaces: [...surfaces]
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .slice(0, SURFACES_SHOWN)
+      .map(([surface]) => surface),
+  };
+}

@@ -1,0 +1,129 @@
+/** The comparison on one screen: an aggregate in, the result object out. */
+import type {
+  ChoiceCell,
+  CompareOptions,
+  Comparison,
+  LegitimacyIndex,
+  TooLittle,
+} from '../../types/index.js';
+import type { Aggregate } from '../aggregate/aggregate.js';
+import { catalogue } from './catalogue.js';
+import { choiceCells, legitimacyIndices } from './choices.js';
+import { buildColumns, type ColumnSet } from './columns.js';
+import { contrastUnits, strongestContrasts } from './contrasts.js';
+import { type Corpus, prepareCorpus } from './corpus.js';
+import { distanceMatrices } from './distances.js';
+import { summariseEvents } from './event-view.js';
+import { keyTerms } from './keyness.js';
+import { type CompareInput, DEFAULT_OPTIONS } from './options.js';
+import { orderActors, orderUnits } from './order.js';
+import { articlesOf, deviceRates, nameProfiles, stanceDistributions } from './rates.js';
+import { timeSeries } from './series.js';
+import { buildUnits, type CountedUnit } from './units.js';
+
+const STRONGEST_SHOWN = 24;
+const TOO_LITTLE_SHOWN = 200;
+
+/**
+ * All figures of the articles in the aggregate. The result depends on the set of articles, the options and the seed alone:
+ * not on their order, on shards or on threads, and not on the clock (`createdAt` is the caller's).
+ */
+export function compare(aggregate: Aggregate, input: CompareInput = {}): Comparison {
+  const options: CompareOptions = { ...DEFAULT_OPTIONS, ...input.options };
+  const corpus = prepareCorpus(aggregate, options);
+  const counted = buildUnits(corpus, input);
+  const sets = ofInterest(buildColumns(corpus), options);
+  const choices = sets.filter((s) => s.choice !== '').flatMap((s) => choiceCells(s, counted, options));
+  const legitimacy = indices(sets, counted, options);
+  const contrasts = contrastUnits(corpus, sets, counted, options);
+  const keyness = keyTerms(corpus, counted, options);
+  const { series, tests: changes } = timeSeries(corpus, sets, counted, options);
+  const distances = distanceMatrices(sets, counted, options);
+  const ofUnit = counted.map((unit) => ({ unit, articles: articlesOf(corpus, unit) }));
+  const wanted = new Set(options.actors);
+  const isWanted = ({ actor }: { readonly actor: string }): boolean => wanted.size === 0 || wanted.has(actor);
+  return {
+    schema: 'mizan-result/1',
+    manifest: manifestOf(corpus, input, options),
+    units: counted.map(({ places: _, ...unit }) => unit),
+    ...catalogue(corpus, sets, input.glossary),
+    choices,
+    legitimacy,
+    devices: ofUnit.flatMap(({ unit, articles }) => deviceRates(corpus, unit, articles, options)),
+    names: ofUnit.flatMap(({ unit, articles }) =>
+      nameProfiles(corpus, unit, articles, options).filter(isWanted),
+    ),
+    stances: ofUnit.flatMap(({ unit, articles }) =>
+      stanceDistributions(corpus, unit, articles, options).filter(isWanted),
+    ),
+    contrasts,
+    tests: { contrasts: contrasts.length, keyness: keyness.tests, changes },
+    strongest: strongestContrasts(contrasts, STRONGEST_SHOWN),
+    keyness: keyness.terms,
+    events: summariseEvents(corpus),
+    distances,
+    series,
+    evidence: input.evidence ?? [],
+    order: { units: orderUnits(counted, distances), actors: orderActors(legitimacy) },
+    tooLittle: tooLittle(choices, legitimacy),
+  };
+}
+
+function ofInterest(sets: ColumnSet[], { actors, choices }: CompareOptions): ColumnSet[] {
+  return sets.filter(
+    (s) =>
+      (actors.length === 0 || actors.includes(s.actor)) &&
+      (choices.length === 0 || s.choice === '' || choices.includes(s.choice)),
+  );
+}
+
+function indices(
+  sets: readonly ColumnSet[],
+  units: readonly CountedUnit[],
+  options: CompareOptions,
+): LegitimacyIndex[] {
+  const totals = sets.filter((s) => s.choice === '');
+  return totals
+    .filter((s) => s.own)
+    .flatMap((own) => {
+      const carried = totals.find((s) => !s.own && s.actor === own.actor);
+      return legitimacyIndices(own, carried, units, options);
+    });
+}
+
+function manifestOf(corpus: Corpus, input: CompareInput, options: CompareOptions): Comparison['manifest'] {
+  let [counted, mentions, words] = [0, 0, 0];
+  corpus.rows.forEach((row, i) => {
+    if (!corpus.counted[i]) return;
+    counted++;
+    words += row.words;
+    for (let k = 1; k < row.mentions.length; k += 2) mentions += row.mentions[k] as number;
+  });
+  const read = corpus.rows.length;
+  return {
+    versions: input.versions ?? {},
+    ...(input.createdAt === undefined ? {} : { createdAt: input.createdAt }),
+    ...(input.study === undefined ? {} : { study: input.study }),
+    options,
+    articles: { read, copies: read - counted, counted },
+    mentions,
+    words,
+  };
+}
+
+function tooLittle(
+  choices: readonly ChoiceCell[],
+  legitimacy: readonly LegitimacyIndex[],
+): Comparison['tooLittle'] {
+  const all: TooLittle[] = [
+    ...legitimacy
+      .filter((x) => !x.enough)
+      .map(({ unit, actor, mentions, articles }) => ({ unit, actor, mentions, articles })),
+    ...choices
+      .filter((c) => !c.enough && c.voice === 'own')
+      .map(({ unit, actor, choice, mentions, articles }) => ({ unit, actor, choice, mentions, articles })),
+  ];
+  const name = (t: TooLittle): string => `${t.unit}\t${t.actor ?? ''}\t${t.choice ?? ''}`;
+  all.sort((a, b) => b.mentions - a.mentions || (name(a) < name(b) ? -1 : 1));
+  return { total: all.length, shown: all.slice(0, TOO_LITTLE_SHOWN) };
+}

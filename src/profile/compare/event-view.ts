@@ -1,0 +1,182 @@
+/** Events laid side by side: who chose which word about the same actor in the same event, and what was one agency's text. */
+import type {
+  ArticleRef,
+  CopyGroup,
+  EventChoice,
+  EventInfo,
+  EventSummary,
+  Polarity,
+} from '../../types/index.js';
+import { rowKey } from '../aggregate/aggregate.js';
+import { hashText } from '../random.js';
+import { jensenShannon } from '../statistics/jensen-shannon.js';
+import { isSomebody } from './columns.js';
+import type { Corpus } from './corpus.js';
+
+const EVENTS_SHOWN = 60;
+const ARTICLES_SHOWN = 30;
+const COPIES_SHOWN = 40;
+
+/** Counts of events and copies, with the most telling events and the widest-spread texts. */
+export function summariseEvents(corpus: Corpus): EventSummary {
+  const members = groupBy(corpus.eventOf, (event) => event >= 0);
+  const copies = [...groupBy(corpus.copyOf, () => true).values()].filter((group) => group.length > 1);
+  const copiesOf = new Map<number, number[][]>();
+  for (const group of copies) {
+    const event = corpus.eventOf[group[0] as number] as number;
+    copiesOf.set(event, [...(copiesOf.get(event) ?? []), group]);
+  }
+  const ranked = [...members.values()]
+    .map((articles) => {
+      const choices = choicesOf(corpus, articles);
+      const outlets = new Set(articles.map((i) => corpus.outletOf[i])).size;
+      return { articles, choices, outlets, weight: weightOf(choices, outlets) };
+    })
+    .sort((a, b) => b.weight - a.weight || b.articles.length - a.articles.length || first(a) - first(b));
+  const groups = copies.map((group) => copyGroup(corpus, group));
+  const across = groups.filter((g) => g.acrossOutlets);
+  return {
+    total: members.size,
+    acrossOutlets: ranked.filter((e) => e.outlets > 1).length,
+    copyGroups: groups.length,
+    copiesWithinOutlets: corpus.counted.reduce((n, counted) => n + (counted ? 0 : 1), 0),
+    copiesAcrossOutlets: across.reduce((n, g) => n + g.outlets.length - 1, 0),
+    shown: ranked
+      .filter((e) => e.outlets > 1)
+      .slice(0, EVENTS_SHOWN)
+      .map(({ articles, choices }) =>
+        eventInfo(
+          corpus,
+          articles,
+          choices,
+          copiesOf.get(corpus.eventOf[articles[0] as number] as number) ?? [],
+        ),
+      ),
+    agencyCopies: across
+      .sort((a, b) => b.outlets.length - a.outlets.length || (a.id < b.id ? -1 : 1))
+      .slice(0, COPIES_SHOWN),
+  };
+}
+
+const first = (event: { readonly articles: readonly number[] }): number => event.articles[0] as number;
+
+/** More outlets, worded more differently, about more actors. */
+const weightOf = (choices: readonly EventChoice[], outlets: number): number =>
+  choices
+    .filter((c) => c.voice === 'own')
+    .reduce((sum, c) => sum + c.spread * Math.sqrt(c.outlets.length - 1), 0) *
+    Math.log2(outlets + 1) +
+  outlets / 1000;
+
+function groupBy(of: Int32Array, take: (value: number) => boolean): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  of.forEach((value, i) => {
+    if (!take(value)) return;
+    const list = groups.get(value);
+    if (list) list.push(i);
+    else groups.set(value, [i]);
+  });
+  return groups;
+}
+
+function choicesOf(corpus: Corpus, articles: readonly number[]): EventChoice[] {
+  const found = new Map<string, Map<number, Map<string, { polarity: Polarity; mentions: number }>>>();
+  for (const i of articles) {
+    const row = corpus.rows[i];
+    if (!row || !corpus.counted[i]) continue;
+    for (let k = 0; k < row.mentions.length; k += 2) {
+      const kind = corpus.mentionKinds[row.mentions[k] as number];
+      if (!kind || kind.choice === '' || !isSomebody(kind.actor)) continue;
+      const key = `${kind.actor}\t${kind.choice}\t${kind.own ? 'own' : 'carried'}`;
+      const byOutlet = found.get(key) ?? new Map();
+      const options = byOutlet.get(corpus.outletOf[i] as number) ?? new Map();
+      const before = options.get(kind.term)?.mentions ?? 0;
+      options.set(kind.term, { polarity: kind.polarity, mentions: before + (row.mentions[k + 1] as number) });
+      byOutlet.set(corpus.outletOf[i] as number, options);
+      found.set(key, byOutlet);
+    }
+  }
+  return [...found]
+    .filter(([, byOutlet]) => byOutlet.size > 1)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, byOutlet]) => {
+      const [actor, choice, voice] = key.split('\t') as [string, string, EventChoice['voice']];
+      const outlets = [...byOutlet]
+        .sort(([a], [b]) => a - b)
+        .map(([outlet, options]) => ({
+          outlet: corpus.outlets[outlet] as string,
+          options: [...options]
+            .map(([term, counts]) => ({ term, ...counts }))
+            .sort((a, b) => b.mentions - a.mentions || (a.term < b.term ? -1 : 1)),
+        }));
+      return { actor, choice, voice, outlets, spread: spreadOf(outlets) };
+    })
+    .sort((a, b) => b.spread - a.spread);
+}
+
+/** Mean Jensen–Shannon divergence of every two outlets. */
+function spreadOf(outlets: EventChoice['outlets']): number {
+  const terms = [...new Set(outlets.flatMap((o) => o.options.map((x) => x.term)))];
+  const counts = outlets.map((o) => terms.map((t) => o.options.find((x) => x.term === t)?.mentions ?? 0));
+  let [sum, pairs] = [0, 0];
+  counts.forEach((p, i) => {
+    for (const q of counts.slice(0, i)) {
+      sum += jensenShannon(p, q);
+      pairs++;
+    }
+  });
+  return pairs > 0 ? sum / pairs : 0;
+}
+
+export function articleRef(corpus: Corpus, article: number): ArticleRef {
+  const row = corpus.rows[article];
+  if (!row) throw new RangeError(`no article ${article}`);
+  return {
+    id: row.id,
+    outlet: row.outlet,
+    ...(row.date === undefined ? {} : { date: row.date }),
+    ...(row.title === undefined ? {} : { title: row.title }),
+    ...(row.url === undefined ? {} : { url: row.url }),
+  };
+}
+
+/** An id that does not hang on what else is in the collection before it. */
+const stableId = (corpus: Corpus, kind: string, article: number): string =>
+  `${kind}-${hashText(rowKey(corpus.rows[article] as Corpus['rows'][number])).toString(36)}`;
+
+function copyGroup(corpus: Corpus, group: readonly number[]): CopyGroup {
+  const outlets = [
+    ...new Set(group.map((i) => corpus.outlets[corpus.outletOf[i] as number] as string)),
+  ].sort();
+  return {
+    id: stableId(corpus, 'copy', group[0] as number),
+    articles: group.map((i) => articleRef(corpus, i)),
+    outlets,
+    acrossOutlets: outlets.length > 1,
+  };
+}
+
+function eventInfo(
+  corpus: Corpus,
+  articles: readonly number[],
+  choices: readonly EventChoice[],
+  copies: readonly (readonly number[])[],
+): EventInfo {
+  const central = [...articles].sort(
+    (a, b) => (corpus.centrality[b] as number) - (corpus.centrality[a] as number) || a - b,
+  );
+  const dates = articles.flatMap((i) => corpus.rows[i]?.date ?? []).sort();
+  const titled = central.map((i) => corpus.rows[i]?.title).find((t) => t !== undefined && t.trim() !== '');
+  const [from, to] = [dates[0], dates.at(-1)];
+  return {
+    id: stableId(corpus, 'event', articles[0] as number),
+    title: titled ?? corpus.rows[central[0] as number]?.id ?? '',
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    articleCount: articles.length,
+    outlets: [...new Set(articles.map((i) => corpus.outlets[corpus.outletOf[i] as number] as string))].sort(),
+    articles: central.slice(0, ARTICLES_SHOWN).map((i) => articleRef(corpus, i)),
+    choices,
+    copies: copies.map((group) => copyGroup(corpus, group)),
+  };
+}

@@ -1,0 +1,15 @@
+/** The profile stage's door: what later stages may use of it. */
+export {
+  type Aggregate,
+  absorbAggregate,
+  addArticle,
+  emptyAggregate,
+  mergeAggregates,
+} from './aggregate/aggregate.js';
+export { deserialiseAggregate, serialiseAggregate } from './aggregate/serialise.js';
+export { compare } from './compare/compare.js';
+export { type CompareInput, DEFAULT_OPTIONS, type Glossary } from './compare/options.js';
+export { contentTrace } from './events/trace.js';
+export { wantedArticles, withEventExamples } from './evidence/event-examples.js';
+export { type ArticleText, evidenceItems } from './evidence/items.js';
+export { EvidenceSampler, type SamplerOptions } from './evidence/sampler.js';
