@@ -1,0 +1,148 @@
+/** Trained models on disk: `usage.json` and `stance.json` in a model folder, each with what it was trained on. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Models } from './classify.js';
+
+/** What a model was trained on; hashes are SHA-256 in hexadecimal. */
+export interface Provenance {
+  /** Hash of the annotated articles (`corpusHash`). */
+  readonly data: string;
+  /** Hash of the packs (`Lexicon.hash`). */
+  readonly lexicon: string;
+  readonly articles: number;
+}
+
+/** A model file that cannot be used; the message names the file and says why. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError';
+  constructor(file: string, reason: string) {
+    super(`${file}: ${reason}`);
+  }
+}
+
+const SCHEMA = 'mizan-model/1';
+
+const numbers = z.array(z.number());
+const logisticSchema = z
+  .strictObject({
+    features: z.array(z.string()),
+    means: numbers,
+    deviations: z.array(z.number().positive()),
+    weights: numbers,
+    intercept: z.number(),
+    steps: z.int().positive(),
+  })
+  .refine(
+    ({ features, means, deviations, weights }) =>
+      [means, deviations, weights].every((list) => list.length === features.length),
+    'features, means, deviations and weights must be equally many',
+  );
+const provenanceSchema = z.strictObject({ data: z.string(), lexicon: z.string(), articles: z.int() });
+const envelope = { schema: z.literal(SCHEMA), trainedOn: provenanceSchema };
+const termCountsSchema = z.record(z.string(), z.tuple([z.int(), z.int()]));
+const usageSchema = z.strictObject({
+  ...envelope,
+  kind: z.literal('usage'),
+  threshold: z.number().min(0).max(1),
+  logistic: logisticSchema,
+  terms: termCountsSchema,
+});
+const stanceSchema = z.strictObject({
+  ...envelope,
+  kind: z.literal('stance'),
+  sharpness: z.number().positive(),
+  classes: z.strictObject({ hostile: logisticSchema, neutral: logisticSchema, sympathetic: logisticSchema }),
+});
+
+function readModel<T>(file: string, schema: z.ZodType<T>): T {
+  let raw: string;
+  try {
+    raw = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new ModelError(
+      file,
+      `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown fault'})`,
+    );
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(raw);
+  } catch (error) {
+    throw new ModelError(file, `is not JSON (${(error as Error).message})`);
+  }
+  const parsed = schema.safeParse(json);
+  if (!parsed.success) throw new ModelError(file, `is no model: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+/** Models with what each was trained on. */
+export interface StoredModels {
+  readonly models: Models;
+  readonly trainedOn: { readonly usage: Provenance; readonly stance: Provenance };
+}
+
+/** Reads both models of a folder with their provenance. Throws a `ModelError`. */
+export function readStoredModels(directory: string): StoredModels {
+  const usage = readModel(join(directory, 'usage.json'), usageSchema);
+  const stance = readModel(join(directory, 'stance.json'), stanceSchema);
+  return {
+    models: {
+      usage: { kind: 'usage', logistic: usage.logistic, terms: usage.terms, threshold: usage.threshold },
+      stance: { kind: 'stance', classes: stance.classes, sharpness: stance.sharpness },
+    },
+    trainedOn: { usage: usage.trainedOn, stance: stance.trainedOn },
+  };
+}
+
+/** Reads both models of a folder. Throws a `ModelError`. */
+export function readModels(directory: string): Models {
+  return readStoredModels(directory).models;
+}
+
+/** The text of each model file: stable key order, one feature a line, a newline at the end. */
+export function serialiseModels(models: Models, trainedOn: Provenance): Record<'usage' | 'stance', string> {
+  const { usage, stance } = models;
+  const provenance = { data: trainedOn.data, lexicon: trainedOn.lexicon, articles: trainedOn.articles };
+  const opening = { schema: SCHEMA, trainedOn: provenance };
+  const terms = Object.fromEntries(Object.entries(usage.terms).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const text = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+  return {
+    usage: text({
+      ...opening,
+      kind: usage.kind,
+      threshold: usage.threshold,
+      logistic: ordered(usage.logistic),
+      terms,
+    }),
+    stance: text({
+      ...opening,
+      kind: stance.kind,
+      sharpness: stance.sharpness,
+      classes: {
+        hostile: ordered(stance.classes.hostile),
+        neutral: ordered(stance.classes.neutral),
+        sympathetic: ordered(stance.classes.sympathetic),
+      },
+    }),
+  };
+}
+
+function ordered({ features, means, deviations, weights, intercept, steps }: Models['usage']['logistic']) {
+  return { features, means, deviations, weights, intercept, steps };
+}
+
+/** Writes both models into a folder, which is made when it is not there. */
+export function writeModels(directory: string, models: Models, trainedOn: Provenance): void {
+  mkdirSync(directory, { recursive: true });
+  const texts = serialiseModels(models, trainedOn);
+  writeFileSync(join(directory, 'usage.json'), texts.usage);
+  writeFileSync(join(directory, 'stance.json'), texts.stance);
+}
+
+/** SHA-256 over both models as they are written, whatever they were trained on: goes into manifests. */
+export function modelHash(models: Models): string {
+  const texts = serialiseModels(models, { data: '', lexicon: '', articles: 0 });
+  return createHash('sha256').update(texts.usage).update('\0').update(texts.stance).digest('hex');
+}
