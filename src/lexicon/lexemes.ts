@@ -81,15 +81,20 @@ export class LexemeTable {
     return { free: this.#free, joined: this.#joined };
   }
 
-  /** Readings and uses of a folded word; remembered, since words repeat. */
-  lookup(folded: string): WordInfo {
-    const known = this.#memory.get(folded);
+  /**
+   * Readings and uses of a word, given folded; remembered, since words repeat. `marbuta` says that it is written with
+   * a final ة, which folds to ه but is never a pronoun (`أجهزة` is not أجهز + ه).
+   */
+  lookup(folded: string, marbuta = false): WordInfo {
+    const key = marbuta ? `${folded}ة` : folded;
+    const known = this.#memory.get(key);
     if (known) return known;
-    const readings = readWord(folded, this.forms);
+    const all = readWord(folded, this.forms);
+    const readings = marbuta ? all.filter((reading) => reading.pronoun !== 'ه') : all;
     const uses = readings.flatMap((reading) => this.usesOf(reading.lexeme).map((use) => ({ reading, use })));
     const info = readings.length === 0 ? NOTHING : { readings, uses };
     if (this.#memory.size >= MEMORY) this.#memory = new Map();
-    this.#memory.set(folded, info);
+    this.#memory.set(key, info);
     return info;
   }
 }

@@ -266,11 +266,16 @@ function keepTerms(
   return [...free, ...blocked].sort((a, b) => a.spanFirst - b.spanFirst);
 }
 
-/** Whether a term stands inside a longer name. A pejorative name (`ميليشيا الحوثي`) swallows nothing: its noun is the choice. */
-function swallowed(match: Extent, names: readonly NameMatch[], proper: readonly Found[]): boolean {
+/**
+ * Whether a term stands inside a longer name. A pejorative name (`ميليشيا الحوثي`) swallows nothing, nor does any name its
+ * own delegitimising head noun (`المتمردون الأكراد`): no actor calls itself so, and the noun is the choice.
+ */
+function swallowed(match: Found, names: readonly NameMatch[], proper: readonly Found[]): boolean {
   const inside = (outer: Extent): boolean => outer.first <= match.spanFirst && match.spanLast <= outer.last;
-  return (
-    proper.some((p) => inside(p) && length(p) >= length(match)) ||
-    names.some((n) => n.name.register !== 'pejorative' && inside(n) && length(n) > length(match))
-  );
+  if (proper.some((p) => inside(p) && length(p) >= length(match))) return true;
+  const term = match.payload.type === 'term' ? match.payload.term : undefined;
+  return names.some((n) => {
+    if (n.name.register === 'pejorative' || !inside(n) || length(n) <= length(match)) return false;
+    return !(n.first === match.spanFirst && term?.about === 'head' && term.polarity < 0);
+  });
 }

@@ -39,7 +39,7 @@ export function wordsOf(analysis: TextAnalysis, lexemes: LexemeTable): Word[] {
       end: token.end,
       surface: token.surface,
       folded: token.folded,
-      info: lexemes.lookup(token.folded),
+      info: lexemes.lookup(token.folded, token.surface.endsWith('ة')),
       sentence,
       breakBefore: broken,
     });

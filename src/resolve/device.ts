@@ -44,7 +44,8 @@ export function hangingOf(scene: Scene, match: TermMatch): Hanging {
   if (!here) return { on: 'head' };
   const reading = match.reading;
   if (reading && reading.preposition !== '') return { on: 'head' };
-  const plural = reading?.form.number === 'plural' && HUMAN_PLURAL.test(here.folded);
+  const plural =
+    reading !== undefined && reading.form.number !== 'singular' && HUMAN_PLURAL.test(here.folded);
   let at = match.first - 1;
   let crossed = false;
   while (at >= Math.max(0, match.first - REACH)) {

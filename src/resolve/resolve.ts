@@ -13,7 +13,8 @@ import { type Clue, type Decided, type Query, targetInArticle, targetNearby } fr
 
 /** Whose words stand at a span, and whether a quotation there is speech. */
 export interface VoiceReader {
-  voiceAt(span: Span): { readonly voice: Voice; readonly rule: string };
+  /** `source` is the speaker's noun phrase, where it was found. */
+  voiceAt(span: Span): { readonly voice: Voice; readonly rule: string; readonly source?: Span };
   isSpeech(inner: Span): boolean;
 }
 
@@ -59,21 +60,25 @@ function termCandidates(scene: Scene, voices: VoiceReader): Candidate[] {
     const refused = match.blocked ?? (device ? undefined : 'no-device');
     return { match, hanging, about: aboutOf(match, hanging.on), device, refused };
   });
-  const clues = findTargets(scene, drafts);
+  const clues = findTargets(scene, drafts, voices);
   return drafts.flatMap((draft) => candidateOf(scene, draft, clues.get(draft), voices) ?? []);
 }
 
 /** All that stands beside a word is asked before anything that the article as a whole suggests. */
-function findTargets(scene: Scene, drafts: readonly Draft[]): Map<Draft, Clue> {
+function findTargets(scene: Scene, drafts: readonly Draft[], voices: VoiceReader): Map<Draft, Clue> {
   const decided = new Map<number, Decided>();
   const clues = new Map<Draft, Clue>();
-  const queryOf = ({ match, hanging }: Draft): Query => ({
-    scene,
-    match,
-    hungOn: hanging.on,
-    ...(hanging.noun === undefined ? {} : { headNoun: hanging.noun }),
-    decided,
-  });
+  const queryOf = ({ match, hanging }: Draft): Query => {
+    const speaker = speakerOf(scene, match, voices);
+    return {
+      scene,
+      match,
+      hungOn: hanging.on,
+      ...(hanging.noun === undefined ? {} : { headNoun: hanging.noun }),
+      ...(speaker === undefined ? {} : { speaker }),
+      decided,
+    };
+  };
   const decide = (draft: Draft, clue: Clue | undefined): void => {
     if (!clue) return;
     clues.set(draft, clue);
@@ -87,6 +92,17 @@ function findTargets(scene: Scene, drafts: readonly Draft[]): Map<Draft, Clue> {
   for (const draft of nounsFirst)
     if (!clues.has(draft)) decide(draft, targetInArticle(draft.about, queryOf(draft)));
   return clues;
+}
+
+/** The actor whose words a use stands in, where the speaker is or speaks for one. */
+function speakerOf(scene: Scene, match: TermMatch, voices: VoiceReader): string | undefined {
+  const span = spanOf(scene, match.spanFirst, match.spanLast);
+  const source = span && voices.voiceAt(span).source;
+  if (!source) return undefined;
+  return scene.references.find((reference) => {
+    const start = scene.words[reference.first]?.start ?? -1;
+    return start >= source.start && start < source.end;
+  })?.actor.id;
 }
 
 function candidateOf(

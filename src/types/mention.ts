@@ -39,6 +39,8 @@ export interface Mention extends Span {
   readonly device: Device;
   readonly polarity: Polarity;
   readonly target: ActorId;
+  /** The pack's own actor id where the target is the codebook's `other`. */
+  readonly actor?: ActorId;
   readonly voice: Voice;
   /** Probability, 0 to 1, that this is a framing use, by the usage classifier. */
   readonly confidence: number;

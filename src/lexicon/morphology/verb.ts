@@ -94,8 +94,7 @@ function presentShapes(prefix: string, rest: string, hollow: boolean): Shape[] {
   }
   shapes.push({ form: whole, number, gender, bare: true, joined: true });
   if (hollow) {
-    const short = prefix + rest.slice(0, -2) + last;
-    if (rest.length >= 4) shapes.push({ form: short, number, gender, bare: true });
+    // The jussive (`يستعد` of استعاد) is left out: it is rare and spelled like other verbs (استعدّ).
     shapes.push({ form: `${prefix}${rest.slice(0, -2)}ا${last}`, number, gender, bare: true });
   }
   if (thirdOrSecond) {

@@ -1,7 +1,7 @@
 /** `control`, `violence`: the side that acts. */
 import { DOER_MARKS, LOSS_MARKS } from '../function-words.js';
 import { isClauseOpener, isPreposition, sentenceEnd } from '../phrase.js';
-import { framedActor, ownTarget, salient, sameAsBefore, unnamed } from './article-wide.js';
+import { foeOfSpeaker, framedActor, ownTarget, salient, sameAsBefore, unnamed } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
 import {
   actorFurtherRight,
@@ -92,5 +92,15 @@ const isNear =
 /** A noun's doer is seldom told by the clause's subject when the word is a blame; a verb's is. */
 export const agent: RuleSet = {
   near: [markedDoer, subjectAfterVerb, genitive, ownTarget, isNear(subjectBefore)],
-  far: [unnamed, foeOfLoser, enemyFirst, subjectBefore, furtherRight, sameAsBefore, framedActor, salient],
+  far: [
+    foeOfSpeaker,
+    unnamed,
+    foeOfLoser,
+    enemyFirst,
+    subjectBefore,
+    furtherRight,
+    sameAsBefore,
+    framedActor,
+    salient,
+  ],
 };

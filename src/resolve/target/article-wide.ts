@@ -14,7 +14,12 @@ const ARMED: ReadonlySet<string> = new Set(['armed-group', 'army']);
 const byCount = ([a, x]: [string, number], [b, y]: [string, number]): number => y - x || (a < b ? -1 : 1);
 
 function fits(query: Query, actor: Actor | undefined): boolean {
-  const { refers } = query.match.term;
+  const { refers, polarity } = query.match.term;
+  // Nobody delegitimises himself, nor, as a rule, dignifies his foe.
+  if (actor && query.speaker !== undefined) {
+    if (polarity < 0 && actor.id === query.speaker) return false;
+    if (polarity > 0 && query.scene.lexicon.actors.get(query.speaker)?.foes.has(actor.id)) return false;
+  }
   return refers.size === 0 || (actor !== undefined && refers.has(actor.kind));
 }
 
@@ -40,6 +45,17 @@ export const sameAsBefore: TargetRule = (query) => {
     if (decision.polarity === match.term.polarity) other ??= decision.actor;
   }
   return other === undefined ? undefined : { actor: other, rule: 'same-polarity' };
+};
+
+/** In a speaker's mouth, blame falls on the foe that the article names most. */
+export const foeOfSpeaker: TargetRule = (query) => {
+  const { scene, match, speaker } = query;
+  if (match.term.polarity >= 0 || speaker === undefined) return undefined;
+  const foes = scene.lexicon.actors.get(speaker)?.foes;
+  const ranked = [...scene.salience]
+    .filter(([id]) => foes?.has(id) && fits(query, scene.lexicon.actors.get(id)))
+    .sort(byCount);
+  return ranked[0] && { actor: ranked[0][0], rule: 'foe-of-speaker' };
 };
 
 /** The actor that most of the article's words of this polarity are about. */

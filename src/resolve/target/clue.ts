@@ -24,6 +24,8 @@ export interface Query {
   readonly hungOn: 'actor' | 'act' | 'head';
   /** Word index of the noun it hangs on, when there is one. */
   readonly headNoun?: number;
+  /** The actor who speaks the words, when a source that is or speaks for one does. */
+  readonly speaker?: string;
   /** Decisions for other uses of this field, by the first word of their span. */
   readonly decided: ReadonlyMap<number, Decided>;
 }

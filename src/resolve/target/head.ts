@@ -1,6 +1,14 @@
 /** `naming`: the actor that a loaded noun classes (`ميليشيات الحوثي`, `المتمردون الأكراد`). */
 import { coordinated, isPreposition } from '../phrase.js';
-import { antecedent, framedActor, ownTarget, salient, sameAsBefore, unnamed } from './article-wide.js';
+import {
+  antecedent,
+  foeOfSpeaker,
+  framedActor,
+  ownTarget,
+  salient,
+  sameAsBefore,
+  unnamed,
+} from './article-wide.js';
 import type { RuleSet, TargetRule } from './clue.js';
 import { actorToTheRight } from './nearby.js';
 
@@ -22,5 +30,5 @@ const apposition: TargetRule = ({ scene, match }) => {
 
 export const head: RuleSet = {
   near: [construct, apposition, ownTarget],
-  far: [unnamed, sameAsBefore, antecedent, framedActor, salient],
+  far: [foeOfSpeaker, unnamed, sameAsBefore, antecedent, framedActor, salient],
 };

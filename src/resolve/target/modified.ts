@@ -1,6 +1,14 @@
 /** `epithet`: the actor that an adjective or phrase is hung on (`تنظيم داعش الإرهابي`). */
 
-import { antecedent, framedActor, ownTarget, salient, sameAsBefore, unnamed } from './article-wide.js';
+import {
+  antecedent,
+  foeOfSpeaker,
+  framedActor,
+  ownTarget,
+  salient,
+  sameAsBefore,
+  unnamed,
+} from './article-wide.js';
 import type { RuleSet, TargetRule } from './clue.js';
 import { actorOfTermAt, actorToTheRight, isVictim } from './nearby.js';
 
@@ -31,5 +39,5 @@ const followed: TargetRule = (query) => {
 
 export const modified: RuleSet = {
   near: [hungOnName, ownTarget, followed],
-  far: [unnamed, sameAsBefore, antecedent, framedActor, salient],
+  far: [foeOfSpeaker, unnamed, sameAsBefore, antecedent, framedActor, salient],
 };

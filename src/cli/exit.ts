@@ -1,0 +1,31 @@
+/** Exit codes (contract): 0 done, 1 nothing could be produced or `--strict` met a skipped input, 2 wrong usage or faulty pack or model. */
+export class ExitError extends Error {
+  constructor(
+    message: string,
+    readonly code: 1 | 2,
+  ) {
+    super(message);
+  }
+}
+
+export class UsageError extends ExitError {
+  override readonly name = 'UsageError';
+  constructor(message: string) {
+    super(message, 2);
+  }
+}
+
+export class NothingProduced extends ExitError {
+  override readonly name = 'NothingProduced';
+  constructor(message: string) {
+    super(message, 1);
+  }
+}
+
+const FAULTY_DATA = new Set(['LexiconError', 'KnowledgeError', 'ModelError', 'ReadFault', 'StudyError']);
+
+/** The exit code of a thrown value: faulty packs, models and data files are wrong usage. */
+export function exitCodeOf(error: unknown): 1 | 2 {
+  if (error instanceof ExitError) return error.code;
+  return error instanceof Error && FAULTY_DATA.has(error.name) ? 2 : 1;
+}

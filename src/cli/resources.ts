@@ -1,0 +1,60 @@
+/** Where the package keeps its lexicons and models, and how they are loaded. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readModels } from '../classify/store.js';
+import type { Models } from '../classify/classify.js';
+import { compileLexicon, type Lexicon } from '../lexicon/compile.js';
+import { listPacks, readPacks } from '../lexicon/source.js';
+import { loadReadKnowledge } from '../read/index.js';
+import { loadVoiceCues, type VoiceCues } from '../resolve/voice/cues.js';
+import { UsageError } from './exit.js';
+
+/** The package's root: two levels above this file, in `src` and in `dist` alike. */
+export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface ResourceOptions {
+  /** Folder of packs; the package's own by default. */
+  readonly lexicons?: string;
+  /** Packs to use; all by default. `core` is always among them. */
+  readonly packs?: readonly string[];
+  /** Folder of trained models; the package's own by default. */
+  readonly models?: string;
+}
+
+export function lexiconDirectory(options: ResourceOptions): string {
+  const directory = options.lexicons ?? join(PACKAGE_ROOT, 'lexicons');
+  if (!existsSync(directory)) throw new UsageError(`no lexicon folder at ${directory}`);
+  return directory;
+}
+
+/** Loads and compiles the packs. Throws a `LexiconError` or, for a pack that is not there, a `UsageError`. */
+export function loadLexicon(options: ResourceOptions): Lexicon {
+  const directory = lexiconDirectory(options);
+  const all = listPacks(directory);
+  const chosen = options.packs ? ['core', ...options.packs.filter((pack) => pack !== 'core')] : all;
+  const missing = chosen.filter((pack) => !all.includes(pack));
+  if (missing.length > 0) throw new UsageError(`no such pack: ${missing.join(', ')}; there are ${all.join(', ')}`);
+  return compileLexicon(readPacks(directory, chosen));
+}
+
+export function loadVoices(options: ResourceOptions): VoiceCues {
+  return loadVoiceCues(join(lexiconDirectory(options), 'core', 'voice.yaml'));
+}
+
+export function modelDirectory(options: ResourceOptions): string {
+  return options.models ?? join(PACKAGE_ROOT, 'models');
+}
+
+export function loadModels(options: ResourceOptions): Models {
+  return readModels(modelDirectory(options));
+}
+
+/** The country of a known outlet, by its id or name. */
+export function outletCountries(): (outlet: string) => string | undefined {
+  const countries = new Map<string, string>();
+  for (const outlet of loadReadKnowledge().outlets) {
+    for (const name of [outlet.id, ...outlet.names]) if (outlet.country) countries.set(name, outlet.country);
+  }
+  return (outlet) => countries.get(outlet);
+}
