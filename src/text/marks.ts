@@ -85,6 +85,9 @@ const CLOSING_PUNCTUATION = new Set([
   '_',
 ]);
 
+/** Of those, the ones that no quotation begins with: before them a mark closes, even one with a space before it (`نص ".`). */
+const ENDING_PUNCTUATION = new Set(['.', '،', ',', '؛', ';', '؟', '?', '!']);
+
 function opensAfter(token: Token | undefined): boolean {
   if (token === undefined) return true;
   if (token.kind === 'word') return PROCLITICS.has(token.folded);
@@ -114,8 +117,9 @@ export function markAt(token: Token, before: Token | undefined, after: Token | u
     // Inches, minutes, seconds (`42"`): read as closing only, which does nothing where none is open.
     return { token, ...sign, spacing: -1, loose: false };
   }
-  const canOpen = (spaceBefore || opensAfter(before)) && !spaceAfter;
-  const canClose = !spaceBefore && (spaceAfter || closesBefore(after));
+  const ends = after !== undefined && !spaceAfter && ENDING_PUNCTUATION.has(after.surface);
+  const canOpen = (spaceBefore || opensAfter(before)) && !spaceAfter && !ends;
+  const canClose = (!spaceBefore && (spaceAfter || closesBefore(after))) || ends;
   const clitic = !spaceBefore && before?.kind === 'word' && PROCLITICS.has(before.folded) && !spaceAfter;
   const spacing = clitic ? 1 : canOpen === canClose ? 0 : canOpen ? 1 : -1;
   return { token, ...sign, spacing, loose: spaceBefore && spaceAfter };

@@ -52,7 +52,14 @@ function marksOf(tokens: readonly Token[], first: number, last: number): Mark[] 
     );
     if (mark !== undefined) marks.push(mark);
   }
-  return marks;
+  return undirected(undirected(marks, 'guillemet'), 'less-than');
+}
+
+/** A paragraph with one half of a pair only (`« نص «`) uses it for both: its direction then says nothing. */
+function undirected(marks: Mark[], family: Mark['family']): Mark[] {
+  const own = marks.filter((mark) => mark.family === family);
+  if (own.length < 2 || own.some((mark) => mark.nominal !== own[0]?.nominal)) return marks;
+  return marks.map((mark) => (mark.family === family ? { ...mark, nominal: 0 } : mark));
 }
 
 function pair(marks: readonly Mark[], paragraphEnd: number, out: Found[]): void {
@@ -106,7 +113,7 @@ function opens(mark: Mark, anyOpen: boolean, next: Mark | undefined): boolean {
   if (mark.nominal < 0) return !anyOpen && mark.spacing > 0 && next !== undefined && next.nominal > 0;
   if (mark.spacing >= 0) return true;
   // Closing by its spacing with none open (`قال" نص"`): an opening mark if what follows can close it, else a stray.
-  return next !== undefined && next.spacing < 0 && !mark.token.spaceBefore;
+  return next !== undefined && next.spacing <= 0 && !mark.token.spaceBefore;
 }
 
 /** Ends the quotations from `from` up that found no closing mark, at `end`; single marks without a fellow were no quotation. */

@@ -1,6 +1,7 @@
 /** Voice: whose words a span is. */
 export { loadVoiceCues, parseVoiceCues, type VoiceCues } from './cues.js';
 export {
+  createVoiceReader,
   createVoices,
   findSpeech,
   isSpeech,

@@ -40,30 +40,41 @@ export function judgeSpeech(
     if (CLITIC_B.has(folded))
       return run.words >= CLAUSE || callsNames(tokens, first, run.open, cues) ? 'speech' : 'undecided';
     const cue = sayingCue(cues, folded);
-    if (cue !== undefined && cue.form !== 'masdar')
-      return run.words >= 3 || clause || ended ? 'speech' : 'undecided';
+    if (cue?.form === 'participle') return run.words >= 3 || clause || ended ? 'speech' : 'undecided';
+    // One or two words right after the verb are its subject, in papers that mark every name (`وأضاف «مكي»`).
+    if (cue?.form === 'verb') return run.words >= 3 || clause ? 'speech' : 'name';
   }
   if (before?.surface === ':') return afterColon(tokens, first, run, cues, field, clause);
+  // A mark that was never closed is as likely a slip: it opens speech only where somebody is said to speak.
+  if (!run.quotation.closed) return introduced(tokens, first, run.open, cues) ? 'speech' : 'name';
   if (run.words >= LONG) return 'speech';
   if (
     run.words >= 3 &&
     (introduced(tokens, first, run.open, cues) || (ended && saidAfter(tokens, run, cues)))
   ) {
-    return clause || run.words >= CLAUSE ? 'speech' : 'undecided';
+    return clause || (run.words >= CLAUSE && !namesSomething(firstWord(tokens, run), cues))
+      ? 'speech'
+      : 'undecided';
   }
   return clause && run.words >= CLAUSE ? 'speech' : 'undecided';
 }
 
 /** An undecided quotation inside a source's clause: a phrase of the source's, unless it looks like a name. */
-export function settleSpeech(run: QuotedRun, tokens: readonly Token[], attributed: boolean): boolean {
-  if (!attributed) return false;
+export function settleSpeech(
+  run: QuotedRun,
+  tokens: readonly Token[],
+  attributed: boolean,
+  cues: VoiceCues,
+): boolean {
+  if (!attributed || run.quotation.depth > 0 || !run.quotation.closed) return false;
   const inner = tokens
     .slice(run.open + 1, run.close)
     .filter((token) => token.kind === 'word' || token.kind === 'number');
   const first = inner[0];
   if (first === undefined || first.kind === 'number' || !/[\u0600-\u06ff]/.test(first.surface)) return false;
+  if (namesSomething(first.folded, cues)) return false;
   const definite = inner.filter((token) => token.folded.startsWith('ال')).length;
-  if (inner.length === 1) return definite === 0 && isPredicate(first.folded);
+  if (inner.length === 1) return definite === 0 && (isPredicate(first.folded) || showsClause(first.folded));
   if (looksVerbalNoun(first.folded) || showsClause(first.folded) || /^[بكل]\S{3,}$/.test(first.folded))
     return true;
   return (
@@ -99,13 +110,30 @@ function namesSomething(folded: string, cues: VoiceCues): boolean {
   return bare !== folded && bare.length > 2 && cues.namingNouns.has(bare);
 }
 
+function firstWord(tokens: readonly Token[], run: QuotedRun): string {
+  for (let i = run.open + 1; i < run.close; i++) if (isWord(tokens[i])) return (tokens[i] as Token).folded;
+  return '';
+}
+
+/** Pronouns that open a sentence about what was just seen or said. */
+const SENTENCE_OPENERS = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هولاء', 'لكن', 'ولكن', 'نعم', 'كلا', 'يا']);
+const SENTENCE_ENDS = new Set(['.', '؟', '!', '..', '…']);
+
 function holdsClause(tokens: readonly Token[], run: QuotedRun): boolean {
+  if (SENTENCE_OPENERS.has(firstWord(tokens, run))) return true;
   for (let i = run.open + 1; i < run.close; i++) {
     const token = tokens[i] as Token;
-    if (token.kind === 'word' ? showsClause(token.folded) : ENDINGS.has(token.surface) && i + 1 < run.close)
-      return true;
+    if (token.kind === 'word' ? showsClause(token.folded) : endsInside(tokens, i, run.close)) return true;
   }
   return false;
+}
+
+/** A full stop with more after it; not the point of an acronym (`بي.بي.سي`). */
+function endsInside(tokens: readonly Token[], i: number, close: number): boolean {
+  const next = tokens[i + 1];
+  return (
+    i + 1 < close && next !== undefined && next.spaceBefore && SENTENCE_ENDS.has(tokens[i]?.surface ?? '')
+  );
 }
 
 function endsAfter(tokens: readonly Token[], run: QuotedRun): boolean {

@@ -3,7 +3,7 @@ import type { ArticleField, Sentence, Span, TextAnalysis, Token, Voice } from '.
 import type { VoiceCues } from './cues.js';
 import { layQuotations, type QuotedRun } from './quoted.js';
 import { findShifts, type ScopeContext, type Shift } from './scope.js';
-import { judgeSpeech, settleSpeech } from './speech.js';
+import { judgeSpeech, type Speech, settleSpeech } from './speech.js';
 
 /** A stretch that is not the outlet's own; stretches are ordered and do not overlap. */
 export interface VoiceSegment extends Span {
@@ -53,6 +53,11 @@ export function createVoices(cues: VoiceCues): Voices {
   };
 }
 
+/** The reader of voices as `resolve` asks for it: one field in, answers for its spans out. */
+export function createVoiceReader(cues: VoiceCues): Voices['read'] {
+  return createVoices(cues).read;
+}
+
 /** The voice of a span, decided where it begins. */
 export function voiceAt(segments: readonly VoiceSegment[], span: Span): VoiceDecision {
   return segmentAt(segments, span.start) ?? { voice: 'outlet', rule: 'default' };
@@ -87,7 +92,8 @@ function layOut(
 ): { speech: QuotedRun[]; reported: VoiceSegment[] } {
   const { tokens, sentences } = analysis;
   const runs = layQuotations(analysis);
-  const judged = runs.map((run) => judgeSpeech(run, analysis, cues, field));
+  const judged = judgeAll(runs, analysis, cues, field);
+  const repeated = repeatedRuns(runs, tokens);
   const skip = new Map<number, number>();
   runs.forEach((run, i) => {
     // A name between marks is skipped too: nothing inside it says anything. A quotation that was never closed is not a detour.
@@ -99,9 +105,44 @@ function layOut(
   const attributed = (run: QuotedRun) => segmentAt(reported, run.quotation.start) !== undefined;
   const speech = runs.filter(
     (run, i) =>
-      judged[i] === 'speech' || (judged[i] === 'undecided' && settleSpeech(run, tokens, attributed(run))),
+      judged[i] === 'speech' ||
+      (judged[i] === 'undecided' && !repeated.has(run) && settleSpeech(run, tokens, attributed(run), cues)),
   );
   return { speech, reported };
+}
+
+/** Each by itself first; then one joined to a name by و or a comma is a name too (`أفلام مثل "…" و"…"`). */
+function judgeAll(
+  runs: readonly QuotedRun[],
+  analysis: TextAnalysis,
+  cues: VoiceCues,
+  field: ArticleField,
+): Speech[] {
+  const judged: Speech[] = [];
+  runs.forEach((run, i) => {
+    const verdict = judgeSpeech(run, analysis, cues, field);
+    const joint = analysis.tokens[run.open - 1];
+    const previous = runs[i - 1];
+    const beside =
+      previous?.quotation.closed === true && previous.close === run.open - 2 && judged[i - 1] === 'name';
+    const joined = beside && (joint?.folded === 'و' || joint?.surface === '،');
+    judged.push(joined && run.words < 9 ? 'name' : verdict);
+  });
+  return judged;
+}
+
+/** Quotations whose words are quoted more than once in the text: names that the paper marks each time. */
+function repeatedRuns(runs: readonly QuotedRun[], tokens: readonly Token[]): ReadonlySet<QuotedRun> {
+  const byWords = new Map<string, QuotedRun[]>();
+  for (const run of runs) {
+    if (run.words > 4) continue;
+    const key = tokens
+      .slice(run.open + 1, run.close)
+      .map((token) => token.folded)
+      .join(' ');
+    byWords.set(key, [...(byWords.get(key) ?? []), run]);
+  }
+  return new Set([...byWords.values()].filter((same) => same.length > 1).flat());
 }
 
 function reportedSpeech(sentences: readonly Sentence[], context: ScopeContext): VoiceSegment[] {
