@@ -5,37 +5,33 @@ import type { Lookup } from '../lookup.js';
 import { chartLabel } from './label.js';
 import type { Palette } from './palette.js';
 
-/** Half the side of a square that holds all points, so that both axes have one scale and distances keep their meaning. */
-function reach(points: readonly { readonly x: number; readonly y: number }[]): number {
-  return Math.max(0.05, ...points.flatMap((p) => [Math.abs(p.x), Math.abs(p.y)])) * 1.25;
+/** Half the width and half the height that hold all points. Both axes have one scale, so that distances keep their meaning. */
+function reach(points: readonly { readonly x: number; readonly y: number }[]): {
+  readonly x: number;
+  readonly y: number;
+} {
+  const x = Math.max(0.05, ...points.map((p) => Math.abs(p.x))) * 1.45;
+  const y = Math.max(x * 0.35, ...points.map((p) => Math.abs(p.y) * 1.3));
+  return { x, y };
 }
 
 export function mapSpec(matrix: DistanceMatrix, look: Lookup, palette: Palette): TopLevelSpec {
   const { points } = matrix.map;
   const side = reach(points);
-  const scale = { domain: [-side, side] };
   const values = points.map((point) => ({
     x: point.x,
     y: point.y,
     name: chartLabel(look.unitName(point.unit)),
     href: `#o${look.unitNumber(point.unit)}`,
   }));
-  const x = { field: 'x', type: 'quantitative' as const, scale, axis: null };
-  const y = { field: 'y', type: 'quantitative' as const, scale, axis: null };
+  const x = { field: 'x', type: 'quantitative' as const, scale: { domain: [-side.x, side.x] }, axis: null };
+  const y = { field: 'y', type: 'quantitative' as const, scale: { domain: [-side.y, side.y] }, axis: null };
   return {
-    width: 400,
-    height: 400,
+    width: 440,
+    height: Math.round((440 * side.y) / side.x),
     padding: 6,
     data: { values },
     layer: [
-      {
-        mark: { type: 'rule', color: palette.line },
-        encoding: { y: { datum: 0, type: 'quantitative', scale, axis: null } },
-      },
-      {
-        mark: { type: 'rule', color: palette.line },
-        encoding: { x: { datum: 0, type: 'quantitative', scale, axis: null } },
-      },
       {
         mark: { type: 'point', filled: true, size: 90, color: palette.accent, opacity: 1 },
         encoding: { x, y },

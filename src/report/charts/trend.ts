@@ -22,12 +22,19 @@ export function trendSpec(series: TimeSeries, palette: Palette): TopLevelSpec {
   const y = {
     type: 'quantitative' as const,
     scale: { domain },
-    axis: { values: domain[0] === 0 ? [0, 0.5, 1] : [-1, 0, 1], title: null, domain: false, ticks: false },
+    axis: {
+      values: domain[0] === 0 ? [0, 0.5, 1] : [-1, 0, 1],
+      title: null,
+      domain: false,
+      ticks: false,
+      labelExpr: "datum.value === 0 ? '0' : format(datum.value, '+.1~f')",
+    },
   };
   return {
-    width: 250,
-    height: 84,
+    width: 300,
+    height: 120,
     padding: 4,
+    autosize: { type: 'fit', contains: 'padding' },
     data: { values },
     layer: [
       {

@@ -1,14 +1,18 @@
-/** Shows only the tables of one actor or one choice set. */
+/** Shows only the tables of one actor or one choice set; it opens with the actor that most was chosen about. */
 export function keepChoiceFilter(form: HTMLFormElement): void {
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('change', () => {
+  const blocks = [...document.querySelectorAll<HTMLElement>('#choices .block')];
+  const update = () => {
     const wanted = new FormData(form);
-    for (const block of document.querySelectorAll<HTMLElement>('#choices .block')) {
-      const fits = (['a', 'c'] as const).every((key) => {
+    for (const block of blocks) {
+      block.hidden = (['a', 'c'] as const).some((key) => {
         const value = wanted.get(key);
-        return !value || block.dataset[key] === value;
+        return Boolean(value) && block.dataset[key] !== value;
       });
-      block.hidden = !fits;
     }
-  });
+  };
+  const actor = form.elements.namedItem('a');
+  if (actor instanceof HTMLSelectElement) actor.value = blocks[0]?.dataset.a ?? '';
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('change', update);
+  update();
 }

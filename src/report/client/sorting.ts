@@ -1,6 +1,6 @@
 /** Tables that sort by their column heads, by value where a cell has one and by text where not. */
 
-function valueOf(row: HTMLTableRowElement, column: number): number | string {
+function sortKey(row: HTMLTableRowElement, column: number): number | string {
   const cell = row.cells[column];
   const value = cell?.dataset.v;
   if (value !== undefined) return Number(value);
@@ -18,7 +18,7 @@ function sortBy(table: HTMLTableElement, head: HTMLTableCellElement): void {
   const up = column === 0 && head.getAttribute('aria-sort') === 'ascending';
   const descending = column === 0 ? up : down;
   const rows = [...(table.tBodies[0]?.rows ?? [])];
-  rows.sort((x, y) => (descending ? -1 : 1) * compare(valueOf(x, column), valueOf(y, column)));
+  rows.sort((x, y) => (descending ? -1 : 1) * compare(sortKey(x, column), sortKey(y, column)));
   table.tBodies[0]?.append(...rows);
   for (const other of table.querySelectorAll('thead th[aria-sort]')) other.setAttribute('aria-sort', 'none');
   head.setAttribute('aria-sort', descending ? 'descending' : 'ascending');

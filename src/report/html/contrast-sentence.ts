@@ -1,6 +1,7 @@
 /** A contrast as a sentence, with its interval and links to both sides' sentences. */
 import type { Contrast, ContrastSide } from '../../types/result.js';
 import type { Strings } from '../strings/en.js';
+import { index, percent } from '../strings/format.js';
 import { both } from './bilingual.js';
 import { type Fragment, foreign, type Html, html } from './markup.js';
 import { type EvidenceQuery, evidenceLink, markedWord, strip } from './pieces.js';
@@ -29,7 +30,7 @@ function markedIn({ look }: View, term: string): Html {
   return markedWord(look.word(term), polarity);
 }
 
-export function contrastApart(s: Strings, x: Contrast, alpha: number): string {
+export function contrastApart(s: Strings, x: Contrast, alpha: number): Fragment {
   const level = Math.round((1 - alpha) * 100);
   const { low, high } = x.differenceInterval;
   return x.measure.kind === 'index'
@@ -38,33 +39,43 @@ export function contrastApart(s: Strings, x: Contrast, alpha: number): string {
 }
 
 function queryOf(x: Contrast, side: ContrastSide): EvidenceQuery {
-  const where = side.unit === 'rest' ? { but: x.a.unit } : { unit: side.unit };
+  const other = side === x.a ? x.b : x.a;
+  const where = side.unit === 'rest' ? { but: other.unit } : { unit: side.unit };
   const base = { ...where, actor: x.actor, voice: 'own' as const };
   if (x.measure.kind === 'option') return { ...base, term: x.measure.term };
   if (x.measure.kind === 'pole') return { ...base, choice: x.measure.choice, polarity: x.measure.polarity };
   return base;
 }
 
-function tone(view: View, x: Contrast): string {
+function tone(view: View, x: Contrast, value: number): string {
   if (x.measure.kind === 'pole') return x.measure.polarity < 0 ? 'neg' : 'pos';
   if (x.measure.kind === 'option')
     return ['neg', 'neu', 'pos'][(view.look.term(x.measure.term)?.polarity ?? 0) + 1] ?? 'neu';
-  return 'ink';
+  return value < 0 ? 'neg' : 'pos';
 }
 
 function side(view: View, x: Contrast, at: ContrastSide): Html {
   const low = x.measure.kind === 'index' ? -1 : 0;
   const name = at.unit === 'rest' ? both((s) => s.rest) : foreign(view.look.unitName(at.unit));
+  const value = x.measure.kind === 'index' ? index(at.value) : percent(at.value);
   const count =
     x.measure.kind === 'index'
       ? both((s) => s.mentions(at.mentions))
       : both((s) => s.ofPlaces(at.hits, at.mentions));
-  return html`<div class="side"><span class="nm">${name}</span>${strip([{ value: at.value, tone: tone(view, x) }], low, 1)}${evidenceLink(view.look, queryOf(x, at), html`${count}<span class="sr"> — ${both((s) => s.readSentences)}: ${name}</span>`)}</div>`;
+  return html`<div class="side"><span class="nm">${name}</span>${strip([{ value: at.value, tone: tone(view, x, at.value) }], low, 1)}${evidenceLink(view.look, queryOf(x, at), html`<b>${value}</b> ${count}<span class="sr"> — ${both((s) => s.readSentences)}: ${name}</span>`)}</div>`;
+}
+
+/** The side that chose the word more often is told first; its difference is then the other's turned round. */
+function largerFirst(x: Contrast): Contrast {
+  if (x.measure.kind === 'index' || x.a.value >= x.b.value) return x;
+  const { low, high } = x.differenceInterval;
+  return { ...x, a: x.b, b: x.a, difference: -x.difference, differenceInterval: { low: -high, high: -low } };
 }
 
 /** One of the headline differences. */
-export function contrastItem(view: View, x: Contrast): Html {
+export function contrastItem(view: View, contrast: Contrast): Html {
+  const x = largerFirst(contrast);
   const { alpha } = view.c.manifest.options;
   const within = x.byEvent ? html` · ${both((s) => s.sameEvents(x.byEvent?.events ?? 0))}` : '';
-  return html`<li><p class="claim">${both((s) => sentence(view, s, x))}</p><div class="sides">${side(view, x, x.a)}${side(view, x, x.b)}</div><p class="fine">${both((s) => contrastApart(s, x, alpha))}${within}</p></li>`;
+  return html`<li><div class="said"><p class="claim">${both((s) => sentence(view, s, x))}</p><p class="fine">${both((s) => contrastApart(s, x, alpha))}${within}</p></div><div class="sides">${side(view, x, x.a)}${side(view, x, x.b)}</div></li>`;
 }

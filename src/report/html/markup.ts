@@ -69,3 +69,11 @@ export function embeddedJson(value: unknown): Html {
     .replace(/\u2029/g, '\\u2029');
   return new Html(json);
 }
+
+/** The words of a fragment without its markup, for formats that have none (our own markup only: values in it are escaped). */
+export function plain(fragment: Fragment): string {
+  const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+  return flatten(fragment)
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => named[name] ?? '');
+}

@@ -77,15 +77,17 @@ export const ar: Strings = {
   noContrast: 'لا تسند الاختبارات فرقًا بين الوسائل بهذا العدد من المقالات، وهذه نتيجة أيضًا.',
   rest: 'بقية الوسائل',
   optionContrast: (a, b, actor, word, x, y) =>
-    html`في الحديث عن ${actor} اختارت ${a} لفظ ${word} في ${percent(x)} من المواضع، واختارته ${b} في ${percent(y)}.`,
+    y === 0
+      ? html`في الحديث عن ${actor} اختارت ${a} لفظ ${word} في ${percent(x)} من المواضع، ولم تختره ${b} قط.`
+      : html`في الحديث عن ${actor} اختارت ${a} لفظ ${word} في ${percent(x)} من المواضع، واختارته ${b} في ${percent(y)}.`,
   poleContrast: (a, b, actor, choice, pole, x, y) =>
     html`في الحديث عن ${actor} (${choice}) اختارت ${a} لفظًا ${polarities[`${pole}`]} في ${percent(x)} من المواضع، واختارته ${b} في ${percent(y)}.`,
   indexContrast: (a, b, actor, x, y) =>
     html`متوسط ما اختير من ألفاظ للحديث عن ${actor} هو ${index(x)} في ${a} و${index(y)} في ${b}، على سلّم من −1 إلى +1.`,
   pointsApart: (d, low, high, level) =>
-    `الفارق ${points(d)} نقطة مئوية (مجال الثقة ${percent(level / 100)}: من ${points(low)} إلى ${points(high)})`,
+    html`الفارق ${points(d)} نقطة مئوية (مجال الثقة ${percent(level / 100)}: من ${points(low)} إلى ${points(high)})`,
   indexApart: (d, low, high, level) =>
-    `الفارق ${index(d)} (مجال الثقة ${percent(level / 100)}: من ${index(low)} إلى ${index(high)})`,
+    html`الفارق ${index(d)} (مجال الثقة ${percent(level / 100)}: من ${index(low)} إلى ${index(high)})`,
   sameEvents: (n) =>
     n === 1
       ? 'ويثبت في الحدث الواحد الذي غطّتاه معًا'
@@ -124,7 +126,7 @@ export const ar: Strings = {
   headlines: 'العناوين',
   inOwnWords: 'بكلماتهم',
   inOthersWords: 'بكلمات نقلوها',
-  spread: (value) => `التباعد ${value} (0: اختاروا كلهم الشيء نفسه، 1: لا شيء مشترك)`,
+  spread: (value) => html`التباعد ${value} (0: اختاروا كلهم الشيء نفسه، 1: لا شيء مشترك)`,
   copyOf: (n) => `نص وكالة واحد نشرته ${arabicCount(n, noun.outlet)}`,
   noEvents: 'لم تغطِّ وسيلتان حدثًا واحدًا.',
   choseNone: 'لا اختيار من هذا النوع',
@@ -163,7 +165,7 @@ export const ar: Strings = {
   noLines: 'لا سطر في العيّنة يوافق هذه المرشِّحات.',
   close: 'أغلق',
   why: 'لماذا',
-  confidence: (p) => `استعمال مؤطِّر باحتمال ${percent(p)}`,
+  confidence: (p) => html`استعمال مؤطِّر باحتمال ${percent(p)}`,
   targetRule: (rule) => `نُسب إلى هذا الطرف بقاعدة «${rule}»`,
   voiceRule: (rule) => `حُدّد الصوت بقاعدة «${rule}»`,
   sameArticle: 'من المقال نفسه',
@@ -174,14 +176,14 @@ export const ar: Strings = {
   name: 'اسم',
   mapTitle: 'الوسائل المتقاربة تختار ألفاظًا متشابهة',
   mapNote: (stress) =>
-    `المسافات على الخريطة تمثّل المسافات بين الاختيارات (الجذر التربيعي لتباعد جنسن–شانون). الإجهاد ${stress}: دون 0.1 مقبول، وفوق 0.2 لا يُعوَّل عليه. ولا معنى للاتجاهات.`,
+    html`المسافات على الخريطة تمثّل المسافات بين الاختيارات (الجذر التربيعي لتباعد جنسن–شانون). الإجهاد ${stress}: دون 0.1 مقبول، وفوق 0.2 لا يُعوَّل عليه. ولا معنى للاتجاهات.`,
   treeTitle: 'المسافات نفسها شجرةً',
   treeNote: 'ربط بالمتوسط؛ كلما ابتعد ملتقى الغصنين عن الأسماء زاد الاختلاف بين اختياراتهما.',
   scopeAll: 'كل الأطراف',
   noMap: 'تحتاج الخريطة إلى ثلاث وسائل على الأقل بينها ما يكفي من المشترك.',
   trendsNote: 'مؤشر الشرعية في كل فترة ومعه مجال الثقة؛ والخط الرأسي المتقطع تحوّلٌ يسنده اختبار.',
   noTrends: 'لا سلسلة تقوم على ما يكفي من المقالات المؤرخة.',
-  change: (at, before, after, q) => `تحوّل في ${day(at, 'ar')}: من ${before} إلى ${after} (q ${q}).`,
+  change: (at, before, after, q) => html`تحوّل في ${day(at, 'ar')}: من ${before} إلى ${after} (q ${q}).`,
   weigh: 'متوسط القطبية',
   manifest: 'بيان التشغيل',
   made: (iso) => `أُنجز في ${isoTime(iso)} بالتوقيت العالمي`,

@@ -84,7 +84,10 @@ export const en = {
     word: Fragment,
     x: number,
     y: number,
-  ): Fragment => html`Of ${actor}, ${a} chose ${word} in ${percent(x)} of places, and ${b} in ${percent(y)}.`,
+  ): Fragment =>
+    y === 0
+      ? html`Of ${actor}, ${a} chose ${word} in ${percent(x)} of places; ${b} never did.`
+      : html`Of ${actor}, ${a} chose ${word} in ${percent(x)} of places, and ${b} in ${percent(y)}.`,
   poleContrast: (
     a: Fragment,
     b: Fragment,
@@ -97,10 +100,10 @@ export const en = {
     html`Of ${actor} (${choice}), ${a} chose a ${polarities[`${pole}`]} word in ${percent(x)} of places, and ${b} in ${percent(y)}.`,
   indexContrast: (a: Fragment, b: Fragment, actor: Fragment, x: number, y: number): Fragment =>
     html`The words chosen for ${actor} average ${index(x)} in ${a}, and ${index(y)} in ${b}, on a scale from −1 to +1.`,
-  pointsApart: (d: number, low: number, high: number, level: number): string =>
-    `${points(d)} points apart (${level}% interval ${points(low)} to ${points(high)})`,
-  indexApart: (d: number, low: number, high: number, level: number): string =>
-    `${index(d)} apart (${level}% interval ${index(low)} to ${index(high)})`,
+  pointsApart: (d: number, low: number, high: number, level: number): Fragment =>
+    html`${points(d)} points apart (${level}% interval ${points(low)} to ${points(high)})`,
+  indexApart: (d: number, low: number, high: number, level: number): Fragment =>
+    html`${index(d)} apart (${level}% interval ${index(low)} to ${index(high)})`,
   sameEvents: (n: number): string => `holds within ${englishCount(n, 'event', 'events')} that both covered`,
   ofPlaces: (hits: number, total: number): string => `${whole(hits)} of ${whole(total)}`,
   readSentences: 'Read the sentences',
@@ -137,7 +140,7 @@ export const en = {
   headlines: 'Headlines',
   inOwnWords: 'in their own words',
   inOthersWords: 'in words they carry',
-  spread: (value: string): string => `spread ${value} (0: all alike, 1: nothing in common)`,
+  spread: (value: Fragment): Fragment => html`spread ${value} (0: all alike, 1: nothing in common)`,
   copyOf: (n: number): string => `Same agency text, published by ${englishCount(n, 'outlet', 'outlets')}`,
   noEvents: 'No event was covered by two outlets.',
   choseNone: 'no such choice',
@@ -176,7 +179,7 @@ export const en = {
   noLines: 'No line in the sample fits these filters.',
   close: 'Close',
   why: 'Why',
-  confidence: (p: number): string => `framing use with probability ${percent(p)}`,
+  confidence: (p: number): Fragment => html`framing use with probability ${percent(p)}`,
   targetRule: (rule: string): string => `about it by the rule “${rule}”`,
   voiceRule: (rule: string): string => `voice by the rule “${rule}”`,
   sameArticle: 'More from the same article',
@@ -186,8 +189,8 @@ export const en = {
   noSentence: 'The sentence is not in the score file; its place is',
   name: 'name',
   mapTitle: 'Outlets close together choose alike',
-  mapNote: (stress: string): string =>
-    `Distances on the map stand for distances between choices (square root of the Jensen–Shannon divergence). Stress ${stress}: under 0.1 fair, over 0.2 not to be trusted. Directions mean nothing.`,
+  mapNote: (stress: Fragment): Fragment =>
+    html`Distances on the map stand for distances between choices (square root of the Jensen–Shannon divergence). Stress ${stress}: under 0.1 fair, over 0.2 not to be trusted. Directions mean nothing.`,
   treeTitle: 'The same distances as a tree',
   treeNote: 'Average linkage; the further from the names two branches meet, the more their choices differ.',
   scopeAll: 'All actors',
@@ -195,8 +198,8 @@ export const en = {
   trendsNote:
     'The legitimacy index in each period, with its interval; a broken vertical line marks a change that a test supports.',
   noTrends: 'No series stands on enough dated articles.',
-  change: (at: string, before: string, after: string, q: string): string =>
-    `Change at ${day(at, 'en')}: from ${before} to ${after} (q ${q}).`,
+  change: (at: string, before: Fragment, after: Fragment, q: Fragment): Fragment =>
+    html`Change at ${day(at, 'en')}: from ${before} to ${after} (q ${q}).`,
   weigh: 'Mean polarity',
   manifest: 'Manifest',
   made: (iso: string): string => `Made ${isoTime(iso)} UTC`,

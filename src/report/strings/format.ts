@@ -1,38 +1,46 @@
 /** How numbers and dates are written in both languages: Western digits, a true minus sign, months by name. */
+import { type Html, html } from '../html/markup.js';
 import type { Lang } from './plural.js';
 
-/** Left-to-right mark: keeps a sign or a range in place inside Arabic. */
-const LRM = '\u200e';
-
-function signed(text: string, sign: number): string {
-  return sign < 0 ? `−${text}` : sign > 0 ? `+${text}` : text;
+/** A number shut off from the direction round it: a sign or a percent mark stays where it belongs inside Arabic. */
+function isolated(text: string): Html {
+  return html`<bdi dir="ltr">${text}</bdi>`;
 }
 
-/** A share, 0 to 1, as a whole percentage. */
-export function percent(share: number): string {
-  return `${LRM}${Math.round(share * 100)}%`;
+function signed(text: string, sign: number): string {
+  if (Number(text) === 0) return text;
+  return sign < 0 ? `−${text}` : `+${text}`;
+}
+
+/** A share, 0 to 1, as a whole percentage; a share that is not 0 is never shown as 0, nor one short of 1 as 100. */
+export function percentText(share: number): string {
+  if (share > 0 && share < 0.005) return '<1%';
+  if (share < 1 && share >= 0.995) return '>99%';
+  return `${Math.round(share * 100)}%`;
+}
+
+export function percent(share: number): Html {
+  return isolated(percentText(share));
 }
 
 /** An index, −1 to 1, with its sign. */
-export function index(value: number): string {
-  const text = Math.abs(value).toFixed(2);
-  return LRM + signed(text, Number(text) === 0 ? 0 : value);
+export function index(value: number): Html {
+  return isolated(signed(Math.abs(value).toFixed(2), value));
 }
 
 /** A difference of shares in percentage points, with its sign. */
-export function points(value: number): string {
-  const whole = Math.round(Math.abs(value) * 100);
-  return LRM + signed(String(whole), whole === 0 ? 0 : value);
+export function points(value: number): Html {
+  return isolated(signed(String(Math.round(Math.abs(value) * 100)), value));
 }
 
-export function decimal(value: number, places = 2): string {
+export function decimal(value: number, places = 2): Html {
   const text = Math.abs(value).toFixed(places);
-  return LRM + (value < 0 && Number(text) !== 0 ? `−${text}` : text);
+  return isolated(value < 0 && Number(text) !== 0 ? `−${text}` : text);
 }
 
 /** A p or q value: never shown as 0. */
-export function probability(p: number): string {
-  return LRM + (p < 0.001 ? '<0.001' : p.toFixed(3));
+export function probability(p: number): Html {
+  return isolated(p < 0.001 ? '<0.001' : p.toFixed(3));
 }
 
 /** An ISO day in the reader's language (`10 يونيو 2017`); what is not a day is shown as it stands. */

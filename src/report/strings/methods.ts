@@ -1,6 +1,6 @@
 /** Methods and limits in plain words, in both languages. The numbers are the run's own options. */
 import type { CompareOptions, Gloss } from '../../types/result.js';
-import { percent } from './format.js';
+import { percentText } from './format.js';
 import * as noun from './nouns.js';
 import { arabicCount, englishCount, whole } from './plural.js';
 
@@ -14,7 +14,7 @@ export function methodNotes(
   articles: { copies: number },
   tests: number,
 ): readonly MethodNote[] {
-  const level = percent(1 - o.alpha);
+  const level = percentText(1 - o.alpha);
   return [
     {
       title: { ar: 'ما الذي يُوزن', en: 'What is weighed' },
@@ -47,8 +47,8 @@ export function methodNotes(
     {
       title: { ar: 'الفروق', en: 'Differences' },
       text: {
-        ar: `يُختبر كل فرق بالتباديل على المقالات (${whole(o.permutations)} تبديل)، وداخل الأحداث المشتركة متى أمكن، كي لا يبدو اختلافُ ما غُطّي اختلافًا في الألفاظ. أُجري ${arabicCount(tests, noun.test)}، وضُبط معدل الاكتشافات الخاطئة عند ${percent(o.alpha)} بطريقة بنجاميني وهوخبرغ.`,
-        en: `Each difference is tested by permuting articles (${whole(o.permutations)} permutations), within shared events where there are enough, so that a different mix of news cannot look like a different choice of words. ${englishCount(tests, 'test was', 'tests were')} made; the false discovery rate is held at ${percent(o.alpha)} by Benjamini and Hochberg’s procedure.`,
+        ar: `يُختبر كل فرق بالتباديل على المقالات (${whole(o.permutations)} تبديل)، وداخل الأحداث المشتركة متى أمكن، كي لا يبدو اختلافُ ما غُطّي اختلافًا في الألفاظ. أُجري ${arabicCount(tests, noun.test)}، وضُبط معدل الاكتشافات الخاطئة عند ${percentText(o.alpha)} بطريقة بنجاميني وهوخبرغ.`,
+        en: `Each difference is tested by permuting articles (${whole(o.permutations)} permutations), within shared events where there are enough, so that a different mix of news cannot look like a different choice of words. ${englishCount(tests, 'test was', 'tests were')} made; the false discovery rate is held at ${percentText(o.alpha)} by Benjamini and Hochberg’s procedure.`,
       },
     },
     {
