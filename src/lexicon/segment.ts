@@ -83,7 +83,8 @@ export function readWord(word: string, table: FormTable): Reading[] {
     }
   };
   for (const prefix of prefixes(word)) {
-    if (prefix.rest.length < MIN_STEM) continue;
+    // A single letter or figure is a word only when it stands alone (`6 أبريل`, `لـ «…»`).
+    if (prefix.rest.length < MIN_STEM && prefix.rest !== word) continue;
     const bare = table.free.get(prefix.rest);
     if (bare) keep(prefix, bare, '');
     if (prefix.article) {

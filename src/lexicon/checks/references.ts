@@ -1,0 +1,53 @@
+/** Ids that point nowhere: actors, countries. (Choice sets and lexemes are looked up, and missed, on compiling.) */
+import type { PackFault } from '../errors.js';
+import {
+  type CheckedPacks,
+  faultAt,
+  type PackCheck,
+  placedActors,
+  placedNames,
+  placedTerms,
+} from './packs.js';
+
+/** The codebook's values that stand for no single actor. */
+const UNNAMED = ['civilians', 'other', 'unknown', 'terrorism'];
+
+/** Countries that an article can be found to be about: those of actors and of places. */
+function countriesOf({ sources, lexicon }: CheckedPacks): Set<string> {
+  return new Set([
+    ...[...lexicon.actors.values()].map((actor) => actor.country),
+    ...sources.flatMap((source) => Object.keys(source.content.places ?? {})),
+  ]);
+}
+
+/** References to actors and countries that no pack defines. */
+export const findUnknownReferences: PackCheck = (packs) => {
+  const faults: PackFault[] = [];
+  const actors = new Set([...packs.lexicon.actors.keys(), ...UNNAMED]);
+  const countries = countriesOf(packs);
+  for (const term of placedTerms(packs.sources)) {
+    for (const key of ['target', 'otherwise'] as const) {
+      const id = term.entry[key];
+      if (id && !actors.has(id)) faults.push(faultAt(term, `${key}: unknown actor ${id}`, [key]));
+    }
+    for (const [country, id] of Object.entries(term.entry['by-country'] ?? {})) {
+      const at = ['by-country', country];
+      if (!actors.has(id)) faults.push(faultAt(term, `by-country: unknown actor ${id}`, at));
+      if (!countries.has(country)) faults.push(faultAt(term, `by-country: unknown country ${country}`, at));
+    }
+  }
+  for (const actor of placedActors(packs.sources)) {
+    for (const key of ['foes', 'allies'] as const) {
+      actor.entry[key]?.forEach((id, i) => {
+        if (!actors.has(id)) faults.push(faultAt(actor, `${key}: unknown actor ${id}`, [key, i]));
+      });
+    }
+    for (const name of placedNames(actor)) {
+      name.entry.countries?.forEach((country, i) => {
+        if (!countries.has(country))
+          faults.push(faultAt(name, `unknown country ${country}`, ['countries', i]));
+      });
+    }
+  }
+  return faults;
+};
