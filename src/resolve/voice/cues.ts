@@ -139,7 +139,7 @@ function byFirstWord(phrases: readonly string[]): Map<string, string[][]> {
 /** The cue that a folded word is, with or without و, ف or the future's س before it. */
 export function sayingCue(cues: VoiceCues, folded: string): SayingCue | undefined {
   const whole = cues.saying.get(folded);
-  if (whole !== undefined || folded.length < 4) return whole;
+  if (whole !== undefined || folded.length < 3) return whole;
   const first = folded[0];
   if (first !== 'و' && first !== 'ف' && first !== 'س') return undefined;
   const rest = folded.slice(1);

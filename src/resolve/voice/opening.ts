@@ -56,6 +56,9 @@ function ruleOf(cue: SayingCue): Opening['rule'] {
   return cue.form === 'verb' ? 'saying-verb' : 'continuation';
 }
 
+/** `مصدر طلب عدم ذكر اسمه`: what the source asked for itself is no part of what it said. */
+const REQUESTS = new Set(['طلب', 'فضل', 'رفض', 'شرط', 'بشرط', 'اشترط', 'مفضلا', 'طالبا', 'رافضا']);
+
 /** Whether the object of the cue at `i` opens at `j`. */
 function opensObject(
   tokens: readonly Token[],
@@ -64,7 +67,8 @@ function opensObject(
   cue: SayingCue,
   cues: VoiceCues,
 ): boolean {
-  if (cue.governs === 'clause' || cue.form === 'masdar') return false;
+  if (cue.governs === 'clause' || cue.form === 'masdar' || REQUESTS.has((tokens[j - 1] as Token).folded))
+    return false;
   const { folded } = tokens[j] as Token;
   const before = (tokens[j - 1] as Token).folded;
   if (j > i + 1 && !JOINED.has(before) && cue.through.has(before)) return true;
@@ -72,6 +76,7 @@ function opensObject(
   for (const preposition of cue.through) {
     if (JOINED.has(preposition) && folded.length > 3 && folded.startsWith(preposition)) return true;
   }
+  if (cue.described) return false;
   if (cue.governs === 'demand') return demands(folded, cue);
   if (cue.accused) return accuses(tokens, i, j, cue, cues);
   if (cue.form === 'participle') return j === i + 1 && !cue.through.has(folded);

@@ -86,7 +86,11 @@ export function settleSpeech(
 
 /** Adverbial accusatives (`"ردا"`) and feminine adjectives (`«ضارة»`) are said of something; names are not. */
 function isPredicate(folded: string): boolean {
-  return folded.length >= 3 && /(?:ا|يه)$/.test(folded) && !/^(?:سوريا|تركيا|روسيا|ليبيا|اسيا)$/.test(folded);
+  return (
+    folded.length >= 3 &&
+    /(?:ا|يه|^\Sا\S{1,2}ه)$/.test(folded) &&
+    !/^(?:سوريا|تركيا|روسيا|ليبيا|اسيا)$/.test(folded)
+  );
 }
 
 function afterColon(
