@@ -13,12 +13,25 @@ import type { Article, Span } from './types/article.js';
 import { CODEBOOK_TARGETS } from './types/codebook.js';
 import type { Mention, ScoredArticle } from './types/mention.js';
 
-export interface ScorerOptions {
+export interface ResolverOptions {
   readonly lexicon: Lexicon;
   readonly voices: VoiceCues;
-  readonly models: Models;
   /** The country of an outlet, where it is known: a faint hint of what `الجيش` means. */
   readonly countryOf?: (outlet: string) => string | undefined;
+}
+
+export interface ScorerOptions extends ResolverOptions {
+  readonly models: Models;
+}
+
+/** What resolving needs of an article. */
+export interface Resolvable {
+  readonly text: string;
+  readonly title?: string;
+  /** True when the title is also part of the text, and so is not read twice. */
+  readonly titleInText?: boolean;
+  readonly outlet?: string;
+  readonly boilerplate?: readonly Span[];
 }
 
 /** An article with everything that was decided on the way. */
@@ -34,24 +47,27 @@ export interface Scorer {
   score(article: Article): ScoredArticle;
   /** The same with its reasons, for `explain`. */
   examine(article: Article): Examined;
-  /** Title and text resolved, without the classifiers: what they are trained on. */
-  resolve(article: Pick<Article, 'title' | 'text'> & { readonly boilerplate?: readonly Span[] }): ResolvedField[];
+}
+
+/** Resolves title and text, without the classifiers: what they are trained on. Holds its own tokeniser. */
+export function createResolver(options: ResolverOptions): (article: Resolvable) => ResolvedField[] {
+  const analyser = createAnalyser();
+  const readVoices = createVoiceReader(options.voices);
+  return (article) => {
+    const country = article.outlet === undefined ? undefined : options.countryOf?.(article.outlet);
+    const text = { field: 'text' as const, analysis: analyser.analyse(article.text, article.boilerplate ?? []) };
+    const title = article.titleInText ? undefined : article.title;
+    const fields = title ? [{ field: 'title' as const, analysis: analyser.analyse(title) }, text] : [text];
+    const { lexicon } = options;
+    return resolveArticle(fields, { lexicon, readVoices, ...(country ? { outletCountry: country } : {}) });
+  };
 }
 
 /** A scorer holds its own tokeniser; make one for each thread and keep it. */
 export function createScorer(options: ScorerOptions): Scorer {
   const { lexicon, models } = options;
-  const analyser = createAnalyser();
-  const readVoices = createVoiceReader(options.voices);
+  const resolve = createResolver(options);
   const framingWords = framingForms(lexicon);
-
-  const resolve: Scorer['resolve'] = (article) => {
-    const country = 'outlet' in article ? options.countryOf?.(String(article.outlet)) : undefined;
-    const text = { field: 'text' as const, analysis: analyser.analyse(article.text, article.boilerplate ?? []) };
-    const title = article.title && !('titleInText' in article && article.titleInText) ? article.title : undefined;
-    const fields = title ? [{ field: 'title' as const, analysis: analyser.analyse(title) }, text] : [text];
-    return resolveArticle(fields, { lexicon, readVoices, ...(country ? { outletCountry: country } : {}) });
-  };
 
   const examine = (article: Article): Examined => {
     const fields = resolve(article);
@@ -75,7 +91,7 @@ export function createScorer(options: ScorerOptions): Scorer {
     return { article, fields, classified, scored };
   };
 
-  return { resolve, examine, score: (article) => examine(article).scored };
+  return { examine, score: (article) => examine(article).scored };
 }
 
 /** Targets keep to the codebook's list; an actor beyond it is its `other`, and named in `actor`. */

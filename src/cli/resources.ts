@@ -50,11 +50,15 @@ export function loadModels(options: ResourceOptions): Models {
   return readModels(modelDirectory(options));
 }
 
-/** The country of a known outlet, by its id or name. */
+/** Packs call a country by its English name, the list of outlets by its ISO 3166-1 code. */
+const COUNTRY_OF_CODE: Readonly<Record<string, string>> = {
+  ae: 'uae', bh: 'bahrain', dz: 'algeria', eg: 'egypt', il: 'israel', iq: 'iraq', ir: 'iran', jo: 'jordan', kw: 'kuwait',
+  lb: 'lebanon', ly: 'libya', ma: 'morocco', om: 'oman', ps: 'palestine', qa: 'qatar', sa: 'saudi-arabia', sd: 'sudan',
+  sy: 'syria', tn: 'tunisia', tr: 'turkey', ye: 'yemen',
+};
+
+/** The country of a known outlet, by its id or name, as the packs call it. */
 export function outletCountries(): (outlet: string) => string | undefined {
-  const countries = new Map<string, string>();
-  for (const outlet of loadReadKnowledge().outlets) {
-    for (const name of [outlet.id, ...outlet.names]) if (outlet.country) countries.set(name, outlet.country);
-  }
-  return (outlet) => countries.get(outlet);
+  const { outlets } = loadReadKnowledge();
+  return (outlet) => COUNTRY_OF_CODE[outlets.find(outlet)?.country ?? ''];
 }

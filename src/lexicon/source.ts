@@ -71,21 +71,25 @@ export function listPacks(directory: string): string[] {
     .sort();
 }
 
-/** Reads the named packs. Throws a `LexiconError` with every fault of every file. */
-export function readPacks(directory: string, packs: readonly string[] = listPacks(directory)): PackSource[] {
-  const faults: PackFault[] = [];
+/** Reads the named packs; faults are collected, and files without fault are given. */
+export function parsePacks(directory: string, packs: readonly string[], faults: PackFault[]): PackSource[] {
   const sources: PackSource[] = [];
   for (const pack of packs) {
     const folder = join(directory, pack);
-    const files = readdirSync(folder).filter(
-      (name) => /\.ya?ml$/.test(name) && !OTHER_STAGES.has(basename(name)),
-    );
+    const files = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name) && !OTHER_STAGES.has(basename(name)));
     for (const name of files.sort()) {
       const file = join(folder, name);
       const source = parsePackFile(file, pack, readFileSync(file, 'utf8'), faults);
       if (source) sources.push(source);
     }
   }
+  return sources;
+}
+
+/** Reads the named packs. Throws a `LexiconError` with every fault of every file. */
+export function readPacks(directory: string, packs: readonly string[] = listPacks(directory)): PackSource[] {
+  const faults: PackFault[] = [];
+  const sources = parsePacks(directory, packs, faults);
   if (faults.length > 0) throw new LexiconError(faults);
   return sources;
 }

@@ -1,0 +1,108 @@
+#!/usr/bin/env node
+/** The `mizan` program: commands and their options. Each command's code is loaded only when it runs. */
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { exitCodeOf } from './exit.js';
+import { parseShard, wholeNumber, withReading, withResources, withRun } from './options.js';
+
+const version = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+
+const program = new Command('mizan')
+  .description('Weighs the words of Arabic news: framing choices by outlet, with actor, voice, uncertainty and evidence.')
+  .version(version)
+  .showHelpAfterError()
+  .configureHelp({ sortSubcommands: false });
+
+const comparing = (command: Command): Command =>
+  command
+    .option('--study <file>', 'a study file (mizan.yaml) with inputs, packs, groups, actors, floor, seed and alpha')
+    .option('--seed <n>', 'seed of every random draw', wholeNumber(0))
+    .option('--outlets <file>', 'metadata of outlets, YAML or CSV')
+    .option('--group-by <attributes>', 'attributes of outlets to group them by, separated by commas')
+    .option('--reference <unit>', 'what terms are set against: rest, or an outlet');
+
+withRun(withResources(withReading(comparing(program.command('report')))))
+  .description('read, score, compare, and write the report folder')
+  .argument('[paths...]', 'files and folders of articles, or -')
+  .option('--out <dir>', 'the folder to write')
+  .addOption(new Option('--lang <lang>', 'language the report opens in').choices(['ar', 'en']).default('ar'))
+  .addOption(new Option('--theme <theme>', 'colours of the report').choices(['auto', 'light', 'dark']).default('auto'))
+  .option('--open', 'open the report in the browser when it is done')
+  .action(async (paths, flags) => (await import('./commands/report.js')).report(paths, flags));
+
+withRun(withResources(withReading(program.command('score'))))
+  .description('write one JSON line per article, in input order')
+  .argument('<paths...>', 'files and folders of articles, or -')
+  .option('--out <file>', 'write here instead of standard output')
+  .option('--shard <i/n>', 'score only the i-th of n shards of the inputs', parseShard)
+  .action(async (paths, flags) => (await import('./commands/score.js')).score(paths, flags));
+
+withResources(comparing(program.command('profile')))
+  .description('profiles and contrasts out of files that score wrote')
+  .argument('<files...>', 'files of score lines; shards merge here')
+  .option('--out <file>', 'write here instead of standard output')
+  .action(async (files, flags) => (await import('./commands/profile.js')).profile(files, flags));
+
+withResources(withReading(program.command('explain')))
+  .description('show one article with its mentions and the reasons for them')
+  .argument('<path>', 'a file with an article, or -')
+  .option('--index <n>', 'which article of the file, from 0', wholeNumber(0))
+  .option('--html <file>', 'write a page instead of to the terminal')
+  .addOption(new Option('--lang <lang>', 'language of the labels').choices(['ar', 'en']).default('en'))
+  .action(async (path, flags) => (await import('./commands/explain.js')).explain(path, flags));
+
+withResources(program.command('train'))
+  .description('train the classifiers on annotated articles')
+  .argument('<dir>', 'folder of annotations')
+  .option('--out <dir>', "folder for the models and their cards (default: the package's models)")
+  .action(async (dir, flags) => (await import('./commands/train.js')).train(dir, flags));
+
+withResources(program.command('evaluate'))
+  .description('measure against annotations')
+  .argument('[path]', 'annotations in any known format (default: the training articles, which flatter)')
+  .option('--ablation', 'also print lexicon; + rules; + classifier')
+  .option('--json', 'print the figures as JSON')
+  .action(async (path, flags) => (await import('./commands/evaluate.js')).evaluateCommand(path, flags));
+
+withResources(withReading(program.command('export')))
+  .description('write articles with their mentions as annotations')
+  .argument('<paths...>', 'articles, or annotations to convert')
+  .requiredOption('--to <format>', 'inline, gold, labelstudio, doccano or brat')
+  .requiredOption('--out <path>', 'file or folder to write')
+  .action(async (paths, flags) => (await import('./commands/export.js')).exportCommand(paths, flags));
+
+const lexicon = program.command('lexicon').description('check, list, search and extend lexicon packs');
+lexicon
+  .command('check')
+  .description('refuse faulty packs, naming file, line and column')
+  .argument('[dir]', "folder of packs (default: the package's)")
+  .action(async (dir) => (await import('./commands/lexicon.js')).check(dir));
+withResources(lexicon.command('list'))
+  .description('list all terms')
+  .action(async (flags) => (await import('./commands/lexicon.js')).list(flags));
+withResources(lexicon.command('find'))
+  .description('say what a word would match and why')
+  .argument('<word>')
+  .action(async (word, flags) => (await import('./commands/lexicon.js')).find(word, flags));
+withRun(withResources(withReading(lexicon.command('suggest'))))
+  .description('candidates for new terms, ranked, with their concordance, ready to accept into a pack')
+  .argument('<paths...>', 'files and folders of articles')
+  .option('--top <n>', 'how many candidates', wholeNumber(1), 50)
+  .option('--out <file>', 'write the candidates as YAML here')
+  .action(async (paths, flags) => (await import('./commands/suggest.js')).suggestCommand(paths, flags));
+
+program.exitOverride((error) => {
+  process.exit(error.exitCode === 0 ? 0 : 2);
+});
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`mizan: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = exitCodeOf(error);
+}

@@ -1,0 +1,85 @@
+/** Options that several commands share, and their parsing. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseFieldMap, type ReadOptions } from '../read/index.js';
+import type { LogFormat } from './progress.js';
+import type { ResourceOptions } from './resources.js';
+
+export interface ReadingFlags {
+  readonly outlet?: string;
+  readonly encoding?: string;
+  readonly map?: readonly string[];
+  readonly strict?: boolean;
+}
+
+export interface ResourceFlags {
+  readonly lexicons?: string;
+  readonly packs?: readonly string[];
+  readonly models?: string;
+}
+
+export interface RunFlags {
+  readonly jobs?: number;
+  readonly quiet?: boolean;
+  readonly logFormat: LogFormat;
+}
+
+/** A whole number of at least `least`. */
+export const wholeNumber =
+  (least: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < least) throw new InvalidArgumentError(`a whole number from ${least} on`);
+    return value;
+  };
+
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** `i/n`, i from 1. */
+export function parseShard(text: string): Shard {
+  const match = /^(\d+)\/(\d+)$/.exec(text);
+  const index = Number(match?.[1]);
+  const count = Number(match?.[2]);
+  if (!match || index < 1 || index > count) throw new InvalidArgumentError('a shard is i/n with 1 ≤ i ≤ n');
+  return { index, count };
+}
+
+const list = (text: string): string[] => text.split(',').map((part) => part.trim()).filter(Boolean);
+const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
+
+export function withReading(command: Command): Command {
+  return command
+    .option('--outlet <name>', 'the outlet of every article, whatever the inputs say')
+    .option('--encoding <name>', 'read every text in this encoding instead of finding it out')
+    .option('--map <field=NAME>', 'take a field from this column or key (text=CONTENT); may be repeated', collect)
+    .option('--strict', 'end with status 1 if any input was skipped');
+}
+
+export function withResources(command: Command): Command {
+  return command
+    .option('--packs <names>', 'packs to use beside core, separated by commas (default: all)', list)
+    .option('--lexicons <dir>', 'folder of lexicon packs')
+    .option('--models <dir>', 'folder of trained models');
+}
+
+export function withRun(command: Command): Command {
+  return command
+    .option('--jobs <n>', 'threads (default: as many as the machine has, at most 8)', wholeNumber(1))
+    .option('--quiet', 'no progress and no summary')
+    .addOption(new Option('--log-format <format>', 'what standard error is written in').choices(['text', 'json']).default('text'));
+}
+
+export function resourcesOf(flags: ResourceFlags): ResourceOptions {
+  const { lexicons, packs, models } = flags;
+  return { ...(lexicons ? { lexicons } : {}), ...(packs ? { packs } : {}), ...(models ? { models } : {}) };
+}
+
+export function readingOf(flags: ReadingFlags): ReadOptions {
+  return {
+    ...(flags.outlet ? { outlet: flags.outlet } : {}),
+    ...(flags.encoding ? { encoding: flags.encoding } : {}),
+    ...(flags.map ? { map: parseFieldMap(flags.map) } : {}),
+  };
+}
