@@ -437,7 +437,7 @@ export interface Comparison {
   readonly devices: readonly DeviceRate[];
   readonly names: readonly NameProfile[];
   readonly stances: readonly StanceDistribution[];
-  /** All contrasts above the floor, strongest supported first. */
+  /** All supported contrasts, strongest first, then others by difference, bounded; `tests.contrasts` says how many were tested. */
   readonly contrasts: readonly Contrast[];
   /** Number of tests that `q` adjusts over, by family. */
   readonly tests: { readonly contrasts: number; readonly keyness: number; readonly changes: number };

@@ -99,8 +99,12 @@ export function translate(
   };
 }
 
-const fields = (...values: readonly (string | number)[]): string =>
-  values.map((v) => String(v).replaceAll('\t', ' ')).join('\t');
+/** Fields of a symbol, tab-separated; a tab inside a surface becomes a space. */
+function fields(...values: readonly (string | number)[]): string {
+  const joined = values.join('\t');
+  const tabs = joined.split('\t').length - 1;
+  return tabs === values.length - 1 ? joined : values.map((v) => String(v).replaceAll('\t', ' ')).join('\t');
+}
 
 /** The symbol's number, given if it is new. */
 export function intern({ symbols, symbolOf }: Pick<Aggregate, 'symbols' | 'symbolOf'>, key: string): number {
@@ -114,18 +118,36 @@ export function intern({ symbols, symbolOf }: Pick<Aggregate, 'symbols' | 'symbo
 }
 
 function countSymbols(aggregate: Aggregate, keys: readonly string[]): Uint32Array {
-  const counts = new Map<number, number>();
+  const pairs = new Uint32Array(2 * keys.length);
+  let used = 0;
   for (const key of keys) {
     const symbol = intern(aggregate, key);
-    counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+    let at = 0;
+    while (at < used && pairs[at] !== symbol) at += 2;
+    if (at === used) {
+      pairs[at] = symbol;
+      used += 2;
+    }
+    pairs[at + 1] = (pairs[at + 1] as number) + 1;
   }
-  return sortPairs(Uint32Array.from([...counts].flat()));
+  return sortPairs(pairs.slice(0, used));
 }
 
+/** Sorts pairs by symbol in place: an insertion sort, as an article has few and they come nearly in order. */
 function sortPairs(pairs: Uint32Array): Uint32Array {
-  const order = Array.from({ length: pairs.length / 2 }, (_, k) => 2 * k);
-  order.sort((i, j) => (pairs[i] as number) - (pairs[j] as number));
-  return Uint32Array.from(order.flatMap((i) => [pairs[i] as number, pairs[i + 1] as number]));
+  for (let i = 2; i < pairs.length; i += 2) {
+    const symbol = pairs[i] as number;
+    const count = pairs[i + 1] as number;
+    let at = i;
+    while (at > 0 && (pairs[at - 2] as number) > symbol) {
+      pairs[at] = pairs[at - 2] as number;
+      pairs[at + 1] = pairs[at - 1] as number;
+      at -= 2;
+    }
+    pairs[at] = symbol;
+    pairs[at + 1] = count;
+  }
+  return pairs;
 }
 
 /** Of two rows with one key the fuller is kept, and of two as full the one that sorts first, so that order never matters. */

@@ -22,6 +22,8 @@ import { timeSeries } from './series.js';
 import { buildUnits, type CountedUnit } from './units.js';
 
 const STRONGEST_SHOWN = 24;
+/** Contrasts in the result: all that are supported, and of the others those of widest difference. */
+const CONTRASTS_SHOWN = 3000;
 const TOO_LITTLE_SHOWN = 200;
 
 /**
@@ -36,6 +38,7 @@ export function compare(aggregate: Aggregate, input: CompareInput = {}): Compari
   const choices = sets.filter((s) => s.choice !== '').flatMap((s) => choiceCells(s, counted, options));
   const legitimacy = indices(sets, counted, options);
   const contrasts = contrastUnits(corpus, sets, counted, options);
+  const supported = contrasts.filter((c) => c.supported).length;
   const keyness = keyTerms(corpus, counted, options);
   const { series, tests: changes } = timeSeries(corpus, sets, counted, options);
   const distances = distanceMatrices(sets, counted, options);
@@ -56,7 +59,7 @@ export function compare(aggregate: Aggregate, input: CompareInput = {}): Compari
     stances: ofUnit.flatMap(({ unit, articles }) =>
       stanceDistributions(corpus, unit, articles, options).filter(isWanted),
     ),
-    contrasts,
+    contrasts: contrasts.slice(0, Math.max(supported, CONTRASTS_SHOWN)),
     tests: { contrasts: contrasts.length, keyness: keyness.tests, changes },
     strongest: strongestContrasts(contrasts, STRONGEST_SHOWN),
     keyness: keyness.terms,

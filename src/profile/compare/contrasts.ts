@@ -47,8 +47,13 @@ export function contrastUnits(
       if (!isEnough(a, options)) continue;
       const b = column(pair.b?.id ?? `rest of ${pair.a.id}`, pair.placesB);
       if (!isEnough(b, options)) continue;
+      let joined: JoinedSides | undefined;
+      const sides = (): JoinedSides => {
+        joined ??= joinSides(corpus, a, b);
+        return joined;
+      };
       for (const test of tests) {
-        const contrast = contrastOf(corpus, set, pair, a, b, test, options);
+        const contrast = contrastOf(set, pair, a, b, sides, test, options);
         if (contrast) unadjusted.push(contrast);
       }
     }
@@ -62,7 +67,10 @@ export function contrastUnits(
     })
     .sort(
       (x, y) =>
-        Number(y.supported) - Number(x.supported) || strength(y) - strength(x) || (x.id < y.id ? -1 : 1),
+        Number(y.supported) - Number(x.supported) ||
+        strength(y) - strength(x) ||
+        Math.abs(y.difference) - Math.abs(x.difference) ||
+        (x.id < y.id ? -1 : 1),
     );
 }
 
@@ -92,11 +100,11 @@ const tested = (set: ColumnSet, measure: Measure, hit: Hit): Tested => ({
 });
 
 function contrastOf(
-  corpus: Corpus,
   set: ColumnSet,
   pair: Pairing,
   a: Column,
   b: Column,
+  sides: () => JoinedSides,
   { measure, hit, correlation }: Tested,
   options: CompareOptions,
 ): Omit<Contrast, 'q' | 'supported'> | undefined {
@@ -114,7 +122,7 @@ function contrastOf(
     shareInterval(two, correlation, options.alpha),
   );
   const id = [pair.a.id, pair.b?.id ?? 'rest', set.actor, nameOf(measure)].join(' | ');
-  const joined = joinSides(corpus, a, b, hitsA, hitsB);
+  const joined = { ...sides(), hits: endToEnd(hitsA, hitsB) };
   const permuted = permutationTest(
     joined,
     options.permutations,
@@ -151,8 +159,8 @@ function sideOf(unit: string, s: RatioSummary, isIndex: boolean): ContrastSide {
     : { unit, hits: s.hits, mentions: s.total, articles, value: s.ratio };
 }
 
+/** Articles of both sides end to end, side A first: the same for every measure of a pair. */
 interface JoinedSides {
-  readonly hits: Float64Array;
   readonly totals: Float64Array;
   readonly sideA: Uint8Array;
   /** Event where both sides tell it, else the month (below 0). */
@@ -160,41 +168,36 @@ interface JoinedSides {
   readonly sharedEvents: number;
 }
 
-function joinSides(
-  corpus: Corpus,
-  a: Column,
-  b: Column,
-  hitsA: Float64Array,
-  hitsB: Float64Array,
-): JoinedSides {
+function joinSides(corpus: Corpus, a: Column, b: Column): JoinedSides {
+  const ofA = new Set<number>();
+  for (const i of a.articles) ofA.add(corpus.eventOf[i] as number);
+  const shared = new Set<number>();
+  for (const i of b.articles) {
+    const event = corpus.eventOf[i] as number;
+    if (event >= 0 && ofA.has(event)) shared.add(event);
+  }
   const m = a.articles.length + b.articles.length;
-  const articles = [...a.articles, ...b.articles];
-  const hits = new Float64Array(m);
-  hits.set(hitsA);
-  hits.set(hitsB, a.articles.length);
-  const eventOf = (i: number): number => corpus.eventOf[i] as number;
-  const ofA = new Set(a.articles.map(eventOf));
-  const shared = new Set(b.articles.map(eventOf).filter((e) => e >= 0 && ofA.has(e)));
-  return {
-    hits,
-    totals: Float64Array.from([...a.totals, ...b.totals]),
-    sideA: Uint8Array.from(articles, (_, k) => (k < a.articles.length ? 1 : 0)),
-    strata: Int32Array.from(articles, (i) =>
-      shared.has(eventOf(i)) ? eventOf(i) : -1 - monthOf(corpus.days[i]),
-    ),
-    sharedEvents: shared.size,
-  };
+  const joined = { totals: new Float64Array(m), sideA: new Uint8Array(m), strata: new Int32Array(m) };
+  joined.totals.set(a.totals);
+  joined.totals.set(b.totals, a.articles.length);
+  joined.sideA.fill(1, 0, a.articles.length);
+  for (let k = 0; k < m; k++) {
+    const i = (k < a.articles.length ? a.articles[k] : b.articles[k - a.articles.length]) as number;
+    const event = corpus.eventOf[i] as number;
+    joined.strata[k] = shared.has(event) ? event : -1 - (corpus.months[i] as number);
+  }
+  return { ...joined, sharedEvents: shared.size };
 }
 
-/** Months since 1970; one month for all undated articles. */
-function monthOf(day: number | undefined): number {
-  if (day === undefined || Number.isNaN(day)) return 100_000;
-  const date = new Date(day * 86_400_000);
-  return Math.max(0, 12 * (date.getUTCFullYear() - 1970) + date.getUTCMonth());
+function endToEnd(a: Float64Array, b: Float64Array): Float64Array {
+  const both = new Float64Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }
 
 /** Cochran–Mantel–Haenszel over the events that both sides tell, its variance inflated as articles cluster in those events. */
-function byEvents(joined: JoinedSides, alpha: number): Contrast['byEvent'] {
+function byEvents(joined: JoinedSides & { readonly hits: Float64Array }, alpha: number): Contrast['byEvent'] {
   const tables = new Map<number, { a: number; b: number; c: number; d: number }>();
   joined.strata.forEach((stratum, k) => {
     if (stratum < 0) return;

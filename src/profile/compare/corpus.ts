@@ -27,6 +27,8 @@ export interface Corpus {
   readonly outletOf: Int32Array;
   /** Days since 1970, NaN when undated. */
   readonly days: Float64Array;
+  /** Months since 1970; one late month for all undated articles. */
+  readonly months: Int32Array;
   /** First article of the same text; itself when it has no copy. */
   readonly copyOf: Int32Array;
   /** 0 for a copy of an earlier article of the same outlet: it counts nowhere. */
@@ -75,12 +77,19 @@ export function prepareCorpus(aggregate: Aggregate, options: CompareOptions): Co
     outlets,
     outletOf,
     days,
+    months: Int32Array.from(days, monthNumber),
     copyOf,
     counted: countOnce(copyOf, outletOf),
     eventOf,
     eventCount: count,
     centrality,
   };
+}
+
+function monthNumber(day: number): number {
+  if (Number.isNaN(day)) return 100_000;
+  const date = new Date(day * 86_400_000);
+  return Math.max(0, 12 * (date.getUTCFullYear() - 1970) + date.getUTCMonth());
 }
 
 const order = (day: number): number => (Number.isNaN(day) ? Number.MAX_SAFE_INTEGER : day);

@@ -1,7 +1,7 @@
 /** Distances between units by what they choose where both choose, with bootstrap, dendrogram, map and order. */
 import { agnes, type Cluster } from 'ml-hclust';
 import type { CompareOptions, DendrogramNode, DistanceMatrix, Interval } from '../../types/index.js';
-import { randomStream } from '../random.js';
+import { type RandomStream, randomStream } from '../random.js';
 import { percentileInterval } from '../statistics/bootstrap.js';
 import { pooledCorrelation, summariseRatio } from '../statistics/clusters.js';
 import { divergenceBias, jensenShannon } from '../statistics/jensen-shannon.js';
@@ -11,8 +11,8 @@ import type { CountedUnit } from './units.js';
 
 /** A choice counts between two units when both make it at least this often. */
 const LEAST_MENTIONS = 5;
-/** Bootstrap draws of a matrix: 500 place a 95% end to within a tenth of its width. */
-const DRAWS = 500;
+/** Bootstrap draws of a matrix at most: 200 place a 95% end to within a sixth of its width. */
+const MOST_DRAWS = 200;
 const ACTORS_SHOWN = 8;
 
 /** One choice about one actor: each unit's counts by option and article. */
@@ -99,11 +99,18 @@ function stratumOf(set: ColumnSet, units: readonly CountedUnit[]): Stratum {
   return { options: terms.length, designEffect: 1 + (meanSize - 1) * pooledCorrelation(summaries), counts };
 }
 
-function sums(flat: Float64Array, width: number, picks?: Int32Array): Float64Array {
+function sums(flat: Float64Array, width: number): Float64Array {
   const out = new Float64Array(width);
-  const articles = picks ? picks.length : width === 0 ? 0 : flat.length / width;
+  for (let i = 0; i < flat.length; i++) out[i % width] = (out[i % width] as number) + (flat[i] as number);
+  return out;
+}
+
+/** Sums over as many articles as there are, drawn with replacement. */
+function resampled(flat: Float64Array, width: number, random: RandomStream): Float64Array {
+  const out = new Float64Array(width);
+  const articles = width === 0 ? 0 : flat.length / width;
   for (let i = 0; i < articles; i++) {
-    const base = (picks ? (picks[i] as number) : i) * width;
+    const base = random.below(articles) * width;
     for (let k = 0; k < width; k++) out[k] = (out[k] as number) + (flat[base + k] as number);
   }
   return out;
@@ -151,15 +158,10 @@ function bootstrap(
   name: string,
 ): Interval[][] {
   const random = randomStream(options.seed, name);
-  const cells = Array.from({ length: units * units }, () => new Float64Array(DRAWS));
-  for (let d = 0; d < DRAWS; d++) {
-    const drawn = strata.map((s) =>
-      s.counts.map((flat) => {
-        const articles = flat.length / Math.max(1, s.options);
-        const picks = Int32Array.from({ length: articles }, () => random.below(articles));
-        return sums(flat, s.options, picks);
-      }),
-    );
+  const draws = Math.min(MOST_DRAWS, options.draws);
+  const cells = Array.from({ length: units * units }, () => new Float64Array(draws));
+  for (let d = 0; d < draws; d++) {
+    const drawn = strata.map((s) => s.counts.map((flat) => resampled(flat, s.options, random)));
     pairDistances(drawn, strata, units, 2).forEach((row, i) => {
       row.forEach((value, j) => {
         (cells[i * units + j] as Float64Array)[d] = Number.isNaN(value) ? 0 : value;

@@ -55,9 +55,10 @@ function areCopies(a: CopyCandidate, b: CopyCandidate): boolean {
 
 function bucketsOf(articles: readonly CopyCandidate[], band: number): number[][] {
   const buckets = new Map<number, number[]>();
+  const start = hashText(String(band));
   articles.forEach(({ minhash, words }, i) => {
     if (minhash.length < (band + 1) * ROWS || words < LEAST_WORDS) return;
-    let key = hashText(String(band));
+    let key = start;
     for (let r = 0; r < ROWS; r++) key = mix(key ^ (minhash[band * ROWS + r] as number)) + r;
     const list = buckets.get(key);
     if (list) list.push(i);

@@ -28,10 +28,13 @@ interface Stratum {
 
 /** Draws after which a p that is plainly large is not looked at closer (sequential Monte Carlo, Besag & Clifford 1991). */
 const ENOUGH_EXCEEDANCES = 20;
-/** Below this the moment-matched tail stands for what a few thousand draws cannot resolve. */
-const RESOLVED_BY_MOMENTS = 1e-6;
+/** With this many articles on both sides the moment-matched curve is nearer the permutation distribution than draws would be. */
+const MANY_ARTICLES = 50;
 
-/** Two-sided p by `permutations` random relabellings; finer tails by matching the exact first three moments. */
+/**
+ * Two-sided p: by `permutations` random relabellings, or, where both sides have many articles, by the Pearson type III curve with
+ * the exact first three moments of the permutation distribution (Mielke & Berry 2007), which also places tails beyond the draws.
+ */
 export function permutationTest(
   input: PermutationInput,
   permutations: number,
@@ -47,9 +50,7 @@ export function permutationTest(
   const z = statistic / Math.sqrt(variance);
   const skewness = third / variance ** 1.5;
   const byMoments = Math.min(1, 2 * Math.min(skewedTail(z, skewness), skewedTail(-z, -skewness)));
-  if (byMoments < RESOLVED_BY_MOMENTS && manyOnBothSides(input)) {
-    return { p: Math.max(byMoments, 1e-15), statistic, variance };
-  }
+  if (manyOnBothSides(strata.groups)) return { p: Math.max(byMoments, 1e-15), statistic, variance };
   const { exceedances, drawn } = draw(strata.groups, statistic, permutations, random);
   const byDraws = Math.min(1, (2 * (exceedances + 1)) / (drawn + 1));
   // Few exceedances: the draws only bound p, the moments place it, and never more than tenfold below the bound.
@@ -61,10 +62,13 @@ export function permutationTest(
 export const permutationVariance = (input: PermutationInput): number =>
   moments(splitStrata(input).groups).variance;
 
-function manyOnBothSides({ sideA }: PermutationInput): boolean {
-  let a = 0;
-  for (let i = 0; i < sideA.length; i++) if (sideA[i]) a++;
-  return Math.min(a, sideA.length - a) >= 30;
+function manyOnBothSides(groups: readonly Stratum[]): boolean {
+  let [a, b] = [0, 0];
+  for (const { residuals, countA } of groups) {
+    a += countA;
+    b += residuals.length - countA;
+  }
+  return Math.min(a, b) >= MANY_ARTICLES;
 }
 
 function splitStrata(input: PermutationInput): { groups: Stratum[]; of: Float64Array } {
