@@ -9,9 +9,9 @@ import { findClashes } from './checks/options.js';
 import type { PackCheck } from './checks/packs.js';
 import { findUnknownReferences } from './checks/references.js';
 import { findUnmatchable } from './checks/unmatchable.js';
-import { compilePacks } from './compile.js';
-import { LexiconError, type PackFault } from './errors.js';
-import { listPacks, type PackSource, readPacks } from './source.js';
+import { compilePacks, type Lexicon } from './compile.js';
+import type { PackFault } from './errors.js';
+import type { PackSource } from './source.js';
 
 /** In the order in which a pack's writer would mend them. */
 const CHECKS: readonly PackCheck[] = [
@@ -25,21 +25,12 @@ const CHECKS: readonly PackCheck[] = [
 const byPlace = (a: PackFault, b: PackFault): number =>
   (a.file < b.file ? -1 : Number(a.file > b.file)) || a.line - b.line || a.column - b.column;
 
-/** All faults of packs already read, by file, line and column. An empty list means the packs are sound. */
-export function checkPacks(sources: readonly PackSource[]): PackFault[] {
+/** Compiles packs and gives all their faults by file, line and column; no faults means that they are sound. */
+export function checkPacks(sources: readonly PackSource[]): {
+  readonly lexicon: Lexicon;
+  readonly faults: readonly PackFault[];
+} {
   const { lexicon, faults } = compilePacks(sources);
-  return [...faults, ...CHECKS.flatMap((check) => check({ sources, lexicon }))].sort(byPlace);
-}
-
-/** Reads and checks the packs of a folder. Faults that keep a file from being read are given alone. */
-export function checkLexicon(
-  directory: string,
-  packs: readonly string[] = listPacks(directory),
-): PackFault[] {
-  try {
-    return checkPacks(readPacks(directory, packs));
-  } catch (error) {
-    if (error instanceof LexiconError) return [...error.faults].sort(byPlace);
-    throw error;
-  }
+  const found = CHECKS.flatMap((check) => check({ sources, lexicon }));
+  return { lexicon, faults: [...faults, ...found].sort(byPlace) };
 }
