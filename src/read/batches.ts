@@ -169,9 +169,12 @@ async function* readFormat(
   context: FormatContext,
   run: Run,
 ): AsyncGenerator<readonly ReadEvent[]> {
+  let any = false;
   for await (const group of format.read(stream, context)) {
+    any ||= group.length > 0;
     yield group.map((found) => eventOf(found, source, run));
   }
+  if (!any) throw new ReadFault('empty', 'It holds no records.');
 }
 
 function eventOf(found: Found, source: Source, run: Run): ReadEvent {

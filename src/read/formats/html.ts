@@ -52,8 +52,7 @@ function decodePage(bytes: Buffer, encoding: string | undefined, head: Head): st
 }
 
 /** Encodings that pages declare and iconv-lite knows. */
-const CHARSETS =
-  /^(?:windows-125[0-9]|cp125[0-9]|iso-8859-\d{1,2}|utf-?8|utf-16(?:le|be)?|macarabic|us-ascii)$/i;
+const CHARSETS = /^(?:windows-125[0-9]|cp125[0-9]|iso-8859-\d{1,2}|utf-?8|utf-16(?:le|be)?|us-ascii)$/i;
 
 function declaredCharset(bytes: Buffer): string | undefined {
   const start = bytes.toString('latin1', 0, HEAD_CHARACTERS);

@@ -167,7 +167,9 @@ export class ElementScanner {
   /** Ends the element before the byte under the cursor. */
   #cut(elements: Element[]): boolean {
     const bytes = this.#buffer.subarray(this.#start, this.#at);
-    elements.push({ bytes, index: this.#index++, offset: this.#dropped + this.#start });
+    const index = this.#index++;
+    const offset = this.#dropped + this.#start;
+    elements.push(bytes.length > this.#limit ? this.#tooLong(index, offset) : { bytes, index, offset });
     const byte = this.#buffer[this.#at];
     this.#mode = 'between';
     if (byte === CLOSE_BRACE || byte === COLON) this.#at++;
@@ -233,6 +235,11 @@ export class ElementScanner {
     });
   }
 
+  #tooLong(index: number, offset: number): ReadFault {
+    const place = { index, column: offset + 1 };
+    return new ReadFault('too-large', `This record is longer than ${this.#limit} bytes.`, place);
+  }
+
   /** Drops the bytes that no later step needs. */
   #forget(): void {
     const keep = this.#mode === 'inside' ? this.#start : Math.max(0, this.#at - 1);
@@ -247,8 +254,7 @@ export class ElementScanner {
   #guardSize(elements: Element[]): void {
     if (this.#buffer.length <= this.#limit) return;
     if (this.#mode === 'inside') {
-      const place = { index: this.#index++, column: this.#dropped + this.#start + 1 };
-      elements.push(new ReadFault('too-large', `This record is longer than ${this.#limit} bytes.`, place));
+      elements.push(this.#tooLong(this.#index++, this.#dropped + this.#start));
       this.#mode = 'resync';
     }
     this.#at = Math.max(0, this.#buffer.length - 1);

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { asUtf8, decode } from '../bytes/encoding.js';
+import { asUtf8, decode, decodeUtf8 } from '../bytes/encoding.js';
 import { ReadFault, toFault } from '../fault.js';
 import type { FieldRecord } from '../fields/names.js';
 import { type ArticleFormat, type FormatContext, type Found, type Head, SIGN } from './format.js';
@@ -113,7 +113,7 @@ class Lines {
   /** One decoding for all lines of a block; line by line only where a block is not all UTF-8. */
   #parseBlock(block: Buffer, found: Found[]): void {
     if (this.#encoding !== undefined || isUtf8(block)) {
-      const lines = block.toString('utf8');
+      const lines = decodeUtf8(block);
       for (let from = 0; from <= lines.length; ) {
         const newline = lines.indexOf('\n', from);
         const end = newline < 0 ? lines.length : newline;

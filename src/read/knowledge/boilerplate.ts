@@ -16,7 +16,8 @@ interface Phrase {
 export class Boilerplate {
   readonly #equal = new Map<string, BoilerplateRule>();
   readonly #counts = new Map<string, BoilerplateRule>();
-  readonly #starts: Phrase[] = [];
+  /** By first code unit: most lines start as no rule does. */
+  readonly #starts = new Map<number, Phrase[]>();
   readonly #ends: Phrase[] = [];
   readonly #contains: Phrase[] = [];
 
@@ -29,8 +30,10 @@ export class Boilerplate {
   #add(text: string, rule: BoilerplateRule): void {
     if (rule.match === 'equals') this.#equal.set(text, rule);
     else if (rule.match === 'counts') this.#counts.set(text, rule);
-    else if (rule.match === 'starts') this.#starts.push({ text, rule });
-    else if (rule.match === 'ends') this.#ends.push({ text, rule });
+    else if (rule.match === 'starts') {
+      const first = text.charCodeAt(0);
+      this.#starts.set(first, [...(this.#starts.get(first) ?? []), { text, rule }]);
+    } else if (rule.match === 'ends') this.#ends.push({ text, rule });
     else this.#contains.push({ text, rule });
   }
 
@@ -62,11 +65,11 @@ export class Boilerplate {
       if (count !== undefined && fits(count)) return count;
     }
     return (
-      this.#starts.find(
-        ({ text, rule }) => folded.startsWith(text) && fits(rule) && bordered(folded, text.length),
-      ) ??
-      this.#ends.find(({ text, rule }) => folded.endsWith(text) && fits(rule)) ??
-      this.#contains.find(({ text, rule }) => folded.includes(text) && fits(rule))
+      this.#starts
+        .get(folded.charCodeAt(0))
+        ?.find(({ text, rule }) => folded.startsWith(text) && fits(rule) && bordered(folded, text.length)) ??
+      this.#ends.find(({ text, rule }) => fits(rule) && folded.endsWith(text)) ??
+      this.#contains.find(({ text, rule }) => fits(rule) && folded.includes(text))
     )?.rule;
   }
 }

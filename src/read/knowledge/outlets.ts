@@ -9,8 +9,13 @@ export interface NamedOutlet {
 }
 
 const LONGEST_BYLINE = 90;
+/** Another part of a source line is a place, a person or a label; more words than this are a headline's. */
+const MOST_OTHER_WORDS = 4;
 /** What parts of a source line stand between: `زمان الوصل - رصد`, `| الوطن- وكالات`, `غزة/ سما`. */
 const SEPARATORS = /[-–—―|/\\،,؛:;()[\]«»"“”•·*_©+.]+|\s{3,}/;
+
+/** The year in a line of rights. */
+const YEAR_BEHIND = / (?:19|20)\d\d$/;
 
 /** The known outlets by id, name, byline and domain. */
 export class OutletIndex {
@@ -19,17 +24,17 @@ export class OutletIndex {
   readonly #byId = new Map<string, Outlet>();
   readonly #byDomain = new Map<string, Outlet>();
   readonly #labels: readonly string[];
-  readonly #notOutlets: ReadonlySet<string>;
 
   constructor(file: OutletsFile) {
     this.outlets = file.outlets;
     // Longest first, so that `نقلا عن صحيفة` goes before `نقلا عن`.
     this.#labels = file.labels.map(foldLine).sort((a, b) => b.length - a.length);
-    this.#notOutlets = new Set(file['not-outlets'].map(foldLine));
+    const notOutlets = new Set(file['not-outlets'].map(foldLine));
     for (const outlet of file.outlets) {
       this.#byId.set(outlet.id, outlet);
       for (const domain of outlet.domains) this.#byDomain.set(domain, outlet);
       for (const name of new Set([outlet.name.ar, outlet.name.en, ...outlet.bylines].map(foldLine))) {
+        if (notOutlets.has(name)) continue;
         const bearers = this.#byName.get(name);
         if (bearers === undefined) this.#byName.set(name, [outlet]);
         else bearers.push(outlet);
@@ -59,11 +64,6 @@ export class OutletIndex {
     return undefined;
   }
 
-  /** Whether a part of a line names sources in general (`وكالات`, `رصد`). */
-  isGeneralSource(part: string): boolean {
-    return this.#notOutlets.has(foldLine(part));
-  }
-
   /**
    * The outlet that a whole source line names: each part of it is a name, a general source, a label or a few words, and one is a
    * known outlet. `text` is the article, in which outlets of one name are told apart.
@@ -73,12 +73,14 @@ export class OutletIndex {
     const site = this.#siteIn(line);
     if (site !== undefined) return { outlet: site.id, agency: site.medium === 'agency' };
     let agency: NamedOutlet | undefined;
+    let outlet: NamedOutlet | undefined;
     for (const part of line.split(SEPARATORS)) {
       const named = this.#named(part, text);
-      if (named !== undefined && !named.agency) return named;
-      agency ??= named;
+      if (named === undefined && part.trim().split(/\s+/).length > MOST_OTHER_WORDS) return undefined;
+      if (named?.agency === true) agency ??= named;
+      else outlet ??= named;
     }
-    return agency;
+    return outlet ?? agency;
   }
 
   #siteIn(line: string): Outlet | undefined {
@@ -93,7 +95,7 @@ export class OutletIndex {
   }
 
   #named(part: string, text: string): NamedOutlet | undefined {
-    let name = foldLine(part);
+    let name = foldLine(part).replace(YEAR_BEHIND, '');
     for (let stripped = 0; stripped < 4 && name !== ''; stripped++) {
       const bearers = this.#byName.get(name);
       if (bearers !== undefined) return this.#decide(bearers, part, text);

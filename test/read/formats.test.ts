@@ -1,0 +1,192 @@
+import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/types/article.js';
+import { folder, read, readFile, record, STORY, zip } from './workspace.js';
+
+const csvOf = (delimiter: string): string =>
+  `outlet${delimiter}date${delimiter}title${delimiter}text${delimiter}url${delimiter}author\n` +
+  ['صدى الوادي', '2021-03-04', 'فتح الجسر القديم', `"${STORY}"`, 'https://sada.example/1', 'هناء سليم'].join(
+    delimiter,
+  );
+const frontMatter = `---\noutlet: صدى الوادي\ndate: 2021-03-04\ntitle: فتح الجسر القديم\nurl: https://sada.example/1\nauthor: هناء سليم\n---\n${STORY}`;
+const json = JSON.stringify(record());
+
+const SAME: Readonly<Record<string, [string, string | Buffer]>> = {
+  'a JSON object': ['a.json', json],
+  'a JSON list': ['a.json', `[${json}]`],
+  'a wrapped list': ['a.json', `{"status": "ok", "data": {"articles": [${json}]}}`],
+  'JSON lines': ['a.jsonl', `${json}\n`],
+  'JSON lines under a wrong ending': ['a.txt', `${json}\n${json}`],
+  'a JSON list under a wrong ending': ['a.txt', `[${json}]`],
+  csv: ['a.csv', csvOf(',')],
+  'csv with semicolons': ['a.csv', csvOf(';')],
+  tsv: ['a.tsv', csvOf('\t')],
+  'csv by its content': ['a.dat', csvOf(',')],
+  'Markdown with front matter': ['a.md', frontMatter],
+  'gzipped JSON': ['a.json.gz', gzipSync(json)],
+  'gzip under a wrong ending': ['a.json', gzipSync(json)],
+  zip: ['a.zip', zip([{ name: 'a.json', content: json }])],
+  'gzip in a zip': ['a.zip', zip([{ name: 'a.jsonl.gz', content: gzipSync(json) }])],
+  'a zip in a zip': ['a.zip', zip([{ name: 'b.zip', content: zip([{ name: 'a.json', content: json }]) }])],
+  'UTF-8 with a mark': ['a.json', `\ufeff${json}`],
+  'JSON lines in UTF-8 with a mark': ['a.jsonl', `\ufeff${json}\n`],
+  'UTF-16 little-endian': ['a.json', iconv.encode(json, 'utf-16le', { addBOM: true })],
+  'UTF-16 big-endian without a mark': ['a.json', iconv.encode(json, 'utf-16be')],
+  'windows-1256 JSON lines': ['a.jsonl', iconv.encode(json, 'windows-1256')],
+  'windows-1256 csv': ['a.csv', iconv.encode(csvOf(','), 'windows-1256')],
+};
+
+describe('every format gives the same article', () => {
+  for (const [name, [file, content]] of Object.entries(SAME)) {
+    it(name, async () => {
+      const { articles, skipped } = await readFile(file, content);
+      expect(skipped).toEqual([]);
+      const article = articles[0] as Article;
+      expect(article).toMatchObject({
+        outlet: 'صدى الوادي',
+        outletFrom: 'field',
+        date: '2021-03-04',
+        title: 'فتح الجسر القديم',
+        url: 'https://sada.example/1',
+        author: 'هناء سليم',
+        text: STORY,
+      });
+    });
+  }
+
+  it('standard input', async () => {
+    const stdin = Readable.from([Buffer.from(json.slice(0, 50)), Buffer.from(json.slice(50))]);
+    const { articles } = await read('-', { stdin });
+    expect(articles[0]).toMatchObject({ text: STORY, source: { path: '-', index: 0 } });
+  });
+});
+
+describe('fields', () => {
+  it('go by the names of contract.md, whatever their case', async () => {
+    const other = {
+      Newspaper: 'أ',
+      date_published: '4/3/2021',
+      HEADLINE: 'ب',
+      Body: STORY,
+      Link: 'u',
+      byline: 'ج',
+      id: 7,
+    };
+    const { articles } = await readFile('a.json', JSON.stringify(other));
+    expect(articles[0]).toMatchObject({
+      id: '7',
+      outlet: 'أ',
+      date: '2021-03-04',
+      title: 'ب',
+      url: 'u',
+      author: 'ج',
+    });
+  });
+
+  it('are overridden by a map, which may be a path', async () => {
+    const nested = { paragraph: { ar: STORY }, text: 'غيره' };
+    const { articles } = await readFile('a.json', JSON.stringify(nested), { map: { text: 'paragraph.ar' } });
+    expect(articles[0]?.text).toBe(STORY);
+  });
+
+  it('take the first choice that holds anything', async () => {
+    const { articles } = await readFile(
+      'a.json',
+      JSON.stringify({ text: '', body: STORY, source: { name: 'صدى' } }),
+    );
+    expect(articles[0]).toMatchObject({ text: STORY, outlet: 'صدى' });
+  });
+
+  it('leave the text as it is', async () => {
+    const raw = ' \u200fنصٌّ\r\nلمـن؟\u200e  ';
+    const { articles } = await readFile('a.json', JSON.stringify({ text: raw }));
+    expect(articles[0]?.text).toBe(raw);
+  });
+});
+
+describe('plain text', () => {
+  it('is whole, with its headline told apart', async () => {
+    const whole = `فتح الجسر القديم\n\n${STORY}\n`;
+    const { articles } = await readFile('a.txt', whole);
+    expect(articles[0]).toMatchObject({ text: whole, title: 'فتح الجسر القديم', titleInText: true, id: 'a' });
+  });
+
+  it('has no headline when it opens with a sentence', async () => {
+    const { articles } = await readFile('a.txt', STORY);
+    expect(articles[0]?.title).toBeUndefined();
+    expect(articles[0]?.titleInText).toBeUndefined();
+  });
+
+  it.each(['windows-1256', 'utf-16le', 'utf-16be', 'iso-8859-6'])('in %s', async (encoding) => {
+    const text = STORY.replaceAll('\u064b', '');
+    const { articles } = await readFile('a.txt', iconv.encode(text, encoding));
+    expect(articles[0]?.text).toBe(text);
+  });
+
+  it('obeys --encoding', async () => {
+    const { articles } = await readFile('a.txt', iconv.encode('مرحبا', 'cp720'), { encoding: 'cp720' });
+    expect(articles[0]?.text).toBe('مرحبا');
+  });
+});
+
+describe('html', () => {
+  const page = (charset: string): string => `<!DOCTYPE html><html dir="rtl"><head><meta charset="${charset}">
+    <title>فتح الجسر | صدى</title><meta property="og:title" content="فتح الجسر القديم">
+    <meta property="article:published_time" content="2021-03-04T09:00:00+03:00"><meta property="og:site_name" content="صدى الوادي">
+    </head><body><nav><a href="/">الرئيسية</a></nav><article><h1>فتح الجسر القديم</h1>
+    ${STORY.split('\n')
+      .map((line) => `<p>${line}</p>`)
+      .join('')}</article><script>alert(1)</script></body></html>`;
+
+  it.each(['utf-8', 'windows-1256'])(
+    'in %s: text by paragraph, title, day and site from its head',
+    async (charset) => {
+      const { articles, skipped } = await readFile('a.html', iconv.encode(page(charset), charset));
+      expect(skipped).toEqual([]);
+      expect(articles[0]).toMatchObject({
+        title: 'فتح الجسر القديم',
+        date: '2021-03-04',
+        outlet: 'صدى الوادي',
+      });
+      expect(articles[0]?.text).toContain(STORY);
+      expect(articles[0]?.text).not.toContain('alert');
+    },
+  );
+});
+
+describe('a run', () => {
+  it('has a stable order, by code unit within a folder, and ids of its own', async () => {
+    const dir = folder({
+      'b.txt': STORY,
+      'a/x.txt': STORY,
+      'c/x.txt': STORY,
+      'B.jsonl': `${json}\n${json}`,
+      '.hidden.txt': 'س',
+    });
+    const { articles } = await read(dir);
+    expect(articles.map((a) => a.source.path.slice(dir.length + 1))).toEqual([
+      'B.jsonl',
+      'B.jsonl',
+      'a/x.txt',
+      'b.txt',
+      'c/x.txt',
+    ]);
+    expect(articles.map((a) => a.id)).toEqual(['B#0', 'B#1', 'x', 'b', `x@${dir}/c/x.txt`]);
+  });
+
+  it('streams what is too large to be parsed whole, with the same articles', async () => {
+    const many = Array.from({ length: 500 }, (_, i) =>
+      record({ id: `n${i}`, nested: { list: ['}', '{"', i] } }),
+    );
+    const dir = folder({
+      'a.json': JSON.stringify(many),
+      'b.csv': `id,text\n${many.map((_, i) => `c${i},"${STORY}"`).join('\n')}`,
+    });
+    const whole = await read(dir);
+    const streamed = await read(dir, { limits: { wholeDocument: 1000 } });
+    expect(whole.articles).toHaveLength(1000);
+    expect(streamed).toEqual(whole);
+  });
+});

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { KnowledgeError, loadReadKnowledge, parseFieldMap } from '../../src/read/index.js';
+import { folder } from './workspace.js';
+
+const OUTLETS = `labels: [المصدر]
+not-outlets: [وكالات]
+outlets:
+  - {id: sada, name: {ar: صدى الوادي, en: Sada}, domains: [sada.example], country: sy, medium: site}
+`;
+const RULES = `rules:
+  - {id: top, match: equals, lines: [إلى الأعلى]}
+`;
+
+function fault(outlets: string, rules: string): KnowledgeError {
+  const dir = folder({ 'outlets.yaml': outlets, 'boilerplate.yaml': rules });
+  try {
+    loadReadKnowledge(dir);
+  } catch (error) {
+    if (error instanceof KnowledgeError) return error;
+    throw error;
+  }
+  throw new Error('no fault was found');
+}
+
+describe('the YAML data', () => {
+  it('that ship are sound and broad', () => {
+    const { outlets } = loadReadKnowledge().outlets;
+    expect(outlets.length).toBeGreaterThanOrEqual(120);
+    const countries = new Set(outlets.map((outlet) => outlet.country));
+    for (const country of [
+      'sy',
+      'ye',
+      'iq',
+      'ps',
+      'il',
+      'eg',
+      'ly',
+      'sa',
+      'qa',
+      'ir',
+      'tr',
+      'lb',
+      'jo',
+      'dz',
+    ]) {
+      expect(countries).toContain(country);
+    }
+  });
+
+  it('of one name are either told apart by cues or by their domains only', () => {
+    const { outlets } = loadReadKnowledge().outlets;
+    const bearers = Map.groupBy?.(outlets, (outlet) => outlet.name.ar) ?? new Map();
+    for (const [name, group] of bearers) {
+      if (group.length > 1)
+        expect(
+          group.filter((outlet: { cues: string[] }) => outlet.cues.length === 0),
+          name,
+        ).toEqual([]);
+    }
+  });
+
+  it.each<[string, string, string, string, number, number]>([
+    ['a wrong value', OUTLETS.replace('country: sy', 'country: Syria'), RULES, 'outlets.yaml', 4, 84],
+    [
+      'an unknown key',
+      OUTLETS.replace('medium: site', 'medium: site, leaning: left'),
+      RULES,
+      'outlets.yaml',
+      4,
+      5,
+    ],
+    [
+      'a repeated id',
+      `${OUTLETS}${OUTLETS.split('\n')[3]?.replace('sada.example', 'b.example')}\n`,
+      RULES,
+      'outlets.yaml',
+      5,
+      10,
+    ],
+    [
+      'a repeated domain',
+      `${OUTLETS}${OUTLETS.split('\n')[3]?.replace('id: sada', 'id: other')}\n`,
+      RULES,
+      'outlets.yaml',
+      5,
+      61,
+    ],
+    ['a rule without lines', OUTLETS, RULES.replace('[إلى الأعلى]', '[]'), 'boilerplate.yaml', 2, 37],
+    ['broken YAML', OUTLETS, 'rules: [', 'boilerplate.yaml', 1, 9],
+  ])('with %s are refused at file, line and column', (_name, outlets, rules, file, line, column) => {
+    const error = fault(outlets, rules);
+    expect(error.file.endsWith(join('/', file))).toBe(true);
+    expect([error.line, error.column]).toEqual([line, column]);
+    expect(error.message).toContain(`${file}:${line}:${column}: `);
+  });
+});
+
+describe('--map', () => {
+  it('is read, and refused when it is not one', () => {
+    expect(parseFieldMap(['text=paragraph', 'url=page.url'])).toEqual({ text: 'paragraph', url: 'page.url' });
+    expect(() => parseFieldMap(['body=x'])).toThrow(/is not FIELD=NAME/);
+    expect(() => parseFieldMap(['text'])).toThrow(/is not FIELD=NAME/);
+  });
+});

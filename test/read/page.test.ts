@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { isoDay } from '../../src/read/index.js';
+import { folder, read, readFile, record, STORY } from './workspace.js';
+
+const TITLE = 'فتح الجسر القديم أمام المارة';
+const furniture = async (text: string): Promise<string[]> => {
+  const { articles } = await readFile('a.txt', text);
+  return (articles[0]?.boilerplate ?? []).map((span) => text.slice(span.start, span.end));
+};
+const outletOf = async (text: string): Promise<string> => {
+  const { articles } = await readFile('a.txt', text);
+  return `${articles[0]?.outlet} ${articles[0]?.outletFrom}`;
+};
+
+describe('the outlet', () => {
+  it.each([
+    ['زمان الوصل - رصد', 'zamanalwsl byline'],
+    ['المصدر: عنب بلدي', 'enab-baladi byline'],
+    ['رويترز - الجزيرة نت', 'aljazeera byline'],
+    ['المصدر: وكالات', 'unknown none'],
+    ['المصدر: رويترز', 'reuters-ar byline'],
+    ['www.palinfo.com', 'palinfo byline'],
+    ['جميع الحقوق محفوظة © هسبريس 2021', 'hespress byline'],
+    ['صحيفة الوطن', 'الوطن byline'],
+    ['الوطن - رحلة طويلة بين ماض بعيد وحاضر', 'unknown none'],
+  ])('of a page that ends with %s', async (line, outlet) => {
+    expect(await outletOf(`${TITLE}\n${STORY}\n${line}\n`)).toBe(outlet);
+  });
+
+  it('among papers of one name is the one that the text fits alone', async () => {
+    expect(await outletOf(`سورية\n${TITLE}\n| الوطن- وكالات\n${STORY}\n`)).toBe('alwatan-sy byline');
+    expect(await outletOf(`${TITLE}\nالوطن\n${STORY} وصدر ذلك في القاهرة.\n`)).toBe('elwatan-eg byline');
+    expect(await outletOf(`سورية\n${TITLE}\nالوطن\n${STORY} وصدر ذلك في القاهرة عن سوريا.\n`)).toBe(
+      'الوطن byline',
+    );
+  });
+
+  it('stands in a dateline with its place', async () => {
+    expect(await outletOf(`${TITLE}\nوادي الزهر – سانا: ${STORY}`)).toBe('sana byline');
+    expect(await outletOf(`${TITLE}\n(وادي الزهر - الأناضول) ${STORY}`)).toBe('anadolu-ar byline');
+    expect(await outletOf(`${TITLE}\nرويترز: ${STORY}`)).toBe('unknown none');
+  });
+
+  it('is the field, else a known address, else the folder inside PATH, else the byline', async () => {
+    const signed = `${STORY}\nزمان الوصل - رصد`;
+    const one = (over: object): string => JSON.stringify({ text: signed, ...over });
+    const dir = folder({
+      'ورق/1.json': one({ source: 'صدى', url: 'https://www.alquds.co.uk/x' }),
+      'ورق/2.json': one({ url: 'https://www.alquds.co.uk/x' }),
+      'ورق/2021/03/3.json': one({}),
+      '4.json': one({}),
+    });
+    const outlets = async (paths: string[]): Promise<string[]> =>
+      (await read(paths)).articles.map((article) => `${article.outlet} ${article.outletFrom}`);
+    expect(await outlets([dir])).toEqual([
+      'zamanalwsl byline',
+      'صدى field',
+      'alquds-alarabi field',
+      'ورق folder',
+    ]);
+    expect(await outlets([`${dir}/ورق/2021/03/3.json`])).toEqual(['zamanalwsl byline']);
+    expect(
+      (await read(dir, { outlet: 'x' })).articles.every((a) => a.outlet === 'x' && a.outletFrom === 'option'),
+    ).toBe(true);
+  });
+});
+
+describe('boilerplate', () => {
+  it('is what stands round an article', async () => {
+    const top = 'الرئيسية / أخبار\nسياسة';
+    const end = [
+      'زمان الوصل - رصد',
+      '12 تعليقا',
+      'فيسبوك',
+      'سمات الجسر النهر',
+      'تعليقات حول الموضوع',
+      'لإرسال تعليق،الرجاء تعبئة الحقول',
+    ].join('\n');
+    expect(await furniture(`${top}\n${TITLE}\n${STORY}\n\n${end}`)).toEqual([top, end]);
+  });
+
+  it('ends with the comments, however long these are', async () => {
+    const comments = `التعليقات (2)\nاترك تعليقا\n${'خبر جميل جدا. '.repeat(30)}`;
+    expect(await furniture(`${TITLE}\n${STORY}\n${comments}`)).toEqual([comments.trim()]);
+  });
+
+  it('takes the links under a heading, and stops at the article', async () => {
+    const [first, second] = STORY.split('\n');
+    const links = 'اقرأ أيضا\nالنهر يفيض في وادي الزهر\nسوق المدينة يفتح أبوابه';
+    expect(await furniture(`${TITLE}\n${first}\n${links}\n${second}`)).toEqual([links]);
+  });
+
+  it('is not the article: its words inside a paragraph, a heading before it, other short lines', async () => {
+    expect(await furniture(`${TITLE}\n${STORY} وقال: شارك الخبر مع تعليقات القراء.`)).toEqual([]);
+    expect(await furniture(`تعليقات القراء على الجسر\n${STORY}\nانتهى`)).toEqual([
+      'تعليقات القراء على الجسر',
+    ]);
+    expect(await furniture(`${TITLE}\nشارك في الحفل مئة طفل\n${STORY}`)).toEqual([]);
+  });
+
+  it('is found in records too, without changing their outlet', async () => {
+    const text = `${STORY}\nزمان الوصل - رصد`;
+    const { articles } = await readFile('a.json', JSON.stringify(record({ text })));
+    expect(articles[0]).toMatchObject({
+      outlet: 'صدى الوادي',
+      boilerplate: [{ start: STORY.length + 1, end: text.length }],
+    });
+  });
+});
+
+describe('the day', () => {
+  it.each([
+    ['2015-07-21 02:51:32', '2015-07-21'],
+    ['2015-07-21T23:59:00+03:00', '2015-07-21'],
+    ['21/07/2015', '2015-07-21'],
+    ['07/21/2015', '2015-07-21'],
+    ['2015/7/1', '2015-07-01'],
+    ['٢١-٠٧-٢٠١٥', '2015-07-21'],
+    ['12 مايو/ أيار 2020', '2020-05-12'],
+    ['الثلاثاء، 9 تشرين الثاني 2021', '2021-11-09'],
+    ['3 جويلية 2019', '2019-07-03'],
+    ['٣ آب ٢٠١٤ - 10:20', '2014-08-03'],
+    ['June 9, 2017', '2017-06-09'],
+    ['20150721', '2015-07-21'],
+    [1437436800, '2015-07-21'],
+    [1437436800000, '2015-07-21'],
+  ])('of %s', (value, day) => {
+    expect(isoDay(value)).toBe(day);
+  });
+
+  it.each([
+    '2015-02-30',
+    '31/31/2015',
+    '15 رمضان 1436',
+    'أمس',
+    '',
+    '21/7/15',
+    '2015-13-01',
+    null,
+    {},
+    -5,
+    Number.NaN,
+  ])('of %s is not known', (value) => {
+    expect(isoDay(value)).toBeUndefined();
+  });
+
+  it('of a page is the line that states nothing else, or its file name', async () => {
+    const lined = await readFile('a.txt', `${TITLE}\nنشر في: الخميس 4 آذار 2021\n${STORY}`);
+    expect(lined.articles[0]?.date).toBe('2021-03-04');
+    const named = await readFile('2021-03-05-jisr.txt', `${TITLE}\n${STORY}`);
+    expect(named.articles[0]?.date).toBe('2021-03-05');
+  });
+});
