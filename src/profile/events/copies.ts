@@ -53,16 +53,26 @@ function areCopies(a: CopyCandidate, b: CopyCandidate): boolean {
   return agreement(a.minhash, b.minhash) >= COPY_AGREEMENT;
 }
 
+/** Articles by the hash of one band of their signatures, chained in arrays: no list is made for those that stand alone. */
 function bucketsOf(articles: readonly CopyCandidate[], band: number): number[][] {
-  const buckets = new Map<number, number[]>();
+  const last = new Map<number, number>();
+  const before = new Int32Array(articles.length).fill(-1);
+  const heads = new Set<number>();
   const start = hashText(String(band));
   articles.forEach(({ minhash, words }, i) => {
     if (minhash.length < (band + 1) * ROWS || words < LEAST_WORDS) return;
     let key = start;
     for (let r = 0; r < ROWS; r++) key = mix(key ^ (minhash[band * ROWS + r] as number)) + r;
-    const list = buckets.get(key);
-    if (list) list.push(i);
-    else buckets.set(key, [i]);
+    const previous = last.get(key);
+    last.set(key, i);
+    if (previous === undefined) return;
+    before[i] = previous;
+    heads.delete(previous);
+    heads.add(i);
   });
-  return [...buckets.values()].filter((b) => b.length > 1);
+  return [...heads].map((head) => {
+    const bucket: number[] = [];
+    for (let i = head; i >= 0; i = before[i] as number) bucket.push(i);
+    return bucket.reverse();
+  });
 }

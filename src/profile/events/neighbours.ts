@@ -1,5 +1,5 @@
 /** Pairs of articles within the window whose content is alike: an inverted index over each article's most telling words. */
-import type { EventArticle, EventVector } from './weights.js';
+import { type EventArticle, type EventVector, PROBES } from './weights.js';
 
 export interface Edge {
   readonly a: number;
@@ -8,8 +8,6 @@ export interface Edge {
   readonly similarity: number;
 }
 
-/** Telling words of an article that lead to others. */
-const PROBES = 14;
 /** Candidates whose cosine is computed in full, the most promising ones. */
 const CANDIDATES = 60;
 /** Edges kept of an article towards earlier ones. */
@@ -23,7 +21,8 @@ export function findNeighbours(
   windowDays: number,
   least: number,
 ): Edge[] {
-  const order = articles.map((_, i) => i).sort((i, j) => dayOf(articles, i) - dayOf(articles, j) || i - j);
+  const days = Float64Array.from(articles, dayOf);
+  const order = articles.map((_, i) => i).sort((i, j) => at(days, i) - at(days, j) || i - j);
   const postings: (number[] | undefined)[] = new Array(termCount);
   const heads = new Int32Array(termCount);
   const shared = new Float64Array(articles.length);
@@ -31,7 +30,7 @@ export function findNeighbours(
   const edges: Edge[] = [];
   for (const i of order) {
     const { terms, weights } = vectors[i] as EventVector;
-    const day = dayOf(articles, i);
+    const day = at(days, i);
     const touched: number[] = [];
     for (let k = 0; k < terms.length; k++) {
       const term = terms[k] as number;
@@ -43,7 +42,7 @@ export function findNeighbours(
         continue;
       }
       let head = heads[term] as number;
-      while (head < list.length && day - dayOf(articles, list[head] as number) > windowDays) head++;
+      while (head < list.length && day - at(days, list[head] as number) > windowDays) head++;
       heads[term] = head;
       const gain = (weights[k] as number) ** 2;
       for (let p = head; p < list.length; p++) {
@@ -61,10 +60,9 @@ export function findNeighbours(
 }
 
 /** Undated articles stand on one day far from all dated ones. */
-const dayOf = (articles: readonly EventArticle[], i: number): number => {
-  const day = (articles[i] as EventArticle).day;
-  return Number.isNaN(day) ? 1e9 : day;
-};
+const dayOf = ({ day }: EventArticle): number => (Number.isNaN(day) ? 1e9 : day);
+
+const at = (values: Float64Array, i: number): number => values[i] as number;
 
 function nearest(
   i: number,
