@@ -54,7 +54,8 @@ export function parseElements(text: string, table: LexemeTable, lookup: LexemeLo
   let first = true;
   const elements: PatternElement[] = [];
   for (const raw of text.trim().split(/\s+/)) {
-    let token = raw;
+    // The optional article may stand before or after the opening mark: `(ال)<عدو>` is `<(ال)عدو>`.
+    let token = raw.replace(/^\(ال\)</, '<(ال)');
     if (token.startsWith('<')) {
       inside = true;
       token = token.slice(1);

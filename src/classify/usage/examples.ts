@@ -2,14 +2,14 @@
 import type { ResolvedField } from '../../resolve/candidate.js';
 import type { AnnotatedArticle } from '../annotation/annotated.js';
 import { settingOf, usageFeatures } from './features.js';
-import type { UsageExample } from './model.js';
+import { isJudged, type UsageExample } from './model.js';
 
 /** The candidates of one annotated article as examples; those on a disputed mention are left out. */
 export function usageExamples(article: AnnotatedArticle, fields: readonly ResolvedField[]): UsageExample[] {
   const setting = settingOf(fields);
   return fields.flatMap((field) =>
     field.candidates.flatMap((candidate): UsageExample[] => {
-      if (candidate.refused || candidate.polarity === 0) return [];
+      if (candidate.refused || !isJudged(candidate)) return [];
       const overlapping = article.mentions.filter(
         (m) => m.field === candidate.field && m.start < candidate.end && candidate.start < m.end,
       );

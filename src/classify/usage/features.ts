@@ -24,42 +24,36 @@ const NEGATIONS = new Set([
   'محاربه',
 ]);
 const WINDOW = 3;
+const ARMED: ReadonlySet<string> = new Set(['armed-group', 'army', 'coalition']);
 
-/** Densities over the whole article, computed once. */
+/**
+ * What the article is about, computed once. Presence, not density: training articles are denser in framing than the
+ * press is, and a density learned on them would not carry over.
+ */
 export interface ArticleSetting {
-  /** Armed actors, other actors and unrefused polar candidates per 100 words. */
-  readonly armed: number;
+  /** Whether an armed group, army or coalition is named. */
+  readonly armed: boolean;
+  /** Number of different actors named. */
   readonly actors: number;
-  readonly candidates: number;
+  /** Number of different terms, not ambiguous and not refused, with a polarity. */
   readonly unambiguous: number;
 }
 
-/** Measures an article's setting over its fields. */
+/** Reads an article's setting off its fields. */
 export function settingOf(fields: readonly ResolvedField[]): ArticleSetting {
-  let words = 0;
-  let armed = 0;
-  let actors = 0;
-  let candidates = 0;
-  let unambiguous = 0;
-  for (const { scene, candidates: found } of fields) {
-    words += scene.words.length;
+  const actors = new Set<string>();
+  const terms = new Set<string>();
+  let armed = false;
+  for (const { scene, candidates } of fields) {
     for (const { actor } of scene.references) {
-      actors++;
-      if (actor.kind === 'armed-group' || actor.kind === 'army' || actor.kind === 'coalition') armed++;
+      actors.add(actor.id);
+      if (ARMED.has(actor.kind)) armed = true;
     }
-    for (const candidate of found) {
-      if (candidate.refused || candidate.polarity === 0) continue;
-      candidates++;
-      if (!candidate.term.ambiguous) unambiguous++;
+    for (const { refused, polarity, term } of candidates) {
+      if (!refused && polarity !== 0 && !term.ambiguous) terms.add(term.id);
     }
   }
-  const per100 = (n: number): number => (words === 0 ? 0 : Math.min(10, (100 * n) / words));
-  return {
-    armed: per100(armed),
-    actors: per100(actors),
-    candidates: per100(candidates),
-    unambiguous: per100(unambiguous),
-  };
+  return { armed, actors: actors.size, unambiguous: terms.size };
 }
 
 /** Features by name; absent means 0. */
@@ -90,14 +84,16 @@ export function usageFeatures(
   set('field:title', candidate.field === 'title');
   setWordFeatures(candidate, scene.words, set);
   setActorFeatures(candidate, field, set);
-  set('setting:armed', Math.sqrt(setting.armed));
-  set('setting:actors', Math.sqrt(setting.actors));
-  set('setting:candidates', Math.sqrt(setting.candidates));
-  set('setting:unambiguous', Math.sqrt(setting.unambiguous));
-  set('setting:peaceful', setting.unambiguous === 0 && setting.armed === 0);
-  set('setting:peaceful:ambiguous', setting.unambiguous === 0 && setting.armed === 0 && term.ambiguous);
-  set('setting:unambiguous:ambiguous', term.ambiguous ? Math.sqrt(setting.unambiguous) : 0);
-  set('setting:armed:ambiguous', term.ambiguous ? Math.sqrt(setting.armed) : 0);
+  const others = setting.unambiguous - (term.ambiguous || candidate.refused ? 0 : 1);
+  set('setting:armed', setting.armed);
+  set('setting:actors:none', setting.actors === 0);
+  set('setting:actors:several', setting.actors >= 2);
+  set('setting:alone', others === 0);
+  set('setting:alone:ambiguous', others === 0 && term.ambiguous);
+  set('setting:others', others >= 2);
+  set('setting:others:ambiguous', others >= 2 && term.ambiguous);
+  set('setting:peaceful', others === 0 && !setting.armed);
+  set('setting:peaceful:ambiguous', others === 0 && !setting.armed && term.ambiguous);
   return features;
 }
 

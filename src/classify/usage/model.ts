@@ -130,6 +130,10 @@ export function bestThreshold(probabilities: readonly number[], truth: readonly 
   return best;
 }
 
+/** Neutral options are denominators and marks of disbelief are told by rules: the classifier judges neither. */
+export const isJudged = (candidate: Candidate): boolean =>
+  candidate.polarity !== 0 && candidate.targetRule !== 'scare-quotes';
+
 /** Judges the candidates of one article. Neutral options and refused uses are not the classifier's to judge. */
 export function judgeUsage(model: UsageModel, fields: readonly ResolvedField[]): Judgement[] {
   const setting = settingOf(fields);
@@ -137,7 +141,7 @@ export function judgeUsage(model: UsageModel, fields: readonly ResolvedField[]):
     field.candidates
       .filter((candidate) => !candidate.refused)
       .map((candidate): Judgement => {
-        if (candidate.polarity === 0) return { candidate, probability: 1, mention: true, reasons: () => [] };
+        if (!isJudged(candidate)) return { candidate, probability: 1, mention: true, reasons: () => [] };
         const features = withTermRate(
           usageFeatures(candidate, field, setting),
           model.terms[candidate.term.id],
