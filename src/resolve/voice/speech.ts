@@ -67,6 +67,10 @@ export function settleSpeech(
   cues: VoiceCues,
 ): boolean {
   if (!attributed || run.quotation.depth > 0 || !run.quotation.closed) return false;
+  // A list or a figure between marks explains what stands before it.
+  for (let i = run.open + 1; i < run.close; i++) {
+    if (tokens[i]?.kind === 'number' || tokens[i]?.surface === '،') return false;
+  }
   const inner = tokens
     .slice(run.open + 1, run.close)
     .filter((token) => token.kind === 'word' || token.kind === 'number');
@@ -178,7 +182,11 @@ function saidAfter(tokens: readonly Token[], run: QuotedRun, cues: VoiceCues): b
 function callsNames(tokens: readonly Token[], first: number, open: number, cues: VoiceCues): boolean {
   for (let i = open - 1; i >= first && i >= open - REACH; i--) {
     const cue = sayingCue(cues, (tokens[i] as Token).folded);
-    if (cue !== undefined && (cue.described || cue.accused || cue.through.has('ب'))) return true;
+    if (
+      cue !== undefined &&
+      (cue.described || cue.accused || (cue.governs !== 'demand' && cue.through.has('ب')))
+    )
+      return true;
   }
   return false;
 }

@@ -26,18 +26,22 @@ const NOT_VERBS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns that begin like a future: سنوات, سياسة, سيارة, سيطرة, سيناء, ستين. */
+const NOT_FUTURE = /^[وف]?(?:سي(?:اس|ار|طر|نا|د|ر|ول|ف|اق|اد)|سن(?:و|ت)|ست(?:ين|ون|ر|ه))/;
+
 /** Whether a folded word shows that a clause is there: a particle, or a verb in the present. */
 export function showsClause(folded: string): boolean {
   if (CLAUSE_WORDS.has(folded)) return true;
-  return (
-    /^[وف]?(?:س[يتن]|ي)\S{3,}$/.test(folded) && !NOT_VERBS.has(folded) && !NOT_VERBS.has(folded.slice(1))
-  );
+  if (NOT_VERBS.has(folded) || NOT_VERBS.has(folded.slice(1))) return false;
+  return /^[وف]?(?:س[يتن]|ي)\S{3,}$/.test(folded) && !NOT_FUTURE.test(folded);
 }
 
 /** First persons: words that only the one who speaks says. */
 export function isFirstPerson(folded: string): boolean {
-  return /^[وف]?(?:نحن|انا|انني|اننا|لدينا|علينا|عندنا|لنا|بلادنا|شعبنا|قواتنا|نريد|نطالب|نؤكد|نوكد|سن\S{3,})$/.test(
-    folded,
+  return (
+    /^[وف]?(?:نحن|انا|انني|اننا|لدينا|علينا|عندنا|لنا|بلادنا|شعبنا|قواتنا|نريد|نطالب|نؤكد|نوكد|سن\S{3,})$/.test(
+      folded,
+    ) && !NOT_FUTURE.test(folded)
   );
 }
 
