@@ -166,7 +166,7 @@ describe('archives', () => {
   });
 
   it('stops at archives too deep in archives', async () => {
-    let packed = Buffer.from(json);
+    let packed: Buffer = Buffer.from(json);
     for (let depth = 0; depth < 5; depth++)
       packed = zip([{ name: depth === 0 ? 'a.json' : 'a.zip', content: packed }]);
     const outcome = await readFile('a.zip', packed);

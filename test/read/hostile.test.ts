@@ -12,7 +12,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'carriage returns': '\r\n'.repeat(MB / 2),
   dashes: '-'.repeat(MB),
   quotes: '"'.repeat(MB),
-  backslashes: '{"text": "' + '\\'.repeat(MB),
+  backslashes: `{"text": "${'\\'.repeat(MB)}`,
   'open brackets': '['.repeat(MB),
   'open braces': '{"a":'.repeat(MB / 5),
   'borders of records': `[${'},{"'.repeat(MB / 4)}`,
@@ -31,8 +31,9 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'an article and links': `${STORY}\n${'اقرأ أيضا\nس\n'.repeat(MB / 12)}`,
 };
 
+// The content decides the format whatever the ending: `txt` takes each text to the format that it resembles.
 describe('reading is linear on hostile texts of 1 MB', () => {
-  for (const ending of ['txt', 'json', 'jsonl', 'csv', 'html', 'md']) {
+  for (const ending of ['txt', 'html']) {
     it(`as .${ending}`, { timeout: 240_000 }, async () => {
       for (const [name, text] of Object.entries(HOSTILE)) {
         // readability and jsdom are not ours to make linear; the guards before them are

@@ -8,8 +8,8 @@ import { type ArticleFormat, type FormatContext, type Found, type Head, SIGN } f
 
 const DELIMITERS = ['\t', ',', ';', '|'];
 const ROWS_PER_BATCH = 500;
-/** Characters, beyond four times the document, that parsing anew behind unclosed quotation marks may cost. */
-const RESTART_CHARACTERS = 1_000_000;
+/** Characters, beyond the document's own, that parsing anew behind unclosed quotation marks may cost. */
+const RESTART_CHARACTERS = 500_000;
 
 /** Comma- or tab-separated values with a header line; a row whose cells do not fit the header is passed over by its line. */
 export const csv: ArticleFormat = {
@@ -127,7 +127,7 @@ async function* readWhole(
   // After a cut the last row is not to be trusted: only rows that a line break ends are read.
   if (stream.fault !== undefined) text = text.slice(0, text.lastIndexOf('\n') + 1);
   const found: Found[] = [];
-  for (let budget = 4 * text.length + RESTART_CHARACTERS; text !== '' && budget > 0; budget -= text.length) {
+  for (let budget = text.length + RESTART_CHARACTERS; text !== '' && budget > 0; budget -= text.length) {
     const rest = parseSome(text, rows, found, context);
     if (rest === undefined) break;
     text = rest;

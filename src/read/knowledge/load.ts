@@ -30,13 +30,16 @@ export class KnowledgeError extends Error {
 
 const PACKAGED = fileURLToPath(new URL('../../../lexicons/read', import.meta.url));
 
-let packaged: ReadKnowledge | undefined;
+/** Loaded once a process: a folder's data do not change under a run. */
+const loaded = new Map<string, ReadKnowledge>();
 
 /** Loads and checks `outlets.yaml` and `boilerplate.yaml`. Throws a `KnowledgeError`. */
-export function loadReadKnowledge(dir?: string): ReadKnowledge {
-  if (dir !== undefined) return loadFrom(dir);
-  packaged ??= loadFrom(PACKAGED);
-  return packaged;
+export function loadReadKnowledge(dir = PACKAGED): ReadKnowledge {
+  const known = loaded.get(dir);
+  if (known !== undefined) return known;
+  const knowledge = loadFrom(dir);
+  loaded.set(dir, knowledge);
+  return knowledge;
 }
 
 function loadFrom(dir: string): ReadKnowledge {
