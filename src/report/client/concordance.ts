@@ -24,6 +24,12 @@ function lineHtml(data: ClientData, line: ClientLine, place: number): string {
     .value;
 }
 
+/** Loaded words before neutral ones, and those before names; otherwise the sample's order. */
+function loadedFirst(lines: readonly ClientLine[]): ClientLine[] {
+  const rank = (line: ClientLine) => (line[8] === null ? 2 : line[8] === 0 ? 1 : 0);
+  return [...lines].sort((x, y) => rank(x) - rank(y));
+}
+
 /** Fills the select boxes with what the sample holds, in the present language. */
 function fillChoices(form: HTMLFormElement, data: ClientData): void {
   const s = say();
@@ -88,7 +94,7 @@ export function keepConcordance(
     return all;
   };
   const update = () => {
-    found = linesFor(data, folded, filtersOf(query()));
+    found = loadedFirst(linesFor(data, folded, filtersOf(query())));
     shown = 0;
     list.replaceChildren();
     if (count) count.textContent = found.length === 0 ? say().noLines : say().lines(found.length);

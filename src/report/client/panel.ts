@@ -33,7 +33,7 @@ function reasons(data: ClientData, line: ClientLine): Html {
   const info = data.terms[term];
   const who = data.actors[actor];
   const what = info
-    ? html`${s.deviceName(info.device as Device)}, ${s.polarityName(polarity ?? 0)}: ${s.gloss(info.gloss)}`
+    ? html`${s.deviceName(info.device as Device)}${s.comma}${s.polarityName(polarity ?? 0)}: ${s.gloss(info.gloss)}`
     : html`${s.name}: ${register ? s.registerName(register as NameRegister) : ''}`;
   return html`<dl><dt>${s.term}</dt><dd>${marked(data.sentences[sentence]?.slice(start, end) ?? '', polarity)} — ${what}</dd><dt>${s.actor}</dt><dd>${who ? s.gloss(who) : ''}${targetRule ? html` <small>${s.targetRule(targetRule)}</small>` : ''}</dd><dt>${s.voice}</dt><dd>${s.voiceName(voice)}${voiceRule ? html` <small>${s.voiceRule(voiceRule)}</small>` : ''}</dd>${info ? html`<dt>${s.why}</dt><dd>${s.confidence(confidence)}</dd>` : ''}</dl>`;
 }

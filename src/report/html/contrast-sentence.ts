@@ -1,33 +1,32 @@
 /** A contrast as a sentence, with its interval and links to both sides' sentences. */
 import type { Contrast, ContrastSide } from '../../types/result.js';
+import type { Lookup } from '../lookup.js';
 import type { Strings } from '../strings/en.js';
 import { index, percent } from '../strings/format.js';
 import { both } from './bilingual.js';
 import { type Fragment, foreign, type Html, html } from './markup.js';
-import { type EvidenceQuery, evidenceLink, markedWord, strip } from './pieces.js';
+import { type EvidenceQuery, evidenceLink, strip, termWord } from './pieces.js';
 import type { View } from './view.js';
 
-function sideName({ look }: View, s: Strings, side: ContrastSide): Fragment {
+function sideName(look: Lookup, s: Strings, side: ContrastSide): Fragment {
   return side.unit === 'rest' ? s.rest : html`<b>${foreign(look.unitName(side.unit))}</b>`;
 }
 
-function sentence(view: View, s: Strings, x: Contrast): Fragment {
-  const { look } = view;
-  const [a, b] = [sideName(view, s, x.a), sideName(view, s, x.b)];
+/** A contrast in words; `mark` shows the word that was chosen. */
+export function contrastSentence(
+  look: Lookup,
+  s: Strings,
+  x: Contrast,
+  mark: (look: Lookup, term: string) => Fragment = termWord,
+): Fragment {
+  const [a, b] = [sideName(look, s, x.a), sideName(look, s, x.b)];
   const actor = html`<em>${s.gloss(look.actorGloss(x.actor))}</em>`;
   if (x.measure.kind === 'index') return s.indexContrast(a, b, actor, x.a.value, x.b.value);
   if (x.measure.kind === 'pole') {
     const choice = s.gloss(look.choiceGloss(x.measure.choice));
     return s.poleContrast(a, b, actor, choice, x.measure.polarity, x.a.value, x.b.value);
   }
-  const { term } = x.measure;
-  const word = html`<mark class="w">${look.word(term)}</mark>`;
-  return s.optionContrast(a, b, actor, look.term(term) ? markedIn(view, term) : word, x.a.value, x.b.value);
-}
-
-function markedIn({ look }: View, term: string): Html {
-  const polarity = look.term(term)?.polarity;
-  return markedWord(look.word(term), polarity);
+  return s.optionContrast(a, b, actor, mark(look, x.measure.term), x.a.value, x.b.value);
 }
 
 export function contrastApart(s: Strings, x: Contrast, alpha: number): Fragment {
@@ -66,7 +65,7 @@ function side(view: View, x: Contrast, at: ContrastSide): Html {
 }
 
 /** The side that chose the word more often is told first; its difference is then the other's turned round. */
-function largerFirst(x: Contrast): Contrast {
+export function largerFirst(x: Contrast): Contrast {
   if (x.measure.kind === 'index' || x.a.value >= x.b.value) return x;
   const { low, high } = x.differenceInterval;
   return { ...x, a: x.b, b: x.a, difference: -x.difference, differenceInterval: { low: -high, high: -low } };
@@ -77,5 +76,5 @@ export function contrastItem(view: View, contrast: Contrast): Html {
   const x = largerFirst(contrast);
   const { alpha } = view.c.manifest.options;
   const within = x.byEvent ? html` · ${both((s) => s.sameEvents(x.byEvent?.events ?? 0))}` : '';
-  return html`<li><div class="said"><p class="claim">${both((s) => sentence(view, s, x))}</p><p class="fine">${both((s) => contrastApart(s, x, alpha))}${within}</p></div><div class="sides">${side(view, x, x.a)}${side(view, x, x.b)}</div></li>`;
+  return html`<li><div class="said"><p class="claim">${both((s) => contrastSentence(view.look, s, x))}</p><p class="fine">${both((s) => contrastApart(s, x, alpha))}${within}</p></div><div class="sides">${side(view, x, x.a)}${side(view, x, x.b)}</div></li>`;
 }

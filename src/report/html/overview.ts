@@ -74,5 +74,5 @@ function scale(): Html {
 }
 
 export function overview(view: View): Html {
-  return html`<section class="view" id="overview" aria-labelledby="overview-t"><h2 id="overview-t" tabindex="-1">${both((s) => s.strongest)}</h2>${strongest(view)}<h3>${both((s) => s.heatTitle)}</h3><p class="note">${both((s) => s.heatNote)}</p>${scale()}${heatMap(view)}<div class="honest"><h3>${both((s) => s.tooLittleTitle)}</h3>${tooLittle(view)}</div></section>`;
+  return html`<section class="view" id="overview" aria-labelledby="overview-t"><h2 id="overview-t" tabindex="-1">${both((s) => s.strongest)}</h2>${strongest(view)}<h3>${both((s) => s.heatTitle)}</h3><p class="note">${both((s) => s.heatNote())}</p>${scale()}${heatMap(view)}<div class="honest"><h3>${both((s) => s.tooLittleTitle)}</h3>${tooLittle(view)}</div></section>`;
 }

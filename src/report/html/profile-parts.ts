@@ -74,7 +74,7 @@ export function stanceRow(entry: StanceDistribution, name: Html): Html {
     (stance, i) =>
       html`${i > 0 ? ' · ' : ''}${both((s) => s.stanceName(stance))} ${percent(entry.shares[stance].share)}`,
   );
-  return html`<tr><th scope="row">${name}</th><td><svg class="strip bar" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true" focusable="false">${bars}</svg><span class="fine">${words}</span></td><td class="num">${both((s) => s.articles(entry.articles))}</td></tr>`;
+  return html`<tr><th scope="row">${name}</th><td><svg class="strip stack" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true" focusable="false">${bars}</svg><span class="fine">${words}</span></td><td class="num">${both((s) => s.articles(entry.articles))}</td></tr>`;
 }
 
 export function body(rows: readonly Html[], kind = 'plain'): Html {

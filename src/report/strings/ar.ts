@@ -2,9 +2,10 @@
 import type { Device, NameRegister, Polarity, Stance, Voice } from '../../types/mention.js';
 import { html } from '../html/markup.js';
 import type { Strings } from './en.js';
-import { day, index, isoTime, percent, points } from './format.js';
+import { day, index, isolated, isoTime, percent, points } from './format.js';
 import * as noun from './nouns.js';
 import { arabicCount, whole } from './plural.js';
+import { ruleGloss } from './rules.js';
 
 const polarities: Readonly<Record<`${Polarity}`, string>> = {
   '-1': 'ينزع الشرعية',
@@ -83,7 +84,7 @@ export const ar: Strings = {
   poleContrast: (a, b, actor, choice, pole, x, y) =>
     html`في الحديث عن ${actor} (${choice}) اختارت ${a} لفظًا ${polarities[`${pole}`]} في ${percent(x)} من المواضع، واختارته ${b} في ${percent(y)}.`,
   indexContrast: (a, b, actor, x, y) =>
-    html`متوسط ما اختير من ألفاظ للحديث عن ${actor} هو ${index(x)} في ${a} و${index(y)} في ${b}، على سلّم من −1 إلى +1.`,
+    html`متوسط ما اختير من ألفاظ للحديث عن ${actor} هو ${index(x)} في ${a} و${index(y)} في ${b}، على سلّم من ${isolated('−1')} إلى ${isolated('+1')}.`,
   pointsApart: (d, low, high, level) =>
     html`الفارق ${points(d)} نقطة مئوية (مجال الثقة ${percent(level / 100)}: من ${points(low)} إلى ${points(high)})`,
   indexApart: (d, low, high, level) =>
@@ -95,13 +96,14 @@ export const ar: Strings = {
   ofPlaces: (hits, total) => `${whole(hits)} من ${whole(total)}`,
   readSentences: 'اقرأ الجمل',
   heatTitle: 'كيف يظهر كل طرف في كلمات كل وسيلة',
-  heatNote:
-    'مؤشر الشرعية: متوسط قطبية ما اختارته الوسيلة بصوتها من ألفاظ للطرف، من −1 (كل اختيار ينزع الشرعية) إلى +1 (كل اختيار يضفيها). افتح أي رقم لتقرأ جمله.',
+  heatNote: () =>
+    html`مؤشر الشرعية: متوسط قطبية ما اختارته الوسيلة بصوتها من ألفاظ للطرف، من ${isolated('−1')} (كل اختيار ينزع الشرعية) إلى ${isolated('+1')} (كل اختيار يضفيها). افتح أي رقم لتقرأ جمله.`,
   tooLittle: 'أقل من أن يُحكم عليه',
   tooLittleTitle: 'ما لا يكفي لقول شيء',
   tooLittleNote: (total, mentions, articles) =>
     `${arabicCount(total, noun.figure)} لا تُعرض لأنها تقوم على أقل من ${arabicCount(mentions, noun.mention, 'oblique')} أو أقل من ${arabicCount(articles, noun.article, 'oblique')}. وما لم نره هنا ليس معناه أنه غير موجود.`,
   nothingTooLittle: 'كل ما بُحث عنه يقوم على ما يكفي.',
+  comma: '، ',
   outlet: 'الوسيلة',
   actor: 'الطرف',
   term: 'اللفظ',
@@ -166,8 +168,8 @@ export const ar: Strings = {
   close: 'أغلق',
   why: 'لماذا',
   confidence: (p) => html`استعمال مؤطِّر باحتمال ${percent(p)}`,
-  targetRule: (rule) => `نُسب إلى هذا الطرف بقاعدة «${rule}»`,
-  voiceRule: (rule) => `حُدّد الصوت بقاعدة «${rule}»`,
+  targetRule: (rule) => `نُسب إليه لأنه: ${ruleGloss(rule).ar}`,
+  voiceRule: (rule) => `عُرف الصوت من: ${ruleGloss(rule).ar}`,
   sameArticle: 'من المقال نفسه',
   original: 'الصفحة الأصلية',
   untitled: 'بلا عنوان',

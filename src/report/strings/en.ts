@@ -4,6 +4,7 @@ import type { Gloss } from '../../types/result.js';
 import { type Fragment, html } from '../html/markup.js';
 import { day, index, isoTime, percent, points } from './format.js';
 import { englishCount, type Lang, whole } from './plural.js';
+import { ruleGloss } from './rules.js';
 
 const polarities: Readonly<Record<`${Polarity}`, string>> = {
   '-1': 'delegitimising',
@@ -108,13 +109,14 @@ export const en = {
   ofPlaces: (hits: number, total: number): string => `${whole(hits)} of ${whole(total)}`,
   readSentences: 'Read the sentences',
   heatTitle: 'How each outlet’s own words present each actor',
-  heatNote:
-    'The legitimacy index: mean polarity of an outlet’s own choices about an actor, from −1 (every choice delegitimises) to +1 (every choice legitimises). Open a figure to read its sentences.',
+  heatNote: (): Fragment =>
+    html`The legitimacy index: mean polarity of an outlet’s own choices about an actor, from −1 (every choice delegitimises) to +1 (every choice legitimises). Open a figure to read its sentences.`,
   tooLittle: 'too little to tell',
   tooLittleTitle: 'What was too little to tell',
   tooLittleNote: (total: number, mentions: number, articles: number): string =>
     `${englishCount(total, 'figure stands', 'figures stand')} on fewer than ${englishCount(mentions, 'mention', 'mentions')} or ${englishCount(articles, 'article', 'articles')}, and ${total === 1 ? 'is' : 'are'} not given. Not seen does not mean not there.`,
   nothingTooLittle: 'Every figure looked for stands on enough.',
+  comma: ', ',
   outlet: 'Outlet',
   actor: 'Actor',
   term: 'Word',
@@ -180,8 +182,8 @@ export const en = {
   close: 'Close',
   why: 'Why',
   confidence: (p: number): Fragment => html`framing use with probability ${percent(p)}`,
-  targetRule: (rule: string): string => `about it by the rule “${rule}”`,
-  voiceRule: (rule: string): string => `voice by the rule “${rule}”`,
+  targetRule: (rule: string): string => `about it by: ${ruleGloss(rule).en}`,
+  voiceRule: (rule: string): string => `voice by: ${ruleGloss(rule).en}`,
   sameArticle: 'More from the same article',
   original: 'Original page',
   untitled: 'untitled',

@@ -3,7 +3,7 @@ import { type Html, html } from '../html/markup.js';
 import type { Lang } from './plural.js';
 
 /** A number shut off from the direction round it: a sign or a percent mark stays where it belongs inside Arabic. */
-function isolated(text: string): Html {
+export function isolated(text: string): Html {
   return html`<bdi dir="ltr">${text}</bdi>`;
 }
 

@@ -1,0 +1,29 @@
+/** CSV that spreadsheets open rightly: RFC 4180, a byte order mark for Arabic, and no text that a spreadsheet would run. */
+import type { Cell, DataTable } from '../cells.js';
+
+export const BYTE_ORDER_MARK = '\ufeff';
+const NEWLINE = '\r\n';
+
+/** A text that opens a formula gets an apostrophe before it (OWASP, CSV injection); numbers are never touched. */
+export function inertText(text: string): string {
+  return /^[\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*[=+\-@\t\r|]/u.test(text) ||
+    /^[\t\r\n]/.test(text)
+    ? `'${text}`
+    : text;
+}
+
+/** One field. NUL is taken out: no spreadsheet reads past it. */
+export function csvField(cell: Cell): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
+  const text = inertText(cell.replaceAll('\0', ''));
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+export function csvRow(cells: readonly Cell[]): string {
+  return cells.map(csvField).join(',') + NEWLINE;
+}
+
+export function csvTable(table: DataTable): string {
+  return BYTE_ORDER_MARK + csvRow(table.columns) + table.rows.map(csvRow).join('');
+}

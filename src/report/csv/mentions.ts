@@ -1,0 +1,86 @@
+/** Rows of `mentions.csv`, `mentions.parquet` and `articles.parquet`, made as articles go by: none of them is ever held whole. */
+import type { ScoredArticle } from '../../types/mention.js';
+import type { Cell } from '../cells.js';
+
+export const MENTION_COLUMNS = [
+  'article',
+  'outlet',
+  'date',
+  'title',
+  'url',
+  'path',
+  'index',
+  'field',
+  'start',
+  'end',
+  'surface',
+  'term',
+  'choice',
+  'device',
+  'polarity',
+  'target',
+  'voice',
+  'confidence',
+  'target_rule',
+  'voice_rule',
+] as const;
+
+export function mentionRows(article: ScoredArticle): readonly (readonly Cell[])[] {
+  const { id, outlet, date, title, url, source } = article;
+  return article.mentions.map((m) => [
+    id,
+    outlet,
+    date,
+    title,
+    url,
+    source.path,
+    source.index,
+    m.field,
+    m.start,
+    m.end,
+    m.surface,
+    m.term,
+    m.choice,
+    m.device,
+    m.polarity,
+    m.target,
+    m.voice,
+    m.confidence,
+    m.targetRule,
+    m.voiceRule,
+  ]);
+}
+
+export const ARTICLE_COLUMNS = [
+  'id',
+  'outlet',
+  'outlet_from',
+  'date',
+  'title',
+  'url',
+  'path',
+  'index',
+  'words',
+  'mentions',
+  'names',
+  'stances',
+] as const;
+
+/** `stances` is JSON: an article has as many as it has actors. */
+export function articleRow(article: ScoredArticle): readonly Cell[] {
+  const { id, outlet, outletFrom, date, title, url, source, words } = article;
+  return [
+    id,
+    outlet,
+    outletFrom,
+    date,
+    title,
+    url,
+    source.path,
+    source.index,
+    words,
+    article.mentions.length,
+    article.names.length,
+    JSON.stringify(article.stances),
+  ];
+}

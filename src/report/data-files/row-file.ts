@@ -1,0 +1,11 @@
+/** A file of rows that grows as articles go by. */
+import type { Cell } from '../cells.js';
+
+export interface RowFile {
+  /** Adds rows; resolves when more may be added. */
+  readonly add: (rows: readonly (readonly Cell[])[]) => Promise<void>;
+  /** Completes the file and gives it its name. */
+  readonly finish: () => Promise<void>;
+  /** Removes what was written. */
+  readonly abandon: () => Promise<void>;
+}

@@ -1,0 +1,74 @@
+/** `mizan explain --html`: one article as a page of its own, every mention marked and explained. */
+import { createHash } from 'node:crypto';
+import type { Article } from '../../types/article.js';
+import type { Mention, ScoredArticle } from '../../types/mention.js';
+import { both, gloss } from '../html/bilingual.js';
+import { foreign, type Html, html, trusted } from '../html/markup.js';
+import { polarityClass, SIGNS } from '../html/pieces.js';
+import { ar } from '../strings/ar.js';
+import { en } from '../strings/en.js';
+import { index, percent } from '../strings/format.js';
+import type { Lang } from '../strings/plural.js';
+import { type ExplainGlosses, NO_GLOSSES, numbered, type Run, runsOf } from './pieces.js';
+
+export interface ExplainPageOptions {
+  readonly lang: Lang;
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** The report's bundled style. */
+  readonly style: string;
+  readonly glosses?: ExplainGlosses;
+}
+
+function run(piece: Run): Html {
+  const { mention, name, number } = piece;
+  if (mention) {
+    return html`<a class="at" href="#m${number ?? 0}"><mark class="${polarityClass(mention.polarity)}"><bdi>${piece.text}</bdi><i>${SIGNS[`${mention.polarity}`]}${number ?? ''}</i></mark></a>`;
+  }
+  return name ? html`<mark class="nam"><bdi>${piece.text}</bdi></mark>` : html`${piece.text}`;
+}
+
+/** Runs as paragraphs, cut where the article has line breaks. */
+function paragraphs(runs: readonly Run[]): Html {
+  const lines: Html[][] = [[]];
+  for (const piece of runs) {
+    const parts = piece.mention || piece.name ? [piece.text] : piece.text.split(/\r?\n+/);
+    parts.forEach((text, i) => {
+      if (i > 0) lines.push([]);
+      lines.at(-1)?.push(run({ ...piece, text }));
+    });
+  }
+  return html`${lines.filter((line) => line.length > 0).map((line) => html`<p class="sentence" lang="ar" dir="rtl">${line}</p>`)}`;
+}
+
+function reasons(mention: Mention, number: number, glosses: ExplainGlosses): Html {
+  const term = glosses.term(mention.term);
+  const actor = glosses.actor(mention.target);
+  return html`<li id="m${number}"><dl><dt>${both((s) => s.term)}</dt><dd><mark class="${polarityClass(mention.polarity)}"><bdi lang="ar">${mention.surface}</bdi><i>${SIGNS[`${mention.polarity}`]}${number}</i></mark> ${both((s) => s.deviceName(mention.device))} · ${both((s) => s.polarityName(mention.polarity))}${term ? html` · ${gloss(term.gloss)}` : ''} <small><bdi dir="ltr">${mention.term}</bdi></small>${term?.rationale ? html`<br><small><bdi dir="auto">${term.rationale}</bdi></small>` : ''}</dd><dt>${both((s) => s.actor)}</dt><dd>${actor ? gloss(actor) : foreign(mention.target)} <small>${both((s) => s.targetRule(mention.targetRule))}</small></dd><dt>${both((s) => s.voice)}</dt><dd>${both((s) => s.voiceName(mention.voice))} <small>${both((s) => s.voiceRule(mention.voiceRule))}</small></dd><dt>${both((s) => s.why)}</dt><dd>${both((s) => s.confidence(mention.confidence))}</dd></dl></li>`;
+}
+
+export function renderExplainHtml(
+  article: Article,
+  scored: ScoredArticle,
+  options: ExplainPageOptions,
+): string {
+  const glosses = options.glosses ?? NO_GLOSSES;
+  const s = options.lang === 'ar' ? ar : en;
+  const hash = createHash('sha256').update(options.style, 'utf8').digest('base64');
+  const stances = scored.stances.map((x) => {
+    const actor = glosses.actor(x.actor);
+    return html`<li>${actor ? gloss(actor) : foreign(x.actor)}: ${both((t) => t.stanceName(x.stance))} ${percent(x.probability)} <small>${index(x.score)}</small></li>`;
+  });
+  return html`<!doctype html>
+<html lang="${options.lang}" dir="${options.lang === 'ar' ? 'rtl' : 'ltr'}" data-theme="${options.theme}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${s.explain.title}</title>
+<style>${trusted(options.style)}</style>
+</head>
+<body class="explain"><main><p class="fine">${foreign(scored.outlet)} · ${scored.date ? both((t) => t.day(scored.date ?? '')) : both((t) => t.undated)} · ${both((t) => t.words(scored.words))}</p><h1 class="article-title" lang="ar" dir="rtl">${article.title === undefined ? both((t) => t.untitled) : runsOf(article, scored, 'title').map(run)}</h1>${paragraphs(runsOf(article, scored, 'text'))}<h2>${both((t) => t.explain.mentions)} (${scored.mentions.length})</h2><ol class="reasons">${numbered(scored).map((mention, i) => reasons(mention, i + 1, glosses))}</ol>${stances.length > 0 ? html`<h2>${both((t) => t.explain.stances)}</h2><ul>${stances}</ul>` : ''}</main></body>
+</html>
+`.value;
+}

@@ -1,0 +1,57 @@
+/** An article cut into plain runs and marked runs, for showing it with its mentions and names. */
+import type { Article, ArticleField } from '../../types/article.js';
+import type { Mention, NameUse, ScoredArticle } from '../../types/mention.js';
+
+export interface Run {
+  readonly text: string;
+  readonly mention?: Mention;
+  readonly name?: NameUse;
+  /** The mention's number in the list of reasons, from 1. */
+  readonly number?: number;
+}
+
+/** What a term is, for a reader; the lexicon knows. */
+export interface TermGloss {
+  readonly gloss: { readonly ar: string; readonly en: string };
+  readonly rationale?: string;
+}
+
+export interface ExplainGlosses {
+  readonly term: (id: string) => TermGloss | undefined;
+  readonly actor: (id: string) => { readonly ar: string; readonly en: string } | undefined;
+}
+
+export const NO_GLOSSES: ExplainGlosses = { term: () => undefined, actor: () => undefined };
+
+/** Mentions in the order of their numbers: the title's first. */
+export function numbered(scored: ScoredArticle): readonly Mention[] {
+  const place = (mention: Mention) => (mention.field === 'title' ? 0 : 1);
+  return [...scored.mentions].sort((x, y) => place(x) - place(y) || x.start - y.start);
+}
+
+/** The runs of one field. A mention wins over a name that it overlaps. */
+export function runsOf(article: Article, scored: ScoredArticle, field: ArticleField): readonly Run[] {
+  const text = (field === 'title' ? article.title : article.text) ?? '';
+  const marks = [
+    ...numbered(scored).map((mention, i) => ({
+      start: mention.start,
+      end: mention.end,
+      field: mention.field,
+      mention,
+      number: i + 1,
+    })),
+    ...scored.names.map((name) => ({ start: name.start, end: name.end, field: name.field, name })),
+  ]
+    .filter((mark) => mark.field === field)
+    .sort((x, y) => x.start - y.start || ('mention' in x ? -1 : 1));
+  const runs: Run[] = [];
+  let at = 0;
+  for (const { start, end, field: _, ...mark } of marks) {
+    if (start < at) continue;
+    if (start > at) runs.push({ text: text.slice(at, start) });
+    runs.push({ text: text.slice(start, end), ...mark });
+    at = end;
+  }
+  if (at < text.length) runs.push({ text: text.slice(at) });
+  return runs;
+}

@@ -1,0 +1,14 @@
+/** The report stage's door. */
+export { bundledAssets } from './assets.js';
+export { chartFiles } from './charts/chart-files.js';
+export { DEFAULT_EVIDENCE_BYTES, type ReportContext, type Theme } from './context.js';
+export { MENTION_COLUMNS, mentionRows } from './csv/mentions.js';
+export { type DataFiles, openDataFiles } from './data-files/data-files.js';
+export { type ExplainPageOptions, renderExplainHtml } from './explain/page.js';
+export type { ExplainGlosses, TermGloss } from './explain/pieces.js';
+export { type ExplainOptions, renderExplainTerminal } from './explain/terminal.js';
+export { type Renderer, renderers } from './registry.js';
+export { resultJsonSchema, resultSchema } from './result-schema.js';
+export type { Lang } from './strings/plural.js';
+export { type ReportOptions, reportContext, writeReport } from './write-report.js';
+export { temporaryName, writeWhole } from './write-whole.js';

@@ -1,0 +1,79 @@
+/** `report.md`: the clearest differences, the heat map and what was too little, in the language of the run. */
+import type { Comparison, Contrast } from '../types/result.js';
+import type { ReportContext } from './context.js';
+import { contrastApart, contrastSentence, largerFirst } from './html/contrast-sentence.js';
+import { type Fragment, plain, shownText } from './html/markup.js';
+import { lookUp } from './lookup.js';
+import { ar } from './strings/ar.js';
+import { en, type Strings } from './strings/en.js';
+import { index } from './strings/format.js';
+import { methodNotes } from './strings/methods.js';
+
+/** A text as it may stand in Markdown: nothing in it is markup, a table cell or a line of its own. */
+export function markdownText(text: string): string {
+  return shownText(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]()#+!|<>~$^&:@-]/g, '\\$&')
+    .replace(/^(\d+)\./, '$1\\.');
+}
+
+/** Markup of our own as Markdown text. */
+const said = (fragment: Fragment): string => markdownText(plain(fragment));
+
+function contrastLine(c: Comparison, s: Strings, contrast: Contrast): string {
+  const x = largerFirst(contrast);
+  const look = lookUp(c);
+  return `${said(contrastSentence(look, s, x, (l, term) => `«${l.word(term)}»`))} ${said(contrastApart(s, x, c.manifest.options.alpha))}.`;
+}
+
+function heatMap(c: Comparison, s: Strings): string {
+  const look = lookUp(c);
+  const told = new Set(c.legitimacy.filter((entry) => entry.enough).map((entry) => entry.actor));
+  const actors = c.order.actors.filter((id) => told.has(id));
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const lines = c.units.map((unit) =>
+    row([
+      markdownText(unit.name),
+      ...actors.map((actor) => {
+        const entry = look.legitimacy(unit.id, actor);
+        if (!entry) return '';
+        return entry.enough ? said(index(entry.value)) : '·';
+      }),
+    ]),
+  );
+  return [
+    row([s.outlet, ...actors.map((id) => markdownText(s.gloss(look.actorGloss(id))))]),
+    row(['---', ...actors.map(() => '---:')]),
+    ...lines,
+  ].join('\n');
+}
+
+export function reportMarkdown(c: Comparison, context: ReportContext): string {
+  const s = context.lang === 'ar' ? ar : en;
+  const outlets = c.units.filter((unit) => unit.kind === 'outlet');
+  const strongest = c.strongest
+    .map((id) => c.contrasts.find((x) => x.id === id))
+    .filter((x): x is Contrast => x !== undefined)
+    .slice(0, 5);
+  const { floor } = c.manifest.options;
+  const parts = [
+    `# ${c.manifest.study ? markdownText(c.manifest.study.title) : s.heading}`,
+    s.deck(outlets.length, c.manifest.articles.counted, c.manifest.mentions),
+    `## ${s.strongest}`,
+    strongest.length === 0
+      ? s.noContrast
+      : strongest.map((x, i) => `${i + 1}. ${contrastLine(c, s, x)}`).join('\n'),
+    `## ${s.heatTitle}`,
+    said(s.heatNote()),
+    heatMap(c, s),
+    `## ${s.tooLittleTitle}`,
+    c.tooLittle.total === 0
+      ? s.nothingTooLittle
+      : s.tooLittleNote(c.tooLittle.total, floor.mentions, floor.articles),
+    `## ${s.parts.methods}`,
+    ...methodNotes(c.manifest.options, c.manifest.articles, c.tests.contrasts).map(
+      (note) => `### ${s.gloss(note.title)}\n\n${s.gloss(note.text)}`,
+    ),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}

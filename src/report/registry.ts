@@ -1,0 +1,25 @@
+/** The formats of a report: each draws one file from the comparison and from nothing else. A new format is a new line here. */
+import type { Comparison } from '../types/result.js';
+import type { ReportContext } from './context.js';
+import { contrastsTable } from './csv/contrasts.js';
+import { csvTable } from './csv/encode.js';
+import { profilesTable } from './csv/profiles.js';
+import { reportHtml } from './html/page.js';
+import { manifestJson } from './manifest.js';
+import { reportMarkdown } from './markdown.js';
+import { workbook } from './workbook.js';
+
+export type Renderer = (
+  c: Comparison,
+  context: ReportContext,
+) => string | Uint8Array | Promise<string | Uint8Array>;
+
+export const renderers: Readonly<Record<string, Renderer>> = {
+  'report.html': reportHtml,
+  'report.md': reportMarkdown,
+  'result.json': (c) => `${JSON.stringify(c)}\n`,
+  'profiles.csv': (c) => csvTable(profilesTable(c)),
+  'contrasts.csv': (c) => csvTable(contrastsTable(c)),
+  'workbook.xlsx': workbook,
+  'manifest.json': manifestJson,
+};
