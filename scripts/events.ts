@@ -23,9 +23,16 @@ const clock = (): number => performance.now();
 let from = clock();
 const traced = articles.map((a) => {
   const trace = contentTrace({ text: a.text, title: a.title, boilerplate: [] }, new Set());
-  return { ...trace, outlet: a.outlet, day: Date.parse(a.date) / 86_400_000, words: a.text.split(' ').length };
+  return {
+    ...trace,
+    outlet: a.outlet,
+    day: Date.parse(a.date) / 86_400_000,
+    words: a.text.split(' ').length,
+  };
 });
-process.stdout.write(`${articles.length} articles, traces ${((1000 * (clock() - from)) / articles.length).toFixed(0)} µs each\n`);
+process.stdout.write(
+  `${articles.length} articles, traces ${((1000 * (clock() - from)) / articles.length).toFixed(0)} µs each\n`,
+);
 const outlets = [...new Set(articles.map((a) => a.outlet))].sort();
 from = clock();
 const copyOf = groupCopies(traced);
@@ -44,7 +51,11 @@ const pairs = readFileSync(pairsFile, 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line) as LabelledPair);
 
-function score(name: string, truth: (p: LabelledPair) => boolean, found: (a: number, b: number) => boolean): void {
+function score(
+  name: string,
+  truth: (p: LabelledPair) => boolean,
+  found: (a: number, b: number) => boolean,
+): void {
   const counts = { hit: 0, wrong: 0, missed: 0, right: 0 };
   for (const pair of pairs) {
     const said = found(place.get(pair.a) as number, place.get(pair.b) as number);
@@ -56,5 +67,13 @@ function score(name: string, truth: (p: LabelledPair) => boolean, found: (a: num
   );
 }
 
-score('events', (p) => p.event, (a, b) => eventOf[a] === eventOf[b] && eventOf[a] !== -1);
-score('copies', (p) => p.copy, (a, b) => copyOf[a] === copyOf[b]);
+score(
+  'events',
+  (p) => p.event,
+  (a, b) => eventOf[a] === eventOf[b] && eventOf[a] !== -1,
+);
+score(
+  'copies',
+  (p) => p.copy,
+  (a, b) => copyOf[a] === copyOf[b],
+);

@@ -23,7 +23,13 @@ export function readCollection(folder: string): CollectionArticle[] {
         .filter((line) => line.trim() !== '')
         .map((line, index) => {
           const { outlet, date, title, body } = JSON.parse(line) as Record<string, string>;
-          return { id: `${outlet}#${index}`, outlet: outlet ?? '', date: date ?? '', title: title ?? '', text: body ?? '' };
+          return {
+            id: `${outlet}#${index}`,
+            outlet: outlet ?? '',
+            date: date ?? '',
+            title: title ?? '',
+            text: body ?? '',
+          };
         }),
     );
 }

@@ -13,3 +13,6 @@ export { contentTrace } from './events/trace.js';
 export { wantedArticles, withEventExamples } from './evidence/event-examples.js';
 export { type ArticleText, evidenceItems } from './evidence/items.js';
 export { EvidenceSampler, type SamplerOptions } from './evidence/sampler.js';
+export { type OutletTable, parseOutletTable } from './study/outlet-table.js';
+export { type StudyFile, studySchema } from './study/schema.js';
+export { loadStudy, parseStudy, type Study } from './study/study.js';

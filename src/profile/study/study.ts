@@ -1,0 +1,105 @@
+/** Loads a study file: `mizan.yaml` in, everything that a comparison is asked for out, or faults at their places. */
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { LexiconError, type PackFault } from '../../lexicon/errors.js';
+import type { CompareOptions } from '../../types/index.js';
+import { type CompareInput, DEFAULT_OPTIONS } from '../compare/options.js';
+import { type OutletTable, parseOutletTable } from './outlet-table.js';
+import { type StudyFile, studySchema } from './schema.js';
+
+export interface Study {
+  readonly file: string;
+  readonly title: string;
+  /** Absolute paths. */
+  readonly inputs: readonly string[];
+  readonly packs?: readonly string[];
+  /** For `compare`: options, outlets, groups and the study's name. */
+  readonly compare: Required<Pick<CompareInput, 'options' | 'outlets' | 'groupBy' | 'study'>>;
+}
+
+/** Reads a study file and the outlet table that it names. Throws `LexiconError` with file, line and column of every fault. */
+export function loadStudy(file: string): Study {
+  const content = parseStudy(readFileSync(file, 'utf8'), file);
+  const folder = dirname(resolve(file));
+  const outlets = outletsOf(content, folder);
+  return {
+    file,
+    title: content.title,
+    inputs: content.inputs.map((path) => resolve(folder, path)),
+    ...(content.packs ? { packs: content.packs } : {}),
+    compare: {
+      options: optionsOf(content),
+      outlets,
+      groupBy: content.groups ?? [],
+      study: { title: content.title, file },
+    },
+  };
+}
+
+/** Parses and checks a study file's text. */
+export function parseStudy(raw: string, file: string): StudyFile {
+  const lines = new LineCounter();
+  const document = parseDocument(raw, { lineCounter: lines, uniqueKeys: true });
+  if (document.errors.length > 0) {
+    throw new LexiconError(
+      document.errors.map((error): PackFault => {
+        const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 };
+        return { file, line, column: col, message: error.message.split('\n')[0] ?? error.code };
+      }),
+    );
+  }
+  const parsed = studySchema.safeParse(document.toJS() ?? {});
+  if (parsed.success) return parsed.data;
+  const place = (path: readonly PropertyKey[]): { line: number; column: number } => {
+    for (let depth = path.length; depth > 0; depth--) {
+      const node = document.getIn(path.slice(0, depth), true);
+      if (!isNode(node) || !node.range) continue;
+      const { line, col } = lines.linePos(node.range[0]);
+      return { line, column: col };
+    }
+    return { line: 1, column: 1 };
+  };
+  throw new LexiconError(
+    parsed.error.issues.flatMap((issue): PackFault[] => {
+      // An unknown key has no path of its own: it is named in the issue, and stands in the parent.
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined];
+      return keys.map((key) => {
+        const path = key === undefined ? issue.path : [...issue.path, key];
+        const message = key === undefined ? issue.message : 'a study file has no such field';
+        return { file, ...place(path), message: `${path.map(String).join('.') || 'study'}: ${message}` };
+      });
+    }),
+  );
+}
+
+function outletsOf({ outlets }: StudyFile, folder: string): OutletTable {
+  if (outlets === undefined) return {};
+  if (typeof outlets !== 'string') return outlets;
+  const path = resolve(folder, outlets);
+  const raw = readFileSync(path, 'utf8');
+  if (/\.[ct]sv$/.test(path)) return parseOutletTable(raw, path);
+  const table = studySchema.shape.outlets.safeParse(parseDocument(raw).toJS());
+  if (table.success && typeof table.data === 'object') return table.data;
+  throw new LexiconError([{ file: path, line: 1, column: 1, message: 'not outlets with their attributes' }]);
+}
+
+function optionsOf(study: StudyFile): CompareOptions {
+  const given: Partial<Record<keyof CompareOptions, unknown>> = {
+    seed: study.seed,
+    alpha: study.alpha,
+    permutations: study.permutations,
+    eventWindowDays: study['event-window-days'],
+    timeUnit: study['time-unit'],
+    reference: study.reference,
+    actors: study.actors,
+    choices: study.choices,
+    minimumOutletArticles: study['minimum-articles'],
+    floor: study.floor && {
+      mentions: study.floor.mentions ?? DEFAULT_OPTIONS.floor.mentions,
+      articles: study.floor.articles ?? DEFAULT_OPTIONS.floor.articles,
+    },
+  };
+  const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return { ...DEFAULT_OPTIONS, ...said };
+}

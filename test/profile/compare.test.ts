@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Aggregate,
+  addArticle,
+  compare,
+  deserialiseAggregate,
+  EvidenceSampler,
+  emptyAggregate,
+  evidenceItems,
+  mergeAggregates,
+  serialiseAggregate,
+  wantedArticles,
+  withEventExamples,
+} from '../../src/profile/index.js';
+import { randomStream } from '../../src/profile/random.js';
+import type { ScoredArticle } from '../../src/types/index.js';
+import { syntheticPress } from './synthetic-press.js';
+
+const aggregateOf = (articles: readonly ScoredArticle[]): Aggregate => {
+  const aggregate = emptyAggregate();
+  for (const article of articles) addArticle(aggregate, article);
+  return aggregate;
+};
+
+const shuffled = <T>(items: readonly T[], seed: number): T[] => {
+  const random = randomStream(seed, 'shuffle');
+  const out = [...items];
+  for (let i = out.length - 1; i > 0; i--) {
+    const j = random.below(i + 1);
+    [out[i], out[j]] = [out[j] as T, out[i] as T];
+  }
+  return out;
+};
+
+const OUTLETS = ['alif', 'ba', 'ta', 'tha'];
+const press = syntheticPress({ seed: 1, outlets: OUTLETS, events: 160, habit: { tha: 0.3 } });
+const options = { permutations: 499 };
+const groups = { outlets: { alif: { camp: 'x' }, ba: { camp: 'x' }, tha: { camp: 'y' } }, groupBy: ['camp'] };
+const result = compare(aggregateOf(press), { options, ...groups });
+
+describe('the same bytes whatever the way there', () => {
+  const bytes = JSON.stringify(result);
+  test('in any order of input', () => {
+    expect(JSON.stringify(compare(aggregateOf(shuffled(press, 2)), { options, ...groups }))).toBe(bytes);
+  });
+  test('cut into shards, serialised, merged in any order, one shard twice', () => {
+    const shards = [0, 1, 2].map((s) => aggregateOf(shuffled(press, 3).filter((_, i) => i % 3 === s)));
+    const written = shards.map((s) => [...serialiseAggregate(s)]);
+    const [a, b, c] = written.map((lines) => deserialiseAggregate(lines)) as [
+      Aggregate,
+      Aggregate,
+      Aggregate,
+    ];
+    const one = mergeAggregates(mergeAggregates(c, a), mergeAggregates(b, a));
+    const two = mergeAggregates(a, mergeAggregates(b, c));
+    expect([...serialiseAggregate(one)]).toEqual([...serialiseAggregate(two)]);
+    expect(JSON.stringify(compare(one, { options, ...groups }))).toBe(bytes);
+  });
+  test('another seed changes p values and no counts', () => {
+    const other = compare(aggregateOf(press), { options: { ...options, seed: 2 }, ...groups });
+    expect(other.choices).toEqual(result.choices);
+    expect(other.contrasts.map((c) => c.p)).not.toEqual(result.contrasts.map((c) => c.p));
+  });
+});
+
+describe('what the comparison says', () => {
+  test('a habit of words is found, with an interval that excludes no difference; papers alike are not made to differ', () => {
+    const supported = result.contrasts.filter((c) => c.supported);
+    expect(supported.length).toBeGreaterThan(3);
+    for (const { a, b } of supported) {
+      expect([a.unit, b.unit].some((unit) => ['tha', 'rest', 'camp=x', 'camp=y'].includes(unit))).toBe(true);
+    }
+    const strongest = result.contrasts.find((c) => c.id === result.strongest[0]);
+    expect(strongest?.q).toBeLessThan(0.01);
+    expect(
+      supported.some(({ a, b }) => [a.unit, b.unit].every((u) => ['alif', 'ba', 'ta'].includes(u))),
+    ).toBe(false);
+  });
+  test('shares of a cell sum to 1 and lie within their intervals; under the floor there is none', () => {
+    for (const cell of result.choices) {
+      expect(cell.options.reduce((sum, o) => sum + o.share, 0)).toBeCloseTo(1, 9);
+      expect(cell.options.reduce((sum, o) => sum + o.pooled, 0)).toBeCloseTo(1, 9);
+      for (const { interval, share } of cell.options) {
+        expect(interval !== undefined).toBe(cell.enough);
+        if (!interval) continue;
+        expect(interval.low).toBeLessThanOrEqual(share);
+        expect(interval.high).toBeGreaterThanOrEqual(share);
+      }
+    }
+    expect(result.tooLittle.total).toBe(
+      result.legitimacy.filter((x) => !x.enough).length +
+        result.choices.filter((c) => !c.enough && c.voice === 'own').length,
+    );
+  });
+  test('the legitimacy index is the mean polarity of own-voice choices', () => {
+    for (const { value, negative, neutral, positive, mentions } of result.legitimacy) {
+      expect(negative + neutral + positive).toBe(mentions);
+      expect(value).toBeCloseTo((positive - negative) / mentions, 12);
+    }
+  });
+  test('a group is the sum of its outlets', () => {
+    const mentions = (unit: string): number => result.units.find((u) => u.id === unit)?.mentions ?? 0;
+    expect(mentions('camp=x')).toBe(mentions('alif') + mentions('ba'));
+    expect(result.units.find((u) => u.id === 'camp=y')?.outlets).toEqual(['tha']);
+  });
+  test('the outlet with the habit stands apart on the map and in the tree', () => {
+    const [matrix] = result.distances;
+    const at = (a: string, b: string): number =>
+      matrix?.values[matrix.units.indexOf(a)]?.[matrix.units.indexOf(b)] ?? Number.NaN;
+    for (const other of ['alif', 'ba', 'ta']) {
+      expect(at('tha', other)).toBeGreaterThan(at('alif', 'ba'));
+    }
+    expect(matrix?.dendrogram.children.some((c) => c.unit === 'tha')).toBe(true);
+    expect([...(matrix?.order ?? [])].sort()).toEqual(OUTLETS);
+  });
+  test('articles of one event are grouped, and their outlets laid side by side with examples', () => {
+    expect(result.events.acrossOutlets).toBeGreaterThan(100);
+    const wanted = wantedArticles(result);
+    const items = press.filter((a) => wanted.has(a.id)).flatMap((a) => [...evidenceItems(a)]);
+    const [event] = withEventExamples(result, items).events.shown;
+    expect(event?.outlets.length).toBeGreaterThan(1);
+    for (const { outlets, actor } of event?.choices ?? []) {
+      for (const { outlet, options } of outlets) {
+        for (const { example, term } of options) expect(example).toMatchObject({ outlet, term, actor });
+      }
+    }
+  });
+});
+
+describe('a mix of events is not framing', () => {
+  const mixed = syntheticPress({
+    seed: 4,
+    outlets: ['alif', 'ba'],
+    events: 600,
+    mix: { alif: 0.62, ba: 0.38 },
+  });
+  test('crude shares differ, contrasts within events do not', () => {
+    const { contrasts } = compare(aggregateOf(mixed), { options });
+    const poles = contrasts.filter((c) => c.measure.kind === 'pole' && c.measure.polarity === 1 && c.byEvent);
+    expect(poles.length).toBeGreaterThan(2);
+    expect(poles.some(({ oddsInterval: i }) => i && (i.low > 1 || i.high < 1))).toBe(true);
+    for (const { byEvent } of poles) expect(byEvent?.interval?.low).toBeLessThan(1);
+    for (const { byEvent } of poles) expect(byEvent?.interval?.high).toBeGreaterThan(1);
+  });
+});
+
+describe('copies', () => {
+  const twice = press.flatMap((a, i) => (i % 10 === 0 ? [a, { ...a, id: `${a.id}-again` }] : [a]));
+  test('count once within an outlet', () => {
+    const again = compare(aggregateOf(twice), { options, ...groups });
+    expect(again.manifest.articles.copies).toBe(twice.length - press.length);
+    expect(again.legitimacy).toEqual(result.legitimacy);
+  });
+  test('are marked across outlets', () => {
+    const agency = press.slice(0, 30).map((a) => ({ ...a, outlet: a.outlet === 'alif' ? 'ba' : 'alif' }));
+    const { events } = compare(aggregateOf([...press, ...agency]), { options });
+    expect(events.copiesAcrossOutlets).toBe(30);
+    for (const { outlets, acrossOutlets } of events.agencyCopies) {
+      expect(acrossOutlets).toBe(true);
+      expect(outlets.length).toBeGreaterThan(1);
+    }
+  });
+});
+
+describe('evidence', () => {
+  const text = `${'كلمة '.repeat(40)}.`;
+  const sampled = (articles: readonly ScoredArticle[]): EvidenceSampler => {
+    const sampler = new EvidenceSampler({ seed: 1, perCell: 5 });
+    for (const a of articles) {
+      const mentions = a.mentions.map((m) => ({ ...m, surface: text.slice(m.start, m.end) }));
+      sampler.add({ ...a, mentions }, { text });
+    }
+    return sampler;
+  };
+  const whole = sampled(press);
+  test('is the same sample in any order and by shards', () => {
+    const parts = [0, 1].map((s) => sampled(shuffled(press, 8).filter((_, i) => i % 2 === s)));
+    const merged = EvidenceSampler.deserialise(
+      { seed: 1, perCell: 5 },
+      JSON.parse(JSON.stringify(parts[1]?.serialise())),
+    );
+    merged.merge(parts[0] as EvidenceSampler);
+    expect(merged.cells()).toEqual(whole.cells());
+  });
+  test('is bounded, tells its totals, and marks the word in its sentence', () => {
+    const total = whole.cells().reduce((sum, c) => sum + c.total, 0);
+    expect(total).toBe(press.reduce((sum, a) => sum + a.mentions.length + a.names.length, 0));
+    for (const { items } of whole.cells()) {
+      expect(items.length).toBeLessThanOrEqual(5);
+      for (const { sentence, inSentence, surface, term } of items) {
+        if (term !== undefined) expect(sentence?.slice(inSentence?.start, inSentence?.end)).toBe(surface);
+      }
+    }
+  });
+});
+
+test('nothing in, nothing claimed', () => {
+  const nothing = compare(emptyAggregate());
+  expect(nothing.contrasts).toEqual([]);
+  expect(nothing.units).toEqual([]);
+});

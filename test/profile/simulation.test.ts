@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { addArticle, compare, emptyAggregate } from '../../src/profile/index.js';
+import { randomStream } from '../../src/profile/random.js';
+import { bootstrapShare } from '../../src/profile/statistics/bootstrap.js';
+import { pooledCorrelation, summariseRatio } from '../../src/profile/statistics/clusters.js';
+import { shareInterval } from '../../src/profile/statistics/share.js';
+import { drawSample } from './clustered-sample.js';
+import { syntheticPress } from './synthetic-press.js';
+
+const RUNS = 1500;
+
+describe('intervals of shares, clustered by article', () => {
+  test.each([
+    { articles: 12, share: 0.3, correlation: 0.3, extraMentions: 1 },
+    { articles: 20, share: 0.1, correlation: 0.6, extraMentions: 2 },
+    { articles: 30, share: 0.5, correlation: 0, extraMentions: 1 },
+    { articles: 60, share: 0.25, correlation: 0.3, extraMentions: 3 },
+    { articles: 60, share: 0.1, correlation: 0.8, extraMentions: 3 },
+    { articles: 200, share: 0.05, correlation: 0.3, extraMentions: 1 },
+    { articles: 400, share: 0.5, correlation: 0.6, extraMentions: 2 },
+  ])('cover the truth in 93 to 97 of 100: %o', (design) => {
+    const random = randomStream(11, JSON.stringify(design));
+    let covered = 0;
+    for (let run = 0; run < RUNS; run++) {
+      const cells = Array.from({ length: 6 }, () => summariseRatio(drawSample(design, random)));
+      const [first] = cells;
+      if (!first) throw new Error('no cell');
+      const { low, high } = shareInterval(first, pooledCorrelation(cells), 0.05);
+      if (low <= design.share && design.share <= high) covered++;
+    }
+    expect(covered / RUNS).toBeGreaterThanOrEqual(0.93);
+    expect(covered / RUNS).toBeLessThanOrEqual(0.97);
+  });
+
+  test('agree with the cluster bootstrap where that can be trusted', () => {
+    const random = randomStream(12, 'agreement');
+    for (const share of [0.2, 0.5]) {
+      const sample = drawSample({ articles: 300, share, correlation: 0.4, extraMentions: 2 }, random);
+      const summary = summariseRatio(sample);
+      const analytic = shareInterval(summary, pooledCorrelation([summary]), 0.05);
+      const boot = bootstrapShare(sample, 2000, 0.05, random);
+      expect(Math.abs(analytic.low - boot.low)).toBeLessThan(0.01);
+      expect(Math.abs(analytic.high - boot.high)).toBeLessThan(0.01);
+    }
+  });
+});
+
+describe('false discoveries', () => {
+  test('are held when no paper has a habit: any claim in at most about one collection in twenty', () => {
+    let collections = 0;
+    let tests = 0;
+    for (let seed = 100; seed < 140; seed++) {
+      const aggregate = emptyAggregate();
+      for (const a of syntheticPress({ seed, outlets: ['alif', 'ba', 'ta'], events: 120 }))
+        addArticle(aggregate, a);
+      const { contrasts } = compare(aggregate, { options: { permutations: 999, seed } });
+      tests += contrasts.length;
+      if (contrasts.some((c) => c.supported)) collections++;
+    }
+    expect(tests).toBeGreaterThan(800);
+    // Binomial(40, 0.05) passes 5 once in 70.
+    expect(collections).toBeLessThanOrEqual(5);
+  });
+});
