@@ -429,7 +429,7 @@ export function resultJsonSchema(): Record<string, unknown> {
   const schema = z.toJSONSchema(resultSchema, { target: 'draft-2020-12', reused: 'ref' });
   return {
     ...schema,
-    $id: 'https://mizan.example/result.schema.json',
+    $id: 'urn:mizan:result:1',
     title: 'Mizan comparison (result.json)',
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Device, NameRegister, Polarity, Voice } from '../../types/mention.js';
 import type { EvidenceItem, Gloss } from '../../types/result.js';
+import { shownText } from './markup.js';
 import { webAddress } from './sentence.js';
 import type { View } from './view.js';
 
@@ -88,10 +89,10 @@ export function clientData(view: View): ClientData {
   const sentences = new Numbering<string>();
   const lines = view.sample.items.map(({ item }) => lineOf(item, view, articles, sentences));
   return {
-    units: c.units.map((unit) => unit.name),
+    units: c.units.map((unit) => shownText(unit.name)),
     actors: c.actors.map((actor) => actor.gloss),
     terms: c.terms.map((term) => ({
-      word: look.word(term.id),
+      word: shownText(look.word(term.id)),
       gloss: term.gloss,
       device: term.device,
       choice: term.choice === undefined ? -1 : look.choiceNumber(term.choice),

@@ -110,7 +110,7 @@ export function strip(marks: readonly StripMark[], low: number, high: number): H
 
 /** A table that scrolls sideways by itself on a narrow screen and can be reached by keyboard there. */
 export function scrolling(label: Html, table: Html, id: string): Html {
-  return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}"><span class="sr" id="${id}">${label}</span>${table}</div>`;
+  return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}"><span class="sr" id="${id}">${both((s) => s.table)}: ${label}</span>${table}</div>`;
 }
 
 export function section(id: string, title: Html, body: Fragment): Html {

@@ -79,12 +79,12 @@ export const ar: Strings = {
   rest: 'بقية الوسائل',
   optionContrast: (a, b, actor, word, x, y) =>
     y === 0
-      ? html`في الحديث عن ${actor} اختارت ${a} لفظ ${word} في ${percent(x)} من المواضع، ولم تختره ${b} قط.`
-      : html`في الحديث عن ${actor} اختارت ${a} لفظ ${word} في ${percent(x)} من المواضع، واختارته ${b} في ${percent(y)}.`,
+      ? html`${actor}: اختارت ${a} لفظ ${word} في ${percent(x)} من المواضع، ولم تختره ${b} قط.`
+      : html`${actor}: اختارت ${a} لفظ ${word} في ${percent(x)} من المواضع، واختارته ${b} في ${percent(y)}.`,
   poleContrast: (a, b, actor, choice, pole, x, y) =>
-    html`في الحديث عن ${actor} (${choice}) اختارت ${a} لفظًا ${polarities[`${pole}`]} في ${percent(x)} من المواضع، واختارته ${b} في ${percent(y)}.`,
+    html`${actor} (${choice}): اختارت ${a} لفظًا ${polarities[`${pole}`]} في ${percent(x)} من المواضع، واختارته ${b} في ${percent(y)}.`,
   indexContrast: (a, b, actor, x, y) =>
-    html`متوسط ما اختير من ألفاظ للحديث عن ${actor} هو ${index(x)} في ${a} و${index(y)} في ${b}، على سلّم من ${isolated('−1')} إلى ${isolated('+1')}.`,
+    html`${actor}: متوسط ما اختير من ألفاظ ${index(x)} عند ${a} و${index(y)} عند ${b}، على سلّم من ${isolated('−1')} إلى ${isolated('+1')}.`,
   pointsApart: (d, low, high, level) =>
     html`الفارق ${points(d)} نقطة مئوية (مجال الثقة ${percent(level / 100)}: من ${points(low)} إلى ${points(high)})`,
   indexApart: (d, low, high, level) =>

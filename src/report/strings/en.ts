@@ -87,8 +87,8 @@ export const en = {
     y: number,
   ): Fragment =>
     y === 0
-      ? html`Of ${actor}, ${a} chose ${word} in ${percent(x)} of places; ${b} never did.`
-      : html`Of ${actor}, ${a} chose ${word} in ${percent(x)} of places, and ${b} in ${percent(y)}.`,
+      ? html`${actor}: ${a} chose ${word} in ${percent(x)} of places; ${b} never did.`
+      : html`${actor}: ${a} chose ${word} in ${percent(x)} of places, and ${b} in ${percent(y)}.`,
   poleContrast: (
     a: Fragment,
     b: Fragment,
@@ -98,9 +98,9 @@ export const en = {
     x: number,
     y: number,
   ): Fragment =>
-    html`Of ${actor} (${choice}), ${a} chose a ${polarities[`${pole}`]} word in ${percent(x)} of places, and ${b} in ${percent(y)}.`,
+    html`${actor} (${choice}): ${a} chose a ${polarities[`${pole}`]} word in ${percent(x)} of places, and ${b} in ${percent(y)}.`,
   indexContrast: (a: Fragment, b: Fragment, actor: Fragment, x: number, y: number): Fragment =>
-    html`The words chosen for ${actor} average ${index(x)} in ${a}, and ${index(y)} in ${b}, on a scale from −1 to +1.`,
+    html`${actor}: the words chosen average ${index(x)} in ${a} and ${index(y)} in ${b}, on a scale from −1 to +1.`,
   pointsApart: (d: number, low: number, high: number, level: number): Fragment =>
     html`${points(d)} points apart (${level}% interval ${points(low)} to ${points(high)})`,
   indexApart: (d: number, low: number, high: number, level: number): Fragment =>

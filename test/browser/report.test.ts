@@ -1,0 +1,227 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildClient } from '../../scripts/build-client.mjs';
+import { reportHtml } from '../../src/report/html/page.js';
+import { reportContext } from '../../src/report/write-report.js';
+import { sampleComparison } from '../report/sample-comparison.js';
+import { HOSTILE_OUTLETS, POISON } from '../report/sample-words.js';
+import { CHROMIUM, HAS_CHROMIUM, launch, watchedPage } from './open-page.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PARTS = [
+  'overview',
+  'choices',
+  'events',
+  'outlets',
+  'o0',
+  'actors',
+  'a0',
+  'evidence',
+  'map',
+  'trends',
+  'methods',
+];
+
+let browser: Browser;
+let folder = '';
+let file = '';
+beforeAll(async () => {
+  if (!HAS_CHROMIUM)
+    throw new Error(`no Chromium at ${CHROMIUM}: set CHROMIUM_PATH, or install Debian's chromium`);
+  folder = mkdtempSync(join(tmpdir(), 'mizan-browser-'));
+  await buildClient(folder);
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const context = reportContext({
+    lang: 'ar',
+    theme: 'light',
+    assets: { script: read('page.js'), style: read('page.css') },
+  });
+  file = join(folder, 'report.html');
+  writeFileSync(
+    file,
+    await reportHtml(
+      sampleComparison(3, { outletNames: HOSTILE_OUTLETS, poison: POISON, density: 14 }),
+      context,
+    ),
+  );
+  browser = await launch();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const visit = (page: Page, part: string) =>
+  page
+    .evaluate((id) => {
+      location.hash = id;
+    }, part)
+    .then(() => page.waitForTimeout(60));
+
+/** Violations of WCAG 2.2 A and AA and of best practice, each with the first elements that break it. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const run = (
+      globalThis as unknown as {
+        axe: { run: (o: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe.run;
+    const result = await run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return result.violations.map(
+      (v) =>
+        `${v.id}: ${v.nodes
+          .slice(0, 3)
+          .map((n) => n.html.slice(0, 160))
+          .join(' | ')}`,
+    );
+  });
+}
+
+describe.each(['ar', 'en'] as const)('report.html in %s, with hostile names and text', (lang) => {
+  it('passes axe in every part, light and dark, and never scrolls sideways, at 1280 and at 360 pixels', async () => {
+    for (const width of [1280, 360]) {
+      const { page, faults } = await watchedPage(browser, file, { width });
+      if (lang === 'en') await page.click('#lang');
+      expect(
+        await page.evaluate(() => [
+          document.documentElement.lang,
+          document.documentElement.dir,
+          document.title,
+        ]),
+      ).toEqual(
+        lang === 'ar'
+          ? ['ar', 'rtl', 'ميزان: أيَّ الكلمات اختاروا؟']
+          : ['en', 'ltr', 'Mizan: which words did they choose?'],
+      );
+      for (const part of PARTS) {
+        await visit(page, part);
+        expect(await page.locator('.view.now').count(), part).toBe(1);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+          `${part} at ${width}`,
+        ).toBe(true);
+        if (width === 1280) expect(await violations(page), part).toEqual([]);
+      }
+      await page.click('#theme');
+      for (const part of width === 1280 ? ['overview', 'choices', 'evidence'] : []) {
+        await visit(page, part);
+        expect(await violations(page), `${part}, dark`).toEqual([]);
+      }
+      expect(faults).toEqual([]);
+      await page.context().close();
+    }
+  }, 240_000);
+
+  it('opens a figure to its sentences, filters, searches, and opens a line with the word marked', async () => {
+    const { page, faults } = await watchedPage(browser, file);
+    if (lang === 'en') await page.click('#lang');
+    await page.locator('table.heat td a').first().click();
+    expect(await page.evaluate(() => location.hash)).toMatch(/^#evidence\?o=\d+&a=\d+&v=own$/);
+    const filtered = await page.locator('.kwic-line').count();
+    expect(filtered).toBeGreaterThan(0);
+    await page.selectOption('#kwic-tools [name=p]', '-1');
+    await page.locator('.kwic-line').first().click();
+    const dialog = page.locator('#panel');
+    expect(await dialog.locator('.sentence mark.neg').count()).toBeGreaterThan(0);
+    expect(await dialog.locator('.sentence').first().textContent()).toContain(
+      '</script><script>alert(3)</script>',
+    );
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await dialog.isVisible()).toBe(false);
+    await page.click('#kwic-tools [type=reset]');
+    await page.waitForTimeout(50);
+    await page.fill('#kwic-tools [name=q]', 'المشارف');
+    for (const text of await page.locator('.kwic-line').allTextContents())
+      expect(text.replace(/[\u200e\u200f]/g, '')).toBeTruthy();
+    const found = await page.locator('#kwic-count').textContent();
+    await page.fill('#kwic-tools [name=q]', 'لا توجد هذه العبارة');
+    expect(await page.locator('.kwic-line').count()).toBe(0);
+    expect(await page.locator('#kwic-count').textContent()).not.toBe(found);
+    await page.goBack();
+    expect(await page.locator('#overview.now').count()).toBe(1);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('sorts, filters choices, shows raw counts and unfolds copies by keyboard', async () => {
+    const { page, faults } = await watchedPage(browser, file);
+    if (lang === 'en') await page.click('#lang');
+    await visit(page, 'choices');
+    const block = page.locator('#choices .block:not([hidden])').first();
+    await block.locator('thead th .sort').nth(1).focus();
+    await page.keyboard.press('Enter');
+    const counts = (await block.locator('tbody td.num').allTextContents()).map(Number);
+    expect(counts).toEqual([...counts].sort((x, y) => y - x));
+    expect(await block.locator('thead th').nth(1).getAttribute('aria-sort')).toBe('descending');
+    expect(await block.locator('td .n').first().isVisible()).toBe(false);
+    await page.focus('#counts');
+    await page.keyboard.press('Space');
+    expect(await block.locator('td a .n').first().isVisible()).toBe(true);
+    await page.selectOption('#choice-tools [name=c]', '1');
+    for (const shown of await page.locator('#choices .block:not([hidden])').all())
+      expect(await shown.getAttribute('data-c')).toBe('1');
+    await visit(page, 'events');
+    await page.locator('details.copy summary').first().press('Enter');
+    expect(await page.locator('details.copy li').first().isVisible()).toBe(true);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('aligns the words of the concordance in one column', async () => {
+    const { page } = await watchedPage(browser, file);
+    if (lang === 'en') await page.click('#lang');
+    await visit(page, 'evidence');
+    const middles = await page.locator('.kwic-line mark').evaluateAll((marks) =>
+      marks.slice(0, 20).map((mark) => {
+        const { left, right } = mark.getBoundingClientRect();
+        return Math.round((left + right) / 2);
+      }),
+    );
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThanOrEqual(2);
+    await page.context().close();
+  }, 60_000);
+});
+
+describe('report.html with scripts off', () => {
+  it('shows every part, its charts and a sample of sentences', async () => {
+    const { page, faults } = await watchedPage(browser, file, { scripts: false });
+    for (const part of [
+      'overview',
+      'choices',
+      'events',
+      'outlets',
+      'actors',
+      'evidence',
+      'map',
+      'trends',
+      'methods',
+    ]) {
+      expect(await page.locator(`#${part}`).isVisible(), part).toBe(true);
+    }
+    expect(await page.locator('#static-lines li').count()).toBeGreaterThan(20);
+    expect(await page.locator('#map svg').first().isVisible()).toBe(true);
+    expect(await page.locator('.tools:visible').count()).toBe(0);
+    await page.locator('table.heat td a').first().click();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('prints every part without controls', async () => {
+    const { page } = await watchedPage(browser, file);
+    await page.emulateMedia({ media: 'print' });
+    for (const part of ['overview', 'choices', 'methods'])
+      expect(await page.locator(`#${part}`).isVisible(), part).toBe(true);
+    for (const control of ['#nav', '#lang', '#choice-tools'])
+      expect(await page.locator(control).isVisible(), control).toBe(false);
+    expect((await page.pdf()).length).toBeGreaterThan(20_000);
+    await page.context().close();
+  }, 60_000);
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { renderExplainHtml } from '../../src/report/explain/page.js';
+import { runsOf } from '../../src/report/explain/pieces.js';
+import { renderExplainTerminal } from '../../src/report/explain/terminal.js';
+import type { Article } from '../../src/types/article.js';
+import type { ScoredArticle } from '../../src/types/mention.js';
+
+const text = 'تقدمت ميليشيات الوادي\u001b[2J نحو <script>alert(1)</script> الجسر.\nوقال ناطق إن العدو تراجع.';
+const at = (word: string) => ({
+  start: text.indexOf(word),
+  end: text.indexOf(word) + word.length,
+  surface: word,
+});
+const article: Article = {
+  id: 'a',
+  outlet: 'صدى',
+  outletFrom: 'field',
+  title: 'الجسر',
+  text,
+  boilerplate: [],
+  source: { path: 'a.txt', index: 0 },
+};
+const scored: ScoredArticle = {
+  id: 'a',
+  outlet: 'صدى',
+  outletFrom: 'field',
+  source: article.source,
+  words: 12,
+  mentions: [
+    {
+      ...at('ميليشيات'),
+      field: 'text',
+      term: 'militia',
+      choice: 'armed-group',
+      device: 'naming',
+      polarity: -1,
+      target: 'valley',
+      voice: 'outlet',
+      confidence: 0.97,
+      targetRule: 'construct',
+      voiceRule: 'default',
+      sentence: { start: 0, end: 20 },
+    },
+    {
+      ...at('العدو'),
+      field: 'text',
+      term: 'enemy',
+      device: 'naming',
+      polarity: -1,
+      target: 'north',
+      voice: 'attributed',
+      confidence: 0.9,
+      targetRule: 'foe-of-speaker',
+      voiceRule: 'saying-verb',
+      sentence: { start: 60, end: 90 },
+    },
+  ],
+  names: [{ ...at('الوادي'), field: 'text', actor: 'valley', variant: 'neutral' }],
+  stances: [{ actor: 'valley', stance: 'hostile', probability: 0.9, score: -0.8, mentions: 1 }],
+};
+
+describe('explain', () => {
+  it('cuts the text into runs that join to the text again', () => {
+    expect(
+      runsOf(article, scored, 'text')
+        .map((run) => run.text)
+        .join(''),
+    ).toBe(text);
+  });
+
+  it('shows each mention with its reasons, and lets no escape sequence through to the terminal', () => {
+    const out = renderExplainTerminal(article, scored, { lang: 'en', colour: false });
+    expect(out).not.toContain('\u001b');
+    expect(out).toContain('ميليشيات[−1] الوادي');
+    expect(out).toContain('[−2] العدو  enemy');
+    expect(out).toContain('about it by: the speaker’s foe');
+    expect(out).toContain('framing use with probability 97%');
+    expect(out).toContain('valley: hostile 90% (−0.80)');
+  });
+
+  it('colours by polarity when asked', () => {
+    const out = renderExplainTerminal(article, scored, { lang: 'ar', colour: true });
+    expect(out).toContain('\u001b[31m\u001b[4mميليشيات');
+    expect(out).toContain('نُسب إليه لأنه: المضاف إليه بعد اللفظ');
+  });
+
+  it('makes a page that runs nothing of the article', () => {
+    const page = renderExplainHtml(article, scored, { lang: 'ar', theme: 'auto', style: 'p{}' });
+    expect(page).not.toContain('<script');
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(page.match(/<mark class="neg">/g)).toHaveLength(4);
+    expect(page).toContain("default-src 'none'");
+  });
+});

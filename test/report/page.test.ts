@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { chartFiles } from '../../src/report/charts/chart-files.js';
+import { reportHtml } from '../../src/report/html/page.js';
+import { reportMarkdown } from '../../src/report/markdown.js';
+import { workbook } from '../../src/report/workbook.js';
+import { reportContext, writeReport } from '../../src/report/write-report.js';
+import { sampleComparison } from './sample-comparison.js';
+import { HOSTILE_OUTLETS, POISON } from './sample-words.js';
+import { unzip } from './unzip.js';
+
+const assets = { script: 'console.log(1)', style: 'p{color:red}' };
+const context = reportContext({ lang: 'ar', theme: 'auto', assets });
+const hostile = sampleComparison(3, { outletNames: HOSTILE_OUTLETS, poison: POISON });
+let page = '';
+let document: Document;
+beforeAll(async () => {
+  page = await reportHtml(hostile, context);
+  document = new JSDOM(page).window.document;
+});
+
+describe('report.html', () => {
+  it('holds no script, image or handler but its own', () => {
+    const scripts = [...document.querySelectorAll('script')];
+    expect(scripts.map((script) => script.textContent === assets.script || script.id === 'data')).toEqual([
+      true,
+      true,
+    ]);
+    expect(document.querySelectorAll('img, iframe, object, embed, link, base, form[action]')).toHaveLength(0);
+    for (const element of document.querySelectorAll('*')) {
+      for (const { name } of element.attributes) expect(name).not.toMatch(/^on|^style$|^src$/);
+    }
+  });
+
+  it('allows by its policy exactly its own script and style', () => {
+    const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    const policy = document
+      .querySelector('meta[http-equiv="Content-Security-Policy"]')
+      ?.getAttribute('content');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain(
+      `script-src ${hash(document.querySelector('script:not([id])')?.textContent ?? '')};`,
+    );
+    expect(policy).toContain(`style-src ${hash(document.querySelector('style')?.textContent ?? '')};`);
+  });
+
+  it('shows hostile names as they are spelt, without their direction overrides', () => {
+    const heads = [...document.querySelectorAll('#outlets .page > h3')].map((head) => head.textContent);
+    expect(heads).toContain('<script>alert(1)</script>');
+    expect(heads).toContain('مقلوب </title><img src=x onerror=alert(2)>');
+    expect(page).not.toMatch(/[\u202a-\u202e\u2066\u2067]/);
+  });
+
+  it('links every figure to sentences that are there, and every fragment to an element', () => {
+    const links = [...document.querySelectorAll('a[href^="#"]')];
+    expect(links.length).toBeGreaterThan(100);
+    const dead = links.filter(
+      (link) =>
+        !link.hasAttribute('data-q') && !document.getElementById((link.getAttribute('href') ?? '').slice(1)),
+    );
+    expect(dead.map((link) => link.outerHTML)).toEqual([]);
+    expect(new Set([...document.querySelectorAll('[id]')].map((e) => e.id)).size).toBe(
+      document.querySelectorAll('[id]').length,
+    );
+  });
+
+  it('carries each interface text in both languages', () => {
+    expect(document.querySelectorAll('.ar').length).toBe(document.querySelectorAll('.en').length);
+  });
+
+  it('says nothing of bias', () => {
+    expect(document.body.textContent).not.toMatch(/bias|متحيز|تحيّز/i);
+  });
+
+  it('stays under 8 MB however much evidence there is', async () => {
+    const large = sampleComparison(5, {
+      outletNames: Array.from({ length: 24 }, (_, i) => `وسيلة ${i}`),
+      density: 900,
+    });
+    const many = {
+      ...large,
+      evidence: large.evidence.map((cell) => ({
+        ...cell,
+        items: Array.from({ length: 60 }, () => cell.items[0]).filter((x) => x !== undefined),
+      })),
+    };
+    expect(many.evidence.reduce((n, cell) => n + cell.items.length, 0)).toBeGreaterThan(60_000);
+    const size = Buffer.byteLength(await reportHtml(many, context));
+    expect(size).toBeLessThan(8_000_000);
+  }, 60_000);
+});
+
+describe('the other formats', () => {
+  it('draw charts as well-formed SVG without scripts', async () => {
+    const files = await chartFiles(hostile, context);
+    expect([...files.keys()]).toEqual(expect.arrayContaining(['heat-map.svg', 'map.svg', 'tree.svg']));
+    for (const [name, svg] of files) {
+      const parsed = new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document;
+      expect(parsed.documentElement.tagName, name).toBe('svg');
+      expect(parsed.querySelectorAll('script, foreignObject, image')).toHaveLength(0);
+    }
+  }, 60_000);
+
+  it('write Markdown in which hostile names are only text', () => {
+    const text = reportMarkdown(hostile, { ...context, lang: 'en' });
+    expect(text).not.toMatch(/(?<!\\)<(script|img)/);
+    expect(text).toContain('\\<script\\>alert\\(1\\)\\</script\\>');
+    const table = text.split('\n').filter((line) => line.startsWith('|'));
+    const cells = table.map((line) => line.replace(/\\\|/g, '').split('|').length);
+    expect(new Set(cells).size).toBe(1);
+  });
+
+  it('write a workbook with right-to-left sheets, frozen headers, numbers as numbers and no formula', async () => {
+    const files = await unzip(await workbook(hostile, context));
+    const sheets = [...files]
+      .filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name))
+      .map(([, xml]) => xml);
+    expect(sheets).toHaveLength(4);
+    for (const xml of sheets) {
+      expect(xml).toContain('rightToLeft="1"');
+      expect(xml).toMatch(/<pane [^>]*state="frozen"/);
+      expect(xml).not.toContain('<f>');
+    }
+    const value = hostile.legitimacy[0]?.value;
+    expect(sheets[1]).toContain(`<v>${value}</v>`);
+  });
+
+  it('write the whole folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mizan-report-'));
+    try {
+      const written = await writeReport(sampleComparison(), folder, {
+        lang: 'ar',
+        theme: 'auto',
+        assets,
+        run: { inputs: { 'a.txt': 'sha256:00' } },
+      });
+      expect(readdirSync(folder).sort()).toEqual([
+        'charts',
+        'contrasts.csv',
+        'manifest.json',
+        'profiles.csv',
+        'report.html',
+        'report.md',
+        'result.json',
+        'workbook.xlsx',
+      ]);
+      expect(written).toHaveLength(7 + readdirSync(join(folder, 'charts')).length);
+      expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))).toMatchObject({
+        inputs: { 'a.txt': 'sha256:00' },
+        skipped: [],
+      });
+      expect(JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8'))).toEqual(
+        JSON.parse(JSON.stringify(sampleComparison())),
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 60_000);
+});
