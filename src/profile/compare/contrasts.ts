@@ -229,15 +229,21 @@ function byEvents(joined: JoinedSides & { readonly hits: Float64Array }, alpha: 
   });
   const cmh = mantelHaenszel(list, alpha, clustered / plain.variance);
   if (!cmh) return undefined;
+  // Where one side never or always chooses it the ratio is 0 or infinite: half a mention in every count keeps it finite.
+  const finite = cmh.interval ? cmh : mantelHaenszel(list.map(addHalf), alpha, clustered / plain.variance);
+  if (!finite) return undefined;
   return {
-    oddsRatio: cmh.oddsRatio,
-    ...(cmh.interval ? { interval: cmh.interval } : {}),
+    oddsRatio: finite.oddsRatio,
+    ...(finite.interval ? { interval: finite.interval } : {}),
     chiSquared: cmh.chiSquared,
     p: cmh.p,
     events: cmh.strata,
     mentions: cmh.mentions,
   };
 }
+
+const addHalf = ({ a, b, c, d }: Table): Table =>
+  a + b > 0 && c + d > 0 ? { a: a + 0.5, b: b + 0.5, c: c + 0.5, d: d + 0.5 } : { a, b, c, d };
 
 /** The headline: the strongest supported contrasts, one a pair of sides, actor and choice. */
 export function strongestContrasts(contrasts: readonly Contrast[], most: number): string[] {
