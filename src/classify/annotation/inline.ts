@@ -2,21 +2,32 @@
  * The project's inline annotation: `[[surface|device polarity target voice]]` marks a mention,
  * `[[surface|none reason]]` a word that is none (corpus/training/README.md).
  */
-import { parse as parseYaml, YAMLParseError } from 'yaml';
+import { parse as parseYaml, stringify as stringifyYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import type { ArticleField } from '../../types/article.js';
-import { CODEBOOK_TARGETS } from '../../types/codebook.js';
-import { DEVICES, STANCES, VOICES } from '../../types/mention.js';
-import { type AnnotatedArticle, AnnotationError, type FieldMention, type Negative } from './annotated.js';
+import { STANCES } from '../../types/mention.js';
+import {
+  type AnnotatedArticle,
+  type AnnotatedStance,
+  AnnotationError,
+  type FieldMention,
+  type Negative,
+} from './annotated.js';
+import { type AnnotationFile, type AnnotationFormat, baseName, fileStem } from './format.js';
+import { formatLabel, formatNone, listOf, oneOf, parseLabel } from './label.js';
 
+const stance = z.enum(STANCES);
 const frontMatterSchema = z.looseObject({
   id: z.string().min(1),
   outlet: z.string().min(1),
   date: z.union([z.string(), z.date()]).optional(),
   title: z.string(),
-  stance: z.record(z.string(), z.enum(STANCES)).optional(),
+  stance: z.record(z.string(), z.union([stance, z.array(stance).min(1)])).optional(),
+  /** Actors whose stance the annotators dispute. */
+  disputed: z.array(z.string()).optional(),
 });
 
+const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 const MARK = /\[\[([^[\]|]+)\|([^[\]|]*)\]\]/g;
 
 interface Parsed {
@@ -35,54 +46,61 @@ export function parseMarks(
   const negatives: Negative[] = [];
   let plain = '';
   let from = 0;
+  const keep = (unmarked: string, at: number): void => {
+    const stray = unmarked.search(/\[\[|\]\]/);
+    if (stray >= 0) fault(at + stray, 'a mark that does not close');
+    plain += unmarked;
+  };
   for (const match of marked.matchAll(MARK)) {
-    const [whole, surface = '', label = ''] = match;
-    plain += marked.slice(from, match.index);
+    const [whole, surface = '', text = ''] = match;
+    keep(marked.slice(from, match.index), from);
     const start = plain.length;
     plain += surface;
     from = match.index + whole.length;
     const span = { field, start, end: plain.length, surface };
-    const [device = '', polarity = '', target = '', voice = ''] = label.trim().split(/\s+/);
-    if (device === 'none') {
-      negatives.push({ ...span, reason: polarity || 'unsaid' });
-      continue;
+    const label = parseLabel(text, (why) => fault(match.index, `${why} in ${whole}`));
+    if (label.kind === 'none') {
+      negatives.push({ ...span, reason: label.reason });
+    } else {
+      const { kind, ...values } = label;
+      mentions.push({ ...span, ...values });
     }
-    if (!(DEVICES as readonly string[]).includes(device)) fault(match.index, `unknown device in ${whole}`);
-    if (!/^[+-]?1$/.test(polarity)) fault(match.index, `polarity must be -1 or +1 in ${whole}`);
-    if (!CODEBOOK_TARGETS.has(target)) fault(match.index, `unknown target in ${whole}`);
-    if (!(VOICES as readonly string[]).includes(voice)) fault(match.index, `unknown voice in ${whole}`);
-    mentions.push({ ...span, device, polarity: Number(polarity), target, voice });
   }
-  plain += marked.slice(from);
-  const stray = plain.search(/\[\[|\]\]/);
-  if (stray >= 0) fault(Math.min(stray, marked.length), 'a mark that does not close');
+  keep(marked.slice(from), from);
   return { plain, mentions, negatives };
 }
 
 /** Parses one annotated file. Throws an `AnnotationError` with file and line. */
 export function parseInline(raw: string, file: string): AnnotatedArticle {
-  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(raw);
+  const match = FRONT_MATTER.exec(raw);
   if (!match) throw new AnnotationError(file, 1, 'no front matter');
   const header = parseHeader(match[1] ?? '', file);
-  const bodyStart = match[0].length;
+  const body = raw.slice(match[0].length);
+  const bodyStart = match[0].length + (body.length - body.trimStart().length);
   const lineOf = (at: number): number => raw.slice(0, at).split('\n').length;
-  const faultIn =
-    (offset: number) =>
-    (at: number, why: string): never => {
-      throw new AnnotationError(file, lineOf(offset + at), why);
-    };
-  const title = parseMarks(header.title, 'title', faultIn(0));
-  const body = parseMarks(raw.slice(bodyStart).trim(), 'text', faultIn(bodyStart));
+  const title = parseMarks(header.title, 'title', (_, why) => {
+    throw new AnnotationError(file, lineOf(Math.max(0, raw.search(/^title:/m))), why);
+  });
+  const text = parseMarks(body.trim(), 'text', (at, why) => {
+    throw new AnnotationError(file, lineOf(bodyStart + at), why);
+  });
   const date = header.date instanceof Date ? header.date.toISOString().slice(0, 10) : header.date;
+  const disputed = new Set(header.disputed ?? []);
   return {
     id: header.id,
     outlet: header.outlet,
     ...(date ? { date } : {}),
     title: title.plain,
-    text: body.plain,
-    mentions: [...title.mentions, ...body.mentions],
-    negatives: [...title.negatives, ...body.negatives],
-    stances: Object.entries(header.stance ?? {}).map(([actor, stance]) => ({ actor, stance })),
+    text: text.plain,
+    mentions: [...title.mentions, ...text.mentions],
+    negatives: [...title.negatives, ...text.negatives],
+    stances: Object.entries(header.stance ?? {}).map(
+      ([actor, value]): AnnotatedStance => ({
+        actor,
+        stance: Array.isArray(value) ? oneOf(value) : value,
+        ...(disputed.has(actor) ? { disputed: true } : {}),
+      }),
+    ),
   };
 }
 
@@ -96,3 +114,85 @@ function parseHeader(yaml: string, file: string): z.infer<typeof frontMatterSche
     throw error;
   }
 }
+
+/** Puts the marks into a field. Throws an `AnnotationError` for marks that overlap or hold what a mark is made of. */
+function markField(article: AnnotatedArticle, field: ArticleField): string {
+  const plain = article[field];
+  const file = `${article.id}.md`;
+  const marks = [
+    ...article.mentions.map((m) => ({ field: m.field, start: m.start, end: m.end, label: formatLabel(m) })),
+    ...article.negatives.map((n) => ({
+      field: n.field,
+      start: n.start,
+      end: n.end,
+      label: formatNone(n.reason),
+    })),
+  ]
+    .filter((mark) => mark.field === field)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  if (/\[\[|\]\]/.test(plain)) throw new AnnotationError(file, 1, `the ${field} itself holds [[ or ]]`);
+  let marked = '';
+  let from = 0;
+  for (const { start, end, label } of marks) {
+    const surface = plain.slice(start, end);
+    if (start < from) throw new AnnotationError(file, 1, `marks overlap at "${surface}"`);
+    if (surface === '' || /[[\]|]/.test(surface))
+      throw new AnnotationError(file, 1, `"${surface}" cannot be marked`);
+    // A bracket beside the mark would run into it.
+    if (/\[$/.test(plain.slice(from, start)) || plain[end] === ']')
+      throw new AnnotationError(file, 1, `a bracket stands beside "${surface}"`);
+    marked += `${plain.slice(from, start)}[[${surface}|${label}]]`;
+    from = end;
+  }
+  return marked + plain.slice(from);
+}
+
+/** The article without white space round its text, which the format does not keep. */
+function trimmed(article: AnnotatedArticle): AnnotatedArticle {
+  const lead = article.text.length - article.text.trimStart().length;
+  const shift = <T extends { field: ArticleField; start: number; end: number }>(span: T): T =>
+    span.field === 'text' ? { ...span, start: span.start - lead, end: span.end - lead } : span;
+  return {
+    ...article,
+    text: article.text.trim(),
+    mentions: article.mentions.map(shift),
+    negatives: article.negatives.map(shift),
+  };
+}
+
+/** An article as `parseInline` reads it; white space round its text is not kept. */
+export function formatInline(article: AnnotatedArticle): string {
+  const tidy = trimmed(article);
+  const disputed = tidy.stances.filter((s) => s.disputed).map((s) => s.actor);
+  const header = stringifyYaml(
+    {
+      id: tidy.id,
+      outlet: tidy.outlet,
+      ...(tidy.date ? { date: tidy.date } : {}),
+      title: markField(tidy, 'title'),
+      stance: Object.fromEntries(
+        tidy.stances.map(({ actor, stance: value }) => [
+          actor,
+          listOf(value).length === 1 ? value : listOf(value),
+        ]),
+      ),
+      ...(disputed.length > 0 ? { disputed } : {}),
+    },
+    { lineWidth: 0 },
+  );
+  return `---\n${header}---\n\n${markField(tidy, 'text')}\n`;
+}
+
+/** One Markdown file an article; README.md is prose. */
+export const inline: AnnotationFormat = {
+  id: 'inline',
+  claim: (files) =>
+    files
+      .filter(({ path }) => /\.(md|markdown)$/i.test(path) && baseName(path) !== 'README.md')
+      .map((file) => [file]),
+  read: (group) => group.map(({ path, text }) => parseInline(text, path)),
+  write: (articles) =>
+    articles.map(
+      (article): AnnotationFile => ({ path: `${fileStem(article.id)}.md`, text: formatInline(article) }),
+    ),
+};

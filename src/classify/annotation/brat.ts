@@ -1,0 +1,205 @@
+/**
+ * brat standoff: `X.txt` with `X.ann`. The entity type is the device, attributes hold polarity, target and voice; a
+ * word that is no mention is an entity of type `none`. brat has no place for an article's other fields: they stand in
+ * `X.meta.json`. Offsets count code points.
+ */
+import { z } from 'zod';
+import { CODEBOOK_TARGETS } from '../../types/codebook.js';
+import { DEVICES, VOICES } from '../../types/mention.js';
+import { type AnnotatedArticle, AnnotationError, type FieldMention, type Negative } from './annotated.js';
+import { type AnnotationFile, type AnnotationFormat, baseName, fileStem, idOfStem } from './format.js';
+import { fieldSpan, joinedSpan, joinFields, splitFields } from './joined.js';
+import { checked, parseJsonLines } from './json-lines.js';
+import { formatStance, mentionValues, parseStance, valueStrings } from './label.js';
+import { pointsOfUnits, spanFromPoints } from './offsets.js';
+
+const metaSchema = z.looseObject({
+  outlet: z.string().optional(),
+  date: z.string().optional(),
+  title: z.string().optional(),
+  stance: z.array(z.string()).optional(),
+});
+
+interface Entity {
+  readonly line: number;
+  readonly device: string;
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  readonly attributes: { readonly name: string; readonly value: string }[];
+}
+
+/** Entities with their attributes; relations, events and notes are passed over. */
+function entitiesIn(file: AnnotationFile): Entity[] {
+  const entities = new Map<string, Entity>();
+  const attributes: { line: number; name: string; entity: string; value: string }[] = [];
+  file.text.split(/\r?\n/).forEach((text, i) => {
+    const line = i + 1;
+    if (text.startsWith('T')) {
+      const match = /^(T\S+)\t(\S+) (\d+) (\d+)\t(.*)$/.exec(text);
+      if (!match)
+        throw new AnnotationError(
+          file.path,
+          line,
+          /;/.test(text.split('\t')[1] ?? '')
+            ? 'a span in several pieces: mark the loaded word alone'
+            : 'no entity',
+        );
+      const [, id = '', device = '', start = '', end = '', surface = ''] = match;
+      entities.set(id, { line, device, start: Number(start), end: Number(end), surface, attributes: [] });
+    } else if (/^[AM]/.test(text)) {
+      const match = /^[AM]\S*\t(\S+) (\S+)(?: (\S+))?\s*$/.exec(text);
+      if (!match) throw new AnnotationError(file.path, line, 'no attribute');
+      const [, name = '', entity = '', value = ''] = match;
+      attributes.push({ line, name: name.toLowerCase(), entity, value });
+    }
+  });
+  for (const { line, name, entity, value } of attributes) {
+    const owner = entities.get(entity);
+    if (!owner) throw new AnnotationError(file.path, line, `no entity ${entity}`);
+    owner.attributes.push({ name, value });
+  }
+  return [...entities.values()];
+}
+
+function readPair(
+  txt: AnnotationFile,
+  ann: AnnotationFile,
+  meta: AnnotationFile | undefined,
+): AnnotatedArticle {
+  const stem = baseName(txt.path).replace(/\.txt$/i, '');
+  const about = meta ? readMeta(meta) : {};
+  const { textStart, title } = splitFields(txt.text, about.title ?? '');
+  const joined = { whole: txt.text, textStart };
+  const mentions: FieldMention[] = [];
+  const negatives: Negative[] = [];
+  for (const entity of entitiesIn(ann)) {
+    const fault = (why: string): never => {
+      throw new AnnotationError(ann.path, entity.line, why);
+    };
+    const whole = spanFromPoints(txt.text, entity.start, entity.end);
+    const surface = txt.text.slice(whole.start, whole.end);
+    // brat shows line breaks inside a span as spaces.
+    if (surface === '' || surface.replace(/\s/g, ' ') !== entity.surface.replace(/\s/g, ' '))
+      fault(`"${entity.surface}" does not stand at ${entity.start}`);
+    const span = { ...(fieldSpan(joined, whole) ?? fault('a span runs over title and text')), surface };
+    const values = (name: string): string[] =>
+      entity.attributes.filter((a) => a.name === name).map((a) => a.value);
+    if (entity.device === 'none') {
+      negatives.push({ ...span, reason: values('reason')[0] || 'unsaid' });
+      continue;
+    }
+    const raw = {
+      device: [entity.device, ...values('device')],
+      polarity: values('polarity'),
+      target: values('target'),
+      voice: values('voice'),
+      disputed: values('disputed').length > 0,
+    };
+    mentions.push({ ...span, ...mentionValues(raw, fault) });
+  }
+  const stanceFault = (why: string): never => {
+    throw new AnnotationError(meta?.path ?? txt.path, 1, why);
+  };
+  return {
+    id: idOfStem(stem),
+    outlet: about.outlet ?? 'unknown',
+    ...(about.date ? { date: about.date } : {}),
+    title,
+    text: txt.text.slice(textStart),
+    mentions,
+    negatives,
+    stances: (about.stance ?? []).map((stance) => parseStance(stance, stanceFault)),
+  };
+}
+
+function readMeta(meta: AnnotationFile): z.infer<typeof metaSchema> {
+  const [first] = parseJsonLines(meta, metaSchema);
+  return first ? first.record : checked({}, metaSchema, meta.path, 1);
+}
+
+function writePair(article: AnnotatedArticle): AnnotationFile[] {
+  const stem = fileStem(article.id);
+  const joined = joinFields(article.title, article.text);
+  const lines: string[] = [];
+  let entities = 0;
+  let attributes = 0;
+  const add = (
+    type: string,
+    span: Parameters<typeof joinedSpan>[1],
+    values: readonly (readonly [name: string, value: string])[],
+  ): void => {
+    const { start, end } = joinedSpan(joined, span);
+    const id = `T${++entities}`;
+    const [from, to] = [pointsOfUnits(joined.whole, start), pointsOfUnits(joined.whole, end)];
+    lines.push(`${id}\t${type} ${from} ${to}\t${joined.whole.slice(start, end).replace(/\s/g, ' ')}`);
+    for (const [name, value] of values) lines.push(`A${++attributes}\t${[name, id, value].join(' ').trim()}`);
+  };
+  for (const mention of article.mentions) {
+    const { device, polarity, target, voice } = valueStrings(mention);
+    const named = (name: string, list: readonly string[]) => list.map((value) => [name, value] as const);
+    add(device[0] ?? '', mention, [
+      ...named('Device', device.slice(1)),
+      ...named('Polarity', polarity),
+      ...named('Target', target),
+      ...named('Voice', voice),
+      ...(mention.disputed ? named('Disputed', ['']) : []),
+    ]);
+  }
+  for (const negative of article.negatives)
+    add('none', negative, [['Reason', negative.reason.replace(/\s+/g, '-')]]);
+  const { outlet, date, title, stances } = article;
+  const meta = {
+    outlet,
+    ...(date ? { date } : {}),
+    ...(title ? { title } : {}),
+    stance: stances.map(formatStance),
+  };
+  return [
+    { path: `${stem}.txt`, text: joined.whole },
+    { path: `${stem}.ann`, text: lines.map((line) => `${line}\n`).join('') },
+    { path: `${stem}.meta.json`, text: `${JSON.stringify(meta)}\n` },
+  ];
+}
+
+/** brat's `annotation.conf` for what `read` takes. */
+export function annotationConfig(): string {
+  const attribute = (name: string, values: Iterable<string>): string =>
+    `${name}\tArg:<ENTITY>, Value:${[...values].join('|')}`;
+  return [
+    '[entities]',
+    ...DEVICES,
+    'none',
+    '[relations]',
+    '[events]',
+    '[attributes]',
+    attribute('Polarity', ['-1', '+1']),
+    attribute('Target', CODEBOOK_TARGETS),
+    attribute('Voice', VOICES),
+    attribute('Device', DEVICES),
+    attribute('Reason', ['name', 'office', 'place', 'sense', 'negated', 'neutral', 'generic', 'unsaid']),
+    'Disputed\tArg:<ENTITY>',
+    '',
+  ].join('\n');
+}
+
+const stemOf = (path: string): string => path.replace(/\.(txt|ann|meta\.json)$/i, '');
+
+export const brat: AnnotationFormat = {
+  id: 'brat',
+  claim: (files) => {
+    const texts = files.filter(({ path }) => /\.txt$/i.test(path));
+    const of = (stem: string, ending: RegExp) =>
+      files.filter(({ path }) => ending.test(path) && stemOf(path) === stem);
+    return texts.flatMap((txt) => {
+      const stem = stemOf(txt.path);
+      const ann = of(stem, /\.ann$/i);
+      return ann.length === 0 ? [] : [[txt, ...ann, ...of(stem, /\.meta\.json$/i)]];
+    });
+  },
+  read: ([txt, ann, meta]) => (txt && ann ? [readPair(txt, ann, meta)] : []),
+  write: (articles) => [
+    ...articles.flatMap(writePair),
+    { path: 'annotation.conf', text: annotationConfig() },
+  ],
+};

@@ -1,0 +1,107 @@
+/**
+ * doccano's sequence-labelling export (JSON Lines): `text` with `label: [[start, end, "label"]]`, or `entities` in
+ * exports that hold relations. A label says what the inline marks say (`naming -1 houthi outlet`); offsets count
+ * code points. Extra columns carry the article's other fields.
+ */
+import { z } from 'zod';
+import { type AnnotatedArticle, AnnotationError, type FieldMention, type Negative } from './annotated.js';
+import { type AnnotationFile, type AnnotationFormat, baseName } from './format.js';
+import { fieldSpan, joinedSpan, joinFields, splitFields } from './joined.js';
+import { firstRecord, formatJsonLines, parseJsonLines } from './json-lines.js';
+import { formatLabel, formatNone, formatStance, parseLabel, parseStance } from './label.js';
+import { pointsOfUnits, spanFromPoints } from './offsets.js';
+
+const spans = z.array(z.tuple([z.int(), z.int(), z.string()]));
+const recordSchema = z.looseObject({
+  id: z.union([z.string(), z.number()]).optional(),
+  text: z.string(),
+  label: spans.optional(),
+  labels: spans.optional(),
+  entities: z
+    .array(z.looseObject({ start_offset: z.int(), end_offset: z.int(), label: z.string() }))
+    .optional(),
+  doc: z.string().optional(),
+  outlet: z.string().nullish(),
+  date: z.string().nullish(),
+  title: z.string().nullish(),
+  stance: z.array(z.string()).nullish(),
+});
+type DoccanoRecord = z.infer<typeof recordSchema>;
+
+function readRecord(record: DoccanoRecord, path: string, line: number): AnnotatedArticle {
+  const fault = (why: string): never => {
+    throw new AnnotationError(path, line, why);
+  };
+  const { textStart, title } = splitFields(record.text, record.title ?? '');
+  const joined = { whole: record.text, textStart };
+  const mentions: FieldMention[] = [];
+  const negatives: Negative[] = [];
+  const labelled = [
+    ...(record.label ?? record.labels ?? []),
+    ...(record.entities ?? []).map((e) => [e.start_offset, e.end_offset, e.label] as const),
+  ];
+  for (const [from, to, text] of labelled) {
+    const span =
+      fieldSpan(joined, spanFromPoints(record.text, from, to)) ?? fault(`a span runs over title and text`);
+    const source = span.field === 'title' ? title : record.text.slice(textStart);
+    const surface = source.slice(span.start, span.end);
+    if (surface === '') fault(`an empty span at ${from}`);
+    const label = parseLabel(text, (why) => fault(`${why} at "${surface}"`));
+    if (label.kind === 'none') {
+      negatives.push({ ...span, surface, reason: label.reason });
+    } else {
+      const { kind, ...values } = label;
+      mentions.push({ ...span, surface, ...values });
+    }
+  }
+  return {
+    id: record.doc ?? String(record.id ?? `${baseName(path)}-${line}`),
+    outlet: record.outlet ?? 'unknown',
+    ...(record.date ? { date: record.date } : {}),
+    title,
+    text: record.text.slice(textStart),
+    mentions,
+    negatives,
+    stances: (record.stance ?? []).map((stance) => parseStance(stance, fault)),
+  };
+}
+
+function writeRecord(article: AnnotatedArticle, i: number): unknown {
+  const joined = joinFields(article.title, article.text);
+  const points = (units: number): number => pointsOfUnits(joined.whole, units);
+  const marks = [
+    ...article.mentions.map((m) => ({ ...joinedSpan(joined, m), label: formatLabel(m) })),
+    ...article.negatives.map((n) => ({ ...joinedSpan(joined, n), label: formatNone(n.reason) })),
+  ];
+  return {
+    id: i + 1,
+    text: joined.whole,
+    label: marks.map((mark) => [points(mark.start), points(mark.end), mark.label]),
+    doc: article.id,
+    outlet: article.outlet,
+    ...(article.date ? { date: article.date } : {}),
+    ...(article.title ? { title: article.title } : {}),
+    stance: article.stances.map(formatStance),
+  };
+}
+
+function isDoccano({ path, text }: AnnotationFile): boolean {
+  if (!/\.(jsonl|ndjson|json)$/i.test(path)) return false;
+  const first = firstRecord(text);
+  return (
+    typeof first === 'object' &&
+    first !== null &&
+    'text' in first &&
+    ('label' in first || 'labels' in first || 'entities' in first)
+  );
+}
+
+export const doccano: AnnotationFormat = {
+  id: 'doccano',
+  claim: (files) => files.filter(isDoccano).map((file) => [file]),
+  read: (group) =>
+    group.flatMap((file) =>
+      parseJsonLines(file, recordSchema).map(({ record, line }) => readRecord(record, file.path, line)),
+    ),
+  write: (articles) => [{ path: 'doccano.jsonl', text: formatJsonLines(articles.map(writeRecord)) }],
+};

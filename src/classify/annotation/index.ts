@@ -1,0 +1,69 @@
+/** The annotation formats, and reading whatever of them stands at a path. A new format is one file and one line here. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type AnnotatedArticle, AnnotationError } from './annotated.js';
+import { brat } from './brat.js';
+import { doccano } from './doccano.js';
+import type { AnnotationFile, AnnotationFormat } from './format.js';
+import { gold } from './gold.js';
+import { inline } from './inline.js';
+import { labelstudio } from './labelstudio.js';
+
+/** In the order in which they are asked: formats of several files first. */
+export const ANNOTATION_FORMATS: readonly AnnotationFormat[] = [gold, brat, inline, labelstudio, doccano];
+
+const ENDINGS = /\.(md|markdown|json|jsonl|ndjson|txt|ann)$/i;
+
+/** A folder's own files and those of its folders, each list on its own, in a stable order. */
+function foldersBelow(directory: string): AnnotationFile[][] {
+  const entries = readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files = entries
+    .filter((entry) => entry.isFile() && ENDINGS.test(entry.name))
+    .map((entry) => fileAt(join(directory, entry.name)));
+  return [
+    files,
+    ...entries.filter((e) => e.isDirectory()).flatMap((e) => foldersBelow(join(directory, e.name))),
+  ];
+}
+
+const fileAt = (path: string): AnnotationFile => ({ path, text: readFileSync(path, 'utf8') });
+
+/** Articles of one folder's files; each file goes to the first format that claims it. */
+export function readAnnotationFiles(files: readonly AnnotationFile[]): AnnotatedArticle[] {
+  const articles: AnnotatedArticle[] = [];
+  let left = files;
+  for (const format of ANNOTATION_FORMATS) {
+    for (const group of format.claim(left)) {
+      articles.push(...format.read(group));
+      left = left.filter((file) => !group.includes(file));
+    }
+  }
+  return articles;
+}
+
+/**
+ * Reads the annotated articles of a file, or of a folder and all below it, in a stable order; the format is found by
+ * content. Throws an `AnnotationError` for faulty annotations, for two articles of one id, and when there are none.
+ */
+export function readAnnotations(path: string): AnnotatedArticle[] {
+  const folders = statSync(path).isDirectory() ? foldersBelow(path) : [[fileAt(path)]];
+  const articles = folders.flatMap(readAnnotationFiles);
+  if (articles.length === 0)
+    throw new AnnotationError(path, 1, `no annotations (${ANNOTATION_FORMATS.map((f) => f.id).join(', ')})`);
+  const seen = new Set<string>();
+  for (const { id } of articles) {
+    if (seen.has(id)) throw new AnnotationError(path, 1, `two articles have the id ${id}`);
+    seen.add(id);
+  }
+  return articles;
+}
+
+/** The files that hold the articles in a format. Throws a `RangeError` for an unknown format. */
+export function writeAnnotations(articles: readonly AnnotatedArticle[], format: string): AnnotationFile[] {
+  const known = ANNOTATION_FORMATS.find(({ id }) => id === format);
+  if (!known)
+    throw new RangeError(
+      `unknown format ${format}: one of ${ANNOTATION_FORMATS.map((f) => f.id).join(', ')}`,
+    );
+  return known.write(articles);
+}

@@ -1,0 +1,45 @@
+/**
+ * Title and text in one string, for tools that annotate one text: the title, an empty line, the text. Spans are cut
+ * back to their field.
+ */
+import type { ArticleField, Span } from '../../types/article.js';
+
+const BETWEEN = '\n\n';
+
+export interface JoinedText {
+  readonly whole: string;
+  /** Where the text begins in it. */
+  readonly textStart: number;
+}
+
+/** Joins a title and a text; without a title the text stands alone. */
+export function joinFields(title: string, text: string): JoinedText {
+  return title === ''
+    ? { whole: text, textStart: 0 }
+    : { whole: title + BETWEEN + text, textStart: title.length + BETWEEN.length };
+}
+
+/** Where the text begins in a string that may open with its title. */
+export function splitFields(whole: string, title: string): JoinedText & { readonly title: string } {
+  const opening = title + BETWEEN;
+  return title !== '' && whole.startsWith(opening)
+    ? { whole, textStart: opening.length, title }
+    : { whole, textStart: 0, title: '' };
+}
+
+/** A span of the joined text as a span of its field; undefined when it runs over both. */
+export function fieldSpan(
+  joined: JoinedText,
+  span: Span,
+): (Span & { readonly field: ArticleField }) | undefined {
+  const { textStart } = joined;
+  if (span.start >= textStart)
+    return { field: 'text', start: span.start - textStart, end: span.end - textStart };
+  return span.end <= textStart - BETWEEN.length ? { field: 'title', ...span } : undefined;
+}
+
+/** A span of a field as a span of the joined text. */
+export function joinedSpan(joined: JoinedText, span: Span & { readonly field: ArticleField }): Span {
+  const offset = span.field === 'text' ? joined.textStart : 0;
+  return { start: span.start + offset, end: span.end + offset };
+}

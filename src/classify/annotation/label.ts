@@ -1,0 +1,132 @@
+/**
+ * An annotation as one short label, `device polarity target voice`, or `none reason` for a word that is no mention.
+ * A field on which several values are defensible gives them joined by `/`; `disputed` closes a disputed one.
+ */
+import { CODEBOOK_TARGETS } from '../../types/codebook.js';
+import { DEVICES, STANCES, type Stance, VOICES } from '../../types/mention.js';
+import type { OneOf } from '../measure/agreement.js';
+import type { AnnotatedStance } from './annotated.js';
+
+/** A mention's values, wherever they were read. */
+export interface MentionValues {
+  readonly device: OneOf<string>;
+  readonly polarity: OneOf<number>;
+  readonly target: OneOf<string>;
+  readonly voice: OneOf<string>;
+  readonly disputed?: boolean;
+}
+
+export type Label =
+  | ({ readonly kind: 'mention' } & MentionValues)
+  | { readonly kind: 'none'; readonly reason: string };
+
+/** Reports a value that the codebook does not know; never returns. */
+export type Fault = (why: string) => never;
+
+const ALLOWED: Record<'device' | 'target' | 'voice', ReadonlySet<string>> = {
+  device: new Set(DEVICES),
+  target: CODEBOOK_TARGETS,
+  voice: new Set(VOICES),
+};
+
+/** One value as itself, several as a list: so that formats agree on what they mean. */
+export function oneOf<T>(values: readonly T[]): OneOf<T> {
+  const [only] = values;
+  return values.length === 1 && only !== undefined ? only : values;
+}
+
+/** A value or list of values as a list. */
+export function listOf<T>(value: OneOf<T>): readonly T[] {
+  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
+}
+
+/** Values of each field out of strings. Calls `fault` for what the codebook does not know. */
+export function mentionValues(
+  raw: {
+    readonly device: readonly string[];
+    readonly polarity: readonly string[];
+    readonly target: readonly string[];
+    readonly voice: readonly string[];
+    readonly disputed: boolean;
+  },
+  fault: Fault,
+): MentionValues {
+  for (const field of ['device', 'target', 'voice'] as const) {
+    if (raw[field].length === 0) fault(`no ${field}`);
+    const wrong = raw[field].find((value) => !ALLOWED[field].has(value));
+    if (wrong !== undefined) fault(`unknown ${field} "${wrong}"`);
+  }
+  if (raw.polarity.length === 0 || raw.polarity.some((value) => !/^[+-]?1$/.test(value)))
+    fault('polarity must be -1 or +1');
+  return {
+    device: oneOf(raw.device),
+    polarity: oneOf(raw.polarity.map(Number)),
+    target: oneOf(raw.target),
+    voice: oneOf(raw.voice),
+    ...(raw.disputed ? { disputed: true } : {}),
+  };
+}
+
+/** Parses a label. Calls `fault` for one that the codebook does not know. */
+export function parseLabel(text: string, fault: Fault): Label {
+  const [device = '', polarity = '', target = '', voice = '', more = ''] = text.trim().split(/\s+/);
+  if (device === 'none') return { kind: 'none', reason: polarity || 'unsaid' };
+  if (more !== '' && more !== 'disputed') fault(`nothing but "disputed" may follow the voice: ${more}`);
+  const list = (field: string): string[] => field.split('/').filter(Boolean);
+  const raw = {
+    device: list(device),
+    polarity: list(polarity),
+    target: list(target),
+    voice: list(voice),
+    disputed: more === 'disputed',
+  };
+  return { kind: 'mention', ...mentionValues(raw, fault) };
+}
+
+const signed = (polarity: number): string => (polarity > 0 ? `+${polarity}` : `${polarity}`);
+
+/** A mention's values as strings, for the formats that hold strings. */
+export function valueStrings({ device, polarity, target, voice }: MentionValues) {
+  return {
+    device: listOf(device),
+    polarity: listOf(polarity).map(signed),
+    target: listOf(target),
+    voice: listOf(voice),
+  };
+}
+
+/** The label that `parseLabel` reads back. */
+export function formatLabel(values: MentionValues): string {
+  const { device, polarity, target, voice } = valueStrings(values);
+  const fields = [device, polarity, target, voice].map((list) => list.join('/'));
+  return [...fields, ...(values.disputed ? ['disputed'] : [])].join(' ');
+}
+
+/** The label of a word that is no mention; a reason is one word. */
+export function formatNone(reason: string): string {
+  return `none ${reason.trim().replace(/\s+/g, '-') || 'unsaid'}`;
+}
+
+/** `actor stance`, stances joined by `/`, `disputed` at the end. */
+export function formatStance({ actor, stance, disputed }: AnnotatedStance): string {
+  return [actor, listOf(stance).join('/'), ...(disputed ? ['disputed'] : [])].join(' ');
+}
+
+/** Stances out of strings. Calls `fault` for what is none. */
+export function stanceValues(values: readonly string[], fault: Fault): OneOf<Stance> {
+  const known = values.map(
+    (value) => STANCES.find((stance) => stance === value) ?? fault(`unknown stance "${value}"`),
+  );
+  return known.length === 0 ? fault('no stance') : oneOf(known);
+}
+
+/** Parses what `formatStance` writes. */
+export function parseStance(text: string, fault: Fault): AnnotatedStance {
+  const [actor = '', stance = '', more = ''] = text.trim().split(/[\s:]+/);
+  if (!CODEBOOK_TARGETS.has(actor)) fault(`unknown actor "${actor}"`);
+  return {
+    actor,
+    stance: stanceValues(stance.split('/').filter(Boolean), fault),
+    ...(more === 'disputed' ? { disputed: true } : {}),
+  };
+}

@@ -1,0 +1,254 @@
+/**
+ * Label Studio's JSON export: a list of tasks, each with its `data` and `annotations`. A mention is a region labelled
+ * with its device, whose polarity, target and voice are choices made per region; `labelling-config.xml`, written with
+ * the tasks, is the interface that asks for them. Offsets are checked against the region's text, since they count
+ * code units in the browser and code points where a script made them.
+ */
+import { z } from 'zod';
+import type { ArticleField } from '../../types/article.js';
+import { CODEBOOK_TARGETS } from '../../types/codebook.js';
+import { DEVICES, STANCES, VOICES } from '../../types/mention.js';
+import {
+  type AnnotatedArticle,
+  type AnnotatedStance,
+  AnnotationError,
+  type FieldMention,
+  type Negative,
+} from './annotated.js';
+import { type AnnotationFile, type AnnotationFormat, baseName } from './format.js';
+import { checked } from './json-lines.js';
+import { formatStance, mentionValues, parseStance, valueStrings } from './label.js';
+import { spanOfSurface } from './offsets.js';
+
+const resultSchema = z.looseObject({
+  id: z.string().optional(),
+  from_name: z.string(),
+  to_name: z.string().optional(),
+  type: z.string(),
+  value: z.looseObject({
+    start: z.number().optional(),
+    end: z.number().optional(),
+    text: z.union([z.string(), z.array(z.string())]).optional(),
+    labels: z.array(z.string()).optional(),
+    choices: z.array(z.string()).optional(),
+  }),
+});
+const annotationSchema = z.looseObject({
+  was_cancelled: z.boolean().optional(),
+  ground_truth: z.boolean().optional(),
+  result: z.array(resultSchema),
+});
+const taskSchema = z.looseObject({
+  id: z.union([z.string(), z.number()]).optional(),
+  data: z.looseObject({
+    text: z.string(),
+    title: z.string().nullish(),
+    id: z.union([z.string(), z.number()]).nullish(),
+    outlet: z.string().nullish(),
+    date: z.string().nullish(),
+  }),
+  annotations: z.array(annotationSchema),
+});
+type Task = z.infer<typeof taskSchema>;
+type Result = z.infer<typeof resultSchema>;
+type Region = readonly [Result, ...Result[]];
+
+/** The annotation that counts: the one marked as ground truth, else the first that was not cancelled. */
+function chosen(task: Task): z.infer<typeof annotationSchema> | undefined {
+  const valid = task.annotations.filter((annotation) => !annotation.was_cancelled);
+  return valid.find((annotation) => annotation.ground_truth) ?? valid[0];
+}
+
+function regionsOf(results: readonly Result[]): Region[] {
+  const regions = new Map<string, [Result, ...Result[]]>();
+  results.forEach((result, i) => {
+    if (result.value.start === undefined || result.value.end === undefined) return;
+    const id = result.id ?? `unnamed-${i}`;
+    const region = regions.get(id);
+    if (region) region.push(result);
+    else regions.set(id, [result]);
+  });
+  return [...regions.values()];
+}
+
+function readTask(task: Task, path: string, line: number): AnnotatedArticle {
+  const id = String(task.data.id ?? task.id ?? `${baseName(path)}-${line}`);
+  const fault = (why: string): never => {
+    throw new AnnotationError(path, line, `task ${id}: ${why}`);
+  };
+  const title = task.data.title ?? '';
+  const { text } = task.data;
+  const results = chosen(task)?.result ?? [];
+  const mentions: FieldMention[] = [];
+  const negatives: Negative[] = [];
+  for (const region of regionsOf(results)) {
+    const field: ArticleField = region[0].to_name === 'title' ? 'title' : 'text';
+    const source = field === 'title' ? title : text;
+    const { start = 0, end = 0, text: said } = region[0].value;
+    const surface = typeof said === 'string' ? said : source.slice(start, end);
+    const place =
+      spanOfSurface(source, start, end, surface) ?? fault(`"${surface}" does not stand at ${start}`);
+    const span = { field, ...place, surface };
+    const values = (name: string): string[] =>
+      region
+        .filter((r) => r.from_name.split('-')[0] === name)
+        .flatMap((r) => r.value.labels ?? r.value.choices ?? []);
+    const device = values('device');
+    if (device[0] === 'none') {
+      negatives.push({ ...span, reason: values('reason')[0] ?? 'unsaid' });
+      continue;
+    }
+    const raw = {
+      device,
+      polarity: values('polarity'),
+      target: values('target'),
+      voice: values('voice'),
+      disputed: values('disputed').length > 0,
+    };
+    mentions.push({ ...span, ...mentionValues(raw, (why) => fault(`${why} at "${surface}"`)) });
+  }
+  return {
+    id,
+    outlet: task.data.outlet ?? 'unknown',
+    ...(task.data.date ? { date: task.data.date } : {}),
+    title,
+    text,
+    mentions,
+    negatives,
+    stances: results.flatMap((result) => stancesIn(result, fault)),
+  };
+}
+
+/** `stance` is a text area of the whole article, one `actor stance` a line. */
+function stancesIn(result: Result, fault: (why: string) => never): AnnotatedStance[] {
+  if (result.from_name !== 'stance') return [];
+  const { text = [] } = result.value;
+  return (typeof text === 'string' ? [text] : text)
+    .flatMap((entry) => entry.split('\n'))
+    .filter((line) => line.trim() !== '')
+    .map((line) => parseStance(line, fault));
+}
+
+function writeTask(article: AnnotatedArticle, i: number): unknown {
+  const region = (
+    id: string,
+    { field, start, end, surface }: { field: ArticleField; start: number; end: number; surface: string },
+    values: Readonly<Record<string, readonly string[]>>,
+  ): unknown[] =>
+    Object.entries(values).map(([name, list]) => ({
+      id,
+      from_name: field === 'title' ? `${name}-title` : name,
+      to_name: field,
+      type: name === 'device' ? 'labels' : 'choices',
+      value: { start, end, text: surface, [name === 'device' ? 'labels' : 'choices']: list },
+    }));
+  const result = [
+    ...article.mentions.flatMap((m, n) =>
+      region(`m${n}`, m, { ...valueStrings(m), ...(m.disputed ? { disputed: ['disputed'] } : {}) }),
+    ),
+    ...article.negatives.flatMap((m, n) => region(`n${n}`, m, { device: ['none'], reason: [m.reason] })),
+    ...(article.stances.length > 0
+      ? [
+          {
+            from_name: 'stance',
+            to_name: 'text',
+            type: 'textarea',
+            value: { text: article.stances.map(formatStance) },
+          },
+        ]
+      : []),
+  ];
+  const { id, outlet, date, title, text } = article;
+  return {
+    id: i + 1,
+    data: { id, outlet, ...(date ? { date } : {}), title, text },
+    annotations: [{ was_cancelled: false, result }],
+  };
+}
+
+function controls(field: ArticleField): string {
+  const suffix = field === 'title' ? '-title' : '';
+  const choices = (name: string, values: Iterable<string>, more = ''): string =>
+    [
+      `  <Choices name="${name}${suffix}" toName="${field}" perRegion="true" choice="multiple"${more}>`,
+      ...[...values].map((value) => `    <Choice value="${value}"/>`),
+      '  </Choices>',
+    ].join('\n');
+  return [
+    `  <Labels name="device${suffix}" toName="${field}">`,
+    ...[...DEVICES, 'none'].map((device) => `    <Label value="${device}"/>`),
+    '  </Labels>',
+    `  <Text name="${field}" value="$${field}"/>`,
+    choices('polarity', ['-1', '+1']),
+    choices('target', CODEBOOK_TARGETS, ' layout="select"'),
+    choices('voice', VOICES),
+    choices('disputed', ['disputed']),
+    choices('reason', ['name', 'office', 'place', 'sense', 'negated', 'neutral', 'generic', 'unsaid']),
+  ].join('\n');
+}
+
+/** The labelling interface whose export `read` takes. */
+export function labellingConfig(): string {
+  const stances = STANCES.join(' | ');
+  return [
+    '<View style="direction: rtl">',
+    controls('title'),
+    controls('text'),
+    `  <TextArea name="stance" toName="text" rows="4" editable="true" placeholder="actor ${stances}"/>`,
+    '</View>',
+    '',
+  ].join('\n');
+}
+
+/** The export's records; undefined when the text is no list of tasks. */
+function tasksIn({ path, text }: AnnotationFile): unknown[] | undefined {
+  if (!/\.json$/i.test(path) || !/^\uFEFF?\s*\[/.test(text)) return undefined;
+  try {
+    const records: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    const isTask = (r: unknown): boolean =>
+      typeof r === 'object' && r !== null && 'data' in r && 'annotations' in r;
+    return Array.isArray(records) && records.length > 0 && records.every(isTask) ? records : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export const labelstudio: AnnotationFormat = {
+  id: 'labelstudio',
+  claim: (files) => files.filter((file) => tasksIn(file) !== undefined).map((file) => [file]),
+  read: (group) =>
+    group.flatMap((file) =>
+      (tasksIn(file) ?? []).map((task, i) => {
+        const line = lineOfTask(file.text, i);
+        return readTask(checked(task, taskSchema, file.path, line), file.path, line);
+      }),
+    ),
+  write: (articles) => [
+    {
+      path: 'tasks.json',
+      text: `[\n${articles.map((a, i) => JSON.stringify(writeTask(a, i))).join(',\n')}\n]\n`,
+    },
+    { path: 'labelling-config.xml', text: labellingConfig() },
+  ],
+};
+
+/** The line on which the nth element of a JSON list opens. */
+function lineOfTask(text: string, n: number): number {
+  let depth = 0;
+  let seen = -1;
+  let line = 1;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (c === '\n') line++;
+    if (inString) {
+      if (c === '\\') i++;
+      else if (c === '"') inString = false;
+    } else if (c === '"') inString = true;
+    else if (c === '[' || c === '{') {
+      if (depth === 1 && ++seen === n) return line;
+      depth++;
+    } else if (c === ']' || c === '}') depth--;
+  }
+  return line;
+}

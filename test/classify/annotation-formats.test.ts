@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AnnotatedArticle, FieldMention, Negative } from '../../src/classify/annotation/annotated.js';
+import { AnnotationError } from '../../src/classify/annotation/annotated.js';
+import type { AnnotationFile } from '../../src/classify/annotation/format.js';
+import { ANNOTATION_FORMATS, readAnnotationFiles } from '../../src/classify/annotation/index.js';
+import { oneOf } from '../../src/classify/annotation/label.js';
+import { DEVICES, STANCES, VOICES } from '../../src/types/mention.js';
+
+const targets = ['houthi', 'isis', 'saudi_arabia', 'unknown', 'civilians'];
+const some = <T>(values: readonly T[]) =>
+  fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 2 }).map(oneOf);
+
+/** Words with what offsets go wrong on: emoji, marks, rare letters, quotation marks, markup of the formats. */
+const word = fc.constantFrom(
+  'ميليشيات',
+  'والشهداء',
+  'الحوثي',
+  '😀',
+  'قُتِلَ',
+  '«قسد»',
+  '"x"',
+  'a,b',
+  '\\n',
+  '𞸀',
+  '<b>',
+  '- x:',
+  '#',
+  '---',
+  "o'b",
+  '=cmd()',
+  '\u200fعين',
+);
+const space = fc.constantFrom(' ', '  ', '\n', '\n\n', '\t');
+
+const values = fc.record(
+  {
+    device: some(DEVICES),
+    polarity: some([-1, 1]),
+    target: some(targets),
+    voice: some(VOICES),
+    disputed: fc.constant(true as const),
+  },
+  { requiredKeys: ['device', 'polarity', 'target', 'voice'] },
+);
+
+interface Piece {
+  readonly text: string;
+  readonly gap: string;
+  readonly mark: 'mention' | 'negative' | 'nothing';
+  readonly values: Pick<FieldMention, 'device' | 'polarity' | 'target' | 'voice'>;
+}
+const piece: fc.Arbitrary<Piece> = fc.record({
+  text: word,
+  gap: space,
+  mark: fc.constantFrom('mention' as const, 'negative' as const, 'nothing' as const, 'nothing' as const),
+  values,
+});
+/** A field with its marks, built word by word. */
+function field(name: 'title' | 'text', pieces: fc.Arbitrary<Piece[]>) {
+  return pieces.map((list) => {
+    let text = '';
+    const mentions: FieldMention[] = [];
+    const negatives: Negative[] = [];
+    list.forEach((p, i) => {
+      if (i > 0) text += name === 'title' ? ' ' : p.gap;
+      const span = { field: name, start: text.length, end: text.length + p.text.length, surface: p.text };
+      text += p.text;
+      if (p.mark === 'mention') mentions.push({ ...span, ...p.values });
+      if (p.mark === 'negative') negatives.push({ ...span, reason: 'office' });
+    });
+    return { text, mentions, negatives };
+  });
+}
+
+const stanceLists = fc.uniqueArray(
+  fc.record(
+    { actor: fc.constantFrom(...targets), stance: some(STANCES), disputed: fc.constant(true as const) },
+    { requiredKeys: ['actor', 'stance'] },
+  ),
+  { selector: (s) => s.actor, maxLength: 3 },
+);
+
+const article: fc.Arbitrary<AnnotatedArticle> = fc
+  .record({
+    id: fc.constantFrom('yemen-1', 'خبر ١', 'a/b', '..', 'x.y', "q'(1)"),
+    outlet: fc.constantFrom('unknown', 'مرفأ: الخليج', 'yes'),
+    date: fc.constantFrom(undefined, '2016-05-17'),
+    title: field('title', fc.array(piece, { maxLength: 4 })),
+    text: field('text', fc.array(piece, { minLength: 1, maxLength: 12 })),
+    stances: stanceLists,
+  })
+  .map(({ id, outlet, date, title, text, stances }) => ({
+    id,
+    outlet,
+    ...(date ? { date } : {}),
+    title: title.text,
+    text: text.text,
+    mentions: [...title.mentions, ...text.mentions],
+    negatives: [...title.negatives, ...text.negatives],
+    stances,
+  }));
+const articles = fc.uniqueArray(article, { selector: (a) => a.id, minLength: 1, maxLength: 3 });
+
+const byId = (list: readonly AnnotatedArticle[]): AnnotatedArticle[] =>
+  [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+describe.each(ANNOTATION_FORMATS.map((format) => [format.id, format] as const))('%s', (_, format) => {
+  test('reads back what it writes, and is told from the other formats by content', () => {
+    fc.assert(
+      fc.property(articles, (written) => {
+        expect(byId(readAnnotationFiles(format.write(written)))).toEqual(byId(written));
+      }),
+      { numRuns: 200, seed: 7 },
+    );
+  });
+});
+
+const file = (path: string, text: string): AnnotationFile => ({ path, text });
+const faultOf = (...files: AnnotationFile[]): string => {
+  try {
+    readAnnotationFiles(files);
+  } catch (error) {
+    if (error instanceof AnnotationError) return error.message;
+    throw error;
+  }
+  return 'no fault';
+};
+const front = '---\nid: a\noutlet: b\ntitle: عنوان\n---\n';
+
+describe('faults name file, line and reason', () => {
+  test.each([
+    [
+      'a.md:7: unknown target "nobody" in [[كلب|epithet -1 nobody outlet]]',
+      `${front}\nسطر [[كلب|epithet -1 nobody outlet]]`,
+    ],
+    ['a.md:8: a mark that does not close', `${front}\nسطر\nقال [[كلب`],
+    [
+      'a.md:6: polarity must be -1 or +1 in [[كلب|epithet 0 isis outlet]]',
+      `${front}[[كلب|epithet 0 isis outlet]]`,
+    ],
+    ['a.md:1: no front matter', 'نص'],
+  ])('inline: %s', (expected, text) => {
+    expect(faultOf(file('a.md', text))).toBe(expected);
+  });
+
+  test('gold: a mention that does not stand in its article', () => {
+    const article = file('g/articles.jsonl', '{"id":"1","text":"قوات وميليشيات"}\n');
+    const mention = {
+      doc: '1',
+      surface: 'وميليشيات',
+      device: 'naming',
+      polarity: -1,
+      target: 'isis',
+      voice: 'outlet',
+    };
+    const mentions = (extra: object) =>
+      file('g/mentions.jsonl', `\n${JSON.stringify({ ...mention, ...extra })}\n`);
+    expect(faultOf(article, mentions({ start: 4, end: 13 }))).toContain(
+      'g/mentions.jsonl:2: "وميليشيات" does not stand there',
+    );
+    expect(faultOf(article, mentions({ n: 2 }))).toContain('mentions.jsonl:2');
+    expect(faultOf(article, mentions({ n: 1 }))).toBe('no fault');
+    expect(faultOf(article, mentions({ doc: '2' }))).toContain('no article 2');
+    expect(faultOf(article, file('g/mentions.jsonl', '{"doc":'))).toContain('g/mentions.jsonl:1: not JSON');
+  });
+
+  test('brat: a surface that the text does not hold, and a span in pieces', () => {
+    const txt = file('b.txt', '😀 ميليشيات الحوثي');
+    expect(faultOf(txt, file('b.ann', 'T1\tnaming 3 11\tميليشيات\n'))).toContain(
+      'b.ann:1: "ميليشيات" does not stand at 3',
+    );
+    expect(faultOf(txt, file('b.ann', 'T1\tnaming 2 4;6 10\tمي شيات\n'))).toContain(
+      'b.ann:1: a span in several pieces',
+    );
+    expect(faultOf(txt, file('b.ann', 'T1\tnaming 2 10\tميليشيات\n'))).toContain('no target');
+  });
+
+  test('doccano: a label that the codebook does not know', () => {
+    const line = JSON.stringify({ id: 1, text: 'ميليشيات', label: [[0, 8, 'NAMING']] });
+    expect(faultOf(file('d.jsonl', `\n${line}`))).toContain('d.jsonl:2: unknown device "NAMING"');
+  });
+
+  test('Label Studio: the task and its line', () => {
+    const region = { id: 'r', from_name: 'device', to_name: 'text', type: 'labels' };
+    const task = (text: string) => ({
+      id: 5,
+      data: { text: 'ميليشيات الحوثي' },
+      annotations: [{ result: [{ ...region, value: { start: 0, end: 8, text, labels: ['naming'] } }] }],
+    });
+    expect(faultOf(file('l.json', `[\n${JSON.stringify(task('قوات'))}]`))).toContain(
+      'l.json:2: task 5: "قوات" does not stand at 0',
+    );
+    expect(faultOf(file('l.json', `[${JSON.stringify(task('ميليشيات'))}]`))).toContain('no target');
+  });
+});
+
+describe('what other tools write', () => {
+  test('Label Studio: a cancelled annotation is passed over; several devices make a list', () => {
+    const value = { start: 0, end: 8, text: 'ميليشيات' };
+    const part = (from_name: string, type: string, list: string[]) => ({
+      id: 'x',
+      from_name,
+      to_name: 'text',
+      type,
+      value: { ...value, [type]: list },
+    });
+    const task = {
+      id: 9,
+      data: { text: 'ميليشيات الحوثي' },
+      annotations: [
+        { was_cancelled: true, result: [part('device', 'labels', ['death'])] },
+        {
+          result: [
+            part('device', 'labels', ['naming', 'epithet']),
+            part('polarity', 'choices', ['-1']),
+            part('target', 'choices', ['houthi']),
+            part('voice', 'choices', ['outlet']),
+          ],
+        },
+      ],
+    };
+    const [read] = readAnnotationFiles([file('export.json', JSON.stringify([task]))]);
+    expect(read?.id).toBe('9');
+    expect(read?.mentions).toEqual([
+      {
+        field: 'text',
+        start: 0,
+        end: 8,
+        surface: 'ميليشيات',
+        device: ['naming', 'epithet'],
+        polarity: -1,
+        target: 'houthi',
+        voice: 'outlet',
+      },
+    ]);
+  });
+
+  test('doccano: offsets count code points, and exports with relations hold entities', () => {
+    const record = {
+      id: 3,
+      text: '😀 ميليشيات',
+      entities: [{ id: 1, label: 'naming -1 houthi quoted', start_offset: 2, end_offset: 10 }],
+      relations: [],
+    };
+    const [read] = readAnnotationFiles([file('all.jsonl', JSON.stringify(record))]);
+    expect(read?.mentions[0]).toMatchObject({ start: 3, end: 11, surface: 'ميليشيات', voice: 'quoted' });
+  });
+
+  test('brat: relations, events and notes are passed over', () => {
+    const ann = [
+      'T1\tnaming 0 8\tميليشيات',
+      'A1\tPolarity T1 -1',
+      'A2\tTarget T1 houthi',
+      'A3\tVoice T1 outlet',
+      'R1\tabout Arg1:T1 Arg2:T1',
+      '#1\tAnnotatorNotes T1\tsure',
+      '',
+    ].join('\r\n');
+    const [read] = readAnnotationFiles([file('n/خبر.txt', 'ميليشيات الحوثي'), file('n/خبر.ann', ann)]);
+    expect(read).toMatchObject({ id: 'خبر', mentions: [{ surface: 'ميليشيات', target: 'houthi' }] });
+  });
+});
