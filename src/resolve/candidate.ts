@@ -3,6 +3,7 @@ import type { Term } from '../lexicon/model.js';
 import type { ArticleField, Span } from '../types/article.js';
 import type { Device, NameUse, Polarity, Voice } from '../types/mention.js';
 import type { Scene } from './scene.js';
+import type { TargetEvidence } from './target/index.js';
 
 /** Why the rules hold a use to be no mention. */
 export type Refusal = 'proper-name' | 'blocked-context' | 'missing-context' | 'no-device';
@@ -15,6 +16,8 @@ export interface Candidate extends Span {
   readonly polarity: Polarity;
   readonly target: string;
   readonly targetRule: string;
+  /** What speaks for each actor that could be meant; gathered when asked. */
+  readonly evidence: () => readonly TargetEvidence[];
   readonly voice: Voice;
   readonly voiceRule: string;
   /** What an adjective hangs on. */

@@ -9,7 +9,14 @@ import type { Candidate, Refusal, ResolvedField } from './candidate.js';
 import { deviceIn, type Hanging, hangingOf } from './device.js';
 import { findScareQuotes } from './scare-quotes.js';
 import { layOut, type Scene } from './scene.js';
-import { type Clue, type Decided, type Query, targetInArticle, targetNearby } from './target/index.js';
+import {
+  type Clue,
+  type Decided,
+  gatherEvidence,
+  type Query,
+  targetInArticle,
+  targetNearby,
+} from './target/index.js';
 
 /** Whose words stand at a span, and whether a quotation there is speech. */
 export interface VoiceReader {
@@ -31,9 +38,14 @@ export interface AnalysedField {
 
 /** Resolves the fields of one article together. */
 export function resolveArticle(fields: readonly AnalysedField[], options: ResolveOptions): ResolvedField[] {
+  const targeted = new Set<string>();
   return layOut(fields, options.lexicon, options.outletCountry).map((scene) => {
     const voices = options.readVoices(scene.analysis, scene.field);
-    const candidates = [...termCandidates(scene, voices), ...markCandidates(scene, voices)];
+    const candidates = [
+      ...termCandidates(scene, voices, new Set(targeted)),
+      ...markCandidates(scene, voices),
+    ];
+    for (const candidate of candidates) if (!candidate.refused) targeted.add(candidate.target);
     return {
       scene,
       candidates: candidates.sort((a, b) => a.start - b.start || a.end - b.end),
@@ -53,21 +65,14 @@ interface Draft {
   readonly refused: Refusal | undefined;
 }
 
-function termCandidates(scene: Scene, voices: VoiceReader): Candidate[] {
+function termCandidates(scene: Scene, voices: VoiceReader, elsewhere: ReadonlySet<string>): Candidate[] {
   const drafts = scene.matches.terms.map((match): Draft => {
     const hanging = hangingOf(scene, match);
     const device = deviceIn(match, hanging);
     const refused = match.blocked ?? (device ? undefined : 'no-device');
     return { match, hanging, about: aboutOf(match, hanging.on), device, refused };
   });
-  const clues = findTargets(scene, drafts, voices);
-  return drafts.flatMap((draft) => candidateOf(scene, draft, clues.get(draft), voices) ?? []);
-}
-
-/** All that stands beside a word is asked before anything that the article as a whole suggests. */
-function findTargets(scene: Scene, drafts: readonly Draft[], voices: VoiceReader): Map<Draft, Clue> {
   const decided = new Map<number, Decided>();
-  const clues = new Map<Draft, Clue>();
   const queryOf = ({ match, hanging }: Draft): Query => {
     const speaker = speakerOf(scene, match, voices);
     return {
@@ -77,20 +82,34 @@ function findTargets(scene: Scene, drafts: readonly Draft[], voices: VoiceReader
       ...(hanging.noun === undefined ? {} : { headNoun: hanging.noun }),
       ...(speaker === undefined ? {} : { speaker }),
       decided,
+      decidedElsewhere: elsewhere,
     };
   };
+  const queries = new Map(drafts.map((draft) => [draft, queryOf(draft)]));
+  const clues = findTargets(queries, decided);
+  return drafts.flatMap((draft) => {
+    const query = queries.get(draft);
+    const clue = clues.get(draft);
+    return query && clue ? (candidateOf(draft, query, clue, voices) ?? []) : [];
+  });
+}
+
+/** All that stands beside a word is asked before anything that the article as a whole suggests. */
+function findTargets(queries: ReadonlyMap<Draft, Query>, decided: Map<number, Decided>): Map<Draft, Clue> {
+  const clues = new Map<Draft, Clue>();
   const decide = (draft: Draft, clue: Clue | undefined): void => {
     if (!clue) return;
     clues.set(draft, clue);
     const { term, spanFirst } = draft.match;
     if (!draft.refused) decided.set(spanFirst, { actor: clue.actor, term: term.id, polarity: term.polarity });
   };
-  const nounsFirst = [...drafts].sort(
-    (a, b) => ORDER[a.about] - ORDER[b.about] || a.match.spanFirst - b.match.spanFirst,
+  const nounsFirst = [...queries].sort(
+    ([a], [b]) => ORDER[a.about] - ORDER[b.about] || a.match.spanFirst - b.match.spanFirst,
   );
-  for (const draft of nounsFirst) decide(draft, targetNearby(draft.about, queryOf(draft)));
-  for (const draft of nounsFirst)
-    if (!clues.has(draft)) decide(draft, targetInArticle(draft.about, queryOf(draft)));
+  for (const [draft, query] of nounsFirst) decide(draft, targetNearby(draft.about, query));
+  for (const [draft, query] of nounsFirst) {
+    if (!clues.has(draft)) decide(draft, targetInArticle(draft.about, query));
+  }
   return clues;
 }
 
@@ -105,15 +124,11 @@ function speakerOf(scene: Scene, match: TermMatch, voices: VoiceReader): string 
   })?.actor.id;
 }
 
-function candidateOf(
-  scene: Scene,
-  draft: Draft,
-  clue: Clue | undefined,
-  voices: VoiceReader,
-): Candidate | undefined {
-  const { match, hanging, device, refused } = draft;
+function candidateOf(draft: Draft, query: Query, clue: Clue, voices: VoiceReader): Candidate | undefined {
+  const { match, hanging, about, device, refused } = draft;
+  const { scene } = query;
   const span = spanOf(scene, match.spanFirst, match.spanLast);
-  if (!span || !clue) return undefined;
+  if (!span) return undefined;
   const { voice, rule } = voices.voiceAt(span);
   return {
     ...span,
@@ -124,6 +139,7 @@ function candidateOf(
     polarity: match.term.polarity,
     target: clue.actor,
     targetRule: clue.rule,
+    evidence: () => gatherEvidence(about, query, clue.actor),
     voice,
     voiceRule: rule,
     ...(typeof match.term.device === 'string' ? {} : { hungOn: hanging.on }),
@@ -158,6 +174,7 @@ function markCandidates(scene: Scene, voices: VoiceReader): Candidate[] {
       polarity: -1,
       target: mark.actor,
       targetRule: 'scare-quotes',
+      evidence: () => [],
       voice,
       voiceRule: rule,
       firstWord: mark.firstWord,

@@ -124,10 +124,15 @@ function logLoss(model: LogisticModel, examples: readonly Example[]): number {
 }
 
 /** Number of steps with the least held-out log loss over folds by article. */
-function chooseSteps(examples: readonly Example[], features: readonly string[]): number {
-  let best = SCHEDULE[0] ?? 1;
+function chooseSteps(
+  examples: readonly Example[],
+  features: readonly string[],
+  schedule: readonly number[],
+): number {
+  if (schedule.length === 1) return schedule[0] ?? 1;
+  let best = schedule[0] ?? 1;
   let bestLoss = Number.POSITIVE_INFINITY;
-  for (const steps of SCHEDULE) {
+  for (const steps of schedule) {
     let loss = 0;
     for (let fold = 0; fold < FOLDS; fold++) {
       const train = examples.filter((e) => foldOf(e.article) !== fold);
@@ -143,19 +148,25 @@ function chooseSteps(examples: readonly Example[], features: readonly string[]):
 }
 
 /** Trains a binary model; deterministic. Throws a `RangeError` when one class is missing. */
-export function trainLogistic(examples: readonly Example[]): LogisticModel {
+export function trainLogistic(
+  examples: readonly Example[],
+  schedule: readonly number[] = SCHEDULE,
+): LogisticModel {
   const positives = examples.filter((e) => e.positive).length;
   if (positives === 0 || positives === examples.length)
     throw new RangeError('both classes must have examples');
   const features = vocabulary(examples);
-  return fit(examples, features, chooseSteps(examples, features));
+  return fit(examples, features, chooseSteps(examples, features, schedule));
 }
 
 /** Out-of-fold probabilities in the order of `examples`: each by a model that saw nothing of its article. */
-export function crossValidate(examples: readonly Example[]): number[] {
+export function crossValidate(
+  examples: readonly Example[],
+  schedule: readonly number[] = SCHEDULE,
+): number[] {
   const out = new Array<number>(examples.length).fill(0);
   const features = vocabulary(examples);
-  const steps = chooseSteps(examples, features);
+  const steps = chooseSteps(examples, features, schedule);
   for (let fold = 0; fold < FOLDS; fold++) {
     const train = examples.filter((e) => foldOf(e.article) !== fold);
     if (!train.some((e) => e.positive) || train.every((e) => e.positive)) continue;

@@ -61,7 +61,8 @@ export const foeOfSpeaker: TargetRule = (query) => {
 /** The actor that most of the article's words of this polarity are about. */
 export const framedActor: TargetRule = (query) => {
   const counts = new Map<string, number>();
-  for (const { actor, polarity } of query.decided.values()) {
+  for (const [at, { actor, polarity }] of query.decided) {
+    if (at === query.match.spanFirst) continue;
     if (polarity !== query.match.term.polarity || polarity === 0 || actor === 'unknown') continue;
     if (fits(query, query.scene.lexicon.actors.get(actor))) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   }
@@ -90,12 +91,12 @@ export const antecedent: TargetRule = (query) => {
   return undefined;
 };
 
-/** The article's most salient fitting actor. */
+/** The article's most salient fitting actor; of an unfitting kind only where none fits. */
 export const salient: TargetRule = (query) => {
   const { scene, match } = query;
   const against = opposed(query, match.term.polarity);
-  const ranked = [...scene.salience]
-    .filter(([id]) => !against.has(id) && fits(query, scene.lexicon.actors.get(id)))
-    .sort(byCount);
+  const open = [...scene.salience].filter(([id]) => !against.has(id) && id !== query.speaker).sort(byCount);
+  const ranked = open.filter(([id]) => fits(query, scene.lexicon.actors.get(id)));
+  if (ranked.length === 0) ranked.push(...open);
   return ranked[0] ? { actor: ranked[0][0], rule: 'salient' } : undefined;
 };

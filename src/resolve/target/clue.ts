@@ -28,6 +28,8 @@ export interface Query {
   readonly speaker?: string;
   /** Decisions for other uses of this field, by the first word of their span. */
   readonly decided: ReadonlyMap<number, Decided>;
+  /** Actors that uses in other fields of the article were decided for. */
+  readonly decidedElsewhere: ReadonlySet<string>;
 }
 
 export type TargetRule = (query: Query) => Clue | undefined;

@@ -9,6 +9,7 @@ import { named } from './named.js';
 import { patient } from './patient.js';
 
 export type { Clue, Decided, Query } from './clue.js';
+export { gatherEvidence, type TargetEvidence } from './evidence.js';
 
 const RULES: Record<About, RuleSet> = { head, modified, agent, patient, named, judged };
 

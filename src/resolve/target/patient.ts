@@ -24,6 +24,9 @@ const STATE_OF: Readonly<Record<string, string>> = {
   israel: 'palestinians',
 };
 
+/** The state of the country that an article is about, as the one whose soldiers and police its forces are. */
+export const stateOf = (scene: Scene): string | undefined => STATE_OF[scene.country ?? ''];
+
 /** The dead named beside the word: its genitive, subject or apposition, before any word of cause or place. */
 const namedDead: TargetRule = (query) => {
   const { scene, match } = query;
@@ -45,7 +48,7 @@ const namedDead: TargetRule = (query) => {
 const sortOfDead: TargetRule = (query) => {
   const { scene, match } = query;
   if (match.term.polarity < 0) return undefined;
-  const state = STATE_OF[scene.country ?? ''];
+  const state = stateOf(scene);
   const near = sortIn(scene, match.last + 1, Math.min(sentenceEnd(scene.words, match.last), match.last + 7));
   const sort = near ?? sortIn(scene, sentenceStart(scene.words, match.first), match.first);
   if (sort === 'forces' && state) return { actor: state, rule: 'forces-of-country' };

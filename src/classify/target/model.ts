@@ -1,0 +1,100 @@
+/**
+ * The target classifier: of the actors that a use could be about, the likeliest. Each (use, actor) pair is an example of
+ * a binary model over the evidence that `resolve` gathers; the actor with the highest probability is the target.
+ */
+import type { Candidate, ResolvedField } from '../../resolve/candidate.js';
+import type { AnnotatedArticle } from '../annotation/annotated.js';
+import { codebookTarget } from '../measure/agreement.js';
+import {
+  crossValidate,
+  type Example,
+  type LogisticModel,
+  logOdds,
+  trainLogistic,
+} from '../model/logistic.js';
+
+export interface TargetModel {
+  readonly kind: 'target';
+  readonly logistic: LogisticModel;
+}
+
+export interface ChosenTarget {
+  readonly actor: string;
+  /** The nearest rule that names the actor, or `weighed` when none does. */
+  readonly rule: string;
+}
+
+/** The likeliest target of a use; the rules' own answer where nothing speaks for anyone. */
+export function chooseTarget(model: TargetModel, candidate: Candidate): ChosenTarget {
+  let best: ChosenTarget = { actor: candidate.target, rule: candidate.targetRule };
+  let bestOdds = Number.NEGATIVE_INFINITY;
+  for (const { actor, features, rules } of candidate.evidence()) {
+    const odds = logOdds(model.logistic, features);
+    if (odds > bestOdds) {
+      bestOdds = odds;
+      best = { actor, rule: rules[0] ?? 'weighed' };
+    }
+  }
+  return best;
+}
+
+export interface TargetExample extends Example {
+  /** Number of the use that the pair is of. */
+  readonly use: number;
+  readonly actor: string;
+}
+
+/** Pairs of each annotated use that the lexicon finds with each actor that could be meant. */
+export function targetExamples(
+  article: AnnotatedArticle,
+  fields: readonly ResolvedField[],
+  firstUse: number,
+): TargetExample[] {
+  let use = firstUse;
+  return fields.flatMap((field) =>
+    field.candidates.flatMap((candidate): TargetExample[] => {
+      if (candidate.refused || candidate.polarity === 0) return [];
+      const gold = article.mentions.find(
+        (m) =>
+          m.field === candidate.field && !m.disputed && m.start < candidate.end && candidate.start < m.end,
+      );
+      if (!gold) return [];
+      const targets = new Set([gold.target].flat());
+      const pairs = candidate.evidence().map(({ actor, features }) => ({
+        features,
+        actor,
+        positive: targets.has(codebookTarget(actor)),
+        article: article.id,
+        use,
+      }));
+      use++;
+      // A use whose target is nowhere in the article teaches nothing about choosing.
+      return pairs.some((pair) => pair.positive) ? pairs : [];
+    }),
+  );
+}
+
+export interface TargetTraining {
+  readonly model: TargetModel;
+  /** Share of uses, 0 to 1, whose target is right out of fold. */
+  readonly heldOutAccuracy: number;
+  readonly uses: number;
+}
+
+/** Trains on pairs; deterministic. */
+export function trainTarget(examples: readonly TargetExample[]): TargetTraining {
+  const schedule = [80, 160];
+  const heldOut = crossValidate(examples, schedule);
+  const best = new Map<number, { p: number; right: boolean }>();
+  examples.forEach((example, i) => {
+    const p = heldOut[i] ?? 0;
+    const known = best.get(example.use);
+    if (!known || p > known.p) best.set(example.use, { p, right: example.positive });
+  });
+  const right = [...best.values()].filter((b) => b.right).length;
+  return {
+    model: { kind: 'target', logistic: trainLogistic(examples, schedule) },
+    heldOutAccuracy: best.size === 0 ? 0 : right / best.size,
+    uses: best.size,
+  };
+}

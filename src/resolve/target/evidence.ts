@@ -1,0 +1,199 @@
+/**
+ * All that speaks for each actor as the target of a use: which rules name it, where it stands, how the article frames
+ * it elsewhere, who is speaking. Rules alone take the first that answers; the target classifier weighs them together.
+ */
+import type { About } from '../../lexicon/model.js';
+import { sentenceStart } from '../phrase.js';
+import { agent } from './agent.js';
+import type { Query, RuleSet, TargetRule } from './clue.js';
+import { head } from './head.js';
+import { judged } from './judged.js';
+import { modified } from './modified.js';
+import { named } from './named.js';
+import { agentive, isVictim } from './nearby.js';
+import { patient, stateOf } from './patient.js';
+
+/** One actor with its evidence: features by name; absent means 0. */
+export interface TargetEvidence {
+  readonly actor: string;
+  readonly features: ReadonlyMap<string, number>;
+  /** The rules that name the actor, nearest first. */
+  readonly rules: readonly string[];
+}
+
+const RULES: Record<About, RuleSet> = { head, modified, agent, patient, named, judged };
+
+/** Targets that no name in the article stands for. */
+const UNNAMED = ['civilians', 'terrorism'] as const;
+
+/** Evidence for every actor that could be meant; `chosen` is the rules' own answer. */
+export function gatherEvidence(about: About, query: Query, chosen: string): TargetEvidence[] {
+  const proposals = new Map<string, string[]>();
+  const propose = (rule: TargetRule): void => {
+    const clue = rule(query);
+    if (clue) proposals.set(clue.actor, [...(proposals.get(clue.actor) ?? []), clue.rule]);
+  };
+  RULES[about].near.forEach(propose);
+  const nearest = new Set(proposals.keys());
+  RULES[about].far.forEach(propose);
+  const state = stateOf(query.scene);
+  const actors = new Set([
+    ...proposals.keys(),
+    ...query.scene.references.map((reference) => reference.actor.id),
+    ...query.decidedElsewhere,
+    ...UNNAMED,
+    ...(state ? [state] : []),
+    chosen,
+  ]);
+  actors.delete('unknown');
+  const shared = sharedFacts(query);
+  return [...actors].sort().map((actor) => {
+    const rules = proposals.get(actor) ?? [];
+    const features = new Map<string, number>();
+    const set = (name: string, value: number | boolean = 1): void => {
+      if (Number(value) !== 0) features.set(name, Number(value));
+    };
+    for (const rule of rules) {
+      set(`rule:${rule}`);
+      set(`${about}:${rule}`);
+    }
+    set('chosen', actor === chosen);
+    set(`chosen:${about}`, actor === chosen);
+    set('chosen:near', actor === chosen && nearest.has(actor));
+    set('near', nearest.has(actor));
+    set('alone-near', nearest.size === 1 && nearest.has(actor));
+    describePlaces(actor, about, query, set);
+    describeFraming(actor, query, shared, set);
+    describeActor(actor, about, query, state, set);
+    return { actor, features, rules };
+  });
+}
+
+type Setter = (name: string, value?: number | boolean) => void;
+
+interface SharedFacts {
+  readonly salienceTotal: number;
+  readonly same: ReadonlyMap<string, number>;
+  readonly opposite: ReadonlyMap<string, number>;
+}
+
+function sharedFacts({ scene, match, decided }: Query): SharedFacts {
+  const same = new Map<string, number>();
+  const opposite = new Map<string, number>();
+  for (const [at, { actor, polarity }] of decided) {
+    if (at === match.spanFirst || polarity === 0) continue;
+    const table = polarity === match.term.polarity ? same : opposite;
+    table.set(actor, (table.get(actor) ?? 0) + 1);
+  }
+  let salienceTotal = 0;
+  for (const n of scene.salience.values()) salienceTotal += n;
+  return { salienceTotal, same, opposite };
+}
+
+/** Where the actor stands relative to the use. */
+function describePlaces(actor: string, about: About, { scene, match }: Query, set: Setter): void {
+  const here = scene.words[match.first]?.sentence ?? 0;
+  const start = sentenceStart(scene.words, match.first);
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.POSITIVE_INFINITY;
+  let closerLeft = 0;
+  let before = Number.POSITIVE_INFINITY;
+  let first = true;
+  for (const reference of scene.references) {
+    const sentence = scene.words[reference.first]?.sentence ?? 0;
+    const isActor = reference.actor.id === actor;
+    if (sentence === here && reference.last < match.first) {
+      if (isActor) {
+        left = match.first - reference.last;
+        closerLeft = 0;
+        if (first) set('first-in-sentence');
+        set('left:agentive', agentive(scene, reference));
+        set('left:victim', isVictim(scene, reference.first));
+        set('left:start', reference.first - start <= 4);
+      } else closerLeft++;
+      first = false;
+    } else if (sentence === here && reference.first > match.last && isActor) {
+      if (right === Number.POSITIVE_INFINITY) {
+        right = reference.first - match.last;
+        set('right:agentive', agentive(scene, reference));
+        set('right:victim', isVictim(scene, reference.first));
+      }
+    } else if (isActor && sentence < here) before = Math.min(before, here - sentence);
+  }
+  const bucket = (side: string, distance: number): void => {
+    set(`${side}:1`, distance === 1);
+    set(`${side}:2-3`, distance >= 2 && distance <= 3);
+    set(`${side}:4-8`, distance >= 4 && distance <= 8);
+    set(`${side}:far`, distance > 8 && distance < Number.POSITIVE_INFINITY);
+    set(`${about}:${side}:near`, distance <= 3);
+    set(`${about}:${side}`, distance < Number.POSITIVE_INFINITY);
+  };
+  bucket('left', left);
+  bucket('right', right);
+  set('left:nearest', left < Number.POSITIVE_INFINITY && closerLeft === 0);
+  set('sentence-before', before === 1);
+  set('sentences-before', before > 1 && before < Number.POSITIVE_INFINITY);
+  set(
+    'absent',
+    left === Number.POSITIVE_INFINITY &&
+      right === Number.POSITIVE_INFINITY &&
+      before === Number.POSITIVE_INFINITY,
+  );
+}
+
+/** How the article frames the actor elsewhere, and who is speaking. */
+function describeFraming(actor: string, query: Query, facts: SharedFacts, set: Setter): void {
+  const { scene, match, speaker } = query;
+  const sign = match.term.polarity < 0 ? 'negative' : match.term.polarity > 0 ? 'positive' : 'neutral';
+  const same = facts.same.get(actor) ?? 0;
+  const opposite = facts.opposite.get(actor) ?? 0;
+  set('framed:same', same / (same + 2));
+  set('framed:opposite', opposite / (opposite + 2));
+  set('framed:most', same > 0 && same >= Math.max(...facts.same.values()));
+  set(`framed:same:${sign}`, same > 0);
+  set(`framed:opposite:${sign}`, opposite > 0);
+  const known = scene.lexicon.actors.get(actor);
+  let foesOpposite = 0;
+  let foesSame = 0;
+  for (const [other, n] of facts.opposite) if (known?.foes.has(other)) foesOpposite += n;
+  for (const [other, n] of facts.same) if (known?.foes.has(other)) foesSame += n;
+  set('foes:framed-opposite', foesOpposite / (foesOpposite + 2));
+  set('foes:framed-same', foesSame / (foesSame + 2));
+  const salience = scene.salience.get(actor) ?? 0;
+  set('salience', facts.salienceTotal === 0 ? 0 : salience / facts.salienceTotal);
+  set('salient', salience > 0 && salience >= Math.max(...scene.salience.values()));
+  if (speaker !== undefined) {
+    const foes = scene.lexicon.actors.get(speaker)?.foes;
+    const allies = scene.lexicon.actors.get(speaker)?.allies;
+    set(`speaker:${sign}`, actor === speaker);
+    set(`foe-of-speaker:${sign}`, foes?.has(actor) ?? false);
+    set(`ally-of-speaker:${sign}`, allies?.has(actor) ?? false);
+  }
+}
+
+/** What sort of actor it is, for this way of being a target. */
+function describeActor(
+  actor: string,
+  about: About,
+  query: Query,
+  state: string | undefined,
+  set: Setter,
+): void {
+  const { scene, match } = query;
+  const known = scene.lexicon.actors.get(actor);
+  const sign = match.term.polarity < 0 ? 'negative' : 'positive';
+  const kind = known?.kind ?? actor;
+  set(`kind:${kind}:${sign}`);
+  set(`kind:${kind}:${about}`);
+  set(`kind:${kind}:${about}:${sign}`);
+  set('refers', known !== undefined && match.term.refers.has(known.kind));
+  set(
+    'refers:not',
+    match.term.refers.size > 0 && !(known !== undefined && match.term.refers.has(known.kind)),
+  );
+  set('local', known !== undefined && known.country === scene.country);
+  set(`local-state:${about}:${sign}`, actor === state);
+  set('otherwise', match.term.otherwise === actor);
+  set('fixed', match.term.target === actor);
+  set('hung:act:unnamed', query.hungOn === 'act' && actor === 'terrorism');
+}
