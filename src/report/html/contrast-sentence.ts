@@ -2,7 +2,7 @@
 import type { Contrast, ContrastSide } from '../../types/result.js';
 import type { Lookup } from '../lookup.js';
 import type { Strings } from '../strings/en.js';
-import { index, percent } from '../strings/format.js';
+import { decimal, index, percent } from '../strings/format.js';
 import { both } from './bilingual.js';
 import { type Fragment, foreign, type Html, html } from './markup.js';
 import { type EvidenceQuery, evidenceLink, strip, termWord } from './pieces.js';
@@ -26,7 +26,19 @@ export function contrastSentence(
     const choice = s.gloss(look.choiceGloss(x.measure.choice));
     return s.poleContrast(a, b, actor, choice, x.measure.polarity, x.a.value, x.b.value);
   }
-  return s.optionContrast(a, b, actor, mark(look, x.measure.term), x.a.value, x.b.value);
+  return s.optionContrast(
+    a,
+    b,
+    actor,
+    s.translated(mark(look, x.measure.term), shortGloss(look, x.measure.term)),
+    x.a.value,
+    x.b.value,
+  );
+}
+
+/** A term's English gloss up to its explanation (`militia: an armed body …`). */
+function shortGloss(look: Lookup, term: string): string {
+  return look.term(term)?.gloss.en.split(/[:;(]/)[0]?.trim() ?? '';
 }
 
 export function contrastApart(s: Strings, x: Contrast, alpha: number): Fragment {
@@ -68,13 +80,37 @@ function side(view: View, x: Contrast, at: ContrastSide): Html {
 export function largerFirst(x: Contrast): Contrast {
   if (x.measure.kind === 'index' || x.a.value >= x.b.value) return x;
   const { low, high } = x.differenceInterval;
-  return { ...x, a: x.b, b: x.a, difference: -x.difference, differenceInterval: { low: -high, high: -low } };
+  const turned = {
+    ...x,
+    a: x.b,
+    b: x.a,
+    difference: -x.difference,
+    differenceInterval: { low: -high, high: -low },
+  };
+  if (!x.byEvent) return turned;
+  const { oddsRatio, interval } = x.byEvent;
+  return {
+    ...turned,
+    byEvent: {
+      ...x.byEvent,
+      oddsRatio: 1 / oddsRatio,
+      ...(interval ? { interval: { low: 1 / interval.high, high: 1 / interval.low } } : {}),
+    },
+  };
+}
+
+/** The odds ratio over events that both sides cover, where there are enough for an interval. */
+function withinEvents({ byEvent }: Contrast): Fragment {
+  const range = byEvent?.interval;
+  if (!byEvent || !range) return '';
+  const [ratio, low, high] = [byEvent.oddsRatio, range.low, range.high].map((value) => decimal(value, 1));
+  return html`<br>${both((s) => s.sameEvents(byEvent.events, ratio, low, high))}`;
 }
 
 /** One of the headline differences. */
 export function contrastItem(view: View, contrast: Contrast): Html {
   const x = largerFirst(contrast);
   const { alpha } = view.c.manifest.options;
-  const within = x.byEvent ? html` · ${both((s) => s.sameEvents(x.byEvent?.events ?? 0))}` : '';
+  const within = withinEvents(x);
   return html`<li><div class="said"><p class="claim">${both((s) => contrastSentence(view.look, s, x))}</p><p class="fine">${both((s) => contrastApart(s, x, alpha))}${within}</p></div><div class="sides">${side(view, x, x.a)}${side(view, x, x.b)}</div></li>`;
 }

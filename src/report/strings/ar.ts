@@ -85,14 +85,13 @@ export const ar: Strings = {
     html`${actor} (${choice}): اختارت ${a} لفظًا ${polarities[`${pole}`]} في ${percent(x)} من المواضع، واختارته ${b} في ${percent(y)}.`,
   indexContrast: (a, b, actor, x, y) =>
     html`${actor}: متوسط ما اختير من ألفاظ ${index(x)} عند ${a} و${index(y)} عند ${b}، على سلّم من ${isolated('−1')} إلى ${isolated('+1')}.`,
+  translated: (word) => word,
   pointsApart: (d, low, high, level) =>
     html`الفارق ${points(d)} نقطة مئوية (مجال الثقة ${percent(level / 100)}: من ${points(low)} إلى ${points(high)})`,
   indexApart: (d, low, high, level) =>
     html`الفارق ${index(d)} (مجال الثقة ${percent(level / 100)}: من ${index(low)} إلى ${index(high)})`,
-  sameEvents: (n) =>
-    n === 1
-      ? 'ويثبت في الحدث الواحد الذي غطّتاه معًا'
-      : `ويثبت داخل ${arabicCount(n, noun.event, 'oblique')} غطّتاها معًا`,
+  sameEvents: (n, ratio, low, high) =>
+    html`وداخل ${arabicCount(n, noun.event, 'oblique')} مما غطّتاه معًا نسبة الأرجحية ${ratio} (من ${low} إلى ${high})`,
   ofPlaces: (hits, total) => `${whole(hits)} من ${whole(total)}`,
   readSentences: 'اقرأ الجمل',
   heatTitle: 'كيف يظهر كل طرف في كلمات كل وسيلة',

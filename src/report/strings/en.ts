@@ -101,11 +101,14 @@ export const en = {
     html`${actor} (${choice}): ${a} chose a ${polarities[`${pole}`]} word in ${percent(x)} of places, and ${b} in ${percent(y)}.`,
   indexContrast: (a: Fragment, b: Fragment, actor: Fragment, x: number, y: number): Fragment =>
     html`${actor}: the words chosen average ${index(x)} in ${a} and ${index(y)} in ${b}, on a scale from −1 to +1.`,
+  translated: (word: Fragment, meaning: string): Fragment =>
+    meaning === '' ? word : html`${word} (“${meaning}”)`,
   pointsApart: (d: number, low: number, high: number, level: number): Fragment =>
     html`${points(d)} points apart (${level}% interval ${points(low)} to ${points(high)})`,
   indexApart: (d: number, low: number, high: number, level: number): Fragment =>
     html`${index(d)} apart (${level}% interval ${index(low)} to ${index(high)})`,
-  sameEvents: (n: number): string => `holds within ${englishCount(n, 'event', 'events')} that both covered`,
+  sameEvents: (n: number, ratio: Fragment, low: Fragment, high: Fragment): Fragment =>
+    html`within ${englishCount(n, 'event', 'events')} that both covered, odds ratio ${ratio} (${low} to ${high})`,
   ofPlaces: (hits: number, total: number): string => `${whole(hits)} of ${whole(total)}`,
   readSentences: 'Read the sentences',
   heatTitle: 'How each outlet’s own words present each actor',
