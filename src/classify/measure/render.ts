@@ -1,0 +1,85 @@
+/** An evaluation as plain text for the terminal. */
+import type { Accuracy, Confusion, Evaluation, SystemEvaluation } from './evaluate.js';
+
+const figure = (value: number): string => value.toFixed(2);
+
+/** Columns padded to their widest cell; all but the first to the right. */
+export function textTable(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, c) => Math.max(...rows.map((row) => (row[c] ?? '').length)));
+  const line = (row: readonly string[]): string =>
+    row.map((cell, c) => (c === 0 ? cell.padEnd(widths[c] ?? 0) : cell.padStart(widths[c] ?? 0))).join('  ');
+  return rows.map((row) => line(row).trimEnd()).join('\n');
+}
+
+const NAMES: Record<SystemEvaluation['system'], string> = {
+  majority: 'majority class',
+  lexicon: 'lexicon alone',
+  rules: '+ rules',
+  full: '+ classifiers (mizan)',
+};
+
+function systemTable(systems: readonly SystemEvaluation[]): string {
+  const header = [
+    '',
+    'span P',
+    'span R',
+    'span F1',
+    'device',
+    'polarity',
+    'target',
+    'voice',
+    'strict F1',
+    'stance F1',
+  ];
+  const rows = systems.map(({ system, mentions: m, stance }) => [
+    NAMES[system],
+    ...[m.span.precision, m.span.recall, m.span.f1, m.device, m.polarity, m.target, m.voice, m.strictF1].map(
+      figure,
+    ),
+    figure(stance.macroF1),
+  ]);
+  return textTable([header, ...rows]);
+}
+
+function accuracyTable(title: string, accuracies: readonly Accuracy[]): string {
+  const rows = accuracies.map(({ name, pairs, right }) => [name, `${right}/${pairs}`, figure(right / pairs)]);
+  return textTable([[title, 'right', 'share'], ...rows]);
+}
+
+function confusionTable(title: string, confusion: Confusion): string {
+  const wrong = confusion.filter(([gold, predicted]) => gold !== predicted).slice(0, 12);
+  const rows = wrong.map(([gold, predicted, count]) => [`${gold} → ${predicted}`, String(count)]);
+  return rows.length === 0 ? `${title}: none` : textTable([[title, 'pairs'], ...rows]);
+}
+
+/** Which figures to print. The ablation is `lexicon; + rules; + classifier`. */
+export interface RenderOptions {
+  readonly ablation?: boolean;
+}
+
+/** The evaluation as tables. Shares and F1 are 0 to 1. */
+export function renderEvaluation(evaluation: Evaluation, options: RenderOptions = {}): string {
+  const { systems, target, voice, confusion, calibration } = evaluation;
+  const shown = options.ablation ? systems : systems.filter(({ system }) => system !== 'rules');
+  const bins = calibration.bins
+    .filter((bin) => bin.count > 0)
+    .map((b) => [
+      `${figure(b.from)}–${figure(b.to)}`,
+      String(b.count),
+      figure(b.forecast),
+      figure(b.observed),
+    ]);
+  return `${[
+    `${evaluation.articles} articles, ${evaluation.goldMentions} mentions`,
+    systemTable(shown),
+    accuracyTable('target by device', target.byDevice),
+    accuracyTable('target by rule', target.byRule),
+    accuracyTable('voice by rule', voice.byRule),
+    confusionTable('device, annotated → found', confusion.device),
+    confusionTable('voice, annotated → found', confusion.voice),
+    confusionTable('target, annotated → found', confusion.target),
+    confusionTable('stance, annotated → found', systems.at(-1)?.stance.confusion ?? []),
+    `stance probabilities: Brier ${calibration.brier.toFixed(3)} over ${calibration.forecasts} (0 is best, 2 worst)`,
+    textTable([['probability given', 'pairs', 'mean', 'right'], ...bins]),
+  ].join('\n\n')}\n`;
+}
