@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { exitCodeOf } from './exit.js';
-import { parseShard, wholeNumber, withReading, withResources, withRun } from './options.js';
+import { list, parseShard, wholeNumber, withReading, withResources, withRun } from './options.js';
 
 const version = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 
@@ -18,7 +18,7 @@ const comparing = (command: Command): Command =>
     .option('--study <file>', 'a study file (mizan.yaml) with inputs, packs, groups, actors, floor, seed and alpha')
     .option('--seed <n>', 'seed of every random draw', wholeNumber(0))
     .option('--outlets <file>', 'metadata of outlets, YAML or CSV')
-    .option('--group-by <attributes>', 'attributes of outlets to group them by, separated by commas')
+    .option('--group-by <attributes>', 'attributes of outlets to group them by, separated by commas', list)
     .option('--reference <unit>', 'what terms are set against: rest, or an outlet');
 
 withRun(withResources(withReading(comparing(program.command('report')))))
@@ -40,6 +40,7 @@ withRun(withResources(withReading(program.command('score'))))
 withResources(comparing(program.command('profile')))
   .description('profiles and contrasts out of files that score wrote')
   .argument('<files...>', 'files of score lines; shards merge here')
+  .option('--strict', 'end with status 1 if a line was skipped')
   .option('--out <file>', 'write here instead of standard output')
   .action(async (files, flags) => (await import('./commands/profile.js')).profile(files, flags));
 

@@ -46,7 +46,10 @@ export function parseShard(text: string): Shard {
   return { index, count };
 }
 
-const list = (text: string): string[] => text.split(',').map((part) => part.trim()).filter(Boolean);
+/** Items kept of each cell of evidence: enough to read through, few enough for one page. */
+export const EVIDENCE_PER_CELL = 8;
+
+export const list = (text: string): string[] => text.split(',').map((part) => part.trim()).filter(Boolean);
 const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 
 export function withReading(command: Command): Command {

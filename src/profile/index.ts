@@ -15,4 +15,4 @@ export { type ArticleText, evidenceItems } from './evidence/items.js';
 export { EvidenceSampler, type SamplerOptions } from './evidence/sampler.js';
 export { type OutletTable, parseOutletTable } from './study/outlet-table.js';
 export { type StudyFile, studySchema } from './study/schema.js';
-export { loadStudy, parseStudy, type Study } from './study/study.js';
+export { loadStudy, parseStudy, readOutletTable, type Study } from './study/study.js';

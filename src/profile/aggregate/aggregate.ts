@@ -50,7 +50,7 @@ export function addArticle(aggregate: Aggregate, scored: ScoredArticle): void {
     words,
     mentions: count(
       scored.mentions.map((m) =>
-        fields(m.target, m.choice ?? '', m.term, m.device, m.polarity, m.voice, m.surface),
+        fields(m.actor ?? m.target, m.choice ?? '', m.term, m.device, m.polarity, m.voice, m.surface),
       ),
     ),
     names: count(scored.names.map((n) => fields(n.actor, n.variant, n.surface))),

@@ -24,7 +24,7 @@ function mentionItem(scored: ScoredArticle, m: Mention, article: ArticleText | u
     confidence: m.confidence,
     targetRule: m.targetRule,
     voiceRule: m.voiceRule,
-    actor: m.target,
+    actor: m.actor ?? m.target,
     voice: m.voice,
   };
 }

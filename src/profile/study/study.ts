@@ -76,10 +76,15 @@ export function parseStudy(raw: string, file: string): StudyFile {
 function outletsOf({ outlets }: StudyFile, folder: string): OutletTable {
   if (outlets === undefined) return {};
   if (typeof outlets !== 'string') return outlets;
-  const path = resolve(folder, outlets);
+  return readOutletTable(resolve(folder, outlets));
+}
+
+/** Metadata of outlets from a CSV, TSV or YAML file. Throws `LexiconError` with file and line of the first fault. */
+export function readOutletTable(path: string): OutletTable {
   const raw = readFileSync(path, 'utf8');
   if (/\.[ct]sv$/.test(path)) return parseOutletTable(raw, path);
-  const table = studySchema.shape.outlets.safeParse(parseDocument(raw).toJS());
+  const document = parseDocument(raw);
+  const table = studySchema.shape.outlets.safeParse(document.errors.length > 0 ? undefined : document.toJS());
   if (table.success && typeof table.data === 'object') return table.data;
   throw new LexiconError([{ file: path, line: 1, column: 1, message: 'not outlets with their attributes' }]);
 }

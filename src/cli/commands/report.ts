@@ -1,0 +1,154 @@
+/** `mizan report`, the main job: read, score and aggregate in one stream; then compare, and draw every file of the folder. */
+import { spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import {
+  type Aggregate,
+  addArticle,
+  compare,
+  emptyAggregate,
+  EvidenceSampler,
+} from '../../profile/index.js';
+import { type InputFile, listInputs } from '../../read/index.js';
+import { openDataFiles, writeReport } from '../../report/index.js';
+import type { EvidenceCell } from '../../types/result.js';
+import { withExamples } from '../comparing/examples.js';
+import { glossaryOf, withKnownOutlets } from '../comparing/glossary.js';
+import { hashInputs } from '../comparing/inputs.js';
+import { checkNamed, type ComparingFlags, type ComparingSettings, comparingSettings } from '../comparing/settings.js';
+import { packHashes, versionsOf } from '../comparing/versions.js';
+import { UsageError } from '../exit.js';
+import { EVIDENCE_PER_CELL, readingOf, resourcesOf } from '../options.js';
+import { loadLexicon } from '../resources.js';
+import { loadScorer } from '../scoring/load.js';
+import { failIfStrict, runScoring, type ScoringFlags } from '../scoring/run.js';
+import type { RunSummary } from '../summary.js';
+
+export type ReportFlags = ScoringFlags &
+  ComparingFlags & {
+    readonly out?: string;
+    readonly lang: 'ar' | 'en';
+    readonly theme: 'auto' | 'light' | 'dark';
+    readonly open?: boolean;
+  };
+
+export async function report(given: readonly string[], flags: ReportFlags): Promise<void> {
+  const settings = comparingSettings(flags);
+  const paths = given.length > 0 ? given : (settings.study?.inputs ?? []);
+  if (paths.length === 0) throw new UsageError('no articles: give a PATH, or a study file with inputs');
+  if (flags.out === undefined) throw new UsageError('no folder to write: give --out DIR');
+  const packs = flags.packs ?? settings.study?.packs;
+  const run: Run = { paths, flags: { ...flags, ...(packs ? { packs } : {}) }, settings, folder: flags.out };
+  const summary = await produce(run);
+  const page = resolve(flags.out, 'report.html');
+  if (!flags.quiet && flags.logFormat === 'text') process.stderr.write(`mizan: report in ${page}\n`);
+  if (flags.open) openPage(page);
+  failIfStrict(flags, summary);
+}
+
+interface Run {
+  readonly paths: readonly string[];
+  readonly flags: ReportFlags;
+  readonly settings: ComparingSettings;
+  readonly folder: string;
+}
+
+interface Collected {
+  readonly aggregate: Aggregate;
+  readonly evidence: readonly EvidenceCell[];
+  readonly summary: RunSummary;
+}
+
+/** Everything is drawn before a file takes its name: after a fault the folder holds nothing new. */
+async function produce(run: Run): Promise<RunSummary> {
+  // Faulty packs and models are found before a folder is made.
+  const lexicon = loadLexicon(resourcesOf(run.flags));
+  const versions = versionsOf(lexicon, resourcesOf(run.flags));
+  await mkdir(run.folder, { recursive: true });
+  const data = await openDataFiles(run.folder);
+  try {
+    const collected = await collect(run, data.add);
+    const { files } = listInputs(run.paths);
+    const comparison = await compareAll(run, collected, { lexicon, versions, files });
+    await writeReport(comparison, run.folder, {
+      lang: run.flags.lang,
+      theme: run.flags.theme,
+      run: await manifestOf(run, collected.summary, { lexicon, files }),
+      skipped: collected.summary.skipped,
+    });
+    await data.finish();
+    return collected.summary;
+  } catch (error) {
+    await data.abandon();
+    throw error;
+  }
+}
+
+type AddRows = Awaited<ReturnType<typeof openDataFiles>>['add'];
+
+async function collect({ paths, flags, settings }: Run, addRows: AddRows): Promise<Collected> {
+  const aggregate = emptyAggregate();
+  const sampler = new EvidenceSampler({ seed: settings.options.seed, perCell: EVIDENCE_PER_CELL });
+  const summary = await runScoring(paths, flags, async ({ articles, scored }) => {
+    for (const [i, line] of scored.entries()) {
+      addArticle(aggregate, line);
+      sampler.add(line, articles[i]);
+      await addRows(line);
+    }
+  });
+  return { aggregate, summary, evidence: sampler.cells() };
+}
+
+interface Known {
+  readonly lexicon: ReturnType<typeof loadLexicon>;
+  readonly files: readonly InputFile[];
+}
+
+async function compareAll(
+  { flags, settings }: Run,
+  { aggregate, evidence }: Collected,
+  { lexicon, versions, files }: Known & { readonly versions: Record<string, string> },
+) {
+  const names = new Set([...aggregate.rows.values()].map((row) => row.outlet));
+  const comparison = compare(aggregate, {
+    options: settings.options,
+    outlets: withKnownOutlets(names, settings.outlets),
+    groupBy: settings.groupBy,
+    glossary: glossaryOf(lexicon),
+    versions,
+    evidence,
+    ...(settings.study ? { study: settings.study.compare.study } : {}),
+  });
+  checkNamed(comparison, settings);
+  if (comparison.events.shown.length === 0) return comparison;
+  const { score } = loadScorer(resourcesOf(flags));
+  return withExamples(comparison, aggregate, { files, reading: readingOf(flags), score });
+}
+
+/** What `manifest.json` says beyond the result: the only file in which the time of the run stands. */
+async function manifestOf({ paths, flags }: Run, summary: RunSummary, { lexicon, files }: Known) {
+  const { study, outlets, packs, models, lexicons, outlet, encoding, map, lang, theme, groupBy } = flags;
+  return {
+    createdAt: runTime().toISOString(),
+    node: process.version,
+    packs: packHashes(lexicon, resourcesOf(flags)),
+    command: { paths, study, outlets, packs, models, lexicons, outlet, encoding, map, lang, theme, groupBy },
+    inputs: await hashInputs(files),
+    counts: { articles: summary.articles, skipped: summary.skippedCount },
+  };
+}
+
+/** Now, or the time that a reproducible build gives (https://reproducible-builds.org/specs/source-date-epoch/). */
+function runTime(): Date {
+  const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
+  return Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date();
+}
+
+/** Hands the page to the desktop's browser; without one nothing happens, and the report stands all the same. */
+function openPage(page: string): void {
+  const [program, ...before] =
+    process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+  const child = spawn(program as string, [...before, page], { detached: true, stdio: 'ignore' });
+  child.on('error', () => process.stderr.write(`mizan: no browser to open ${join(page)} with\n`));
+  child.unref();
+}

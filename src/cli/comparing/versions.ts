@@ -1,0 +1,27 @@
+/** The versions that a result depends on: program, packs and models. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { modelHash } from '../../classify/store.js';
+import type { Lexicon } from '../../lexicon/compile.js';
+import { readPacks } from '../../lexicon/source.js';
+import { lexiconDirectory, loadModels, PACKAGE_ROOT, type ResourceOptions } from '../resources.js';
+
+export const programVersion = (): string =>
+  (JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+
+/** By name: the program's version, SHA-256 of the packs used and of the models. */
+export function versionsOf(lexicon: Lexicon, resources: ResourceOptions): Record<string, string> {
+  return { mizan: programVersion(), lexicon: lexicon.hash, models: modelHash(loadModels(resources)) };
+}
+
+/** SHA-256 of each pack's files, by pack. */
+export function packHashes(lexicon: Lexicon, resources: ResourceOptions): Record<string, string> {
+  return Object.fromEntries(
+    lexicon.packs.map((pack) => {
+      const hash = createHash('sha256');
+      for (const { raw } of readPacks(lexiconDirectory(resources), [pack])) hash.update(raw).update('\0');
+      return [pack, hash.digest('hex')];
+    }),
+  );
+}
