@@ -1,4 +1,4 @@
-/** Trained models on disk: `usage.json` and `stance.json` in a model folder, each with what it was trained on. */
+/** Trained models on disk: `usage.json`, `target.json` and `stance.json` in a model folder, each with what it was trained on. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -56,6 +56,8 @@ const stanceSchema = z.strictObject({
   classes: z.strictObject({ hostile: logisticSchema, neutral: logisticSchema, sympathetic: logisticSchema }),
 });
 
+const targetSchema = z.strictObject({ ...envelope, kind: z.literal('target'), logistic: logisticSchema });
+
 function readModel<T>(file: string, schema: z.ZodType<T>): T {
   let raw: string;
   try {
@@ -80,30 +82,39 @@ function readModel<T>(file: string, schema: z.ZodType<T>): T {
 /** Models with what each was trained on. */
 export interface StoredModels {
   readonly models: Models;
-  readonly trainedOn: { readonly usage: Provenance; readonly stance: Provenance };
+  readonly trainedOn: {
+    readonly usage: Provenance;
+    readonly target: Provenance;
+    readonly stance: Provenance;
+  };
 }
 
-/** Reads both models of a folder with their provenance. Throws a `ModelError`. */
+/** Reads the models of a folder with their provenance. Throws a `ModelError`. */
 export function readStoredModels(directory: string): StoredModels {
   const usage = readModel(join(directory, 'usage.json'), usageSchema);
+  const target = readModel(join(directory, 'target.json'), targetSchema);
   const stance = readModel(join(directory, 'stance.json'), stanceSchema);
   return {
     models: {
       usage: { kind: 'usage', logistic: usage.logistic, terms: usage.terms, threshold: usage.threshold },
+      target: { kind: 'target', logistic: target.logistic },
       stance: { kind: 'stance', classes: stance.classes, sharpness: stance.sharpness },
     },
-    trainedOn: { usage: usage.trainedOn, stance: stance.trainedOn },
+    trainedOn: { usage: usage.trainedOn, target: target.trainedOn, stance: stance.trainedOn },
   };
 }
 
-/** Reads both models of a folder. Throws a `ModelError`. */
+/** Reads the models of a folder. Throws a `ModelError`. */
 export function readModels(directory: string): Models {
   return readStoredModels(directory).models;
 }
 
 /** The text of each model file: stable key order, one feature a line, a newline at the end. */
-export function serialiseModels(models: Models, trainedOn: Provenance): Record<'usage' | 'stance', string> {
-  const { usage, stance } = models;
+export function serialiseModels(
+  models: Models,
+  trainedOn: Provenance,
+): Record<'usage' | 'target' | 'stance', string> {
+  const { usage, target, stance } = models;
   const provenance = { data: trainedOn.data, lexicon: trainedOn.lexicon, articles: trainedOn.articles };
   const opening = { schema: SCHEMA, trainedOn: provenance };
   const terms = Object.fromEntries(Object.entries(usage.terms).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -116,6 +127,7 @@ export function serialiseModels(models: Models, trainedOn: Provenance): Record<'
       logistic: ordered(usage.logistic),
       terms,
     }),
+    target: text({ ...opening, kind: target.kind, logistic: ordered(target.logistic) }),
     stance: text({
       ...opening,
       kind: stance.kind,
@@ -133,16 +145,23 @@ function ordered({ features, means, deviations, weights, intercept, steps }: Mod
   return { features, means, deviations, weights, intercept, steps };
 }
 
-/** Writes both models into a folder, which is made when it is not there. */
+/** Writes the models into a folder, which is made when it is not there. */
 export function writeModels(directory: string, models: Models, trainedOn: Provenance): void {
   mkdirSync(directory, { recursive: true });
   const texts = serialiseModels(models, trainedOn);
   writeFileSync(join(directory, 'usage.json'), texts.usage);
+  writeFileSync(join(directory, 'target.json'), texts.target);
   writeFileSync(join(directory, 'stance.json'), texts.stance);
 }
 
-/** SHA-256 over both models as they are written, whatever they were trained on: goes into manifests. */
+/** SHA-256 over the models as they are written, whatever they were trained on: goes into manifests. */
 export function modelHash(models: Models): string {
   const texts = serialiseModels(models, { data: '', lexicon: '', articles: 0 });
-  return createHash('sha256').update(texts.usage).update('\0').update(texts.stance).digest('hex');
+  return createHash('sha256')
+    .update(texts.usage)
+    .update('\0')
+    .update(texts.target)
+    .update('\0')
+    .update(texts.stance)
+    .digest('hex');
 }

@@ -1,0 +1,68 @@
+/** Trains both classifiers on annotated articles and says how well they do on articles held out. */
+import type { Lexicon } from '../lexicon/compile.js';
+import type { ResolvedField } from '../resolve/candidate.js';
+import { STANCES, type Stance } from '../types/mention.js';
+import type { AnnotatedArticle } from './annotation/annotated.js';
+import { framedMentions, judgeArticle, type Models } from './classify.js';
+import { actorsOf, stanceFeatures } from './stance/features.js';
+import { type StanceExample, type StanceProbabilities, trainStance } from './stance/model.js';
+import { type TargetTraining, targetExamples, trainTarget } from './target/model.js';
+import { usageExamples } from './usage/examples.js';
+import { trainUsage, type UsageExample } from './usage/model.js';
+
+export interface TrainingResult {
+  readonly models: Models;
+  readonly usage: { readonly examples: readonly UsageExample[]; readonly heldOut: readonly number[] };
+  readonly target: Pick<TargetTraining, 'heldOutAccuracy' | 'uses'>;
+  readonly stance: {
+    readonly examples: readonly StanceExample[];
+    readonly heldOut: readonly StanceProbabilities[];
+  };
+}
+
+/** Resolves an article's title and text, as the pipeline does. */
+export type Resolver = (article: { readonly title: string; readonly text: string }) => ResolvedField[];
+
+/** Trains usage and target first, then stance on the mentions that they make. Deterministic for the same articles. */
+export function trainModels(
+  articles: readonly AnnotatedArticle[],
+  resolve: Resolver,
+  lexicon: Lexicon,
+): TrainingResult {
+  const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const resolved = sorted.map((article) => ({ article, fields: resolve(article) }));
+  const examples = resolved.flatMap(({ article, fields }) => usageExamples(article, fields));
+  const usage = trainUsage(examples);
+  const target = trainTarget(resolved.flatMap(({ article, fields }) => targetExamples(article, fields)));
+  const made = { usage: usage.model, target: target.model };
+  const stanceExamples = resolved.flatMap(({ article, fields }): StanceExample[] => {
+    const framed = framedMentions(judgeArticle(fields, made));
+    const scenes = fields.map((field) => field.scene);
+    const labelled = article.stances.flatMap(({ actor, stance, disputed }) =>
+      typeof stance === 'string' && !disputed ? [[actor, stance] as const] : [],
+    );
+    const labels = new Map<string, Stance>(labelled);
+    // An actor that the article is about but that no annotator labelled is left out, not taken for neutral.
+    const actors = new Set([...actorsOf(scenes, framed), ...labels.keys()]);
+    return [...actors].sort().flatMap((actor) => {
+      const stance = labels.get(actor);
+      return stance && (STANCES as readonly string[]).includes(stance)
+        ? [
+            {
+              article: article.id,
+              actor,
+              stance,
+              features: stanceFeatures(actor, scenes, framed, lexicon.actors),
+            },
+          ]
+        : [];
+    });
+  });
+  const stance = trainStance(stanceExamples);
+  return {
+    models: { ...made, stance: stance.model },
+    usage: { examples, heldOut: usage.heldOut },
+    target: { heldOutAccuracy: target.heldOutAccuracy, uses: target.uses },
+    stance: { examples: stanceExamples, heldOut: stance.heldOut },
+  };
+}
