@@ -5,17 +5,24 @@ import { Command, Option } from 'commander';
 import { exitCodeOf } from './exit.js';
 import { list, parseShard, wholeNumber, withReading, withResources, withRun } from './options.js';
 
-const version = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+const version = (
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+).version;
 
 const program = new Command('mizan')
-  .description('Weighs the words of Arabic news: framing choices by outlet, with actor, voice, uncertainty and evidence.')
+  .description(
+    'Weighs the words of Arabic news: framing choices by outlet, with actor, voice, uncertainty and evidence.',
+  )
   .version(version)
   .showHelpAfterError()
   .configureHelp({ sortSubcommands: false });
 
 const comparing = (command: Command): Command =>
   command
-    .option('--study <file>', 'a study file (mizan.yaml) with inputs, packs, groups, actors, floor, seed and alpha')
+    .option(
+      '--study <file>',
+      'a study file (mizan.yaml) with inputs, packs, groups, actors, floor, seed and alpha',
+    )
     .option('--seed <n>', 'seed of every random draw', wholeNumber(0))
     .option('--outlets <file>', 'metadata of outlets, YAML or CSV')
     .option('--group-by <attributes>', 'attributes of outlets to group them by, separated by commas', list)
@@ -26,7 +33,9 @@ withRun(withResources(withReading(comparing(program.command('report')))))
   .argument('[paths...]', 'files and folders of articles, or -')
   .option('--out <dir>', 'the folder to write')
   .addOption(new Option('--lang <lang>', 'language the report opens in').choices(['ar', 'en']).default('ar'))
-  .addOption(new Option('--theme <theme>', 'colours of the report').choices(['auto', 'light', 'dark']).default('auto'))
+  .addOption(
+    new Option('--theme <theme>', 'colours of the report').choices(['auto', 'light', 'dark']).default('auto'),
+  )
   .option('--open', 'open the report in the browser when it is done')
   .action(async (paths, flags) => (await import('./commands/report.js')).report(paths, flags));
 

@@ -28,7 +28,8 @@ export const wholeNumber =
   (least: number) =>
   (text: string): number => {
     const value = Number(text);
-    if (!Number.isInteger(value) || value < least) throw new InvalidArgumentError(`a whole number from ${least} on`);
+    if (!Number.isInteger(value) || value < least)
+      throw new InvalidArgumentError(`a whole number from ${least} on`);
     return value;
   };
 
@@ -49,14 +50,22 @@ export function parseShard(text: string): Shard {
 /** Items kept of each cell of evidence: enough to read through, few enough for one page. */
 export const EVIDENCE_PER_CELL = 8;
 
-export const list = (text: string): string[] => text.split(',').map((part) => part.trim()).filter(Boolean);
+export const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 
 export function withReading(command: Command): Command {
   return command
     .option('--outlet <name>', 'the outlet of every article, whatever the inputs say')
     .option('--encoding <name>', 'read every text in this encoding instead of finding it out')
-    .option('--map <field=NAME>', 'take a field from this column or key (text=CONTENT); may be repeated', collect)
+    .option(
+      '--map <field=NAME>',
+      'take a field from this column or key (text=CONTENT); may be repeated',
+      collect,
+    )
     .option('--strict', 'end with status 1 if any input was skipped');
 }
 
@@ -71,7 +80,11 @@ export function withRun(command: Command): Command {
   return command
     .option('--jobs <n>', 'threads (default: as many as the machine has, at most 8)', wholeNumber(1))
     .option('--quiet', 'no progress and no summary')
-    .addOption(new Option('--log-format <format>', 'what standard error is written in').choices(['text', 'json']).default('text'));
+    .addOption(
+      new Option('--log-format <format>', 'what standard error is written in')
+        .choices(['text', 'json'])
+        .default('text'),
+    );
 }
 
 export function resourcesOf(flags: ResourceFlags): ResourceOptions {

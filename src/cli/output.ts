@@ -1,7 +1,8 @@
 /** Output that appears whole or not at all. */
+
+import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 
 export interface Output {
@@ -40,7 +41,8 @@ export function openOutput(path: string | undefined): Output {
 async function writeTo(stream: WriteStream, chunk: string, failure: () => Error | undefined): Promise<void> {
   const error = failure();
   if (error) throw error;
-  if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), once(stream, 'error').then(([e]) => Promise.reject(e))]);
+  if (!stream.write(chunk))
+    await Promise.race([once(stream, 'drain'), once(stream, 'error').then(([e]) => Promise.reject(e))]);
 }
 
 function standardOutput(): Output {

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readModels } from '../classify/store.js';
 import type { Models } from '../classify/classify.js';
+import { readModels } from '../classify/store.js';
 import { compileLexicon, type Lexicon } from '../lexicon/compile.js';
 import { listPacks, readPacks } from '../lexicon/source.js';
 import { loadReadKnowledge } from '../read/index.js';
@@ -34,7 +34,8 @@ export function loadLexicon(options: ResourceOptions): Lexicon {
   const all = listPacks(directory);
   const chosen = options.packs ? ['core', ...options.packs.filter((pack) => pack !== 'core')] : all;
   const missing = chosen.filter((pack) => !all.includes(pack));
-  if (missing.length > 0) throw new UsageError(`no such pack: ${missing.join(', ')}; there are ${all.join(', ')}`);
+  if (missing.length > 0)
+    throw new UsageError(`no such pack: ${missing.join(', ')}; there are ${all.join(', ')}`);
   return compileLexicon(readPacks(directory, chosen));
 }
 
@@ -52,9 +53,27 @@ export function loadModels(options: ResourceOptions): Models {
 
 /** Packs call a country by its English name, the list of outlets by its ISO 3166-1 code. */
 const COUNTRY_OF_CODE: Readonly<Record<string, string>> = {
-  ae: 'uae', bh: 'bahrain', dz: 'algeria', eg: 'egypt', il: 'israel', iq: 'iraq', ir: 'iran', jo: 'jordan', kw: 'kuwait',
-  lb: 'lebanon', ly: 'libya', ma: 'morocco', om: 'oman', ps: 'palestine', qa: 'qatar', sa: 'saudi-arabia', sd: 'sudan',
-  sy: 'syria', tn: 'tunisia', tr: 'turkey', ye: 'yemen',
+  ae: 'uae',
+  bh: 'bahrain',
+  dz: 'algeria',
+  eg: 'egypt',
+  il: 'israel',
+  iq: 'iraq',
+  ir: 'iran',
+  jo: 'jordan',
+  kw: 'kuwait',
+  lb: 'lebanon',
+  ly: 'libya',
+  ma: 'morocco',
+  om: 'oman',
+  ps: 'palestine',
+  qa: 'qatar',
+  sa: 'saudi-arabia',
+  sd: 'sudan',
+  sy: 'syria',
+  tn: 'tunisia',
+  tr: 'turkey',
+  ye: 'yemen',
 };
 
 /** The country of a known outlet, by its id or name, as the packs call it. */

@@ -37,7 +37,11 @@ export class RunSummary {
     for (const fault of skipped) {
       this.#reasons.set(fault.code, (this.#reasons.get(fault.code) ?? 0) + 1);
       if (this.#skipped.length < RunSummary.KEPT) this.#skipped.push(fault);
-      process.stderr.write(this.format === 'json' ? `${JSON.stringify({ event: 'skipped', ...fault })}\n` : `mizan: skipped ${placeOf(fault)}: ${fault.reason}\n`);
+      process.stderr.write(
+        this.format === 'json'
+          ? `${JSON.stringify({ event: 'skipped', ...fault })}\n`
+          : `mizan: skipped ${placeOf(fault)}: ${fault.reason}\n`,
+      );
     }
   }
 
@@ -47,7 +51,9 @@ export class RunSummary {
     const seconds = (Date.now() - this.#started) / 1000;
     const skipped = Object.fromEntries([...this.#reasons].sort(([a], [b]) => (a < b ? -1 : 1)));
     if (this.format === 'json') {
-      process.stderr.write(`${JSON.stringify({ event: 'done', articles: this.#articles, skipped, seconds })}\n`);
+      process.stderr.write(
+        `${JSON.stringify({ event: 'done', articles: this.#articles, skipped, seconds })}\n`,
+      );
       return;
     }
     const reasons = Object.entries(skipped).map(([code, n]) => `${n} ${code}`);

@@ -5,7 +5,7 @@ export { DEFAULT_EVIDENCE_BYTES, type ReportContext, type Theme } from './contex
 export { MENTION_COLUMNS, mentionRows } from './csv/mentions.js';
 export { type DataFiles, openDataFiles } from './data-files/data-files.js';
 export { type ExplainPageOptions, renderExplainHtml } from './explain/page.js';
-export type { ExplainGlosses, TermGloss } from './explain/pieces.js';
+export type { ExplainGlosses, ExplainReasons, RefusedUse, TermGloss, Weight } from './explain/pieces.js';
 export { type ExplainOptions, renderExplainTerminal } from './explain/terminal.js';
 export { type Renderer, renderers } from './registry.js';
 export { resultJsonSchema, resultSchema } from './result-schema.js';

@@ -4,8 +4,8 @@ import { formatFault, type PackFault } from '../../lexicon/errors.js';
 import { describeWord, listTerms } from '../../lexicon/find.js';
 import { listPacks, parsePacks } from '../../lexicon/source.js';
 import { ExitError } from '../exit.js';
-import { lexiconDirectory, loadLexicon } from '../resources.js';
 import { type ResourceFlags, resourcesOf } from '../options.js';
+import { lexiconDirectory, loadLexicon } from '../resources.js';
 
 /** Checks the packs of a folder; every fault goes to standard error, and any makes the status 2. */
 export function check(directory: string | undefined): void {
@@ -16,7 +16,9 @@ export function check(directory: string | undefined): void {
   const all = [...faults, ...found];
   for (const fault of all) process.stderr.write(`${formatFault(fault)}\n`);
   if (all.length > 0) throw new ExitError(`${all.length} faults in ${folder}`, 2);
-  process.stdout.write(`${lexicon.terms.size} terms, ${lexicon.actors.size} actors, ${lexicon.choices.size} choice sets: no fault\n`);
+  process.stdout.write(
+    `${lexicon.terms.size} terms, ${lexicon.actors.size} actors, ${lexicon.choices.size} choice sets: no fault\n`,
+  );
 }
 
 export function list(flags: ResourceFlags): void {

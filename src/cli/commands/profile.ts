@@ -1,8 +1,8 @@
 /** `mizan profile`: what `score` wrote, in one file or many shards, as profiles and contrasts. */
-import { addArticle, compare, emptyAggregate, EvidenceSampler } from '../../profile/index.js';
+import { addArticle, compare, EvidenceSampler, emptyAggregate } from '../../profile/index.js';
 import { glossaryOf, withKnownOutlets } from '../comparing/glossary.js';
 import { readScoreLines } from '../comparing/score-lines.js';
-import { checkNamed, type ComparingFlags, comparingSettings } from '../comparing/settings.js';
+import { type ComparingFlags, checkNamed, comparingSettings } from '../comparing/settings.js';
 import { versionsOf } from '../comparing/versions.js';
 import { NothingProduced } from '../exit.js';
 import { EVIDENCE_PER_CELL, type ResourceFlags, resourcesOf } from '../options.js';
@@ -10,7 +10,8 @@ import { openOutput } from '../output.js';
 import { loadLexicon } from '../resources.js';
 import { RunSummary } from '../summary.js';
 
-export type ProfileFlags = ComparingFlags & ResourceFlags & { readonly out?: string; readonly strict?: boolean };
+export type ProfileFlags = ComparingFlags &
+  ResourceFlags & { readonly out?: string; readonly strict?: boolean };
 
 export async function profile(files: readonly string[], flags: ProfileFlags): Promise<void> {
   const settings = comparingSettings(flags);
@@ -33,7 +34,10 @@ export async function profile(files: readonly string[], flags: ProfileFlags): Pr
     }
   }
   if (aggregate.rows.size === 0) throw new NothingProduced('no score line could be read');
-  const outlets = withKnownOutlets(new Set([...aggregate.rows.values()].map((row) => row.outlet)), settings.outlets);
+  const outlets = withKnownOutlets(
+    new Set([...aggregate.rows.values()].map((row) => row.outlet)),
+    settings.outlets,
+  );
   const comparison = compare(aggregate, {
     options: settings.options,
     outlets,

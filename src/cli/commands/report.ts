@@ -2,20 +2,19 @@
 import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import {
-  type Aggregate,
-  addArticle,
-  compare,
-  emptyAggregate,
-  EvidenceSampler,
-} from '../../profile/index.js';
+import { type Aggregate, addArticle, compare, EvidenceSampler, emptyAggregate } from '../../profile/index.js';
 import { type InputFile, listInputs } from '../../read/index.js';
 import { openDataFiles, writeReport } from '../../report/index.js';
 import type { EvidenceCell } from '../../types/result.js';
 import { withExamples } from '../comparing/examples.js';
 import { glossaryOf, withKnownOutlets } from '../comparing/glossary.js';
 import { hashInputs } from '../comparing/inputs.js';
-import { checkNamed, type ComparingFlags, type ComparingSettings, comparingSettings } from '../comparing/settings.js';
+import {
+  type ComparingFlags,
+  type ComparingSettings,
+  checkNamed,
+  comparingSettings,
+} from '../comparing/settings.js';
 import { packHashes, versionsOf } from '../comparing/versions.js';
 import { UsageError } from '../exit.js';
 import { EVIDENCE_PER_CELL, readingOf, resourcesOf } from '../options.js';
@@ -147,7 +146,11 @@ function runTime(): Date {
 /** Hands the page to the desktop's browser; without one nothing happens, and the report stands all the same. */
 function openPage(page: string): void {
   const [program, ...before] =
-    process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+    process.platform === 'darwin'
+      ? ['open']
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start', '']
+        : ['xdg-open'];
   const child = spawn(program as string, [...before, page], { detached: true, stdio: 'ignore' });
   child.on('error', () => process.stderr.write(`mizan: no browser to open ${join(page)} with\n`));
   child.unref();

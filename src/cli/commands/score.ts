@@ -2,7 +2,10 @@
 import { openOutput } from '../output.js';
 import { failIfStrict, runScoring, type ScoringFlags } from '../scoring/run.js';
 
-export async function score(paths: readonly string[], flags: ScoringFlags & { readonly out?: string }): Promise<void> {
+export async function score(
+  paths: readonly string[],
+  flags: ScoringFlags & { readonly out?: string },
+): Promise<void> {
   const output = openOutput(flags.out);
   try {
     const summary = await runScoring(paths, flags, (batch) =>

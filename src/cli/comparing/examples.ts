@@ -2,7 +2,13 @@
  * Sentences for the events shown. Which articles they are is known only after comparing, so their texts are read again: only
  * the files that hold them, and only they are scored.
  */
-import { type Aggregate, type ArticleText, evidenceItems, wantedArticles, withEventExamples } from '../../profile/index.js';
+import {
+  type Aggregate,
+  type ArticleText,
+  evidenceItems,
+  wantedArticles,
+  withEventExamples,
+} from '../../profile/index.js';
 import { type InputFile, type ReadOptions, readInputs } from '../../read/index.js';
 import type { Article } from '../../types/article.js';
 import type { ScoredArticle } from '../../types/mention.js';

@@ -23,7 +23,8 @@ export function withKnownOutlets(
       ...(known ? { country: known.country.toUpperCase(), medium: known.medium } : {}),
       ...(Object.hasOwn(given, name) ? given[name] : {}),
     };
-    if (Object.keys(attributes).length > 0) Object.defineProperty(table, name, { value: attributes, enumerable: true });
+    if (Object.keys(attributes).length > 0)
+      Object.defineProperty(table, name, { value: attributes, enumerable: true });
   }
   return table;
 }

@@ -44,7 +44,10 @@ const scoredSchema = z.object({
   id: z.string(),
   outlet: z.string(),
   outletFrom: z.enum(['field', 'folder', 'byline', 'option', 'none']),
-  date: z.string().regex(/^\d{4}-\d\d-\d\d$/).optional(),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/)
+    .optional(),
   title: z.string().optional(),
   url: z.string().optional(),
   source: z.object({ path: z.string(), index: place }),
@@ -75,7 +78,10 @@ async function bytesOf(path: string): Promise<Readable> {
 export async function* readScoreLines(path: string): AsyncGenerator<ScoreLine> {
   let line = 0;
   try {
-    for await (const text of createInterface({ input: await bytesOf(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const text of createInterface({
+      input: await bytesOf(path),
+      crlfDelay: Number.POSITIVE_INFINITY,
+    })) {
       line++;
       if (text.trim() !== '') yield parseScoreLine(text, path, line);
     }

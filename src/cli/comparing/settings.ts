@@ -1,6 +1,12 @@
 /** What a comparison is asked for: the study file, with the flags of the command line over it. */
 import { existsSync } from 'node:fs';
-import { type CompareInput, DEFAULT_OPTIONS, loadStudy, readOutletTable, type Study } from '../../profile/index.js';
+import {
+  type CompareInput,
+  DEFAULT_OPTIONS,
+  loadStudy,
+  readOutletTable,
+  type Study,
+} from '../../profile/index.js';
 import type { CompareOptions, Comparison } from '../../types/result.js';
 import { UsageError } from '../exit.js';
 
@@ -47,6 +53,8 @@ export function checkNamed({ units }: Comparison, { options, groupBy }: Comparin
   const { reference } = options;
   if (reference !== 'rest' && !units.some(({ id }) => id === reference))
     throw new UsageError(`no outlet or group ${reference} to compare with`);
-  const missing = groupBy.find((attribute) => !units.some((u) => u.kind === 'group' && attribute in u.attributes));
+  const missing = groupBy.find(
+    (attribute) => !units.some((u) => u.kind === 'group' && attribute in u.attributes),
+  );
   if (missing !== undefined) throw new UsageError(`no outlet has the attribute ${missing} to group by`);
 }

@@ -1,7 +1,14 @@
 /** Reading and scoring with progress, summary and exit rules: what `score` and `report` share. */
 import { type InputFile, listInputs, readInputs } from '../../read/index.js';
 import { NothingProduced } from '../exit.js';
-import { type ReadingFlags, readingOf, type ResourceFlags, resourcesOf, type RunFlags, type Shard } from '../options.js';
+import {
+  type ReadingFlags,
+  type ResourceFlags,
+  type RunFlags,
+  readingOf,
+  resourcesOf,
+  type Shard,
+} from '../options.js';
 import { startProgress } from '../progress.js';
 import { RunSummary } from '../summary.js';
 import { type ScoredBatch, scoreBatches } from './score-batches.js';
@@ -44,5 +51,6 @@ export async function runScoring(
 
 /** Under `--strict` a skipped input fails the run, after its results are written. */
 export function failIfStrict(flags: ReadingFlags, summary: RunSummary): void {
-  if (flags.strict && summary.skippedCount > 0) throw new NothingProduced(`${summary.skippedCount} inputs skipped (--strict)`);
+  if (flags.strict && summary.skippedCount > 0)
+    throw new NothingProduced(`${summary.skippedCount} inputs skipped (--strict)`);
 }

@@ -63,7 +63,9 @@ async function* scoreInThreads(
     for await (const batch of batches) {
       const { articles, skipped } = split(batch);
       const run = pool.run(articles) as Promise<ScoredArticle[]>;
-      const done = run.then((scored): ScoredBatch => ({ articles, skipped, scored, bytes: batch.progress.bytes }));
+      const done = run.then(
+        (scored): ScoredBatch => ({ articles, skipped, scored, bytes: batch.progress.bytes }),
+      );
       // A failure is thrown where its batch is awaited; until then it must not count as unhandled.
       done.catch(() => undefined);
       queue.push(done);

@@ -9,7 +9,19 @@ import { ar } from '../strings/ar.js';
 import { en } from '../strings/en.js';
 import { index, percent } from '../strings/format.js';
 import type { Lang } from '../strings/plural.js';
-import { type ExplainGlosses, NO_GLOSSES, numbered, type Run, runsOf } from './pieces.js';
+import { REASON_LABELS, refusalGloss } from '../strings/reasons.js';
+import {
+  type ExplainGlosses,
+  type ExplainReasons,
+  NO_GLOSSES,
+  NO_REASONS,
+  numbered,
+  type RefusedUse,
+  type Run,
+  runsOf,
+  type Weight,
+  weightsText,
+} from './pieces.js';
 
 export interface ExplainPageOptions {
   readonly lang: Lang;
@@ -17,6 +29,7 @@ export interface ExplainPageOptions {
   /** The report's bundled style. */
   readonly style: string;
   readonly glosses?: ExplainGlosses;
+  readonly reasons?: ExplainReasons;
 }
 
 function run(piece: Run): Html {
@@ -40,10 +53,24 @@ function paragraphs(runs: readonly Run[]): Html {
   return html`${lines.filter((line) => line.length > 0).map((line) => html`<p class="sentence" lang="ar" dir="rtl">${line}</p>`)}`;
 }
 
-function reasons(mention: Mention, number: number, glosses: ExplainGlosses): Html {
+function weighed(weights: readonly Weight[]): Html {
+  if (weights.length === 0) return html``;
+  return html`<br><small>${gloss(REASON_LABELS.weights)}: <bdi dir="ltr">${weightsText(weights)}</bdi></small>`;
+}
+
+function refusal({ surface, term, rule, probability, weights }: RefusedUse): Html {
+  return html`<li><bdi lang="ar">${surface}</bdi> <small><bdi dir="ltr">${term}</bdi></small>: ${gloss(refusalGloss(rule))}${probability === undefined ? '' : html` ${percent(probability)}`}${weighed(weights)}</li>`;
+}
+
+interface Telling {
+  readonly glosses: ExplainGlosses;
+  readonly weights: readonly Weight[];
+}
+
+function reasons(mention: Mention, number: number, { glosses, weights }: Telling): Html {
   const term = glosses.term(mention.term);
-  const actor = glosses.actor(mention.target);
-  return html`<li id="m${number}"><dl><dt>${both((s) => s.term)}</dt><dd><mark class="${polarityClass(mention.polarity)}"><bdi lang="ar">${mention.surface}</bdi><i>${SIGNS[`${mention.polarity}`]}${number}</i></mark> ${both((s) => s.deviceName(mention.device))} · ${both((s) => s.polarityName(mention.polarity))}${term ? html` · ${gloss(term.gloss)}` : ''} <small><bdi dir="ltr">${mention.term}</bdi></small>${term?.rationale ? html`<br><small><bdi dir="auto">${term.rationale}</bdi></small>` : ''}</dd><dt>${both((s) => s.actor)}</dt><dd>${actor ? gloss(actor) : foreign(mention.target)} <small>${both((s) => s.targetRule(mention.targetRule))}</small></dd><dt>${both((s) => s.voice)}</dt><dd>${both((s) => s.voiceName(mention.voice))} <small>${both((s) => s.voiceRule(mention.voiceRule))}</small></dd><dt>${both((s) => s.why)}</dt><dd>${both((s) => s.confidence(mention.confidence))}</dd></dl></li>`;
+  const actor = glosses.actor(mention.actor ?? mention.target);
+  return html`<li id="m${number}"><dl><dt>${both((s) => s.term)}</dt><dd><mark class="${polarityClass(mention.polarity)}"><bdi lang="ar">${mention.surface}</bdi><i>${SIGNS[`${mention.polarity}`]}${number}</i></mark> ${both((s) => s.deviceName(mention.device))} · ${both((s) => s.polarityName(mention.polarity))}${term ? html` · ${gloss(term.gloss)}` : ''} <small><bdi dir="ltr">${mention.term}</bdi></small>${term?.rationale ? html`<br><small><bdi dir="auto">${term.rationale}</bdi></small>` : ''}</dd><dt>${both((s) => s.actor)}</dt><dd>${actor ? gloss(actor) : foreign(mention.actor ?? mention.target)} <small>${both((s) => s.targetRule(mention.targetRule))}</small></dd><dt>${both((s) => s.voice)}</dt><dd>${both((s) => s.voiceName(mention.voice))} <small>${both((s) => s.voiceRule(mention.voiceRule))}</small></dd><dt>${both((s) => s.why)}</dt><dd>${both((s) => s.confidence(mention.confidence))}${weighed(weights)}</dd></dl></li>`;
 }
 
 export function renderExplainHtml(
@@ -52,11 +79,12 @@ export function renderExplainHtml(
   options: ExplainPageOptions,
 ): string {
   const glosses = options.glosses ?? NO_GLOSSES;
+  const why = options.reasons ?? NO_REASONS;
   const s = options.lang === 'ar' ? ar : en;
   const hash = createHash('sha256').update(options.style, 'utf8').digest('base64');
   const stances = scored.stances.map((x) => {
     const actor = glosses.actor(x.actor);
-    return html`<li>${actor ? gloss(actor) : foreign(x.actor)}: ${both((t) => t.stanceName(x.stance))} ${percent(x.probability)} <small>${index(x.score)}</small></li>`;
+    return html`<li>${actor ? gloss(actor) : foreign(x.actor)}: ${both((t) => t.stanceName(x.stance))} ${percent(x.probability)} <small>${index(x.score)}</small>${weighed(why.stance(x.actor))}</li>`;
   });
   return html`<!doctype html>
 <html lang="${options.lang}" dir="${options.lang === 'ar' ? 'rtl' : 'ltr'}" data-theme="${options.theme}">
@@ -68,7 +96,7 @@ export function renderExplainHtml(
 <title>${s.explain.title}</title>
 <style>${trusted(options.style)}</style>
 </head>
-<body class="explain"><main><p class="fine">${foreign(scored.outlet)} · ${scored.date ? both((t) => t.day(scored.date ?? '')) : both((t) => t.undated)} · ${both((t) => t.words(scored.words))}</p><h1 class="article-title" lang="ar" dir="rtl">${article.title === undefined ? both((t) => t.untitled) : runsOf(article, scored, 'title').map(run)}</h1>${paragraphs(runsOf(article, scored, 'text'))}<h2>${both((t) => t.explain.mentions)} (${scored.mentions.length})</h2><ol class="reasons">${numbered(scored).map((mention, i) => reasons(mention, i + 1, glosses))}</ol>${stances.length > 0 ? html`<h2>${both((t) => t.explain.stances)}</h2><ul>${stances}</ul>` : ''}</main></body>
+<body class="explain"><main><p class="fine">${foreign(scored.outlet)} · ${scored.date ? both((t) => t.day(scored.date ?? '')) : both((t) => t.undated)} · ${both((t) => t.words(scored.words))}</p><h1 class="article-title" lang="ar" dir="rtl">${article.title === undefined ? both((t) => t.untitled) : runsOf(article, scored, 'title').map(run)}</h1>${paragraphs(runsOf(article, scored, 'text'))}<h2>${both((t) => t.explain.mentions)} (${scored.mentions.length})</h2><ol class="reasons">${numbered(scored).map((mention, i) => reasons(mention, i + 1, { glosses, weights: why.mention(mention) }))}</ol>${why.refused.length > 0 ? html`<h2>${gloss(REASON_LABELS.refused)}</h2><ul>${why.refused.map(refusal)}</ul>` : ''}${stances.length > 0 ? html`<h2>${both((t) => t.explain.stances)}</h2><ul>${stances}</ul>` : ''}</main></body>
 </html>
 `.value;
 }

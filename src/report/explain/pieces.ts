@@ -23,6 +23,38 @@ export interface ExplainGlosses {
 
 export const NO_GLOSSES: ExplainGlosses = { term: () => undefined, actor: () => undefined };
 
+/** A feature of a classifier and how much it pulled, in log-odds. */
+export interface Weight {
+  readonly feature: string;
+  readonly weight: number;
+}
+
+/** A word that the packs know and that is no mention here. */
+export interface RefusedUse {
+  readonly surface: string;
+  readonly term: string;
+  /** Name of the rule that refused it, or `below-threshold`. */
+  readonly rule: string;
+  /** The classifier's probability, where it was asked. */
+  readonly probability?: number;
+  readonly weights: readonly Weight[];
+}
+
+/** What only the pipeline knows and a line of `score` does not say. */
+export interface ExplainReasons {
+  readonly mention: (mention: Mention) => readonly Weight[];
+  readonly stance: (actor: string) => readonly Weight[];
+  readonly refused: readonly RefusedUse[];
+}
+
+export const NO_REASONS: ExplainReasons = { mention: () => [], stance: () => [], refused: [] };
+
+/** `+0.42 actor:near, −0.10 term:rate`. */
+export const weightsText = (weights: readonly Weight[]): string =>
+  weights
+    .map(({ feature, weight }) => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)} ${feature}`)
+    .join(', ');
+
 /** Mentions in the order of their numbers: the title's first. */
 export function numbered(scored: ScoredArticle): readonly Mention[] {
   const place = (mention: Mention) => (mention.field === 'title' ? 0 : 1);

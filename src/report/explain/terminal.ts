@@ -8,13 +8,26 @@ import { ar } from '../strings/ar.js';
 import { en, type Strings } from '../strings/en.js';
 import { index, percentText } from '../strings/format.js';
 import type { Lang } from '../strings/plural.js';
-import { type ExplainGlosses, NO_GLOSSES, numbered, type Run, runsOf } from './pieces.js';
+import { REASON_LABELS, refusalGloss } from '../strings/reasons.js';
+import {
+  type ExplainGlosses,
+  type ExplainReasons,
+  NO_GLOSSES,
+  NO_REASONS,
+  numbered,
+  type RefusedUse,
+  type Run,
+  runsOf,
+  type Weight,
+  weightsText,
+} from './pieces.js';
 
 export interface ExplainOptions {
   readonly lang: Lang;
   /** Colours on or off; the caller knows whether the output is a terminal. */
   readonly colour: boolean;
   readonly glosses?: ExplainGlosses;
+  readonly reasons?: ExplainReasons;
 }
 
 type Colours = ReturnType<typeof pc.createColors>;
@@ -32,15 +45,37 @@ function run(c: Colours, piece: Run): string {
   return piece.name ? c.cyan(text) : text;
 }
 
-function reasons(c: Colours, s: Strings, glosses: ExplainGlosses, mention: Mention, number: number): string {
+/** A line of its own, or none where no classifier was asked. */
+const weightLines = (c: Colours, s: Strings, weights: readonly Weight[]): string[] =>
+  weights.length === 0 ? [] : [c.dim(`${s.gloss(REASON_LABELS.weights)}: ${weightsText(weights)}`)];
+
+function refusal(c: Colours, s: Strings, use: RefusedUse): string {
+  const chance = use.probability === undefined ? '' : ` (${percentText(use.probability)})`;
+  const head = `  ${shownText(use.surface)}  ${use.term}: ${s.gloss(refusalGloss(use.rule))}${chance}`;
+  return [head, ...weightLines(c, s, use.weights).map((line) => `    ${line}`)].join('\n');
+}
+
+interface Telling {
+  readonly glosses: ExplainGlosses;
+  readonly weights: readonly Weight[];
+}
+
+function reasons(
+  c: Colours,
+  s: Strings,
+  { glosses, weights }: Telling,
+  mention: Mention,
+  number: number,
+): string {
   const term = glosses.term(mention.term);
-  const actor = glosses.actor(mention.target);
+  const actor = glosses.actor(mention.actor ?? mention.target);
   const lines = [
     `${c.bold(`[${SIGNS[`${mention.polarity}`]}${number}]`)} ${paint(c, mention.polarity, shownText(mention.surface))}  ${mention.term}${mention.choice ? ` (${mention.choice})` : ''}${term ? ` — ${s.gloss(term.gloss)}` : ''}`,
     `${s.device}: ${s.deviceName(mention.device)} · ${s.polarityName(mention.polarity)}`,
-    `${s.actor}: ${actor ? s.gloss(actor) : mention.target} · ${s.targetRule(mention.targetRule)}`,
+    `${s.actor}: ${actor ? s.gloss(actor) : (mention.actor ?? mention.target)} · ${s.targetRule(mention.targetRule)}`,
     `${s.voice}: ${s.voiceName(mention.voice)} · ${s.voiceRule(mention.voiceRule)}`,
     plain(s.confidence(mention.confidence)),
+    ...weightLines(c, s, weights),
     ...(term?.rationale ? [c.dim(term.rationale)] : []),
   ];
   return lines.map((line, i) => (i === 0 ? line : `    ${line}`)).join('\n');
@@ -55,6 +90,7 @@ export function renderExplainTerminal(
   const c = pc.createColors(options.colour);
   const s = options.lang === 'ar' ? ar : en;
   const glosses = options.glosses ?? NO_GLOSSES;
+  const why = options.reasons ?? NO_REASONS;
   const field = (name: 'title' | 'text') =>
     runsOf(article, scored, name)
       .map((piece) => run(c, piece))
@@ -66,14 +102,22 @@ export function renderExplainTerminal(
   ].join(' · ');
   const stances = scored.stances.map((x) => {
     const actor = glosses.actor(x.actor);
-    return `  ${actor ? s.gloss(actor) : x.actor}: ${s.stanceName(x.stance)} ${percentText(x.probability)} (${plain(index(x.score))})`;
+    const head = `  ${actor ? s.gloss(actor) : x.actor}: ${s.stanceName(x.stance)} ${percentText(x.probability)} (${plain(index(x.score))})`;
+    return [head, ...weightLines(c, s, why.stance(x.actor)).map((line) => `    ${line}`)].join('\n');
   });
   const parts = [
     c.dim(head),
     ...(article.title === undefined ? [] : [c.bold(field('title'))]),
     field('text'),
     `${c.bold(s.explain.mentions)} (${scored.mentions.length})`,
-    ...numbered(scored).map((mention, i) => reasons(c, s, glosses, mention, i + 1)),
+    ...numbered(scored).map((mention, i) =>
+      reasons(c, s, { glosses, weights: why.mention(mention) }, mention, i + 1),
+    ),
+    ...(why.refused.length > 0
+      ? [
+          `${c.bold(s.gloss(REASON_LABELS.refused))} (${why.refused.length})\n${why.refused.map((use) => refusal(c, s, use)).join('\n')}`,
+        ]
+      : []),
     ...(stances.length > 0 ? [`${c.bold(s.explain.stances)}\n${stances.join('\n')}`] : []),
   ];
   return `${parts.join('\n\n')}\n`;

@@ -1,0 +1,32 @@
+/** `mizan evaluate`: the program's figures against annotations, beside the baselines. */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCorpus } from '../../classify/corpus.js';
+import { articleOf, evaluate } from '../../classify/measure/evaluate.js';
+import { renderEvaluation } from '../../classify/measure/render.js';
+import { UsageError } from '../exit.js';
+import { type ResourceFlags, resourcesOf } from '../options.js';
+import { openOutput } from '../output.js';
+import { PACKAGE_ROOT } from '../resources.js';
+import { loadScorer } from '../scoring/load.js';
+
+export interface EvaluateFlags extends ResourceFlags {
+  readonly ablation?: boolean;
+  readonly json?: boolean;
+}
+
+export async function evaluateCommand(path: string | undefined, flags: EvaluateFlags): Promise<void> {
+  const source = path ?? join(PACKAGE_ROOT, 'corpus', 'training');
+  if (!existsSync(source)) throw new UsageError(`no annotations at ${source}`);
+  if (path === undefined)
+    process.stderr.write(
+      'mizan: these are the articles that the models were trained on: the figures flatter\n',
+    );
+  const { examine } = loadScorer(resourcesOf(flags));
+  const evaluation = evaluate(readCorpus(source), (annotated) => examine(articleOf(annotated)));
+  const text = flags.json
+    ? `${JSON.stringify(evaluation, null, 2)}\n`
+    : renderEvaluation(evaluation, { ablation: flags.ablation ?? false });
+  await openOutput(undefined).write(text);
+}

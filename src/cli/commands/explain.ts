@@ -1,0 +1,62 @@
+/** `mizan explain`: one article with its mentions marked, and the reasons for each, in the terminal or as a page. */
+import { readArticles } from '../../read/index.js';
+import { bundledAssets, renderExplainHtml, renderExplainTerminal } from '../../report/index.js';
+import type { Article } from '../../types/article.js';
+import { NothingProduced } from '../exit.js';
+import { glossesOf, reasonsOf } from '../explaining/reasons.js';
+import { type ReadingFlags, type ResourceFlags, readingOf, resourcesOf } from '../options.js';
+import { openOutput } from '../output.js';
+import { loadLexicon, loadModels } from '../resources.js';
+import { loadScorer } from '../scoring/load.js';
+import { RunSummary } from '../summary.js';
+
+export interface ExplainFlags extends ReadingFlags, ResourceFlags {
+  readonly index?: number;
+  readonly html?: string;
+  readonly lang: 'ar' | 'en';
+}
+
+export async function explain(path: string, flags: ExplainFlags): Promise<void> {
+  const resources = resourcesOf(flags);
+  const lexicon = loadLexicon(resources);
+  const scorer = loadScorer(resources);
+  const examined = scorer.examine(await articleAt(path, flags));
+  const { article, scored } = examined;
+  const shared = {
+    lang: flags.lang,
+    glosses: glossesOf(lexicon),
+    reasons: reasonsOf(examined, loadModels(resources), lexicon),
+  };
+  const text = flags.html
+    ? renderExplainHtml(article, scored, { ...shared, theme: 'auto', style: bundledAssets().style })
+    : renderExplainTerminal(article, scored, { ...shared, colour: inColour() });
+  const output = openOutput(flags.html);
+  try {
+    await output.write(text);
+    await output.commit();
+  } catch (error) {
+    await output.discard();
+    throw error;
+  }
+}
+
+/** The article at the place asked for; what was passed over before it is said. Throws `NothingProduced` if there is none. */
+async function articleAt(path: string, flags: ExplainFlags): Promise<Article> {
+  const wanted = flags.index ?? 0;
+  const summary = new RunSummary(true, 'text');
+  let at = 0;
+  for await (const event of readArticles([path], readingOf(flags))) {
+    if (event.type === 'skipped') summary.addSkipped([event.skipped]);
+    else if (at++ === wanted) return event.article;
+  }
+  throw new NothingProduced(
+    at === 0 ? `no article in ${path}` : `${path} has ${at} articles, numbered from 0`,
+  );
+}
+
+/** https://no-color.org, and FORCE_COLOR for pagers that show colours. */
+function inColour(): boolean {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  if (NO_COLOR) return false;
+  return FORCE_COLOR ? FORCE_COLOR !== '0' : (process.stdout.isTTY ?? false);
+}

@@ -1,0 +1,82 @@
+/** `mizan export`: articles with the mentions that the program finds, or annotations from one format into another. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AnnotatedArticle } from '../../classify/annotation/annotated.js';
+import { ANNOTATION_FORMATS, readAnnotations, writeAnnotations } from '../../classify/annotation/index.js';
+import { codebookTarget } from '../../classify/measure/agreement.js';
+import type { Examined } from '../../pipeline.js';
+import { readArticles } from '../../read/index.js';
+import { writeWhole } from '../../report/index.js';
+import { NothingProduced, UsageError } from '../exit.js';
+import { type ReadingFlags, type ResourceFlags, readingOf, resourcesOf } from '../options.js';
+import { loadScorer } from '../scoring/load.js';
+import { RunSummary } from '../summary.js';
+
+export type ExportFlags = ReadingFlags & ResourceFlags & { readonly to: string; readonly out: string };
+
+export async function exportCommand(paths: readonly string[], flags: ExportFlags): Promise<void> {
+  const formats = ANNOTATION_FORMATS.map(({ id }) => id);
+  if (!formats.includes(flags.to))
+    throw new UsageError(`no format ${flags.to}: one of ${formats.join(', ')}`);
+  const summary = new RunSummary(false, 'text');
+  const articles: AnnotatedArticle[] = [];
+  for (const path of paths) articles.push(...(annotationsAt(path) ?? (await scoredAt(path, flags, summary))));
+  if (articles.length === 0) throw new NothingProduced('no article could be read');
+  const files = writeAnnotations(articles, flags.to);
+  for (const { path, text } of files) await writeWhole(join(flags.out, path), text);
+  process.stderr.write(`mizan: ${articles.length} articles in ${files.length} files under ${flags.out}\n`);
+  if (flags.strict && summary.skippedCount > 0)
+    throw new NothingProduced(`${summary.skippedCount} inputs skipped (--strict)`);
+}
+
+/** Annotations, if the path holds any: they are converted as they are. Faulty ones are an error, and not articles. */
+function annotationsAt(path: string): AnnotatedArticle[] | undefined {
+  if (path === '-' || !existsSync(path)) return undefined;
+  try {
+    return readAnnotations(path);
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('no annotations (')) return undefined;
+    throw error;
+  }
+}
+
+async function scoredAt(path: string, flags: ExportFlags, summary: RunSummary): Promise<AnnotatedArticle[]> {
+  const { examine } = loadScorer(resourcesOf(flags));
+  const articles: AnnotatedArticle[] = [];
+  for await (const event of readArticles([path], readingOf(flags))) {
+    if (event.type === 'skipped') summary.addSkipped([event.skipped]);
+    else articles.push(annotated(examine(event.article)));
+  }
+  summary.addArticles(articles.length);
+  return articles;
+}
+
+/** What the program says, as an annotator would write it: neutral options are no mentions, refused uses are negatives. */
+function annotated({ article, scored, fields }: Examined): AnnotatedArticle {
+  const { id, outlet, date, title, titleInText, text } = article;
+  const polar = scored.mentions.filter((mention) => mention.polarity !== 0);
+  return {
+    id,
+    outlet,
+    ...(date ? { date } : {}),
+    title: titleInText ? '' : (title ?? ''),
+    text,
+    mentions: polar.map(({ field, start, end, surface, device, polarity, target, voice }) => ({
+      ...{ field, start, end, surface, device, polarity, voice },
+      target: codebookTarget(target),
+    })),
+    negatives: fields
+      .flatMap(({ candidates }) => candidates)
+      .filter(
+        (c) => c.refused && !polar.some((m) => m.field === c.field && m.start < c.end && c.start < m.end),
+      )
+      .map(({ field, start, end, surface, refused }) => ({
+        field,
+        start,
+        end,
+        surface,
+        reason: refused ?? '',
+      })),
+    stances: scored.stances.map(({ actor, stance }) => ({ actor, stance })),
+  };
+}
