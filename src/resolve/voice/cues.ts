@@ -16,6 +16,9 @@ export interface SayingCue {
   readonly close: boolean;
   readonly described: boolean;
   readonly accused: boolean;
+  readonly blames: boolean;
+  /** The form ends in an object pronoun (`وصفته`, `يعتبرها`). */
+  readonly pronoun: boolean;
 }
 
 export interface VoiceCues {
@@ -29,6 +32,13 @@ export interface VoiceCues {
   readonly notSpeakers: ReadonlySet<string>;
   readonly objectNouns: ReadonlySet<string>;
   readonly accusedNouns: ReadonlySet<string>;
+  readonly predicateHeads: ReadonlySet<string>;
+  /** Stems of words that no name or title is made of, for words in marks. */
+  readonly judgingStems: readonly string[];
+  readonly muteSubjects: ReadonlySet<string>;
+  readonly headlineSpeakers: ReadonlySet<string>;
+  /** Nouns whose first letter is a ب of their own. */
+  readonly bInitial: ReadonlySet<string>;
 }
 
 /** Reads a `voice.yaml`. Throws a `LexiconError` that names file, line and column of every fault. */
@@ -77,6 +87,11 @@ function compile(file: VoiceFile): VoiceCues {
     notSpeakers: folded(file['not-speakers']),
     objectNouns: folded(file['object-nouns']),
     accusedNouns: folded(file['accused-nouns']),
+    predicateHeads: folded(file['predicate-heads']),
+    judgingStems: [...folded(file['judging-stems'])],
+    muteSubjects: folded(file['mute-subjects']),
+    headlineSpeakers: folded(file['headline-speakers']),
+    bInitial: folded(file['b-initial']),
   };
 }
 
@@ -90,6 +105,8 @@ function addForms(saying: Map<string, SayingCue>, entry: VoiceFile['verbs'][numb
     close,
     described: entry.described,
     accused: entry.accused,
+    blames: entry.blames,
+    pronoun: false,
   });
   const add = (form: string, value: SayingCue) => {
     const folded = foldArabic(form);
@@ -98,9 +115,12 @@ function addForms(saying: Map<string, SayingCue>, entry: VoiceFile['verbs'][numb
   const verb = cue('verb', entry.close);
   const takesPerson = entry.governs === 'condemned' || entry.governs === 'demand' || entry.described;
   for (const inflection of inflectVerb({ past: entry.verb, present: entry.present })) {
+    // `نقول`, `أسأل` are the writer's own speech, not a source's.
+    if (inflection.tense === 'present' && /^[نأ]/.test(inflection.form)) continue;
     if (inflection.state !== 'joined') add(inflection.form, verb);
     if (!takesPerson || !inflection.pronoun) continue;
-    for (const pronoun of ['ه', 'ها', 'هم', 'هما']) add(inflection.form + pronoun, verb);
+    for (const pronoun of ['ه', 'ها', 'هم', 'هما'])
+      add(inflection.form + pronoun, { ...verb, pronoun: true });
   }
   if (entry.participle !== undefined) addParticiple(entry.participle, cue, add);
   if (entry.masdar !== undefined) {

@@ -1,8 +1,9 @@
 /** Where in its sentence a cue's source begins to be heard: at a complementiser, a colon, or the verb's object. */
 import { foldArabic } from '../../text/fold.js';
 import type { Token } from '../../types/index.js';
+import { callsFor, findBlame, opensCalled } from './calling.js';
 import { type SayingCue, sayingCue, type VoiceCues } from './cues.js';
-import { COMPLEMENTISERS, looksVerbalNoun } from './words.js';
+import { COMPLEMENTISERS, complementiserAt, isActNoun, isPrefixedB, looksVerbalNoun } from './words.js';
 
 export interface Opening {
   /** The first token in the source's words. */
@@ -14,6 +15,8 @@ export interface Opening {
 const FAR = 32;
 const NEAR = 12;
 const AT_ONCE = 3;
+/** How far before its clause a subject's words may stand that look like an object. */
+const SUBJECT = 8;
 const JOINED = new Set(['ب', 'ل']);
 
 /** Finds it to the right of the cue at `i`, before `end`; `skip` gives for the token of an opening mark the token after its quotation. */
@@ -25,24 +28,55 @@ export function findOpening(
   cues: VoiceCues,
   skip: ReadonlyMap<number, number>,
 ): Opening | undefined {
+  if (isMute(tokens[i + 1], cue, cues)) return undefined;
+  if (cue.blames) {
+    const at = findBlame(tokens, i, end, cues);
+    return at < 0 ? undefined : { at, rule: 'condemned' };
+  }
   const limit = Math.min(end, i + 1 + reachOf(cue));
+  const calls = callsFor(tokens, i, cue);
   let object = -1;
   for (let j = i + 1; j < limit; j++) {
     const token = tokens[j] as Token;
     const past = skip.get(j);
     if (past !== undefined) {
+      if (object < 0 && opensAtMark(tokens, i, j, cue)) object = j;
+      // `دان «التحالف» القمع`: a subject in marks is over where they close.
+      else if (object < 0 && j === i + 1 && cue.governs === 'condemned') object = past;
       j = past - 1;
       continue;
     }
     if (token.surface === ':') return { at: j + 1, rule: 'colon-speech' };
     if (token.kind !== 'word') continue;
-    if (COMPLEMENTISERS.has(token.folded)) return { at: object >= 0 ? object : j, rule: ruleOf(cue) };
+    if (COMPLEMENTISERS.has(token.folded)) {
+      const opens = complementiserAt(tokens, j);
+      if (opens === 'breaks') break;
+      if (opens === 'opens') return { at: clauseOrObject(token, object, j, cue), rule: ruleOf(cue) };
+      continue;
+    }
     const other = sayingCue(cues, token.folded);
     if (other !== undefined && other.form !== 'masdar' && !other.close) break;
-    if (object < 0 && opensObject(tokens, i, j, cue, cues)) object = j;
+    if (calls && object < 0 && opensObject(tokens, i, j, cue, cues)) object = j;
   }
   if (object < 0 && cue.form === 'participle' && cue.governs === 'condemned') object = i + 1;
   return object >= 0 && object < end ? { at: object, rule: ruleOf(cue) } : undefined;
+}
+
+/** `أعلنت قيادة عمليات بغداد أن`: a clause close by shows that what looked like an object was the subject's. */
+function clauseOrObject(token: Token, object: number, clause: number, cue: SayingCue): number {
+  if (object < 0) return clause;
+  const plain = cue.governs === 'object' && !cue.described && !token.folded.startsWith('و');
+  return plain && clause - object <= SUBJECT ? clause : object;
+}
+
+/** A preposition of the verb's stands before the mark: `دعا إلى "…"`, `حذر من "…"`. */
+function opensAtMark(tokens: readonly Token[], i: number, j: number, cue: SayingCue): boolean {
+  const before = (tokens[j - 1] as Token).folded;
+  return cue.governs !== 'clause' && j > i + 1 && cue.through.has(before);
+}
+
+function isMute(next: Token | undefined, cue: SayingCue, cues: VoiceCues): boolean {
+  return cue.form === 'verb' && cue.governs !== 'condemned' && cues.muteSubjects.has(next?.folded ?? '');
 }
 
 function reachOf(cue: SayingCue): number {
@@ -74,26 +108,36 @@ function opensObject(
   if (j > i + 1 && !JOINED.has(before) && cue.through.has(before)) return true;
   if (j === i + 2 && cue.through.has(before)) return true;
   for (const preposition of cue.through) {
-    if (JOINED.has(preposition) && folded.length > 3 && folded.startsWith(preposition)) return true;
+    if (preposition === 'ب' ? isPrefixedB(folded, cues) : preposition === 'ل' && isPrefixedL(folded, cues))
+      return true;
   }
-  if (cue.described) return false;
-  if (cue.governs === 'demand') return demands(folded, cue);
+  if (cue.described) return opensCalled(tokens, i, j, cue, cues);
+  if (cue.governs === 'demand') return false;
   if (cue.accused) return accuses(tokens, i, j, cue, cues);
-  if (cue.form === 'participle') return j === i + 1 && !cue.through.has(folded);
+  // Feminine and plural participles are adjectives too (`أجندة معلنة`), مقرا is a place: only without a preposition of their own.
+  if (cue.form === 'participle') return j === i + 1 && !cue.close && cue.through.size === 0;
+  if (folded === 'ما' && RELATIVE_NAMES.test((tokens[j + 1] as Token | undefined)?.folded ?? ''))
+    return false;
   const noun = folded.replace(/^[وب](?=\S{4,})/, '');
-  if (cues.objectNouns.has(folded)) return true;
+  if (isActNoun(folded, cues.objectNouns)) return true;
   // After its preposition only: `أعلن عن`; a pattern alone would take a subject (`أكد التحالف`) for an object.
   return !folded.startsWith('ال') && looksVerbalNoun(noun) && !isOrganisation(folded);
 }
 
-function demands(folded: string, cue: SayingCue): boolean {
-  return cue.through.has('ب') && folded.length > 4 && folded.startsWith('ب');
+/** `لوقف`, `للحوار`, not `لجنة` or `لبنان`. */
+function isPrefixedL(folded: string, cues: VoiceCues): boolean {
+  if (!folded.startsWith('ل') || folded.length < 4) return false;
+  const rest = folded.slice(1);
+  return rest.startsWith('ل') || looksVerbalNoun(rest) || isActNoun(rest, cues.objectNouns);
 }
+
+/** `ما يسمى`, `ما يعرف`, `ما تدعى` belong to a subject's name. */
+const RELATIVE_NAMES = /^[يت](?:سمي|عرف|دعي)$/;
 
 /** `اتهم X بـ`: the charge, or the accused when known for one. */
 function accuses(tokens: readonly Token[], i: number, j: number, cue: SayingCue, cues: VoiceCues): boolean {
   const { folded } = tokens[j] as Token;
-  if (folded.length > 3 && folded.startsWith('ب') && !folded.startsWith('بن')) return true;
+  if (isPrefixedB(folded, cues) && !folded.startsWith('بن')) return true;
   if (cue.form === 'participle') return j === i + 1;
   return j > i + 1 && (cues.accusedNouns.has(folded) || /\S{3,}ين$/.test(folded));
 }

@@ -19,6 +19,8 @@ const verb = z.strictObject({
   described: z.boolean().default(false),
   /** Its object is a person, its charge follows بـ. */
   accused: z.boolean().default(false),
+  /** Lays responsibility on somebody: `حمّل X مسؤولية …`; without a word for responsibility it means carrying. */
+  blames: z.boolean().default(false),
 });
 
 export const voiceSchema = z.strictObject({
@@ -31,6 +33,11 @@ export const voiceSchema = z.strictObject({
   'not-speakers': wordList,
   'object-nouns': wordList,
   'accused-nouns': wordList,
+  'predicate-heads': wordList,
+  'judging-stems': wordList,
+  'mute-subjects': wordList,
+  'headline-speakers': wordList,
+  'b-initial': wordList,
 });
 
 export type VoiceFile = z.infer<typeof voiceSchema>;

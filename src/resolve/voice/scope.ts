@@ -1,26 +1,10 @@
 /** How far a source is heard in a sentence: from where its words open to the sentence's end, or the whole of it. */
-import type { ArticleField, Sentence, Span, Token } from '../../types/index.js';
+import type { Sentence, Token } from '../../types/index.js';
 import { sayingCue, type VoiceCues } from './cues.js';
 import { findOpening } from './opening.js';
-import { COMPLEMENTISERS, isFirstPerson, isWord, SIDE_CLAUSES } from './words.js';
-
-/** From token `at` on, until the next shift or the sentence's end, the words are a source's or the outlet's. */
-export interface Shift {
-  readonly at: number;
-  readonly attributed: boolean;
-  readonly rule: string;
-  /** The cue that shifts, and what stands between it and the source's words: mostly its subject. */
-  readonly cue?: Span;
-  readonly source?: Span;
-}
-
-export interface ScopeContext {
-  readonly tokens: readonly Token[];
-  readonly cues: VoiceCues;
-  readonly field: ArticleField;
-  /** Token of an opening mark → the token after its quotation. */
-  readonly skip: ReadonlyMap<number, number>;
-}
+import { type ScopeContext, type Shift, spanOf } from './shift.js';
+import { matches, trailingSource } from './trailing.js';
+import { COMPLEMENTISERS, isFirstPerson, isWord, RELATIVES, SIDE_CLAUSES } from './words.js';
 
 /** Words of a headline before the colon, when they name who speaks. */
 const SPEAKER_WORDS = 7;
@@ -28,8 +12,7 @@ const SPEAKER_WORDS = 7;
 /** The shifts of one sentence, in order; `before` is the last shift of the sentence before it in the same paragraph. */
 export function findShifts(sentence: Sentence, before: Shift | undefined, context: ScopeContext): Shift[] {
   const whole = trailingSource(sentence, context);
-  if (whole !== undefined)
-    return [{ at: sentence.first, attributed: true, rule: 'trailing-source', cue: whole }];
+  if (whole !== undefined) return whole;
   const shifts: Shift[] = [];
   const goesOn = goesOnFrom(sentence, before, context);
   if (goesOn !== undefined) shifts.push(goesOn);
@@ -62,15 +45,37 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
   if (cue === undefined) return speechNoun(i, sentence, context);
   const opening = findOpening(tokens, i, sentence.last, cue, cues, context.skip);
   const again: Shift[] =
-    attributed && cue.form === 'verb' && !cue.close && token.folded.startsWith('و') && isBreak(tokens[i - 1])
+    attributed &&
+    cue.form === 'verb' &&
+    (!cue.close || opening !== undefined) &&
+    token.folded.startsWith('و') &&
+    isBreak(tokens[i - 1])
       ? [{ at: i, attributed: false, rule: 'next-speaker' }]
       : [];
   if (opening === undefined) return again;
   const source = opening.at > i + 1 ? { source: spanOf(tokens, i + 1, opening.at) } : {};
   return [
     ...again,
+    ...(relativeEnds(i, opening.at, sentence, attributed, context) ?? []),
     { at: opening.at, attributed: true, rule: opening.rule, cue: spanOf(tokens, i, i + 1), ...source },
   ];
+}
+
+/** `الحزب الذي تعتبره تركيا إرهابيا، …`: a relative clause's source is heard up to the comma. */
+function relativeEnds(
+  i: number,
+  from: number,
+  { last }: Sentence,
+  attributed: boolean,
+  { tokens, cues }: ScopeContext,
+): Shift[] | undefined {
+  const cue = sayingCue(cues, (tokens[i] as Token).folded);
+  if (attributed || !cue?.described || !RELATIVES.has(tokens[i - 1]?.folded ?? '')) return undefined;
+  for (let j = from + 1; j < last; j++) {
+    if (/^[،؛]$/.test((tokens[j] as Token).surface))
+      return [{ at: j, attributed: false, rule: 'relative-ends' }];
+  }
+  return undefined;
 }
 
 function isBreak(token: Token | undefined): boolean {
@@ -95,7 +100,7 @@ function opensSideClause(tokens: readonly Token[], i: number, end: number, cues:
   if (!SIDE_CLAUSES.has((tokens[i] as Token).folded.replace(/^و(?=\S{4,})/, ''))) return false;
   for (let j = i + 1; j < Math.min(end, i + 8); j++) {
     const cue = sayingCue(cues, (tokens[j] as Token).folded);
-    if (cue?.form === 'verb') return true;
+    if (cue?.form === 'verb') return !cue.described;
   }
   return false;
 }
@@ -119,58 +124,9 @@ function goesOnFrom(
   return { ...before, at: sentence.first, rule: clause ? 'speech-goes-on' : 'first-person' };
 }
 
-/** The phrase of a source that covers the sentence, unless what it names is a rule or a plan (`وفق القانون`). */
-function trailingSource(sentence: Sentence, { tokens, cues, skip }: ScopeContext): Span | undefined {
-  for (let i = sentence.first; i < sentence.last; i++) {
-    const past = skip.get(i);
-    if (past !== undefined) {
-      i = past - 1;
-      continue;
-    }
-    const length = matches(tokens, i, sentence.last, cues.trailing);
-    if (length === 0) continue;
-    const named = tokens[i + length];
-    const noun = (named?.folded ?? '').replace(/^(?:لل|ل)(?=\S{3,})/, '');
-    const ruled =
-      named === undefined ||
-      cues.notSources.has(named.folded) ||
-      cues.notSources.has(noun) ||
-      cues.notSources.has(`ال${noun}`);
-    if (!ruled || length > 2) return spanOf(tokens, i, i + length);
-  }
-  return undefined;
-}
-
-/** Number of tokens of the longest phrase of `index` at `i`, 0 for none; a phrase's last word may be a proclitic (`وفقا ل`). */
-function matches(
-  tokens: readonly Token[],
-  i: number,
-  end: number,
-  index: ReadonlyMap<string, readonly (readonly string[])[]>,
-): number {
-  const { folded } = tokens[i] as Token;
-  const phrases =
-    index.get(folded) ??
-    (folded.startsWith('و') && folded !== 'وفق' ? index.get(folded.slice(1)) : undefined);
-  if (phrases === undefined) return 0;
-  for (const phrase of phrases) {
-    if (i + phrase.length > end) continue;
-    const fits = phrase.every((word, k) => k === 0 || tokens[i + k]?.folded === word);
-    if (fits) return phrase.length;
-  }
-  return 0;
-}
-
 function speaks(tokens: readonly Token[], first: number, colon: number, cues: VoiceCues): boolean {
   const words = tokens.slice(first, colon).filter((token) => token.kind === 'word');
   if (words.length === 0 || words.length > SPEAKER_WORDS) return false;
-  return (
-    !words.every((word) => cues.notSpeakers.has(word.folded)) &&
-    !cues.notSpeakers.has((words[0] as Token).folded)
-  );
-}
-
-function spanOf(tokens: readonly Token[], first: number, last: number): Span {
-  const start = (tokens[first] as Token).start;
-  return { start, end: Math.max(start, (tokens[last - 1] as Token).end) };
+  const heads = words.slice(0, 2).map((word) => word.folded);
+  return heads.some((head) => cues.headlineSpeakers.has(head)) && !cues.notSpeakers.has(heads[0] as string);
 }

@@ -15,9 +15,30 @@ const LONG = 9;
 const CLAUSE = 4;
 /** How far before its mark a verb may stand that introduces a quotation (its subject comes between). */
 const REACH = 18;
+/** The same for a mark that is never closed. */
+const NEAR = 8;
+/** Letters that may follow a judging word's stem: يون, ياتها. */
+const ENDING = 5;
 const ENDINGS = new Set(['.', '،', ',', '؛', ';', '؟', '!', '..', '…']);
 const CLITIC_L = new Set(['ل', 'ول']);
 const CLITIC_B = new Set(['ب', 'وب']);
+
+/** Charges whose wording is the accuser's (`بتهمة "دعم الإرهاب"`). */
+const CHARGES = new Set(['تهمه', 'بتهمه', 'تهم', 'بتهم', 'اتهامات', 'باتهامات', 'بدعوي', 'بحجه', 'بذريعه']);
+
+/** Whether marks hold a word of judgement, which no name is made of (`«عملاء الغزاة»`). */
+export function judges(tokens: readonly Token[], run: QuotedRun, cues: VoiceCues): boolean {
+  for (let i = run.open + 1; i < run.close; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word') continue;
+    const bare = token.folded.replace(/^(?:وال|فال|بال|كال|لل|ال|[وفبلك](?=\S{4,}))/, '');
+    const hit = cues.judgingStems.some((stem) =>
+      [bare, token.folded].some((word) => word.startsWith(stem) && word.length <= stem.length + ENDING),
+    );
+    if (hit) return true;
+  }
+  return false;
+}
 
 /** What the words round a quotation say of it. */
 export function judgeSpeech(
@@ -34,19 +55,25 @@ export function judgeSpeech(
   const ended = endsAfter(tokens, run);
   if (isWord(before)) {
     const { folded } = before;
+    // After a pronoun the marks hold what is said of it (`بأنها "نظام قمعي"`).
+    if (/^(?:ب?ان)(?:ه|ها|هم|هما)$/.test(folded)) return 'speech';
     if (COMPLEMENTISERS.has(folded)) return run.words >= 4 || clause || ended ? 'speech' : 'undecided';
     if (namesSomething(folded, cues)) return run.words >= 2 * LONG && clause ? 'speech' : 'name';
     if (!tokens[run.open]?.spaceBefore && CLITIC_L.has(folded)) return run.words >= LONG ? 'speech' : 'name';
     if (CLITIC_B.has(folded))
       return run.words >= CLAUSE || callsNames(tokens, first, run.open, cues) ? 'speech' : 'undecided';
+    if (CHARGES.has(folded) && judges(tokens, run, cues)) return 'speech';
     const cue = sayingCue(cues, folded);
+    if (cue?.form === 'verb' && cue.described && cue.pronoun) return 'speech';
+    if (cue !== undefined && cue.form !== 'masdar' && judges(tokens, run, cues)) return 'speech';
     if (cue?.form === 'participle') return run.words >= 3 || clause || ended ? 'speech' : 'undecided';
     // One or two words right after the verb are its subject, in papers that mark every name (`وأضاف «مكي»`).
     if (cue?.form === 'verb') return run.words >= 3 || clause ? 'speech' : 'name';
   }
   if (before?.surface === ':') return afterColon(tokens, first, run, cues, field, clause);
   // A mark that was never closed is as likely a slip: it opens speech only where somebody is said to speak.
-  if (!run.quotation.closed) return introduced(tokens, first, run.open, cues) ? 'speech' : 'name';
+  if (!run.quotation.closed)
+    return introduced(tokens, Math.max(first, run.open - NEAR), run.open, cues) ? 'speech' : 'name';
   if (run.words >= LONG) return 'speech';
   if (
     run.words >= 3 &&
@@ -76,6 +103,7 @@ export function settleSpeech(
     .filter((token) => token.kind === 'word' || token.kind === 'number');
   const first = inner[0];
   if (first === undefined || first.kind === 'number' || !/[\u0600-\u06ff]/.test(first.surface)) return false;
+  if (judges(tokens, run, cues)) return true;
   if (namesSomething(first.folded, cues)) return false;
   const definite = inner.filter((token) => token.folded.startsWith('ال')).length;
   if (inner.length === 1) return definite === 0 && (isPredicate(first.folded) || showsClause(first.folded));

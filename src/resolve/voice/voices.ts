@@ -2,8 +2,9 @@
 import type { ArticleField, Sentence, Span, TextAnalysis, Token, Voice } from '../../types/index.js';
 import type { VoiceCues } from './cues.js';
 import { layQuotations, type QuotedRun } from './quoted.js';
-import { findShifts, type ScopeContext, type Shift } from './scope.js';
-import { judgeSpeech, type Speech, settleSpeech } from './speech.js';
+import { findShifts } from './scope.js';
+import type { ScopeContext, Shift } from './shift.js';
+import { judgeSpeech, judges, type Speech, settleSpeech } from './speech.js';
 
 /** A stretch that is not the outlet's own; stretches are ordered and do not overlap. */
 export interface VoiceSegment extends Span {
@@ -111,7 +112,7 @@ function layOut(
   return { speech, reported };
 }
 
-/** Each by itself first; then one joined to a name by و or a comma is a name too (`أفلام مثل "…" و"…"`). */
+/** Each by itself first; then one joined to a name by و or a comma is a name too (`أفلام مثل "…" و"…"`), a charge joined to a charge speech. */
 function judgeAll(
   runs: readonly QuotedRun[],
   analysis: TextAnalysis,
@@ -123,10 +124,12 @@ function judgeAll(
     const verdict = judgeSpeech(run, analysis, cues, field);
     const joint = analysis.tokens[run.open - 1];
     const previous = runs[i - 1];
-    const beside =
-      previous?.quotation.closed === true && previous.close === run.open - 2 && judged[i - 1] === 'name';
+    const beside = previous?.quotation.closed === true && previous.close === run.open - 2;
     const joined = beside && (joint?.folded === 'و' || joint?.surface === '،');
-    judged.push(joined && run.words < 9 ? 'name' : verdict);
+    if (joined && judged[i - 1] === 'name' && run.words < 9) judged.push('name');
+    else if (joined && judged[i - 1] === 'speech' && judges(analysis.tokens, run, cues))
+      judged.push('speech');
+    else judged.push(verdict);
   });
   return judged;
 }

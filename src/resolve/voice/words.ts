@@ -9,6 +9,53 @@ export const COMPLEMENTISERS: ReadonlySet<string> = new Set(
   ['ان', 'بان', 'وان', 'وبان'].flatMap((stem) => [...withPronouns(stem), `${stem}نا`, `${stem}ني`]),
 );
 
+/** Before أن they make an adverbial or a modal of it, not what is said: `قبل أن`, `يمكن أن`. */
+const NOT_SAYING: ReadonlySet<string> = new Set(
+  'قبل بعد دون بدون منذ مع لولا بمجرد مجرد ريثما عوض بدل بدلا يمكن يجب ينبغي لابد بد يفترض المقرر المفترض الممكن المتوقع شانه شانها اجل خشيه شريطه'.split(
+    ' ',
+  ),
+);
+/** `غير أن`, `كما أن`: here a new clause of the writer's begins. */
+const NEW_CLAUSE: ReadonlySet<string> = new Set('غير الا كما بيد حيث رغم برغم علما'.split(' '));
+
+/** Whether the complementiser at `j` may open what is said; `breaks` when the verb before it can have no clause any more. */
+export function complementiserAt(tokens: readonly Token[], j: number): 'opens' | 'adverbial' | 'breaks' {
+  const before = tokens[j - 1]?.folded.replace(/^[وف](?=\S{2,})/, '') ?? '';
+  if (NEW_CLAUSE.has(before)) return 'breaks';
+  return NOT_SAYING.has(before) ? 'adverbial' : 'opens';
+}
+
+/** Relatives after which a verb of calling has its own source (`الذي تعتبره تركيا …`). */
+export const RELATIVES: ReadonlySet<string> = new Set(
+  'الذي التي الذين اللذين اللتين ما وما مما بما فيما لما من ومن ممن عما لمن بمن وهو وهي'.split(' '),
+);
+
+/** Whether a noun is on the list as it stands, in the dual or accusative, or with a pronoun (`هجماته`, `الهجومين`). */
+export function isActNoun(folded: string, nouns: ReadonlySet<string>): boolean {
+  if (nouns.has(folded)) return true;
+  const stem = folded.replace(/(?:هما|هم|ها|ه|ين|ان|ا)$/, '');
+  if (stem === folded || stem.length < 3) return false;
+  return nouns.has(stem) || (stem.endsWith('ت') && nouns.has(`${stem.slice(0, -1)}ه`));
+}
+
+/** Whether a word opens with the preposition بـ rather than with a ب of its own. */
+export function isPrefixedB(folded: string, cues: { readonly bInitial: ReadonlySet<string> }): boolean {
+  return folded.length > 3 && folded.startsWith('ب') && !cues.bInitial.has(folded);
+}
+
+/** Pasts without ال that open a main clause after a leading source (`وبحسب مصادر محلية اعتقلت …`). */
+export function opensClause(folded: string): boolean {
+  if (folded.startsWith('ال')) return false;
+  if (showsClause(folded) && !/^(?:ما|لا|ان|الذي|التي|الذين)$/.test(folded)) return true;
+  return (
+    /^ف(?:ان|قد|ا|م)/.test(folded) ||
+    /^\S{3,}(?<!ا)ت$/.test(folded) ||
+    /^(?:قتل|استشهد|اصيب|دخل|شن|سيطر|قصف|اعتقل|وصل|انسحب|سقط|تم|بدا|اندلع|نفذ|هاجم|استهدف|جرح|لقي|فر|عاد)$/.test(
+      folded,
+    )
+  );
+}
+
 /** What opens a clause beside the one before it. */
 export const SIDE_CLAUSES: ReadonlySet<string> = new Set(
   'فيما بينما جانبه جانبها جانبهم جهته جهتها جهتهم بدوره بدورها'.split(' '),

@@ -1,0 +1,52 @@
+/** What a source calls somebody or blames on them: `وصف … بـ…`, `تعتبره تركيا منظمة إرهابية`, `حمّل الجيش مسؤولية …`. */
+import type { Token } from '../../types/index.js';
+import type { SayingCue, VoiceCues } from './cues.js';
+import { isActNoun, isPrefixedB, RELATIVES } from './words.js';
+
+/** Verbs whose present is as often passive (`تعتبر المدينة عاصمة`): no source without a pronoun or a relative. */
+const AMBIGUOUS = new Set(['اعتبر', 'عد', 'سمى', 'أسمى']);
+/** Verbs of calling that take a plain predicate (`عدّه خيانة`); the others need بـ. */
+const PREDICATIVE = new Set(['اعتبر', 'عد', 'سمى', 'أسمى', 'صنف', 'نعت', 'رأى']);
+/** How far a word for responsibility may stand from its verb, in tokens. */
+const BLAME_REACH = 16;
+/** Names and adverbs that end like an accusative. */
+const NOT_ACCUSATIVE =
+  /^(?:سوريا|تركيا|روسيا|ليبيا|اسيا|المانيا|بريطانيا|ايطاليا|اسبانيا|افريقيا|امريكا|اميركا|فرنسا|كندا|هولندا|حاليا|سابقا|ايضا|اليا|هذا|هكذا|عندما|بينما|فيما|كلما|لما|مما|عما|ربما|\S*وا)$/;
+
+/** Whether the verb at `i` can have a source here without a clause of أن: passives and `ما يسمى` have none. */
+export function callsFor(tokens: readonly Token[], i: number, cue: SayingCue): boolean {
+  if (!AMBIGUOUS.has(cue.lemma) || cue.form !== 'verb' || cue.pronoun) return true;
+  const bare = (tokens[i] as Token).folded.replace(/^[وف](?=[يت])/, '');
+  const before = tokens[i - 1]?.folded ?? '';
+  if (cue.lemma === 'سمى' || cue.lemma === 'أسمى') return !RELATIVES.has(before);
+  return !/^[يت]/.test(bare) || RELATIVES.has(before);
+}
+
+/** Whether at `j` the words begin by which the source of the calling verb at `i` names what it speaks of. */
+export function opensCalled(
+  tokens: readonly Token[],
+  i: number,
+  j: number,
+  cue: SayingCue,
+  cues: VoiceCues,
+): boolean {
+  const { folded } = tokens[j] as Token;
+  const before = tokens[j - 1] as Token;
+  if (folded === 'ب') return true;
+  if ((j > i + 1 || cue.pronoun) && (isPrefixedB(folded, cues) || before.folded === 'ب')) return true;
+  if (j > i + 1 && !cue.pronoun && isActNoun(folded, cues.objectNouns)) return true;
+  if (!PREDICATIVE.has(cue.lemma) || (j === i + 1 && !cue.pronoun)) return false;
+  return cues.predicateHeads.has(folded) || (/\S{3,}ا$/.test(folded) && !NOT_ACCUSATIVE.test(folded));
+}
+
+/** Where the words of one who blames begin, or -1 when nothing is said of responsibility (`حمل السلاح`). */
+export function findBlame(tokens: readonly Token[], i: number, end: number, cues: VoiceCues): number {
+  for (let j = i + 1; j < Math.min(end, i + 1 + BLAME_REACH); j++) {
+    const { folded, surface } = tokens[j] as Token;
+    if (surface === '.' || surface === '؛') return -1;
+    if (!/^(?:ال)?مس[وي]ولي[هت]|^(?:ال)?تبعات$|^وزر$/.test(folded)) continue;
+    for (let k = i + 2; k < j; k++) if (cues.accusedNouns.has((tokens[k] as Token).folded)) return k;
+    return j <= i + 3 && !(tokens[i + 1] as Token).folded.startsWith('ال') ? i + 1 : j;
+  }
+  return -1;
+}

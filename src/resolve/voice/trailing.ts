@@ -1,0 +1,84 @@
+/** Phrases that name the source of a whole sentence, at its head or after it: `بحسب`, `وفق`, `نقلا عن`. */
+import type { Sentence, Token } from '../../types/index.js';
+import { type ScopeContext, type Shift, spanOf } from './shift.js';
+import { COMPLEMENTISERS, opensClause } from './words.js';
+
+/** Up to this many words in marks a phrase right after them speaks of them alone (`"المؤامرة" حسب إعلام الحزب`). */
+const FRAGMENT = 5;
+/** The longest name of a source at the head of a sentence, in tokens. */
+const NAME = 9;
+
+/**
+ * The whole sentence in the source's voice, but for the phrase and the name of the source, which are the outlet's. `undefined` when the
+ * phrase names a rule or a plan (`وفق القانون`) or only speaks of some words in marks.
+ */
+export function trailingSource(
+  sentence: Sentence,
+  { tokens, cues, skip }: ScopeContext,
+): Shift[] | undefined {
+  let marks = -1;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const past = skip.get(i);
+    if (past !== undefined) {
+      marks = past - i <= FRAGMENT + 2 ? past : -1;
+      i = past - 1;
+      continue;
+    }
+    const length = matches(tokens, i, sentence.last, cues.trailing);
+    if (length === 0 || i === marks) continue;
+    const named = tokens[i + length];
+    const noun = (named?.folded ?? '').replace(/^(?:لل|ل)(?=\S{3,})/, '');
+    const ruled =
+      named === undefined ||
+      cues.notSources.has(named.folded) ||
+      cues.notSources.has(noun) ||
+      cues.notSources.has(`ال${noun}`);
+    if (!ruled || length > 2) return wholeSentence(sentence, i, length, tokens);
+  }
+  return undefined;
+}
+
+function wholeSentence(sentence: Sentence, i: number, length: number, tokens: readonly Token[]): Shift[] {
+  const leading = i - sentence.first <= 1;
+  const after = nameEnd(tokens, i + length, sentence.last, leading);
+  const cue = spanOf(tokens, i, i + length);
+  const source = after > i + length ? { source: spanOf(tokens, i + length, after) } : {};
+  const rule = 'trailing-source';
+  return [
+    ...(leading ? [] : [{ at: sentence.first, attributed: true, rule, cue, ...source }]),
+    { at: leading ? sentence.first : i, attributed: false, rule: 'source-name' },
+    ...(after < sentence.last ? [{ at: after, attributed: true, rule, cue, ...source }] : []),
+  ];
+}
+
+/** Where the source's name ends: at a comma or a clause; at the head of a sentence also where a verb follows. */
+function nameEnd(tokens: readonly Token[], from: number, end: number, leading: boolean): number {
+  for (let j = from; j < end; j++) {
+    const { kind, folded, surface } = tokens[j] as Token;
+    if (kind !== 'word' && /^[،,؛:]$/.test(surface)) return j;
+    if (COMPLEMENTISERS.has(folded)) return j;
+    if (!leading || j === from) continue;
+    if (opensClause(folded) || j >= from + NAME) return j;
+  }
+  return end;
+}
+
+/** Number of tokens of the longest phrase of `index` at `i`, 0 for none; a phrase's last word may be a proclitic (`وفقا ل`). */
+export function matches(
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+  index: ReadonlyMap<string, readonly (readonly string[])[]>,
+): number {
+  const { folded } = tokens[i] as Token;
+  const phrases =
+    index.get(folded) ??
+    (folded.startsWith('و') && folded !== 'وفق' ? index.get(folded.slice(1)) : undefined);
+  if (phrases === undefined) return 0;
+  for (const phrase of phrases) {
+    if (i + phrase.length > end) continue;
+    const fits = phrase.every((word, k) => k === 0 || tokens[i + k]?.folded === word);
+    if (fits) return phrase.length;
+  }
+  return 0;
+}
