@@ -6,7 +6,7 @@ import { isActNoun, isPrefixedB, RELATIVES } from './words.js';
 /** Verbs whose present is as often passive (`تعتبر المدينة عاصمة`): no source without a pronoun or a relative. */
 const AMBIGUOUS = new Set(['اعتبر', 'عد', 'سمى', 'أسمى']);
 /** Verbs of calling that take a plain predicate (`عدّه خيانة`); the others need بـ. */
-const PREDICATIVE = new Set(['اعتبر', 'عد', 'سمى', 'أسمى', 'صنف', 'نعت', 'رأى']);
+const PREDICATIVE = new Set(['اعتبر', 'عد', 'سمى', 'أسمى', 'صنف', 'نعت']);
 /** How far a word for responsibility may stand from its verb, in tokens. */
 const BLAME_REACH = 16;
 /** Names and adverbs that end like an accusative. */
@@ -19,7 +19,7 @@ export function callsFor(tokens: readonly Token[], i: number, cue: SayingCue): b
   const bare = (tokens[i] as Token).folded.replace(/^[وف](?=[يت])/, '');
   const before = tokens[i - 1]?.folded ?? '';
   if (cue.lemma === 'سمى' || cue.lemma === 'أسمى') return !RELATIVES.has(before);
-  return !/^[يت]/.test(bare) || RELATIVES.has(before);
+  return !/^[يت]/.test(bare) || /^(?:الذي|التي|الذين)$/.test(before);
 }
 
 /** Whether at `j` the words begin by which the source of the calling verb at `i` names what it speaks of. */
@@ -33,8 +33,11 @@ export function opensCalled(
   const { folded } = tokens[j] as Token;
   const before = tokens[j - 1] as Token;
   if (folded === 'ب') return true;
-  if ((j > i + 1 || cue.pronoun) && (isPrefixedB(folded, cues) || before.folded === 'ب')) return true;
-  if (j > i + 1 && !cue.pronoun && isActNoun(folded, cues.objectNouns)) return true;
+  const promises = (tokens[i] as Token).folded.startsWith('وعد');
+  if ((j > i + 1 || cue.pronoun || promises) && (isPrefixedB(folded, cues) || before.folded === 'ب'))
+    return true;
+  if (j > i + 1 && !cue.pronoun && cue.lemma === 'وصف' && isActNoun(folded, cues.objectNouns)) return true;
+  if (cue.lemma === 'رأى') return cue.pronoun && /\S{3,}ا$/.test(folded) && !NOT_ACCUSATIVE.test(folded);
   if (!PREDICATIVE.has(cue.lemma) || (j === i + 1 && !cue.pronoun)) return false;
   return cues.predicateHeads.has(folded) || (/\S{3,}ا$/.test(folded) && !NOT_ACCUSATIVE.test(folded));
 }

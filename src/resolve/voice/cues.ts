@@ -117,6 +117,7 @@ function addForms(saying: Map<string, SayingCue>, entry: VoiceFile['verbs'][numb
   for (const inflection of inflectVerb({ past: entry.verb, present: entry.present })) {
     // `نقول`, `أسأل` are the writer's own speech, not a source's.
     if (inflection.tense === 'present' && /^[نأ]/.test(inflection.form)) continue;
+    if (inflection.tense === 'past' && inflection.form.endsWith('نا') && !entry.verb.endsWith('ن')) continue;
     if (inflection.state !== 'joined') add(inflection.form, verb);
     if (!takesPerson || !inflection.pronoun) continue;
     for (const pronoun of ['ه', 'ها', 'هم', 'هما'])
@@ -161,6 +162,8 @@ export function sayingCue(cues: VoiceCues, folded: string): SayingCue | undefine
   const whole = cues.saying.get(folded);
   if (whole !== undefined || folded.length < 3) return whole;
   const first = folded[0];
+  // `عادت لتؤكد أن`
+  if (first === 'ل' && /^ل[يت]/.test(folded)) return cues.saying.get(folded.slice(1));
   if (first !== 'و' && first !== 'ف' && first !== 'س') return undefined;
   const rest = folded.slice(1);
   return cues.saying.get(rest) ?? (rest.startsWith('س') ? cues.saying.get(rest.slice(1)) : undefined);

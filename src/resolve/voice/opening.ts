@@ -54,6 +54,7 @@ export function findOpening(
       if (opens === 'opens') return { at: clauseOrObject(token, object, j, cue), rule: ruleOf(cue) };
       continue;
     }
+    if (/^لان(?:ه|ها|هم|هما)?$/.test(token.folded)) break;
     const other = sayingCue(cues, token.folded);
     if (other !== undefined && other.form !== 'masdar' && !other.close) break;
     if (calls && object < 0 && opensObject(tokens, i, j, cue, cues)) object = j;

@@ -42,6 +42,8 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
     return [{ at: i, attributed: false, rule: 'side-clause' }];
   }
   const cue = sayingCue(cues, token.folded);
+  // `عدة`, `دعوة` are no verbs with a pronoun.
+  if (cue?.pronoun === true && token.surface.endsWith('ة')) return [];
   if (cue === undefined) return speechNoun(i, sentence, context);
   const opening = findOpening(tokens, i, sentence.last, cue, cues, context.skip);
   const again: Shift[] =
@@ -70,7 +72,8 @@ function relativeEnds(
   { tokens, cues }: ScopeContext,
 ): Shift[] | undefined {
   const cue = sayingCue(cues, (tokens[i] as Token).folded);
-  if (attributed || !cue?.described || !RELATIVES.has(tokens[i - 1]?.folded ?? '')) return undefined;
+  if (attributed || !cue?.described || COMPLEMENTISERS.has(tokens[from]?.folded ?? '')) return undefined;
+  if (!cue.pronoun && !RELATIVES.has(tokens[i - 1]?.folded ?? '')) return undefined;
   for (let j = from + 1; j < last; j++) {
     if (/^[،؛]$/.test((tokens[j] as Token).surface))
       return [{ at: j, attributed: false, rule: 'relative-ends' }];
@@ -82,14 +85,18 @@ function isBreak(token: Token | undefined): boolean {
   return token === undefined || token.kind !== 'word';
 }
 
+/** What a crowd shouts against is the crowd's word (`هتافات ضد الطاغية`). */
+const CHANTS = new Set(['هتافات', 'شعارات', 'لافتات']);
+
 /** `في بيان جاء فيه أن`, `وفي تصريح له:`. */
 function speechNoun(i: number, sentence: Sentence, { tokens, cues }: ScopeContext): Shift[] {
   const { folded } = tokens[i] as Token;
   const bare = folded.replace(/^(?:وال|بال|ال|ب|و)(?=\S{3,})/, '');
-  if (!cues.speechNouns.has(folded) && !cues.speechNouns.has(bare)) return [];
+  if (!cues.speechNouns.has(folded) && !cues.speechNouns.has(bare) && !CHANTS.has(bare)) return [];
   for (let j = i + 1; j < Math.min(i + 4, sentence.last); j++) {
     const next = tokens[j] as Token;
-    const at = next.surface === ':' ? j + 1 : COMPLEMENTISERS.has(next.folded) ? j : -1;
+    const chanted = next.folded === 'ضد' && CHANTS.has(bare);
+    const at = next.surface === ':' || chanted ? j + 1 : COMPLEMENTISERS.has(next.folded) ? j : -1;
     if (at >= 0) return [{ at, attributed: true, rule: 'speech-noun', cue: spanOf(tokens, i, i + 1) }];
   }
   return [];

@@ -26,6 +26,18 @@ const CLITIC_B = new Set(['ب', 'وب']);
 /** Charges whose wording is the accuser's (`بتهمة "دعم الإرهاب"`). */
 const CHARGES = new Set(['تهمه', 'بتهمه', 'تهم', 'بتهم', 'اتهامات', 'باتهامات', 'بدعوي', 'بحجه', 'بذريعه']);
 
+/** After a word that announces a name; but `التنظيم "الإرهابي"` may hold a source's word. */
+function named(
+  before: string,
+  tokens: readonly Token[],
+  run: QuotedRun,
+  cues: VoiceCues,
+  clause: boolean,
+): Speech {
+  if (run.words >= 2 * LONG && clause) return 'speech';
+  return /^(?:وال|بال|ال|لل)/.test(before) && judges(tokens, run, cues) ? 'undecided' : 'name';
+}
+
 /** Whether marks hold a word of judgement, which no name is made of (`«عملاء الغزاة»`). */
 export function judges(tokens: readonly Token[], run: QuotedRun, cues: VoiceCues): boolean {
   for (let i = run.open + 1; i < run.close; i++) {
@@ -58,7 +70,7 @@ export function judgeSpeech(
     // After a pronoun the marks hold what is said of it (`بأنها "نظام قمعي"`).
     if (/^(?:ب?ان)(?:ه|ها|هم|هما)$/.test(folded)) return 'speech';
     if (COMPLEMENTISERS.has(folded)) return run.words >= 4 || clause || ended ? 'speech' : 'undecided';
-    if (namesSomething(folded, cues)) return run.words >= 2 * LONG && clause ? 'speech' : 'name';
+    if (namesSomething(folded, cues)) return named(folded, tokens, run, cues, clause);
     if (!tokens[run.open]?.spaceBefore && CLITIC_L.has(folded)) return run.words >= LONG ? 'speech' : 'name';
     if (CLITIC_B.has(folded))
       return run.words >= CLAUSE || callsNames(tokens, first, run.open, cues) ? 'speech' : 'undecided';
@@ -70,6 +82,7 @@ export function judgeSpeech(
     // One or two words right after the verb are its subject, in papers that mark every name (`وأضاف «مكي»`).
     if (cue?.form === 'verb') return run.words >= 3 || clause ? 'speech' : 'name';
   }
+  if (run.words < 2 * LONG && entitled(tokens, first, run.open, cues)) return 'name';
   if (before?.surface === ':') return afterColon(tokens, first, run, cues, field, clause);
   // A mark that was never closed is as likely a slip: it opens speech only where somebody is said to speak.
   if (!run.quotation.closed)
@@ -177,6 +190,30 @@ function endsAfter(tokens: readonly Token[], run: QuotedRun): boolean {
   return (
     after === undefined || ENDINGS.has(after.surface) || ENDINGS.has(tokens[run.close - 1]?.surface ?? '')
   );
+}
+
+/** How far before its mark a word for a work or a placard may stand (`فيلم المخرج فلان "…"`, `لافتة كتب عليها "…"`). */
+const TITLE_REACH = 5;
+const WORKS =
+  /^(?:و|ب|ف|ل|وب)?(?:ال)?(?:فيلم|مسلسل|مسرحي[هت]|رواي[هت]|كتاب|ديوان|قصيد[هت]|اغني[هت]|البوم|برنامج|مقال[هت]?|كتيب|عنوان|شعار|شعارات|لافت[هت]|لافتات|يافط[هت]|وسم|هاشتا[جغق]|مهرجان|مؤتمر|موتمر|ندو[هت]|معرض|مبادر[هت]|حمل[هت]|مسابق[هت]|جائز[هت]|جايز[هت]|لوح[هت]|صفح[هت])(?:ه|ها|هم)?$/;
+
+/** The marks hold the title of a work, an event or a slogan: its kind stands before them, and nobody is said to speak in between. */
+function entitled(tokens: readonly Token[], first: number, open: number, cues: VoiceCues): boolean {
+  for (let i = open - 1; i >= first && i >= open - TITLE_REACH; i--) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word') {
+      if (token.surface === ':' && i === open - 1) continue;
+      return false;
+    }
+    if (WORKS.test(token.folded)) return true;
+    const cue = sayingCue(cues, token.folded);
+    if (
+      COMPLEMENTISERS.has(token.folded) ||
+      (cue !== undefined && cue.form !== 'masdar' && cue.lemma !== 'كتب')
+    )
+      return false;
+  }
+  return false;
 }
 
 /** A verb of saying stands before the mark, and nothing but its subject between. */

@@ -5,7 +5,7 @@ import { COMPLEMENTISERS, opensClause } from './words.js';
 
 /** Up to this many words in marks a phrase right after them speaks of them alone (`"المؤامرة" حسب إعلام الحزب`). */
 const FRAGMENT = 5;
-/** The longest name of a source at the head of a sentence, in tokens. */
+/** The longest name of a source, in tokens. */
 const NAME = 9;
 
 /**
@@ -40,7 +40,9 @@ export function trailingSource(
 
 function wholeSentence(sentence: Sentence, i: number, length: number, tokens: readonly Token[]): Shift[] {
   const leading = i - sentence.first <= 1;
-  const after = nameEnd(tokens, i + length, sentence.last, leading);
+  // `على حد قوله`, `في رأيهم` name nobody.
+  const pronoun = /(?:ه|ها|هم)$/.test((tokens[i + length - 1] as Token).folded);
+  const after = pronoun ? i + length : nameEnd(tokens, i + length, sentence.last, leading);
   const cue = spanOf(tokens, i, i + length);
   const source = after > i + length ? { source: spanOf(tokens, i + length, after) } : {};
   const rule = 'trailing-source';
@@ -57,8 +59,7 @@ function nameEnd(tokens: readonly Token[], from: number, end: number, leading: b
     const { kind, folded, surface } = tokens[j] as Token;
     if (kind !== 'word' && /^[،,؛:]$/.test(surface)) return j;
     if (COMPLEMENTISERS.has(folded)) return j;
-    if (!leading || j === from) continue;
-    if (opensClause(folded) || j >= from + NAME) return j;
+    if (j >= from + NAME || (leading && j > from && opensClause(folded))) return j;
   }
   return end;
 }

@@ -18,10 +18,19 @@ const NOT_SAYING: ReadonlySet<string> = new Set(
 /** `غير أن`, `كما أن`: here a new clause of the writer's begins. */
 const NEW_CLAUSE: ReadonlySet<string> = new Set('غير الا كما بيد حيث رغم برغم علما'.split(' '));
 
+const WANTING =
+  /^[يتن](?:ريد|ستطيع|حاول|ود|خشي|مكن|جب|نبغي|كاد|وشك|رغب|امل|نتظر|صلح|لبث|حق|جوز|قرر|فضل|رفض)(?:ون|وا|ه|ها|هم|نا|ني)?$/;
+
+function isWanting(folded: string): boolean {
+  return WANTING.test(folded);
+}
+
 /** Whether the complementiser at `j` may open what is said; `breaks` when the verb before it can have no clause any more. */
 export function complementiserAt(tokens: readonly Token[], j: number): 'opens' | 'adverbial' | 'breaks' {
   const before = tokens[j - 1]?.folded.replace(/^[وف](?=\S{2,})/, '') ?? '';
   if (NEW_CLAUSE.has(before)) return 'breaks';
+  // `يريدون أن`, `تستطيع أن`: the clause is the object of another verb.
+  if (isWanting(before)) return 'adverbial';
   return NOT_SAYING.has(before) ? 'adverbial' : 'opens';
 }
 
