@@ -32,6 +32,19 @@ export interface Lookup {
   readonly evidence: (outlet: string, actor: string) => readonly EvidenceCell[];
 }
 
+/** Targets of the codebook that are no pack's actors. */
+const UNLISTED: Readonly<Record<string, Gloss>> = {
+  civilians: { ar: 'المدنيون', en: 'Civilians' },
+  terrorism: { ar: 'الإرهاب بلا تسمية طرف', en: 'Terrorism, no actor named' },
+  other: { ar: 'طرف آخر', en: 'Another actor' },
+  unknown: { ar: 'طرف لا يُعرف من المقال', en: 'Not recoverable' },
+};
+
+function actorGlossOf(id: string, gloss: Gloss | undefined): Gloss {
+  const named = gloss && (gloss.ar !== id || gloss.en !== id);
+  return named ? gloss : (UNLISTED[id] ?? { ar: id, en: id });
+}
+
 function numbered<T extends { readonly id: string }>(list: readonly T[]): Map<string, number> {
   return new Map(list.map((entry, i) => [entry.id, i]));
 }
@@ -61,7 +74,7 @@ export function lookUp(comparison: Comparison): Lookup {
     unitName: (id) => unit(id)?.name ?? id,
     actor,
     actorNumber: (id) => actors.get(id) ?? -1,
-    actorGloss: (id) => actor(id)?.gloss ?? { ar: id, en: id },
+    actorGloss: (id) => actorGlossOf(id, actor(id)?.gloss),
     term,
     termNumber: (id) => terms.get(id) ?? -1,
     word: (id) => term(id)?.surfaces[0] ?? term(id)?.gloss.ar ?? id,

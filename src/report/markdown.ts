@@ -13,8 +13,10 @@ import { methodNotes } from './strings/methods.js';
 export function markdownText(text: string): string {
   return shownText(text)
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+!|<>~$^&:@-]/g, '\\$&')
-    .replace(/^(\d+)\./, '$1\\.');
+    .replace(/[\\`*_{}[\]<>#|~$&]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/^(?=[-+=])/, '\\')
+    .replace(/^(\d+)(?=[.)])/, '$1\\');
 }
 
 /** Markup of our own as Markdown text. */

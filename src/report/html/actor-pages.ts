@@ -2,7 +2,7 @@
 import type { ActorInfo } from '../../types/result.js';
 import { both, gloss } from './bilingual.js';
 import { type Html, html } from './markup.js';
-import { actorLink, evidenceLink, scrolling, section, termWord, unitLink } from './pieces.js';
+import { actorLink, actorName, evidenceLink, scrolling, section, termWord, unitLink } from './pieces.js';
 import { body, indexRow, nameRow, orNothing, stanceRow, titledPart } from './profile-parts.js';
 import { type TrendCharts, trendFigures } from './trend-figures.js';
 import type { View } from './view.js';
@@ -62,7 +62,7 @@ function page(view: View, actor: ActorInfo, charts: TrendCharts): Html {
     charts,
     'unit',
   );
-  return html`<article class="page" id="a${number}" aria-labelledby="a${number}-t"><h3 id="a${number}-t" tabindex="-1">${gloss(actor.gloss)}</h3><p class="fine">${both((s) => s.mentions(actor.mentions))} ${both((s) => s.inArticles(actor.articles))}</p><div class="parts">${indexes(view, actor.id)}${words(view, actor.id)}${titledPart(
+  return html`<article class="page" id="a${number}" aria-labelledby="a${number}-t"><h3 id="a${number}-t" tabindex="-1">${actorName(view.look, actor.id)}</h3><p class="fine">${both((s) => s.mentions(actor.mentions))} ${both((s) => s.inArticles(actor.articles))}</p><div class="parts">${indexes(view, actor.id)}${words(view, actor.id)}${titledPart(
     both((s) => s.actorPage.names),
     orNothing(names, body),
   )}${titledPart(

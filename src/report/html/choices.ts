@@ -51,8 +51,15 @@ function blocksOf({ c }: View): readonly Block[] {
     if (cell.voice === 'own') block.mentions += cell.mentions;
   }
   return [...found.values()]
-    .filter((block) => [...block.own.values()].some((cell) => cell.enough))
-    .sort((x, y) => y.mentions - x.mentions || (x.actor < y.actor ? -1 : 1));
+    .filter((block) => block.mentions >= c.manifest.options.floor.mentions)
+    .sort(
+      (x, y) => Number(told(y)) - Number(told(x)) || y.mentions - x.mentions || (x.actor < y.actor ? -1 : 1),
+    );
+}
+
+/** True when at least one outlet's shares stand on enough. */
+function told(block: Block): boolean {
+  return [...block.own.values()].some((cell) => cell.enough);
 }
 
 /** The options in the choice set's own order, the seldom ones left to the data files. */
@@ -74,8 +81,11 @@ function optionCell(view: View, block: Block, unit: string, term: string): Html 
   const find = (cell: ChoiceCell | undefined): OptionShare | undefined =>
     cell?.options.find((option) => option.term === term);
   const [mine, ghost] = [find(own), find(carried)];
-  if (!own?.enough)
-    return html`<td data-v="-1"><span class="n">${mine?.mentions ?? 0}/${own?.mentions ?? 0}</span></td>`;
+  if (!own?.enough) {
+    const count = mine?.mentions ?? 0;
+    const query = { unit, actor: block.actor, term, voice: 'own' as const };
+    return html`<td class="quiet" data-v="-1">${count === 0 ? '' : evidenceLink(view.look, query, count)}</td>`;
+  }
   const share = mine?.share ?? 0;
   const tone = polarityClass(view.look.term(term)?.polarity ?? 0);
   const marks = [
@@ -93,13 +103,19 @@ function optionCell(view: View, block: Block, unit: string, term: string): Html 
 
 function row(view: View, block: Block, unit: string, options: readonly string[]): Html {
   const own = block.own.get(unit);
-  const carried = block.carried.get(unit);
   const count = html`<td class="num" data-v="${own?.mentions ?? 0}">${own?.mentions ?? 0}</td>`;
   const name = html`<th scope="row">${unitLink(view.look, unit)}</th>`;
   if (!own?.enough) {
-    return html`<tr class="few">${name}${count}<td class="quiet" colspan="${options.length}">${both((s) => s.tooLittle)}${carried ? html` <span class="n">○ ${carried.mentions}</span>` : ''}</td></tr>`;
+    const note = html`<th scope="row">${unitLink(view.look, unit)}<small class="why">${both((s) => s.tooLittle)}</small></th>`;
+    return html`<tr class="few">${note}${count}${options.map((term) => optionCell(view, block, unit, term))}</tr>`;
   }
   return html`<tr>${name}${count}${options.map((term) => optionCell(view, block, unit, term))}</tr>`;
+}
+
+/** A term can be several words: the forms met most often stand under it. */
+function otherForms(view: View, term: string): Html {
+  const forms = (view.look.term(term)?.surfaces ?? []).slice(1, 4);
+  return forms.length === 0 ? html`` : html`<br><bdi lang="ar">${forms.join(' · ')}</bdi>`;
 }
 
 function blockTable(view: View, block: Block, number: number): Html {
@@ -110,7 +126,7 @@ function blockTable(view: View, block: Block, number: number): Html {
   ].filter((unit, i, all) => all.indexOf(unit) === i && (block.own.has(unit) || block.carried.has(unit)));
   const heads = shown.map(
     (term) =>
-      html`<th scope="col" aria-sort="none"><button type="button" class="sort">${termWord(view.look, term)}</button><span class="gl">${both((s) => s.gloss(view.look.term(term)?.gloss ?? { ar: '', en: '' }))}</span></th>`,
+      html`<th scope="col" aria-sort="none"><button type="button" class="sort">${termWord(view.look, term)}</button><span class="gl">${both((s) => s.gloss(view.look.term(term)?.gloss ?? { ar: '', en: '' }))}${otherForms(view, term)}</span></th>`,
   );
   const head = html`<tr><th scope="col" aria-sort="none"><button type="button" class="sort">${both((s) => s.outlet)}</button></th><th scope="col" class="num" aria-sort="none"><button type="button" class="sort">${both((s) => s.places)}</button></th>${heads}</tr>`;
   const title = html`${gloss(view.look.choiceGloss(block.choice))}`;

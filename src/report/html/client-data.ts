@@ -90,7 +90,7 @@ export function clientData(view: View): ClientData {
   const lines = view.sample.items.map(({ item }) => lineOf(item, view, articles, sentences));
   return {
     units: c.units.map((unit) => shownText(unit.name)),
-    actors: c.actors.map((actor) => actor.gloss),
+    actors: c.actors.map((actor) => look.actorGloss(actor.id)),
     terms: c.terms.map((term) => ({
       word: shownText(look.word(term.id)),
       gloss: term.gloss,

@@ -46,12 +46,22 @@ function heatMap(view: View): Html {
   );
 }
 
+/** When nothing is supported, the first differences seen, said to be no more than that. */
+function unsupported(view: View): Html {
+  const seen = view.c.contrasts.slice(0, 3);
+  const list =
+    seen.length === 0
+      ? ''
+      : html`<p class="note">${both((s) => s.unsupported)}</p><ol class="claims small">${seen.map((x) => contrastItem(view, x))}</ol>`;
+  return html`<p class="claim">${both((s) => s.noContrast)}</p>${list}`;
+}
+
 function strongest(view: View): Html {
   const chosen = view.c.strongest
     .map((id) => view.c.contrasts.find((x) => x.id === id))
     .filter((x): x is Contrast => x !== undefined)
     .slice(0, 5);
-  if (chosen.length === 0) return html`<p class="claim">${both((s) => s.noContrast)}</p>`;
+  if (chosen.length === 0) return unsupported(view);
   return html`<p class="note">${both((s) => s.strongestNote)}</p><ol class="claims">${chosen.map((x) => contrastItem(view, x))}</ol>`;
 }
 

@@ -77,6 +77,7 @@ export const en = {
     'Between two outlets’ own words about the same actor, in the same choice. Open one to read its sentences.',
   noContrast:
     'No difference between outlets is supported by the tests at this number of articles. That is a finding too.',
+  unsupported: 'Differences seen, which may be chance:',
   rest: 'the other outlets',
   optionContrast: (
     a: Fragment,
