@@ -72,12 +72,22 @@ function fits(prefix: Prefix, form: StoredForm, pronoun: string): boolean {
   return form.article && form.state === 'free' && pronoun === '';
 }
 
+/**
+ * Whether a pronoun can follow a form: ني only a verb, ي never one. `ي` "my" is read only where the noun's ة has become
+ * ت or it is plural: elsewhere the press writes the nisba (`تحريري`, `دموي`) or another word (`دمى`, `قتلى`).
+ */
+function takesPronoun(form: StoredForm, pronoun: string): boolean {
+  if (pronoun === 'ني') return form.wordClass === 'verb';
+  if (pronoun !== 'ي') return true;
+  return form.wordClass !== 'verb' && (form.state === 'joined' || form.number === 'plural');
+}
+
 /** All readings of a folded word, in a fixed order (fewest clitics first). */
 export function readWord(word: string, table: FormTable): Reading[] {
   const readings: Reading[] = [];
   const keep = (prefix: Prefix, forms: readonly StoredForm[] | undefined, pronoun: string): void => {
     for (const form of forms ?? []) {
-      if (!fits(prefix, form, pronoun)) continue;
+      if (!fits(prefix, form, pronoun) || (pronoun !== '' && !takesPronoun(form, pronoun))) continue;
       const { conjunction, preposition, article } = prefix;
       readings.push({ lexeme: form.lexeme, form, conjunction, preposition, article, pronoun });
     }

@@ -9,7 +9,7 @@ export interface AdjectiveClass {
   readonly feminine?: string;
 }
 
-/** All forms of an adjective. Its sound plurals are always possible; pronouns join only to its construct plural. */
+/** All forms of an adjective. Its sound plurals are always possible; pronouns join only to plurals (`مجرميهم`, `بواسلنا`). */
 export function inflectAdjective(adjective: AdjectiveClass): Inflection[] {
   const feminine = adjective.feminine ?? `${adjective.lemma}ة`;
   return [
@@ -25,6 +25,6 @@ export function inflectAdjective(adjective: AdjectiveClass): Inflection[] {
     .map((form) => ({
       ...form,
       wordClass: 'adjective',
-      pronoun: form.pronoun && form.number === 'plural' && form.state === 'construct',
+      pronoun: form.pronoun && form.number === 'plural',
     }));
 }

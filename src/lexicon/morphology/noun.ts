@@ -41,7 +41,10 @@ export function nounShapes(word: string, number: Number_, gender: Gender): Infle
   return forms;
 }
 
-/** The dual: ان/ين and, before a genitive or pronoun, ا/ي. */
+/**
+ * The dual: ان/ين and, before a genitive or pronoun, ا/ي. The construct in ي is left out where no ت stands before it:
+ * it is rare, and spelled like the nisba (`تحريري`, `عدواني`).
+ */
 export function dualShapes(word: string, gender: Gender): Inflection[] {
   const stem = word.endsWith('ة')
     ? `${word.slice(0, -1)}ت`
@@ -53,7 +56,9 @@ export function dualShapes(word: string, gender: Gender): Inflection[] {
     { ...base, form: `${stem}ان`, state: 'free', article: true, pronoun: false },
     { ...base, form: `${stem}ين`, state: 'free', article: true, pronoun: false },
     { ...base, form: `${stem}ا`, state: 'construct', article: false, pronoun: true },
-    { ...base, form: `${stem}ي`, state: 'construct', article: false, pronoun: true },
+    ...(word.endsWith('ة')
+      ? [{ ...base, form: `${stem}ي`, state: 'construct', article: false, pronoun: true } as const]
+      : []),
   ];
 }
 
