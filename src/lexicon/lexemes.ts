@@ -4,6 +4,7 @@ import type { Use } from './model.js';
 import { fixedForm, inflect } from './morphology/inflect.js';
 import type { Inflection } from './morphology/inflection.js';
 import { nounShapes } from './morphology/noun.js';
+import { type Entry, entryOf } from './openings.js';
 import type { WordEntry } from './schema.js';
 import { type FormTable, type Reading, readWord, type StoredForm } from './segment.js';
 
@@ -12,9 +13,11 @@ export interface WordInfo {
   readonly readings: readonly Reading[];
   /** Uses with the reading that each rests on. */
   readonly uses: readonly { readonly reading: Reading; readonly use: Use }[];
+  /** What it can open; undefined for a word that opens nothing. */
+  readonly entry: Entry | undefined;
 }
 
-const NOTHING: WordInfo = { readings: [], uses: [] };
+const NOTHING: WordInfo = { readings: [], uses: [], entry: undefined };
 
 /** Distinct words remembered before the memory is cleared: bounds memory over any corpus. */
 const MEMORY = 400_000;
@@ -92,7 +95,7 @@ export class LexemeTable {
     const all = readWord(folded, this.forms);
     const readings = marbuta ? all.filter((reading) => reading.pronoun !== 'ه') : all;
     const uses = readings.flatMap((reading) => this.usesOf(reading.lexeme).map((use) => ({ reading, use })));
-    const info = readings.length === 0 ? NOTHING : { readings, uses };
+    const info = readings.length === 0 ? NOTHING : { readings, uses, entry: entryOf({ readings, uses }) };
     if (this.#memory.size >= MEMORY) this.#memory = new Map();
     this.#memory.set(key, info);
     return info;

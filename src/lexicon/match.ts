@@ -2,6 +2,8 @@
  * Matching: every use of a term or an actor's name in a text's words, longest match first. Names are found before
  * terms, since a term inside a longer name is no mention (`هيئة تحرير الشام`).
  */
+
+import { ExtentIndex, NameIndex } from './extents.js';
 import type {
   ActorName,
   ContextPattern,
@@ -11,6 +13,7 @@ import type {
   ProperName,
   Term,
 } from './model.js';
+import { admits, type Opening, opened } from './openings.js';
 import type { Reading } from './segment.js';
 import type { Word } from './words.js';
 
@@ -48,26 +51,29 @@ type Found = Extent & { readonly payload: Payload; readonly reading?: Reading };
 
 /** Finds everything the lexicon knows in the words of one text. Linear in their number for packs of bounded patterns. */
 export function matchWords(words: readonly Word[]): Matches {
-  const namesAt = new Map<number, NameMatch>();
+  const names = new NameIndex();
   const found: Found[] = [];
   const deferred: { at: number; pattern: Pattern }[] = [];
-  words.forEach((word, at) => {
-    for (const { reading, use } of word.info.uses) {
-      if (use.type === 'referent') continue;
-      if (use.type !== 'start') {
-        found.push({ first: at, last: at, spanFirst: at, spanLast: at, payload: use, reading });
-      } else if (admits(use.pattern.elements[0], word)) {
-        if (needsActor(use.pattern)) deferred.push({ at, pattern: use.pattern });
-        else matchPattern(words, at, use.pattern, namesAt, found);
-      }
+  for (let at = 0; at < words.length; at++) {
+    const { entry } = (words[at] as Word).info;
+    if (entry === undefined) continue;
+    for (const place of opened(entry, words[at + 1])) {
+      const opening = entry.openings[place] as Opening;
+      if (opening.pattern === undefined) {
+        const { payload, reading } = opening;
+        found.push({ first: at, last: at, spanFirst: at, spanLast: at, payload, reading });
+      } else if (opening.needsActor) deferred.push({ at, pattern: opening.pattern });
+      else matchPattern(words, at, opening.pattern, names, found);
     }
-  });
+  }
+  if (found.length === 0 && deferred.length === 0) return NO_MATCHES;
   const proper = longest(found.filter((f) => f.payload.type === 'proper'));
-  const names = keepNames(words, found, proper, namesAt);
-  for (const { at, pattern } of deferred) matchPattern(words, at, pattern, namesAt, found);
+  const properIndex = new ExtentIndex(proper);
+  const kept = keepNames(words, found, properIndex, names);
+  for (const { at, pattern } of deferred) matchPattern(words, at, pattern, names, found);
   return {
-    terms: keepTerms(words, found, names, proper, namesAt),
-    names,
+    terms: keepTerms(words, found, new ExtentIndex(kept), properIndex, names),
+    names: kept,
     proper: proper.flatMap((f) =>
       f.payload.type === 'proper' ? [{ ...extent(f), proper: f.payload.proper }] : [],
     ),
@@ -75,55 +81,33 @@ export function matchWords(words: readonly Word[]): Matches {
   };
 }
 
+const NO_MATCHES: Matches = { terms: [], names: [], proper: [], places: [] };
+
 const extent = ({ first, last, spanFirst, spanLast }: Extent): Extent => ({
   first,
   last,
   spanFirst,
   spanLast,
 });
-const needsActor = (pattern: Pattern): boolean =>
-  pattern.elements.some((element) => element.classes.has('actor'));
 const length = (match: Extent): number => match.last - match.first + 1;
 const overlap = (a: Extent, b: Extent): boolean => a.first <= b.last && b.first <= a.last;
 
-/** Whether a word can stand at an element: one of its readings is of an allowed lexeme, or it is of an allowed class. */
-function admits(element: PatternElement | undefined, word: Word): boolean {
-  if (!element) return false;
-  if (
-    word.info.readings.some((reading) => {
-      const clitics = element.lexemes.get(reading.lexeme);
-      return clitics === true || (clitics === false && bare(reading));
-    })
-  ) {
-    return true;
-  }
-  return word.info.uses.some(({ use }) => use.type === 'referent' && element.classes.has(use.class));
-}
-
-const bare = (reading: Reading): boolean =>
-  reading.conjunction === '' && reading.preposition === '' && !reading.article;
-
 /** Index after the element at `at`, or -1. An actor's name may be several words. */
-function step(
-  words: readonly Word[],
-  at: number,
-  element: PatternElement,
-  namesAt: ReadonlyMap<number, NameMatch>,
-): number {
+function step(words: readonly Word[], at: number, element: PatternElement, names: NameIndex): number {
   const word = words[at];
   if (!word) return -1;
   if (element.classes.has('actor')) {
-    const name = namesAt.get(at);
+    const name = names.at(at);
     if (name) return name.last + 1;
   }
-  return admits(element, word) ? at + 1 : -1;
+  return admits(element, word.info) ? at + 1 : -1;
 }
 
 function matchPattern(
   words: readonly Word[],
   at: number,
   pattern: Pattern,
-  namesAt: ReadonlyMap<number, NameMatch>,
+  names: NameIndex,
   into: Found[],
 ): void {
   const { elements, payload } = pattern;
@@ -143,7 +127,7 @@ function matchPattern(
     }
     const afterGap = index > 0 && (elements[index - 1]?.gap ?? 0) > 0;
     if (position > at && !afterGap && words[position]?.breakBefore) return -1;
-    const next = step(words, position, element, namesAt);
+    const next = step(words, position, element, names);
     if (next < 0) return -1;
     const end = walk(next, index + 1);
     if (end >= 0 && element.inSpan) {
@@ -164,7 +148,7 @@ function sideHolds(
   from: number,
   direction: 1 | -1,
   elements: readonly PatternElement[],
-  namesAt: ReadonlyMap<number, NameMatch>,
+  names: NameIndex,
 ): boolean {
   const walk = (position: number, index: number): boolean => {
     const element = elements[index];
@@ -180,33 +164,46 @@ function sideHolds(
     if (inner?.breakBefore) return false;
     if (element.classes.has('actor')) {
       if (direction === 1) {
-        const name = namesAt.get(position);
+        const name = names.at(position);
         if (name && walk(name.last + 1, index + 1)) return true;
       } else {
-        for (const name of namesAt.values()) {
-          if (name.last === position && walk(name.first - 1, index + 1)) return true;
+        for (const name of names.endingAt(position)) {
+          if (walk(name.first - 1, index + 1)) return true;
         }
       }
     }
-    return admits(element, word) && walk(position + direction, index + 1);
+    return admits(element, word.info) && walk(position + direction, index + 1);
   };
   return walk(from, 0);
+}
+
+const outwards = new WeakMap<ContextPattern, readonly PatternElement[]>();
+
+/** The left side of a context from the matched word outwards. */
+function outward(context: ContextPattern): readonly PatternElement[] {
+  let left = outwards.get(context);
+  if (left === undefined) {
+    left = [...context.left].reverse();
+    outwards.set(context, left);
+  }
+  return left;
 }
 
 function contextHolds(
   words: readonly Word[],
   match: Extent,
   context: ContextPattern,
-  namesAt: ReadonlyMap<number, NameMatch>,
+  names: NameIndex,
 ): boolean {
   return (
-    sideHolds(words, match.first - 1, -1, [...context.left].reverse(), namesAt) &&
-    sideHolds(words, match.last + 1, 1, context.right, namesAt)
+    sideHolds(words, match.first - 1, -1, outward(context), names) &&
+    sideHolds(words, match.last + 1, 1, context.right, names)
   );
 }
 
 /** Keeps the longest of overlapping matches, the leftmost of equally long ones. */
 function longest<T extends Extent>(matches: readonly T[]): T[] {
+  if (matches.length < 2) return [...matches];
   const order = [...matches].sort((a, b) => length(b) - length(a) || a.first - b.first);
   const kept: T[] = [];
   const taken = new Set<number>();
@@ -225,57 +222,78 @@ const ROLE_ORDER = { name: 0, person: 1, member: 2, adjective: 3, generic: 4 } a
 function keepNames(
   words: readonly Word[],
   found: readonly Found[],
-  proper: readonly Found[],
-  namesAt: Map<number, NameMatch>,
+  proper: ExtentIndex<Found>,
+  names: NameIndex,
 ): NameMatch[] {
   const candidates = found
     .flatMap((f) => (f.payload.type === 'name' ? [{ ...extent(f), name: f.payload.name }] : []))
-    .filter((f) => !proper.some((p) => overlap(p, f) && length(p) > length(f)))
-    .filter((f) => !f.name.blocks.some((context) => contextHolds(words, f, context, namesAt)))
+    .filter((f) => !proper.near(f).some((p) => overlap(p, f) && length(p) > length(f)))
+    .filter((f) => !f.name.blocks.some((context) => contextHolds(words, f, context, names)))
     .sort((a, b) => ROLE_ORDER[a.name.role] - ROLE_ORDER[b.name.role]);
+  const index = new ExtentIndex(candidates);
   const kept = longest(candidates).map((match): NameMatch => {
-    const same = candidates.filter((c) => c.first === match.first && c.last === match.last && c !== match);
+    const same = index
+      .near(match)
+      .filter((c) => c.first === match.first && c.last === match.last && c !== match);
     return { ...match, alternatives: same.map((c) => c.name) };
   });
-  for (const name of kept) namesAt.set(name.first, name);
+  for (const name of kept) names.add(name);
   return kept;
 }
 
 function keepTerms(
   words: readonly Word[],
   found: readonly Found[],
-  names: readonly NameMatch[],
-  proper: readonly Found[],
-  namesAt: ReadonlyMap<number, NameMatch>,
+  names: ExtentIndex<NameMatch>,
+  proper: ExtentIndex<Found>,
+  nameIndex: NameIndex,
 ): TermMatch[] {
-  const candidates = found.flatMap((f): TermMatch[] => {
-    if (f.payload.type !== 'term') return [];
+  const candidates: TermMatch[] = [];
+  for (const f of found) {
+    if (f.payload.type !== 'term') continue;
     const { term } = f.payload;
     const base = { ...extent(f), term, ...(f.reading ? { reading: f.reading } : {}) };
-    if (swallowed(f, names, proper)) return [{ ...base, blocked: 'proper-name' }];
-    if (term.blocks.some((context) => contextHolds(words, f, context, namesAt))) {
-      return [{ ...base, blocked: 'blocked-context' }];
-    }
-    if (term.needs.length > 0 && !term.needs.some((context) => contextHolds(words, f, context, namesAt))) {
-      return [{ ...base, blocked: 'missing-context' }];
-    }
-    return [base];
-  });
+    const blocked = whyBlocked(words, f, term, names, proper, nameIndex);
+    candidates.push(blocked ? { ...base, blocked } : base);
+  }
   const free = longest(candidates.filter((c) => !c.blocked));
-  const blocked = longest(candidates.filter((c) => c.blocked && !free.some((f) => overlap(f, c))));
+  const freeIndex = new ExtentIndex(free);
+  const blocked = longest(
+    candidates.filter((c) => c.blocked && !freeIndex.near(c).some((f) => overlap(f, c))),
+  );
   return [...free, ...blocked].sort((a, b) => a.spanFirst - b.spanFirst);
+}
+
+function whyBlocked(
+  words: readonly Word[],
+  f: Found,
+  term: Term,
+  names: ExtentIndex<NameMatch>,
+  proper: ExtentIndex<Found>,
+  nameIndex: NameIndex,
+): TermMatch['blocked'] {
+  if (swallowed(f, term, names, proper)) return 'proper-name';
+  if (term.blocks.some((context) => contextHolds(words, f, context, nameIndex))) return 'blocked-context';
+  if (term.needs.length === 0) return undefined;
+  return term.needs.some((context) => contextHolds(words, f, context, nameIndex))
+    ? undefined
+    : 'missing-context';
 }
 
 /**
  * Whether a term stands inside a longer name. A pejorative name (`ميليشيا الحوثي`) swallows nothing, nor does any name its
  * own delegitimising head noun (`المتمردون الأكراد`): no actor calls itself so, and the noun is the choice.
  */
-function swallowed(match: Found, names: readonly NameMatch[], proper: readonly Found[]): boolean {
+function swallowed(
+  match: Found,
+  term: Term,
+  names: ExtentIndex<NameMatch>,
+  proper: ExtentIndex<Found>,
+): boolean {
   const inside = (outer: Extent): boolean => outer.first <= match.spanFirst && match.spanLast <= outer.last;
-  if (proper.some((p) => inside(p) && length(p) >= length(match))) return true;
-  const term = match.payload.type === 'term' ? match.payload.term : undefined;
-  return names.some((n) => {
+  if (proper.near(match).some((p) => inside(p) && length(p) >= length(match))) return true;
+  return names.near(match).some((n) => {
     if (n.name.register === 'pejorative' || !inside(n) || length(n) <= length(match)) return false;
-    return !(n.first === match.spanFirst && term?.about === 'head' && term.polarity < 0);
+    return !(n.first === match.spanFirst && term.about === 'head' && term.polarity < 0);
   });
 }

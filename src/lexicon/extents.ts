@@ -1,0 +1,56 @@
+/** Matches by where they stand, so that finding those round a word does not walk over all of a text's. */
+import type { Extent, NameMatch } from './match.js';
+
+const NONE: readonly never[] = [];
+
+/** Matches that may touch another one, in the order in which they were given. */
+export class ExtentIndex<T extends Extent> {
+  readonly #buckets = new Map<number, T[]>();
+
+  constructor(matches: readonly T[]) {
+    for (const match of matches) {
+      for (let b = bucketOf(match.first); b <= bucketOf(match.last); b++) {
+        const bucket = this.#buckets.get(b);
+        if (bucket === undefined) this.#buckets.set(b, [match]);
+        else bucket.push(match);
+      }
+    }
+  }
+
+  /** All matches that share a word with `extent`, and some beside it. */
+  near({ first, last }: Extent): readonly T[] {
+    if (this.#buckets.size === 0) return NONE;
+    const from = bucketOf(first);
+    const to = bucketOf(last);
+    if (from === to) return this.#buckets.get(from) ?? NONE;
+    const near = new Set<T>();
+    for (let b = from; b <= to; b++) for (const match of this.#buckets.get(b) ?? NONE) near.add(match);
+    return [...near];
+  }
+}
+
+/** Words are put together by sixteen: a match is seldom longer, and a bucket seldom holds more than a few. */
+const bucketOf = (word: number): number => word >> 4;
+
+/** Names by their first and by their last word. */
+export class NameIndex {
+  readonly #first = new Map<number, NameMatch>();
+  readonly #last = new Map<number, NameMatch[]>();
+
+  add(name: NameMatch): void {
+    this.#first.set(name.first, name);
+    const ending = this.#last.get(name.last);
+    if (ending === undefined) this.#last.set(name.last, [name]);
+    else ending.push(name);
+  }
+
+  /** The name that begins at a word. */
+  at(word: number): NameMatch | undefined {
+    return this.#first.get(word);
+  }
+
+  /** The names that end at a word. */
+  endingAt(word: number): readonly NameMatch[] {
+    return this.#last.get(word) ?? NONE;
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * What a word can open: the terms, names and places that it is, and the patterns that begin with it. All of it depends on
+ * the written word alone and is found out once a word; of the patterns only those are tried whose second word can follow.
+ */
+import type { WordInfo } from './lexemes.js';
+import type { Pattern, PatternElement, Payload } from './model.js';
+import type { Reading } from './segment.js';
+import type { Word } from './words.js';
+
+/** A use of one word by itself, or a pattern to be tried from it. */
+export type Opening =
+  | { readonly pattern: undefined; readonly payload: Payload; readonly reading: Reading }
+  | { readonly pattern: Pattern; readonly needsActor: boolean };
+
+/** What the packs say of a written word. */
+type Known = Pick<WordInfo, 'readings' | 'uses'>;
+
+/** The openings of a written word in the order of its uses. */
+export interface Entry {
+  readonly openings: readonly Opening[];
+  /** Places in `openings` of what needs no look at the next word: single words, and patterns that go on with a gap or a class. */
+  readonly always: readonly number[];
+  /** Places in `openings` of the other patterns, by a lexeme that their second word may be. */
+  readonly bySecond: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Whether a word can stand at an element: one of its readings is of an allowed lexeme, or it is of an allowed class. */
+export function admits(element: PatternElement | undefined, info: Known): boolean {
+  if (!element) return false;
+  for (const reading of info.readings) {
+    const clitics = element.lexemes.get(reading.lexeme);
+    if (clitics === true || (clitics === false && bare(reading))) return true;
+  }
+  if (element.classes.size === 0) return false;
+  return info.uses.some(({ use }) => use.type === 'referent' && element.classes.has(use.class));
+}
+
+const bare = (reading: Reading): boolean =>
+  reading.conjunction === '' && reading.preposition === '' && !reading.article;
+
+/** Compiles the openings of a word; undefined for one that opens nothing. */
+export function entryOf(info: Known): Entry | undefined {
+  const openings: Opening[] = [];
+  const always: number[] = [];
+  const bySecond = new Map<number, number[]>();
+  for (const { reading, use } of info.uses) {
+    if (use.type === 'referent') continue;
+    if (use.type !== 'start') {
+      always.push(openings.push({ pattern: undefined, payload: use, reading }) - 1);
+      continue;
+    }
+    const { pattern } = use;
+    if (!admits(pattern.elements[0], info)) continue;
+    const needsActor = pattern.elements.some((element) => element.classes.has('actor'));
+    const at = openings.push({ pattern, needsActor }) - 1;
+    const second = pattern.elements[1];
+    if (second === undefined || second.gap > 0 || second.classes.size > 0) always.push(at);
+    else
+      for (const lexeme of second.lexemes.keys()) bySecond.set(lexeme, [...(bySecond.get(lexeme) ?? []), at]);
+  }
+  return openings.length === 0 ? undefined : { openings, always, bySecond };
+}
+
+/** Places in `entry.openings` of those that the next word does not rule out, in the order of the word's uses. */
+export function opened(entry: Entry, next: Word | undefined): readonly number[] {
+  if (entry.bySecond.size === 0 || next === undefined || next.breakBefore) return entry.always;
+  let following: Set<number> | undefined;
+  for (const { lexeme } of next.info.readings) {
+    for (const at of entry.bySecond.get(lexeme) ?? []) {
+      following ??= new Set();
+      following.add(at);
+    }
+  }
+  return following === undefined ? entry.always : [...entry.always, ...following].sort((a, b) => a - b);
+}
