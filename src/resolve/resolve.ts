@@ -97,18 +97,18 @@ function termCandidates(scene: Scene, voices: VoiceReader, elsewhere: ReadonlySe
 /** All that stands beside a word is asked before anything that the article as a whole suggests. */
 function findTargets(queries: ReadonlyMap<Draft, Query>, decided: Map<number, Decided>): Map<Draft, Clue> {
   const clues = new Map<Draft, Clue>();
-  const decide = (draft: Draft, clue: Clue | undefined): void => {
+  const decide = (draft: Draft, clue: Clue | undefined, near: boolean): void => {
     if (!clue) return;
     clues.set(draft, clue);
     const { term, spanFirst } = draft.match;
-    if (!draft.refused) decided.set(spanFirst, { actor: clue.actor, term: term.id, polarity: term.polarity });
+    if (!draft.refused) decided.set(spanFirst, { actor: clue.actor, term: term.id, polarity: term.polarity, near });
   };
   const nounsFirst = [...queries].sort(
     ([a], [b]) => ORDER[a.about] - ORDER[b.about] || a.match.spanFirst - b.match.spanFirst,
   );
-  for (const [draft, query] of nounsFirst) decide(draft, targetNearby(draft.about, query));
+  for (const [draft, query] of nounsFirst) decide(draft, targetNearby(draft.about, query), true);
   for (const [draft, query] of nounsFirst) {
-    if (!clues.has(draft)) decide(draft, targetInArticle(draft.about, query));
+    if (!clues.has(draft)) decide(draft, targetInArticle(draft.about, query), false);
   }
   return clues;
 }

@@ -14,6 +14,8 @@ export interface Decided {
   readonly actor: string;
   readonly term: string;
   readonly polarity: Polarity;
+  /** Told by what stands beside the word, not by the article as a whole. */
+  readonly near: boolean;
 }
 
 /** A term use whose target is asked for. */

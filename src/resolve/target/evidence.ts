@@ -3,7 +3,7 @@
  * it elsewhere, who is speaking. Rules alone take the first that answers; the target classifier weighs them together.
  */
 import type { About } from '../../lexicon/model.js';
-import { sentenceStart } from '../phrase.js';
+import { sentenceEnd, sentenceStart } from '../phrase.js';
 import { agent } from './agent.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
 import { head } from './head.js';
@@ -11,7 +11,7 @@ import { judged } from './judged.js';
 import { modified } from './modified.js';
 import { named } from './named.js';
 import { agentive, isVictim } from './nearby.js';
-import { patient, stateOf } from './patient.js';
+import { patient, sortIn, stateOf } from './patient.js';
 
 /** One actor with its evidence: features by name; absent means 0. */
 export interface TargetEvidence {
@@ -65,29 +65,54 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
     describePlaces(actor, about, query, set);
     describeFraming(actor, query, shared, set);
     describeActor(actor, about, query, state, set);
+    if (about === 'patient') describeDead(actor, state, query, shared, set);
+    set('otherwise:alone', match(query, actor) && nearest.size === 0);
+    set(
+      'named-though-otherwise',
+      query.match.term.otherwise !== undefined && nearest.has(actor) && !match(query, actor),
+    );
     return { actor, features, rules };
   });
 }
 
+/** Whether an actor is the one that the term stands for where none is named. */
+const match = (query: Query, actor: string): boolean => query.match.term.otherwise === actor;
+
 type Setter = (name: string, value?: number | boolean) => void;
 
 interface SharedFacts {
+  /** The sort of the dead told by the sentence, and by the whole field. */
+  readonly sortHere: 'forces' | 'civilians' | undefined;
+  readonly sortAnywhere: 'forces' | 'civilians' | undefined;
   readonly salienceTotal: number;
+  /** Other uses of the same polarity, by actor, that were decided by what stands beside them. */
   readonly same: ReadonlyMap<string, number>;
+  /** The same of all other uses, however decided. */
+  readonly sameAtAll: ReadonlyMap<string, number>;
   readonly opposite: ReadonlyMap<string, number>;
 }
 
 function sharedFacts({ scene, match, decided }: Query): SharedFacts {
   const same = new Map<string, number>();
   const opposite = new Map<string, number>();
-  for (const [at, { actor, polarity }] of decided) {
+  const sameAtAll = new Map<string, number>();
+  for (const [at, { actor, polarity, near }] of decided) {
     if (at === match.spanFirst || polarity === 0) continue;
-    const table = polarity === match.term.polarity ? same : opposite;
+    const isSame = polarity === match.term.polarity;
+    if (isSame) sameAtAll.set(actor, (sameAtAll.get(actor) ?? 0) + 1);
+    if (!near) continue;
+    const table = isSame ? same : opposite;
     table.set(actor, (table.get(actor) ?? 0) + 1);
   }
   let salienceTotal = 0;
   for (const n of scene.salience.values()) salienceTotal += n;
-  return { salienceTotal, same, opposite };
+  const here = match.first;
+  const isDeath = match.term.device === 'death';
+  const sortHere = isDeath
+    ? sortIn(scene, sentenceStart(scene.words, here), sentenceEnd(scene.words, here))
+    : undefined;
+  const sortAnywhere = isDeath ? (sortHere ?? sortIn(scene, 0, scene.words.length)) : undefined;
+  return { salienceTotal, same, sameAtAll, opposite, sortHere, sortAnywhere };
 }
 
 /** Where the actor stands relative to the use. */
@@ -149,6 +174,8 @@ function describeFraming(actor: string, query: Query, facts: SharedFacts, set: S
   const opposite = facts.opposite.get(actor) ?? 0;
   set('framed:same', same / (same + 2));
   set('framed:opposite', opposite / (opposite + 2));
+  const atAll = facts.sameAtAll.get(actor) ?? 0;
+  set('framed:at-all', atAll / (atAll + 2));
   set('framed:most', same > 0 && same >= Math.max(...facts.same.values()));
   set(`framed:same:${sign}`, same > 0);
   set(`framed:opposite:${sign}`, opposite > 0);
@@ -168,6 +195,24 @@ function describeFraming(actor: string, query: Query, facts: SharedFacts, set: S
     set(`speaker:${sign}`, actor === speaker);
     set(`foe-of-speaker:${sign}`, foes?.has(actor) ?? false);
     set(`ally-of-speaker:${sign}`, allies?.has(actor) ?? false);
+  }
+}
+
+/** Whose the dead are, by the sort of people that the text speaks of. */
+function describeDead(
+  actor: string,
+  state: string | undefined,
+  query: Query,
+  facts: SharedFacts,
+  set: Setter,
+): void {
+  const sign = query.match.term.polarity < 0 ? 'negative' : 'positive';
+  for (const [where, sort] of [
+    ['here', facts.sortHere],
+    ['anywhere', facts.sortAnywhere],
+  ] as const) {
+    set(`dead:${where}:${sort ?? 'unsaid'}:state:${sign}`, actor === state);
+    set(`dead:${where}:${sort ?? 'unsaid'}:civilians:${sign}`, actor === 'civilians');
   }
 }
 

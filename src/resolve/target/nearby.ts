@@ -20,6 +20,8 @@ export interface Found {
 }
 
 const AFFILIATION = /^[وف]?(ال)?(تابع|موالي|منتمي|محسوب|منضوي)(ه|ين|ون|ات)?$/;
+/** `المناهضون للنظام`: what follows is whom they are against, not who they are. */
+const OPPOSITION = /^[وف]?(ال)?(مناهض|معارض|معادي|معاد|مناوئ|مناوي|رافض|مقاوم|مضاد)(ه|ين|ون|ات)?$/;
 const PARTITIVE = new Set(['من', 'في', 'ضمن', 'بين', 'لدي', 'داخل']);
 const LOCATIVE = new Set([
   'في',
@@ -95,6 +97,7 @@ export function actorToTheRight(query: Query, from: number, options: RightOption
   for (let i = from; i < from + options.reach; i++) {
     const word = scene.words[i];
     if (!word || word.sentence !== origin?.sentence || word.breakBefore) return undefined;
+    if (OPPOSITION.test(word.folded) && !scene.termAt.has(i)) return undefined;
     const affiliated = AFFILIATION.test(scene.words[i - 1]?.folded ?? '');
     if (coordinated(word) && !affiliated) return undefined;
     const reference = scene.referenceAt.get(i);

@@ -6,7 +6,7 @@ import type { RuleSet, TargetRule } from './clue.js';
 import { actorOfTermAt, isVictim } from './nearby.js';
 
 const FORCES =
-  /^[وف]?(ب|ل|ك)?(ال|ل)?(جندي|جنود|ضابط|ضباط|شرطي|شرطه|عسكري|عسكريين|عسكريون|مجند|مجندين|منسوبي|منسوبين|رجال|رجل|افراد|فرد|امن|جيش|قوات|حرس|طوارئ|عقيد|عميد|رقيب|ملازم|نقيب|رائد|لواء|عريف|مرابطين|مرابطون)$/;
+  /^[وف]?(ب|ل|ك)?(ال|ل)?(جندي|جنود|ضابط|ضباط|شرطي|شرطه|عسكري|عسكريين|عسكريون|مجند|مجندين|منسوبي|منسوبين|رجال|رجل|افراد|فرد|امن|جيش|قوات|حرس|طوارئ|عقيد|عميد|رقيب|ملازم|نقيب|رائد|لواء|عريف|مرابطين|مرابطون|واجب|مسلحه)$/;
 const CIVILIANS =
   /^[وف]?(ب|ل|ك)?(ال|ل)?(مدني|مدنيا|مدنيين|مدنيون|مدنيه|طفل|طفلا|طفله|اطفال|امراه|نساء|مواطن|مواطنا|مواطنين|مواطنون|شخص|شخصا|اشخاص|مصل|مصليا|مصلين|مصلون|عامل|عمال|طالب|طلاب|متظاهر|متظاهرين|متظاهرون|ثوره|ثورة)$/;
 const STATE_OF: Readonly<Record<string, string>> = {
@@ -57,7 +57,8 @@ const sortOfDead: TargetRule = (query) => {
   return sort === 'civilians' ? { actor: 'civilians', rule: 'civilians' } : undefined;
 };
 
-function sortIn(scene: Scene, from: number, to: number): 'forces' | 'civilians' | undefined {
+/** The sort of people that the nouns of a stretch of words tell of, the first that does. */
+export function sortIn(scene: Scene, from: number, to: number): 'forces' | 'civilians' | undefined {
   for (let i = from; i < to; i++) {
     const folded = scene.words[i]?.folded ?? '';
     if (CIVILIANS.test(folded)) return 'civilians';
