@@ -1,6 +1,7 @@
 /**
- * How often intervals cover the truth and how often null contrasts look real, on simulated articles:
- * `npx vite-node`-free: run with `node --experimental-strip-types` on Node 22, or through `npx tsx scripts/simulate.ts [runs]`.
+ * How often intervals cover the truth on simulated articles, by number of articles, share and clustering. Bundle and run:
+ * `npx esbuild scripts/simulate.ts --bundle --platform=node --format=esm --packages=external --outfile=node_modules/.cache/simulate.mjs
+ * && node node_modules/.cache/simulate.mjs [RUNS] [bootstrap]`.
  */
 import { randomStream } from '../src/profile/random.js';
 import { bootstrapShare } from '../src/profile/statistics/bootstrap.js';

@@ -13,7 +13,7 @@ export interface CopyCandidate {
 /** Rows of a band: pairs at the threshold meet in one of 32 bands 98 times in 100. */
 const ROWS = 3;
 /** Shingles shared of all shingles at which two texts are one text: half, as three words in four unchanged leave. */
-export const COPY_AGREEMENT = 0.5;
+export const COPY_AGREEMENT = 0.48;
 /** Texts of fewer words are formulae (a headline, a result) more often than copies. */
 const LEAST_WORDS = 20;
 /** Copies are printed within days of each other; the same words a month later are a series, not a copy. */
