@@ -7,6 +7,8 @@ import { isActNoun, isPrefixedB, RELATIVES } from './words.js';
 const AMBIGUOUS = new Set(['اعتبر', 'عد', 'سمى', 'أسمى']);
 /** Verbs of calling that take a plain predicate (`عدّه خيانة`); the others need بـ. */
 const PREDICATIVE = new Set(['اعتبر', 'عد', 'سمى', 'أسمى', 'صنف', 'نعت']);
+/** Verbs whose source's words include the name of the act that they judge. */
+const JUDGING = new Set(['وصف', 'عد', 'اعتبر']);
 /** How far a word for responsibility may stand from its verb, in tokens. */
 const BLAME_REACH = 16;
 /** Names and adverbs that end like an accusative. */
@@ -36,7 +38,7 @@ export function opensCalled(
   const promises = (tokens[i] as Token).folded.startsWith('وعد');
   if ((j > i + 1 || cue.pronoun || promises) && (isPrefixedB(folded, cues) || before.folded === 'ب'))
     return true;
-  if (j > i + 1 && !cue.pronoun && cue.lemma === 'وصف' && isActNoun(folded, cues.objectNouns)) return true;
+  if (j > i + 1 && !cue.pronoun && JUDGING.has(cue.lemma) && isActNoun(folded, cues.objectNouns)) return true;
   if (cue.lemma === 'رأى') return cue.pronoun && /\S{3,}ا$/.test(folded) && !NOT_ACCUSATIVE.test(folded);
   if (!PREDICATIVE.has(cue.lemma) || (j === i + 1 && !cue.pronoun)) return false;
   return cues.predicateHeads.has(folded) || (/\S{3,}ا$/.test(folded) && !NOT_ACCUSATIVE.test(folded));

@@ -35,6 +35,7 @@ export function findOpening(
   }
   const limit = Math.min(end, i + 1 + reachOf(cue));
   const calls = callsFor(tokens, i, cue);
+  if (!calls && /سمى$/.test(cue.lemma)) return undefined;
   let object = -1;
   for (let j = i + 1; j < limit; j++) {
     const token = tokens[j] as Token;
@@ -120,6 +121,8 @@ function opensObject(
   if (folded === 'ما' && RELATIVE_NAMES.test((tokens[j + 1] as Token | undefined)?.folded ?? ''))
     return false;
   const noun = folded.replace(/^[وب](?=\S{4,})/, '');
+  // `تعهد أهالي الشهداء بـ`: what takes a preposition has its object there, so nouns before it are the subject's.
+  if (cue.through.size > 0 && !WITHOUT_TOO.has(cue.lemma)) return false;
   if (isActNoun(folded, cues.objectNouns)) return true;
   // After its preposition only: `أعلن عن`; a pattern alone would take a subject (`أكد التحالف`) for an object.
   return !folded.startsWith('ال') && looksVerbalNoun(noun) && !isOrganisation(folded);
@@ -131,6 +134,9 @@ function isPrefixedL(folded: string, cues: VoiceCues): boolean {
   const rest = folded.slice(1);
   return rest.startsWith('ل') || looksVerbalNoun(rest) || isActNoun(rest, cues.objectNouns);
 }
+
+/** Verbs whose object may follow with a preposition or without (`أعلن مقتل`, `أعلن عن مقتل`). */
+const WITHOUT_TOO = new Set(['أكد', 'أعلن', 'كشف', 'جدد', 'أعرب']);
 
 /** `ما يسمى`, `ما يعرف`, `ما تدعى` belong to a subject's name. */
 const RELATIVE_NAMES = /^[يت](?:سمي|عرف|دعي)$/;

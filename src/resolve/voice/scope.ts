@@ -75,7 +75,7 @@ function relativeEnds(
   if (attributed || !cue?.described || COMPLEMENTISERS.has(tokens[from]?.folded ?? '')) return undefined;
   if (!cue.pronoun && !RELATIVES.has(tokens[i - 1]?.folded ?? '')) return undefined;
   for (let j = from + 1; j < last; j++) {
-    if (/^[،؛]$/.test((tokens[j] as Token).surface))
+    if (/^[،,؛]$/.test((tokens[j] as Token).surface))
       return [{ at: j, attributed: false, rule: 'relative-ends' }];
   }
   return undefined;

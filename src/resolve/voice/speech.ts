@@ -195,7 +195,9 @@ function endsAfter(tokens: readonly Token[], run: QuotedRun): boolean {
 /** How far before its mark a word for a work or a placard may stand (`فيلم المخرج فلان "…"`, `لافتة كتب عليها "…"`). */
 const TITLE_REACH = 5;
 const WORKS =
-  /^(?:و|ب|ف|ل|وب)?(?:ال)?(?:فيلم|مسلسل|مسرحي[هت]|رواي[هت]|كتاب|ديوان|قصيد[هت]|اغني[هت]|البوم|برنامج|مقال[هت]?|كتيب|عنوان|شعار|شعارات|لافت[هت]|لافتات|يافط[هت]|وسم|هاشتا[جغق]|مهرجان|مؤتمر|موتمر|ندو[هت]|معرض|مبادر[هت]|حمل[هت]|مسابق[هت]|جائز[هت]|جايز[هت]|لوح[هت]|صفح[هت])(?:ه|ها|هم)?$/;
+  /^(?:و|ب|ف|ل|وب)?(?:ال)?(?:فيلم|افلام|مسلسل|مسرحي[هت]|رواي[هت]|كتاب|ديوان|قصيد[هت]|اغني[هت]|البوم|برنامج|مقال[هت]?|كتيب|عنوان|شعار|شعارات|لافت[هت]|لافتات|يافط[هت]|وسم|هاشتا[جغق]|مهرجان|مؤتمر|موتمر|ندو[هت]|معرض|مبادر[هت]|حمل[هت]|مسابق[هت]|جائز[هت]|جايز[هت]|لوح[هت]|صفح[هت])(?:ه|ها|هم)?$/;
+
+const PREPOSITIONS = new Set(['من', 'الي', 'علي', 'عن', 'في', 'ب', 'ل', 'مع', 'بين', 'ضد']);
 
 /** The marks hold the title of a work, an event or a slogan: its kind stands before them, and nobody is said to speak in between. */
 function entitled(tokens: readonly Token[], first: number, open: number, cues: VoiceCues): boolean {
@@ -206,6 +208,7 @@ function entitled(tokens: readonly Token[], first: number, open: number, cues: V
       return false;
     }
     if (WORKS.test(token.folded)) return true;
+    if (PREPOSITIONS.has(token.folded)) return false;
     const cue = sayingCue(cues, token.folded);
     if (
       COMPLEMENTISERS.has(token.folded) ||

@@ -33,16 +33,22 @@ export function trailingSource(
       cues.notSources.has(named.folded) ||
       cues.notSources.has(noun) ||
       cues.notSources.has(`ال${noun}`);
-    if (!ruled || length > 2) return wholeSentence(sentence, i, length, tokens);
+    if (!ruled || length > 2 || namesNobody(tokens[i + length - 1]))
+      return wholeSentence(sentence, i, length, tokens);
   }
   return undefined;
 }
 
+/** A phrase that ends in a pronoun, `على حد قوله`, `في رأيهم`: no name follows. */
+function namesNobody(last: Token | undefined): boolean {
+  return /(?:ه|ها|هم)$/.test(last?.folded ?? '');
+}
+
 function wholeSentence(sentence: Sentence, i: number, length: number, tokens: readonly Token[]): Shift[] {
   const leading = i - sentence.first <= 1;
-  // `على حد قوله`, `في رأيهم` name nobody.
-  const pronoun = /(?:ه|ها|هم)$/.test((tokens[i + length - 1] as Token).folded);
-  const after = pronoun ? i + length : nameEnd(tokens, i + length, sentence.last, leading);
+  const after = namesNobody(tokens[i + length - 1])
+    ? i + length
+    : nameEnd(tokens, i + length, sentence.last, leading);
   const cue = spanOf(tokens, i, i + length);
   const source = after > i + length ? { source: spanOf(tokens, i + length, after) } : {};
   const rule = 'trailing-source';

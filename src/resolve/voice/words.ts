@@ -11,7 +11,7 @@ export const COMPLEMENTISERS: ReadonlySet<string> = new Set(
 
 /** Before أن they make an adverbial or a modal of it, not what is said: `قبل أن`, `يمكن أن`. */
 const NOT_SAYING: ReadonlySet<string> = new Set(
-  'قبل بعد دون بدون منذ مع لولا بمجرد مجرد ريثما عوض بدل بدلا يمكن يجب ينبغي لابد بد يفترض المقرر المفترض الممكن المتوقع شانه شانها اجل خشيه شريطه'.split(
+  'لو قبل بعد دون بدون منذ مع لولا بمجرد مجرد ريثما عوض بدل بدلا يمكن يجب ينبغي لابد بد يفترض المقرر المفترض الممكن المتوقع شانه شانها اجل خشيه شريطه'.split(
     ' ',
   ),
 );
