@@ -6,6 +6,9 @@ import type { ActorName, Origin, Payload, Term, Use } from './model.js';
 import type { Reading } from './segment.js';
 import { type Word, wordsOf } from './words.js';
 
+const OPENS = 'opens a pattern';
+const MOST_OPENINGS = 5;
+
 const signed = (polarity: number): string => (polarity > 0 ? `+${polarity}` : `${polarity}`);
 const placeOf = (origin: Origin): string => `${origin.file}:${origin.line}`;
 
@@ -98,7 +101,7 @@ function useFinding(reading: Reading, use: Use): Finding {
   const { entry, origin } = payloadText(use.pattern.payload);
   return {
     reading: shown,
-    entry: `opens a pattern of ${use.pattern.elements.length} places: ${entry}`,
+    entry: `${OPENS} of ${use.pattern.elements.length} places: ${entry}`,
     ...(origin ? { origin } : {}),
   };
 }
@@ -138,11 +141,21 @@ export function findWord(lexicon: Lexicon, phrase: string): PhraseFinding {
 /** `findWord` as text: each word's readings, then what the phrase as a whole matches. */
 export function describeWord(lexicon: Lexicon, phrase: string): string {
   const { words, matches } = findWord(lexicon, phrase);
-  const lines = words.flatMap(({ surface, findings }) => [
-    surface,
-    ...(findings.length === 0 ? ['  not in the packs'] : []),
-    ...findings.map(({ reading, entry, origin }) => `  ${reading}: ${entry}${origin ? `  [${origin}]` : ''}`),
-  ]);
+  const lines = words.flatMap(({ surface, findings }) => {
+    // A word may open dozens of patterns (`هيئة`); what it is by itself comes first.
+    const opens = ({ entry }: Finding): boolean => entry.startsWith(OPENS);
+    const itself = findings.filter((finding) => !opens(finding));
+    const openings = findings.filter(opens);
+    const more = openings.length - MOST_OPENINGS;
+    return [
+      surface,
+      ...(findings.length === 0 ? ['  not in the packs'] : []),
+      ...[...itself, ...openings.slice(0, MOST_OPENINGS)].map(
+        ({ reading, entry, origin }) => `  ${reading}: ${entry}${origin ? `  [${origin}]` : ''}`,
+      ),
+      ...(more > 0 ? [`  … and ${more} more patterns`] : []),
+    ];
+  });
   const whole = matches.length === 0 ? ['matches nothing by itself'] : matches;
   return `${[...lines, '', ...whole].join('\n')}\n`;
 }

@@ -1,0 +1,124 @@
+/**
+ * `mizan lexicon suggest`: candidates for new terms out of a stream of articles. A word is a candidate when it stands
+ * beside actors' names far oftener than in sentences without any: log-odds with an informative Dirichlet prior
+ * (Monroe, Colaresi and Quinn 2008), ranked by z within each slot. Memory does not grow with the number of articles.
+ */
+import type { TextAnalysis } from '../../types/text.js';
+import type { Lexicon } from '../compile.js';
+import type { WordInfo } from '../lexemes.js';
+import { matchWords } from '../match.js';
+import type { WordEntry } from '../schema.js';
+import { type Word, wordsOf } from '../words.js';
+import { guessEntry } from './guess.js';
+import { isOrdinary } from './ordinary-words.js';
+import { baseOf, occurrencesOf, type Slot } from './slots.js';
+import { CountTable, TallyTable } from './tally.js';
+
+export interface Suggestion {
+  readonly word: string;
+  readonly slot: Slot;
+  /** Uses in the slot, uses in sentences without actors. */
+  readonly count: number;
+  readonly elsewhere: number;
+  /** Outlets that use it in the slot (64 stands for more). */
+  readonly outlets: number;
+  /** Log-odds of the slot against sentences without actors, in standard deviations. */
+  readonly z: number;
+  /** Commonest spellings first. */
+  readonly surfaces: readonly string[];
+  readonly concordance: readonly string[];
+  /** The inflection that its endings suggest. */
+  readonly entry: WordEntry;
+}
+
+export interface SuggestOptions {
+  /** Fewest uses in the slot; 5 by default. */
+  readonly minimum?: number;
+  /** Most suggestions for each slot; 50 by default. */
+  readonly most?: number;
+}
+
+const CAPACITY = 150_000;
+const SLOTS: readonly Slot[] = ['adjective', 'head', 'verb', 'near'];
+/** Weight of the prior in words: as much evidence as the background has to outweigh. */
+const PRIOR = 1000;
+const CONTEXT = 45;
+
+/** A word that the packs know already, whatever as; openings of patterns alone are not knowing it. */
+const known = ({ uses }: WordInfo): boolean => uses.some(({ use }) => use.type !== 'start');
+
+export class Suggester {
+  readonly #slots = new Map(SLOTS.map((slot) => [slot, new TallyTable(CAPACITY)]));
+  readonly #totals = new Map<Slot, number>();
+  readonly #background = new CountTable(CAPACITY * 2);
+
+  constructor(readonly lexicon: Lexicon) {}
+
+  /** Takes one article's text in. */
+  add(analysis: TextAnalysis, outlet: string): void {
+    const words = wordsOf(analysis, this.lexicon.lexemes);
+    const { names, proper } = matchWords(words);
+    const withActor = new Set(names.map(({ first }) => words[first]?.sentence));
+    const inName = new Set(
+      proper.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
+    );
+    for (const word of words) if (!withActor.has(word.sentence)) this.#background.add(baseOf(word.folded));
+    for (const { at, slot } of occurrencesOf(words, names)) {
+      this.#totals.set(slot, (this.#totals.get(slot) ?? 0) + 1);
+      const word = words[at];
+      if (!word || inName.has(at) || known(word.info) || !isCandidate(word)) continue;
+      const line = (): string => lineOf(analysis.text, word);
+      this.#slots.get(slot)?.add(baseOf(word.folded), outlet, word.surface, line);
+    }
+  }
+
+  /** The suggestions so far: slots in order, in each the strongest first. Deterministic. */
+  suggestions({ minimum = 5, most = 50 }: SuggestOptions = {}): Suggestion[] {
+    return SLOTS.flatMap((slot) => {
+      const found: Suggestion[] = [];
+      for (const [word, tally] of this.#slots.get(slot)?.entries() ?? []) {
+        if (tally.count < minimum) continue;
+        const z = this.#z(slot, word, tally.count);
+        if (z <= 0) continue;
+        const surfaces = [...tally.surfaces]
+          .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+          .map(([surface]) => surface);
+        found.push({
+          word,
+          slot,
+          count: tally.count,
+          elsewhere: this.#background.get(word),
+          outlets: tally.outlets.size,
+          z,
+          surfaces,
+          concordance: tally.lines,
+          entry: guessEntry(word, slot),
+        });
+      }
+      return found.sort((a, b) => b.z - a.z || (a.word < b.word ? -1 : 1)).slice(0, most);
+    });
+  }
+
+  #z(slot: Slot, word: string, count: number): number {
+    const total = this.#totals.get(slot) ?? 0;
+    const elsewhere = this.#background.get(word);
+    const { total: background } = this.#background;
+    const prior = (PRIOR * (count + elsewhere)) / Math.max(1, total + background);
+    const odds = (n: number, of: number): number =>
+      Math.log((n + prior) / Math.max(1, of + PRIOR - n - prior));
+    const difference = odds(count, total) - odds(elsewhere, background);
+    return difference / Math.sqrt(1 / (count + prior) + 1 / (elsewhere + prior));
+  }
+}
+
+/** Three Arabic letters at least, and no word of any news. */
+const isCandidate = ({ folded }: Word): boolean =>
+  /^\p{Script=Arabic}{3,}$/u.test(folded) && !isOrdinary(folded);
+
+/** The word in its context, marked, on one line. */
+function lineOf(text: string, { start, end }: Word): string {
+  const tidy = (part: string): string => part.replace(/\s+/g, ' ');
+  const before = tidy(text.slice(Math.max(0, start - CONTEXT), start));
+  const after = tidy(text.slice(end, end + CONTEXT));
+  return `${before}[${text.slice(start, end)}]${after}`.trim();
+}

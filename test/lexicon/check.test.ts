@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkPacks } from '../../src/lexicon/check.js';
+import { formatFault, type PackFault } from '../../src/lexicon/errors.js';
+import { describeWord, listTerms } from '../../src/lexicon/find.js';
+import { packJsonSchema } from '../../src/lexicon/schema-json.js';
+import { parsePackFile } from '../../src/lexicon/source.js';
+import { suggestionsAsYaml } from '../../src/lexicon/suggest/render.js';
+import { Suggester } from '../../src/lexicon/suggest/suggest.js';
+import { createAnalyser } from '../../src/text/analyse.js';
+
+const gloss = `gloss: {ar: شرح, en: a gloss}`;
+const rationale = 'rationale: A less loaded word was at hand.';
+const term = (id: string, words: string, more = 'device: naming, polarity: -1'): string =>
+  `  - {id: ${id}, words: [${words}], ${more}, ${gloss}, ${rationale}}\n`;
+const actor = (id: string, names: string, more = ''): string =>
+  `  - {id: ${id}, kind: armed-group, country: yemen, ${gloss}, ${more} names: [${names}]}\n`;
+const name = (words: string, more = ''): string => `{words: [${words}], register: neutral${more}}`;
+const sound = `terms:\n${term('militia', '{noun: ميليشيا, sound: f}')}actors:\n${actor('houthi', name('{fixed: الحوثيون}'))}`;
+
+function check(yaml: string): { faults: string[]; lexicon: ReturnType<typeof checkPacks>['lexicon'] } {
+  const faults: PackFault[] = [];
+  const source = parsePackFile('p.yaml', 'p', yaml, faults);
+  const checked = checkPacks(source ? [source] : []);
+  return { faults: [...faults, ...checked.faults].map(formatFault), lexicon: checked.lexicon };
+}
+
+test('a sound pack has no fault', () => {
+  expect(check(sound).faults).toEqual([]);
+});
+
+const terms = (...entries: string[]): string => `terms:\n${entries.join('')}`;
+const faulty: readonly (readonly [expected: RegExp, yaml: string])[] = [
+  [
+    /^p\.yaml:3:.*ميليشيا is a word of b and of a \(p\.yaml:2\)/,
+    terms(term('a', '{noun: ميليشيا, sound: f}'), term('b', '{noun: ميليشيا}')),
+  ],
+  [
+    /^p\.yaml:3:.*اسره is a word of b and of a/,
+    terms(term('a', '{fixed: أسرة}'), term('b', '{fixed: اسره}')),
+  ],
+  [/^p\.yaml:2:.*already a word of this term/, terms(term('a', '{fixed: كلب}, {fixed: كلب}'))],
+  [/can never match: holds no Arabic letter/, terms(term('a', '{fixed: terrorist}'))],
+  [/is not one word/, terms(term('a', '{fixed: "كلاب ضالة"}'))],
+  [/is not one word/, terms(term('a', '{fixed: كلاب؟}'))],
+  [
+    /can never match: the proper name "كلاب ضالة" \(p\.yaml:4\) always holds it/,
+    `${terms(term('a', '{pattern: كلاب ضالة}'))}proper-names:\n  - كلاب ضالة\n`,
+  ],
+  [
+    /can never match: dogs \(p\.yaml:2\) always takes its words/,
+    terms(term('dogs', '{noun: كلب, plurals: [كلاب]}'), term('pack', '{fixed: كلاب}')),
+  ],
+  [
+    /its own blocks always forbid it/,
+    terms(term('a', '{pattern: كلاب ضالة}', 'device: naming, polarity: -1, blocks: ["_"]')),
+  ],
+  [/"_" holds everywhere/, terms(term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, blocks: ["_"]'))],
+  [
+    /a gap at the edge says nothing/,
+    terms(term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, blocks: ["~2 _ ضالة"]')),
+  ],
+  [
+    /target: unknown actor nobody/,
+    terms(term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, target: nobody')),
+  ],
+  [
+    /by-country: unknown country atlantis/,
+    terms(term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, by-country: {atlantis: other}')),
+  ],
+  [/foes: unknown actor nobody/, `actors:\n${actor('houthi', name('{fixed: الحوثيون}'), 'foes: [nobody],')}`],
+  [
+    /unknown choice set nothing/,
+    terms(term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, choice: nothing')),
+  ],
+  [/unknown lexeme @لقي/, terms(term('a', '{pattern: "@لقي حتفه"}'))],
+  [
+    /neutral option of a choice set, and the term is in none/,
+    terms(term('a', '{fixed: كلاب}', 'device: naming, polarity: 0')),
+  ],
+  [/names no context/, terms(term('a', '{fixed: كلاب}', 'device: {}, polarity: -1'))],
+  [
+    /otherwise has no effect beside a fixed target/,
+    terms(term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, target: other, otherwise: terrorism')),
+  ],
+  [
+    /is both needed and blocked/,
+    terms(term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, needs: [_ ضالة], blocks: [_ ضالة]')),
+  ],
+  [
+    /there is nothing to choose/,
+    `choices:\n  - {id: c, ${gloss}, referent: dogs}\n${terms(term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, choice: c'))}`,
+  ],
+  [
+    /the rationale only repeats the gloss/,
+    `terms:\n  - {id: a, words: [{fixed: كلاب}], device: naming, polarity: -1, ${gloss}, rationale: A gloss.}\n`,
+  ],
+  [
+    /rationale: Too small/,
+    `terms:\n  - {id: a, words: [{fixed: كلاب}], device: naming, polarity: -1, ${gloss}, rationale: ''}\n`,
+  ],
+  [/already a name of houthi/, `actors:\n${actor('houthi', name('{fixed: الحوثيون}, {fixed: الحوثيون}'))}`],
+  [
+    /names saleh and houthi \(p\.yaml:2\): make it generic/,
+    `actors:\n${actor('houthi', name('{fixed: الجماعة}'))}${actor('saleh', name('{fixed: الجماعة}'))}`,
+  ],
+  [
+    /houthi is both foe and ally/,
+    `actors:\n${actor('houthi', name('{fixed: الحوثيون}'))}${actor('saleh', name('{fixed: صالح}'), 'foes: [houthi], allies: [houthi],')}`,
+  ],
+  [
+    /countries has no effect on a name that is not generic/,
+    `actors:\n${actor('houthi', name('{fixed: الحوثيون}', ', countries: [yemen]'))}`,
+  ],
+];
+
+describe('what is refused', () => {
+  test.each(faulty)('%s', (expected, yaml) => {
+    const { faults } = check(yaml);
+    expect(
+      faults.some((fault) => expected.test(fault)),
+      faults.join('\n'),
+    ).toBe(true);
+  });
+
+  test('homographs are let through where context tells them apart', () => {
+    const apart = terms(
+      term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, needs: [_ ضالة]'),
+      term('b', '{fixed: كلاب}', 'device: naming, polarity: -1, blocks: [_ ضالة]'),
+    );
+    expect(check(apart).faults.filter((fault) => fault.includes('is a word of'))).toEqual([]);
+  });
+
+  test('a name may be generic for several actors', () => {
+    const generic = `actors:\n${actor('houthi', name('{fixed: الجماعة}', ', as: generic'))}${actor('saleh', name('{fixed: الجماعة}', ', as: generic'))}`;
+    expect(check(generic).faults).toEqual([]);
+  });
+});
+
+test('the published JSON Schema is that of the code', () => {
+  const published = new URL('../../lexicons/schema/pack.schema.json', import.meta.url);
+  expect(readFileSync(published, 'utf8'), 'run npm run schema').toBe(packJsonSchema());
+});
+
+test('find says what a word would match, and why not', () => {
+  const { lexicon } = check(`${sound}proper-names:\n  - شارع الميليشيات\n`);
+  expect(describeWord(lexicon, 'بالميليشيات')).toMatch(
+    /ب \+ ال \+ \(noun plural feminine\): term militia.*\[p\.yaml:2\]/,
+  );
+  expect(describeWord(lexicon, 'شارع الميليشيات')).toContain('no mention, stands inside a name');
+  expect(describeWord(lexicon, 'قمر')).toContain('not in the packs');
+  expect(listTerms(lexicon).split('\n')[1]).toBe('militia\tميليشيا\tnaming\t-1\t\tp\tشرح\ta gloss');
+});
+
+test('suggest finds the adjective that is hung on an actor, and leaves known and ordinary words alone', () => {
+  const { lexicon } = check(sound);
+  const suggester = new Suggester(lexicon);
+  const analyser = createAnalyser();
+  for (let i = 0; i < 8; i++) {
+    suggester.add(
+      analyser.analyse(
+        'هاجم الحوثيون الظلاميون القرية. وقالت المصادر إن الطقس جميل والسوق مفتوح في المدينة.',
+      ),
+      `outlet-${i % 3}`,
+    );
+    suggester.add(
+      analyser.analyse('قصفت ميليشيا الحوثيون بلدة في الشمال. افتتح الوزير معرضا للكتاب في المدينة.'),
+      'outlet-9',
+    );
+  }
+  const found = suggester.suggestions();
+  expect(found[0]).toMatchObject({ slot: 'adjective', word: 'ظلاميون', count: 8, outlets: 3, elsewhere: 0 });
+  expect(found[0]?.concordance[0]).toContain('[الظلاميون]');
+  expect(found.some(({ word }) => word === 'ميليشيا' || word === 'في')).toBe(false);
+  expect(suggestionsAsYaml(found)).toContain('- adjective: ظلامي');
+});
