@@ -6,6 +6,7 @@ import type { Models } from '../classify/classify.js';
 import { readModels } from '../classify/store.js';
 import { compileLexicon, type Lexicon } from '../lexicon/compile.js';
 import { listPacks, readPacks } from '../lexicon/source.js';
+import type { ScorerOptions } from '../pipeline.js';
 import { loadReadKnowledge } from '../read/index.js';
 import { loadVoiceCues, type VoiceCues } from '../resolve/voice/cues.js';
 import { UsageError } from './exit.js';
@@ -29,7 +30,7 @@ export function lexiconDirectory(options: ResourceOptions): string {
 }
 
 /** Loads and compiles the packs. Throws a `LexiconError` or, for a pack that is not there, a `UsageError`. */
-export function loadLexicon(options: ResourceOptions): Lexicon {
+export function loadLexicon(options: ResourceOptions = {}): Lexicon {
   const directory = lexiconDirectory(options);
   const all = listPacks(directory);
   const chosen = options.packs ? ['core', ...options.packs.filter((pack) => pack !== 'core')] : all;
@@ -47,7 +48,7 @@ export function modelDirectory(options: ResourceOptions): string {
   return options.models ?? join(PACKAGE_ROOT, 'models');
 }
 
-export function loadModels(options: ResourceOptions): Models {
+export function loadModels(options: ResourceOptions = {}): Models {
   return readModels(modelDirectory(options));
 }
 
@@ -80,4 +81,14 @@ const COUNTRY_OF_CODE: Readonly<Record<string, string>> = {
 export function outletCountries(): (outlet: string) => string | undefined {
   const { outlets } = loadReadKnowledge();
   return (outlet) => COUNTRY_OF_CODE[outlets.find(outlet)?.country ?? ''];
+}
+
+/** Everything that a scorer is made from, as the program loads it. Throws a `LexiconError`, `ModelError` or `UsageError`. */
+export function loadResources(options: ResourceOptions = {}): ScorerOptions {
+  return {
+    lexicon: loadLexicon(options),
+    voices: loadVoices(options),
+    models: loadModels(options),
+    countryOf: outletCountries(),
+  };
 }
