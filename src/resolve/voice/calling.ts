@@ -35,7 +35,7 @@ export function opensCalled(
   const { folded } = tokens[j] as Token;
   const before = tokens[j - 1] as Token;
   if (folded === 'ب') return true;
-  const promises = (tokens[i] as Token).folded.startsWith('وعد');
+  const promises = (tokens[i] as Token).folded.replace(/^و(?=و)/, '').startsWith('وعد');
   if ((j > i + 1 || cue.pronoun || promises) && (isPrefixedB(folded, cues) || before.folded === 'ب'))
     return true;
   if (j > i + 1 && !cue.pronoun && JUDGING.has(cue.lemma) && isActNoun(folded, cues.objectNouns)) return true;

@@ -4,6 +4,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { LexiconError } from '../../lexicon/errors.js';
 import { inflectVerb } from '../../lexicon/morphology/verb.js';
 import { foldArabic } from '../../text/fold.js';
+import type { Token } from '../../types/index.js';
 import { type Governs, type VoiceFile, voiceSchema } from './schema.js';
 
 /** One way in which a form introduces a source's words. */
@@ -157,6 +158,12 @@ function byFirstWord(phrases: readonly string[]): Map<string, string[][]> {
   return index;
 }
 
+/** The cue that a token is. `عدة`, `دعوة` are spelled like verbs with a pronoun once they are folded, and are none. */
+export function cueOf(cues: VoiceCues, token: Token): SayingCue | undefined {
+  const cue = sayingCue(cues, token.folded);
+  return cue?.pronoun === true && token.surface.endsWith('ة') ? undefined : cue;
+}
+
 /** The cue that a folded word is, with or without و, ف or the future's س before it. */
 export function sayingCue(cues: VoiceCues, folded: string): SayingCue | undefined {
   const whole = cues.saying.get(folded);
@@ -166,5 +173,5 @@ export function sayingCue(cues: VoiceCues, folded: string): SayingCue | undefine
   if (first === 'ل' && /^ل[يت]/.test(folded)) return cues.saying.get(folded.slice(1));
   if (first !== 'و' && first !== 'ف' && first !== 'س') return undefined;
   const rest = folded.slice(1);
-  return cues.saying.get(rest) ?? (rest.startsWith('س') ? cues.saying.get(rest.slice(1)) : undefined);
+  return cues.saying.get(rest) ?? (/^[سو]/.test(rest) ? cues.saying.get(rest.slice(1)) : undefined);
 }

@@ -2,7 +2,7 @@
 import { foldArabic } from '../../text/fold.js';
 import type { Token } from '../../types/index.js';
 import { callsFor, findBlame, opensCalled } from './calling.js';
-import { type SayingCue, sayingCue, type VoiceCues } from './cues.js';
+import { cueOf, type SayingCue, type VoiceCues } from './cues.js';
 import { COMPLEMENTISERS, complementiserAt, isActNoun, isPrefixedB, looksVerbalNoun } from './words.js';
 
 export interface Opening {
@@ -56,7 +56,7 @@ export function findOpening(
       continue;
     }
     if (/^لان(?:ه|ها|هم|هما)?$/.test(token.folded)) break;
-    const other = sayingCue(cues, token.folded);
+    const other = cueOf(cues, token);
     if (other !== undefined && other.form !== 'masdar' && !other.close) break;
     if (calls && object < 0 && opensObject(tokens, i, j, cue, cues)) object = j;
   }
@@ -74,7 +74,8 @@ function clauseOrObject(token: Token, object: number, clause: number, cue: Sayin
 /** A preposition of the verb's stands before the mark: `دعا إلى "…"`, `حذر من "…"`. */
 function opensAtMark(tokens: readonly Token[], i: number, j: number, cue: SayingCue): boolean {
   const before = (tokens[j - 1] as Token).folded;
-  return cue.governs !== 'clause' && j > i + 1 && cue.through.has(before);
+  const joined = cue.through.has('ب') && /^ب\S{3,}/.test((tokens[j + 1] as Token | undefined)?.folded ?? '');
+  return cue.governs !== 'clause' && (joined || (j > i + 1 && cue.through.has(before)));
 }
 
 function isMute(next: Token | undefined, cue: SayingCue, cues: VoiceCues): boolean {

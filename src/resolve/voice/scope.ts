@@ -1,6 +1,6 @@
 /** How far a source is heard in a sentence: from where its words open to the sentence's end, or the whole of it. */
 import type { Sentence, Token } from '../../types/index.js';
-import { sayingCue, type VoiceCues } from './cues.js';
+import { cueOf, sayingCue, type VoiceCues } from './cues.js';
 import { findOpening } from './opening.js';
 import { type ScopeContext, type Shift, spanOf } from './shift.js';
 import { matches, trailingSource } from './trailing.js';
@@ -8,6 +8,8 @@ import { COMPLEMENTISERS, isFirstPerson, isWord, RELATIVES, SIDE_CLAUSES } from 
 
 /** Words of a headline before the colon, when they name who speaks. */
 const SPEAKER_WORDS = 7;
+/** The same for a list of voices inside a text (`المواطنون: …`). */
+const LIST_SPEAKER = 3;
 
 /** The shifts of one sentence, in order; `before` is the last shift of the sentence before it in the same paragraph. */
 export function findShifts(sentence: Sentence, before: Shift | undefined, context: ScopeContext): Shift[] {
@@ -32,8 +34,16 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
   const { tokens, cues, field } = context;
   const token = tokens[i] as Token;
   if (token.kind !== 'word') {
-    return field === 'title' && token.surface === ':' && speaks(tokens, sentence.first, i, cues)
-      ? [{ at: i + 1, attributed: true, rule: 'headline-colon', source: spanOf(tokens, sentence.first, i) }]
+    const words = field === 'title' ? SPEAKER_WORDS : LIST_SPEAKER;
+    return token.surface === ':' && speaks(tokens, sentence.first, i, cues, words)
+      ? [
+          {
+            at: i + 1,
+            attributed: true,
+            rule: field === 'title' ? 'headline-colon' : 'colon-speech',
+            source: spanOf(tokens, sentence.first, i),
+          },
+        ]
       : [];
   }
   if (matches(tokens, i, sentence.last, cues.impersonal) > 0)
@@ -41,9 +51,7 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
   if (attributed && opensSideClause(tokens, i, sentence.last, cues)) {
     return [{ at: i, attributed: false, rule: 'side-clause' }];
   }
-  const cue = sayingCue(cues, token.folded);
-  // `عدة`, `دعوة` are no verbs with a pronoun.
-  if (cue?.pronoun === true && token.surface.endsWith('ة')) return [];
+  const cue = REPORTS.has(token.folded) ? undefined : cueOf(cues, token);
   if (cue === undefined) return speechNoun(i, sentence, context);
   const opening = findOpening(tokens, i, sentence.last, cue, cues, context.skip);
   const again: Shift[] =
@@ -85,6 +93,9 @@ function isBreak(token: Token | undefined): boolean {
   return token === undefined || token.kind !== 'word';
 }
 
+/** Reports given to somebody: `قدم شرحا عن …`. */
+const REPORTS = new Set(['شرحا', 'عرضا', 'ايجازا', 'احاطه', 'ايضاحا']);
+
 /** What a crowd shouts against is the crowd's word (`هتافات ضد الطاغية`). */
 const CHANTS = new Set(['هتافات', 'شعارات', 'لافتات']);
 
@@ -92,10 +103,17 @@ const CHANTS = new Set(['هتافات', 'شعارات', 'لافتات']);
 function speechNoun(i: number, sentence: Sentence, { tokens, cues }: ScopeContext): Shift[] {
   const { folded } = tokens[i] as Token;
   const bare = folded.replace(/^(?:وال|بال|ال|ب|و)(?=\S{3,})/, '');
-  if (!cues.speechNouns.has(folded) && !cues.speechNouns.has(bare) && !CHANTS.has(bare)) return [];
+  if (
+    !cues.speechNouns.has(folded) &&
+    !cues.speechNouns.has(bare) &&
+    !CHANTS.has(bare) &&
+    !REPORTS.has(folded)
+  )
+    return [];
   for (let j = i + 1; j < Math.min(i + 4, sentence.last); j++) {
     const next = tokens[j] as Token;
-    const chanted = next.folded === 'ضد' && CHANTS.has(bare);
+    const chanted =
+      (next.folded === 'ضد' && CHANTS.has(bare)) || (/^(?:عن|حول)$/.test(next.folded) && REPORTS.has(folded));
     const at = next.surface === ':' || chanted ? j + 1 : COMPLEMENTISERS.has(next.folded) ? j : -1;
     if (at >= 0) return [{ at, attributed: true, rule: 'speech-noun', cue: spanOf(tokens, i, i + 1) }];
   }
@@ -131,9 +149,16 @@ function goesOnFrom(
   return { ...before, at: sentence.first, rule: clause ? 'speech-goes-on' : 'first-person' };
 }
 
-function speaks(tokens: readonly Token[], first: number, colon: number, cues: VoiceCues): boolean {
+function speaks(
+  tokens: readonly Token[],
+  first: number,
+  colon: number,
+  cues: VoiceCues,
+  most: number,
+): boolean {
   const words = tokens.slice(first, colon).filter((token) => token.kind === 'word');
-  if (words.length === 0 || words.length > SPEAKER_WORDS) return false;
+  if (words.length === 0 || words.length > most) return false;
   const heads = words.slice(0, 2).map((word) => word.folded);
-  return heads.some((head) => cues.headlineSpeakers.has(head)) && !cues.notSpeakers.has(heads[0] as string);
+  const speaker = heads.some((head) => cues.headlineSpeakers.has(head) || /^ال\S{2,}ون$/.test(head));
+  return speaker && !cues.notSpeakers.has(heads[0] as string);
 }

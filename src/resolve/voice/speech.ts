@@ -4,6 +4,7 @@
  */
 import type { ArticleField, TextAnalysis, Token } from '../../types/index.js';
 import { sayingCue, type VoiceCues } from './cues.js';
+import { entitled, firstWord, judges, namesSomething } from './naming.js';
 import type { QuotedRun } from './quoted.js';
 import { COMPLEMENTISERS, isWord, looksVerbalNoun, showsClause } from './words.js';
 
@@ -17,14 +18,25 @@ const CLAUSE = 4;
 const REACH = 18;
 /** The same for a mark that is never closed. */
 const NEAR = 8;
-/** Letters that may follow a judging word's stem: يون, ياتها. */
-const ENDING = 5;
 const ENDINGS = new Set(['.', '،', ',', '؛', ';', '؟', '!', '..', '…']);
 const CLITIC_L = new Set(['ل', 'ول']);
 const CLITIC_B = new Set(['ب', 'وب']);
 
 /** Charges whose wording is the accuser's (`بتهمة "دعم الإرهاب"`). */
 const CHARGES = new Set(['تهمه', 'بتهمه', 'تهم', 'بتهم', 'اتهامات', 'باتهامات', 'بدعوي', 'بحجه', 'بذريعه']);
+
+/** `نشر الحزب صورة "الشهيد"` has the party's word, `جاء "ردا" على` a reason that somebody gives. */
+function captions(
+  before: string,
+  tokens: readonly Token[],
+  first: number,
+  run: QuotedRun,
+  cues: VoiceCues,
+): boolean {
+  if (/^(?:جاء|جاءت|ياتي|تاتي)$/.test(before)) return run.words <= 2 && isPredicate(firstWord(tokens, run));
+  if (!/^صوره?$/.test(before) || !judges(tokens, run, cues)) return false;
+  return introduced(tokens, first, run.open, cues);
+}
 
 /** After a word that announces a name; but `التنظيم "الإرهابي"` may hold a source's word. */
 function named(
@@ -36,20 +48,6 @@ function named(
 ): Speech {
   if (run.words >= 2 * LONG && clause) return 'speech';
   return /^(?:وال|بال|ال|لل)/.test(before) && judges(tokens, run, cues) ? 'undecided' : 'name';
-}
-
-/** Whether marks hold a word of judgement, which no name is made of (`«عملاء الغزاة»`). */
-export function judges(tokens: readonly Token[], run: QuotedRun, cues: VoiceCues): boolean {
-  for (let i = run.open + 1; i < run.close; i++) {
-    const token = tokens[i] as Token;
-    if (token.kind !== 'word') continue;
-    const bare = token.folded.replace(/^(?:وال|فال|بال|كال|لل|ال|[وفبلك](?=\S{4,}))/, '');
-    const hit = cues.judgingStems.some((stem) =>
-      [bare, token.folded].some((word) => word.startsWith(stem) && word.length <= stem.length + ENDING),
-    );
-    if (hit) return true;
-  }
-  return false;
 }
 
 /** What the words round a quotation say of it. */
@@ -70,6 +68,7 @@ export function judgeSpeech(
     // After a pronoun the marks hold what is said of it (`بأنها "نظام قمعي"`).
     if (/^(?:ب?ان)(?:ه|ها|هم|هما)$/.test(folded)) return 'speech';
     if (COMPLEMENTISERS.has(folded)) return run.words >= 4 || clause || ended ? 'speech' : 'undecided';
+    if (captions(folded, tokens, first, run, cues)) return 'speech';
     if (namesSomething(folded, cues)) return named(folded, tokens, run, cues, clause);
     if (!tokens[run.open]?.spaceBefore && CLITIC_L.has(folded)) return run.words >= LONG ? 'speech' : 'name';
     if (CLITIC_B.has(folded))
@@ -153,17 +152,6 @@ function afterColon(
   return run.words >= CLAUSE ? 'speech' : 'undecided';
 }
 
-function namesSomething(folded: string, cues: VoiceCues): boolean {
-  if (cues.namingNouns.has(folded)) return true;
-  const bare = folded.replace(/^(?:وال|فال|بال|كال|لل|ال|و|ف|ب|ل|ك)/, '');
-  return bare !== folded && bare.length > 2 && cues.namingNouns.has(bare);
-}
-
-function firstWord(tokens: readonly Token[], run: QuotedRun): string {
-  for (let i = run.open + 1; i < run.close; i++) if (isWord(tokens[i])) return (tokens[i] as Token).folded;
-  return '';
-}
-
 /** Pronouns that open a sentence about what was just seen or said. */
 const SENTENCE_OPENERS = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هولاء', 'لكن', 'ولكن', 'نعم', 'كلا', 'يا']);
 const SENTENCE_ENDS = new Set(['.', '؟', '!', '..', '…']);
@@ -190,33 +178,6 @@ function endsAfter(tokens: readonly Token[], run: QuotedRun): boolean {
   return (
     after === undefined || ENDINGS.has(after.surface) || ENDINGS.has(tokens[run.close - 1]?.surface ?? '')
   );
-}
-
-/** How far before its mark a word for a work or a placard may stand (`فيلم المخرج فلان "…"`, `لافتة كتب عليها "…"`). */
-const TITLE_REACH = 5;
-const WORKS =
-  /^(?:و|ب|ف|ل|وب)?(?:ال)?(?:فيلم|افلام|مسلسل|مسرحي[هت]|رواي[هت]|كتاب|ديوان|قصيد[هت]|اغني[هت]|البوم|برنامج|مقال[هت]?|كتيب|عنوان|شعار|شعارات|لافت[هت]|لافتات|يافط[هت]|وسم|هاشتا[جغق]|مهرجان|مؤتمر|موتمر|ندو[هت]|معرض|مبادر[هت]|حمل[هت]|مسابق[هت]|جائز[هت]|جايز[هت]|لوح[هت]|صفح[هت])(?:ه|ها|هم)?$/;
-
-const PREPOSITIONS = new Set(['من', 'الي', 'علي', 'عن', 'في', 'ب', 'ل', 'مع', 'بين', 'ضد']);
-
-/** The marks hold the title of a work, an event or a slogan: its kind stands before them, and nobody is said to speak in between. */
-function entitled(tokens: readonly Token[], first: number, open: number, cues: VoiceCues): boolean {
-  for (let i = open - 1; i >= first && i >= open - TITLE_REACH; i--) {
-    const token = tokens[i] as Token;
-    if (token.kind !== 'word') {
-      if (token.surface === ':' && i === open - 1) continue;
-      return false;
-    }
-    if (WORKS.test(token.folded)) return true;
-    if (PREPOSITIONS.has(token.folded)) return false;
-    const cue = sayingCue(cues, token.folded);
-    if (
-      COMPLEMENTISERS.has(token.folded) ||
-      (cue !== undefined && cue.form !== 'masdar' && cue.lemma !== 'كتب')
-    )
-      return false;
-  }
-  return false;
 }
 
 /** A verb of saying stands before the mark, and nothing but its subject between. */

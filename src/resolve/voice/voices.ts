@@ -1,10 +1,11 @@
 /** Whose words stand where in a text: the outlet's, a source's between marks, or a source's reported without marks. */
 import type { ArticleField, Sentence, Span, TextAnalysis, Token, Voice } from '../../types/index.js';
 import type { VoiceCues } from './cues.js';
+import { judges } from './naming.js';
 import { layQuotations, type QuotedRun } from './quoted.js';
 import { findShifts } from './scope.js';
 import type { ScopeContext, Shift } from './shift.js';
-import { judgeSpeech, judges, type Speech, settleSpeech } from './speech.js';
+import { judgeSpeech, type Speech, settleSpeech } from './speech.js';
 
 /** A stretch that is not the outlet's own; stretches are ordered and do not overlap. */
 export interface VoiceSegment extends Span {

@@ -1,0 +1,60 @@
+/** What marks hold by the words in them and before them: a name, a title, or a word of judgement that no name is made of. */
+import type { Token } from '../../types/index.js';
+import { sayingCue, type VoiceCues } from './cues.js';
+import type { QuotedRun } from './quoted.js';
+import { COMPLEMENTISERS, isWord } from './words.js';
+
+/** Letters that may follow a judging word's stem: يون, ياتها. */
+const ENDING = 5;
+
+/** Whether marks hold a word of judgement, which no name is made of (`«عملاء الغزاة»`). */
+export function judges(tokens: readonly Token[], run: QuotedRun, cues: VoiceCues): boolean {
+  for (let i = run.open + 1; i < run.close; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word') continue;
+    const bare = token.folded.replace(/^(?:وال|فال|بال|كال|لل|ال|[وفبلك](?=\S{4,}))/, '');
+    const hit = cues.judgingStems.some((stem) =>
+      [bare, token.folded].some((word) => word.startsWith(stem) && word.length <= stem.length + ENDING),
+    );
+    if (hit) return true;
+  }
+  return false;
+}
+
+/** How far before its mark a word for a work or a placard may stand (`فيلم المخرج فلان "…"`, `لافتة كتب عليها "…"`). */
+const TITLE_REACH = 5;
+const WORKS =
+  /^(?:و|ب|ف|ل|وب)?(?:ال)?(?:فيلم|افلام|مسلسل|مسرحي[هت]|رواي[هت]|كتاب|ديوان|قصيد[هت]|اغني[هت]|البوم|برنامج|مقال[هت]?|كتيب|عنوان|شعار|شعارات|لافت[هت]|لافتات|يافط[هت]|وسم|هاشتا[جغق]|مهرجان|مؤتمر|موتمر|ندو[هت]|معرض|مبادر[هت]|حمل[هت]|مسابق[هت]|جائز[هت]|جايز[هت]|لوح[هت]|صفح[هت])(?:ه|ها|هم)?$/;
+
+const PREPOSITIONS = new Set(['من', 'الي', 'علي', 'عن', 'في', 'ب', 'ل', 'مع', 'بين', 'ضد']);
+
+/** The marks hold the title of a work, an event or a slogan: its kind stands before them, and nobody is said to speak in between. */
+export function entitled(tokens: readonly Token[], first: number, open: number, cues: VoiceCues): boolean {
+  for (let i = open - 1; i >= first && i >= open - TITLE_REACH; i--) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'word') {
+      if (token.surface === ':' && i === open - 1) continue;
+      return false;
+    }
+    if (WORKS.test(token.folded)) return true;
+    if (PREPOSITIONS.has(token.folded)) return false;
+    const cue = sayingCue(cues, token.folded);
+    if (
+      COMPLEMENTISERS.has(token.folded) ||
+      (cue !== undefined && cue.form !== 'masdar' && cue.lemma !== 'كتب')
+    )
+      return false;
+  }
+  return false;
+}
+
+export function namesSomething(folded: string, cues: VoiceCues): boolean {
+  if (cues.namingNouns.has(folded)) return true;
+  const bare = folded.replace(/^(?:وال|فال|بال|كال|لل|ال|و|ف|ب|ل|ك)/, '');
+  return bare !== folded && bare.length > 2 && cues.namingNouns.has(bare);
+}
+
+export function firstWord(tokens: readonly Token[], run: QuotedRun): string {
+  for (let i = run.open + 1; i < run.close; i++) if (isWord(tokens[i])) return (tokens[i] as Token).folded;
+  return '';
+}
