@@ -21,7 +21,7 @@ let document: Document;
 beforeAll(async () => {
   page = await reportHtml(hostile, context);
   document = new JSDOM(page).window.document;
-});
+}, 60_000);
 
 describe('report.html', () => {
   it('holds no script, image or handler but its own', () => {
@@ -70,6 +70,41 @@ describe('report.html', () => {
 
   it('carries each interface text in both languages', () => {
     expect(document.querySelectorAll('.ar').length).toBe(document.querySelectorAll('.en').length);
+  });
+
+  it('can be made of nothing', async () => {
+    const none = {
+      ...sampleComparison(),
+      units: [],
+      actors: [],
+      choiceSets: [],
+      terms: [],
+      choices: [],
+      legitimacy: [],
+      devices: [],
+      names: [],
+      stances: [],
+      contrasts: [],
+      strongest: [],
+      keyness: [],
+      distances: [],
+      series: [],
+      evidence: [],
+      order: { units: [], actors: [] },
+      tooLittle: { total: 0, shown: [] },
+      events: {
+        total: 0,
+        acrossOutlets: 0,
+        copyGroups: 0,
+        copiesWithinOutlets: 0,
+        copiesAcrossOutlets: 0,
+        shown: [],
+        agencyCopies: [],
+      },
+    };
+    const { document: empty } = new JSDOM(await reportHtml(none, context)).window;
+    expect(empty.querySelectorAll('section.view')).toHaveLength(9);
+    expect(empty.querySelector('#overview')?.textContent).toContain('لا تسند الاختبارات فرقًا');
   });
 
   it('says nothing of bias', () => {

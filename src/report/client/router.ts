@@ -14,8 +14,11 @@ function routeOf(hash: string): Route {
 
 function markCurrent(view: Element): void {
   for (const link of document.querySelectorAll('#nav a')) {
-    if (link.getAttribute('href') === `#${view.id}`) link.setAttribute('aria-current', 'page');
-    else link.removeAttribute('aria-current');
+    const current = link.getAttribute('href') === `#${view.id}`;
+    if (current) {
+      link.setAttribute('aria-current', 'page');
+      link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    } else link.removeAttribute('aria-current');
   }
 }
 

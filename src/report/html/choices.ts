@@ -1,6 +1,6 @@
 /** Choices: for each actor and choice set a table of outlets by options, each share a dot with its interval. */
 import type { ChoiceCell, OptionShare } from '../../types/result.js';
-import { percent } from '../strings/format.js';
+import { percent, percentRange } from '../strings/format.js';
 import { both, gloss, swapped } from './bilingual.js';
 import { type Html, html } from './markup.js';
 import {
@@ -95,9 +95,9 @@ function optionCell(view: View, block: Block, unit: string, term: string): Html 
     { value: share, interval: mine?.interval, tone },
   ];
   const range = mine?.interval
-    ? html` <span class="n">${percent(mine.interval.low)}–${percent(mine.interval.high)}</span>`
+    ? html`<span class="n"> · ${percentRange(mine.interval.low, mine.interval.high)}</span>`
     : '';
-  const label = html`${percent(share)}<span class="n"> ${mine?.mentions ?? 0}/${own.mentions}</span>${range}${carried?.enough && ghost ? html`<span class="n"> ○ ${percent(ghost.share)}</span>` : ''}`;
+  const label = html`${percent(share)}<span class="n"> · ${mine?.mentions ?? 0}/${own.mentions}</span>${range}${carried?.enough && ghost ? html`<span class="n"> · ○ ${percent(ghost.share)}</span>` : ''}`;
   return html`<td data-v="${share.toFixed(4)}">${strip(marks, 0, 1)}${evidenceLink(view.look, { unit, actor: block.actor, term, voice: 'own' }, label)}</td>`;
 }
 

@@ -23,6 +23,11 @@ export function percent(share: number): Html {
   return isolated(percentText(share));
 }
 
+/** An interval of shares as one run of figures (`31–57%`), lower bound first in both languages. */
+export function percentRange(low: number, high: number): Html {
+  return isolated(`${Math.round(low * 100)}–${Math.round(high * 100)}%`);
+}
+
 /** An index, −1 to 1, with its sign. */
 export function index(value: number): Html {
   return isolated(signed(Math.abs(value).toFixed(2), value));
