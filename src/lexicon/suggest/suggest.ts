@@ -7,7 +7,8 @@ import type { TextAnalysis } from '../../types/text.js';
 import type { Lexicon } from '../compile.js';
 import type { WordInfo } from '../lexemes.js';
 import { matchWords } from '../match.js';
-import type { WordEntry } from '../schema.js';
+import type { ActorKind } from '../model.js';
+import { ACTOR_KINDS, type WordEntry } from '../schema.js';
 import { type Word, wordsOf } from '../words.js';
 import { guessEntry } from './guess.js';
 import { isOrdinary } from './ordinary-words.js';
@@ -38,6 +39,9 @@ export interface SuggestOptions {
   readonly most?: number;
 }
 
+const CONTENDERS: ReadonlySet<ActorKind> = new Set(
+  ACTOR_KINDS.filter((kind) => kind !== 'state' && kind !== 'people'),
+);
 const CAPACITY = 150_000;
 const SLOTS: readonly Slot[] = ['adjective', 'head', 'verb', 'near'];
 /** Weight of the prior in words: as much evidence as the background has to outweigh. */
@@ -52,7 +56,11 @@ export class Suggester {
   readonly #totals = new Map<Slot, number>();
   readonly #background = new CountTable(CAPACITY * 2);
 
-  constructor(readonly lexicon: Lexicon) {}
+  /** @param kinds actors whose company counts; by default all but states and peoples, which stand in any news. */
+  constructor(
+    readonly lexicon: Lexicon,
+    readonly kinds: ReadonlySet<ActorKind> = CONTENDERS,
+  ) {}
 
   /** Takes one article's text in. */
   add(analysis: TextAnalysis, outlet: string): void {
@@ -63,7 +71,11 @@ export class Suggester {
       proper.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
     );
     for (const word of words) if (!withActor.has(word.sentence)) this.#background.add(baseOf(word.folded));
-    for (const { at, slot } of occurrencesOf(words, names)) {
+    const contending = names.filter(({ name }) => {
+      const kind = this.lexicon.actors.get(name.actor)?.kind;
+      return kind !== undefined && this.kinds.has(kind);
+    });
+    for (const { at, slot } of occurrencesOf(words, contending)) {
       this.#totals.set(slot, (this.#totals.get(slot) ?? 0) + 1);
       const word = words[at];
       if (!word || inName.has(at) || known(word.info) || !isCandidate(word)) continue;
