@@ -139,7 +139,7 @@ async function manifestOf({ paths, flags }: Run, summary: RunSummary, { lexicon,
 
 /** Now, or the time that a reproducible build gives (https://reproducible-builds.org/specs/source-date-epoch/). */
 function runTime(): Date {
-  const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
+  const epoch = Number(process.env.SOURCE_DATE_EPOCH ?? Number.NaN);
   return Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date();
 }
 

@@ -20,6 +20,7 @@ export function train(directory: string, flags: ResourceFlags & { readonly out?:
   writeModels(out, result.models, trainedOn);
   const cards = renderCards(result, articles, trainedOn);
   writeFileSync(join(out, 'usage.md'), cards.usage);
+  writeFileSync(join(out, 'target.md'), cards.target);
   writeFileSync(join(out, 'stance.md'), cards.stance);
   process.stderr.write(`mizan: trained on ${articles.length} articles; models and cards in ${out}\n`);
 }

@@ -1,0 +1,198 @@
+/** The contract of the program: exit statuses, streams, shards, threads, and files that appear whole or not at all. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Comparison } from '../../src/types/result.js';
+import { openStage, runProgram, type Stage } from './program.js';
+
+let stage: Stage;
+let articles = '';
+beforeAll(() => {
+  stage = openStage();
+  articles = join(stage.folder, 'articles');
+  mkdirSync(articles);
+  for (let file = 0; file < 7; file++) {
+    const lines = Array.from({ length: 9 }, (_, i) => JSON.stringify(articleOf(file, i)));
+    writeFileSync(join(articles, `${file}.jsonl`), `${lines.join('\n')}\n`);
+  }
+});
+afterAll(() => stage.close());
+
+function articleOf(file: number, i: number) {
+  const [naming, act] = (file + i) % 3 === 0 ? ['ميليشيات', 'احتلت'] : ['قوات', 'حررت'];
+  return {
+    outlet: file % 2 === 0 ? 'صدى' : 'نداء',
+    date: `2031-05-${10 + file}`,
+    title: `${naming} جبهة الوادي في الحي ${i}`,
+    text: `${act} ${naming} جبهة الوادي الحي رقم ${i} من مدينة ${file}. وقال ناطق إن حرس التلال انسحب من الشارع ${i * 13 + file}.`,
+  };
+}
+
+const file = (name: string): string => join(stage.folder, name);
+
+describe('exit statuses', () => {
+  it('is 0 with a line for each article, in input order', async () => {
+    const { status, stdout } = await stage.run(['score', articles, '--quiet']);
+    expect(status).toBe(0);
+    const sources = stdout
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { source: { path: string; index: number } }).source);
+    expect(sources).toHaveLength(63);
+    const places = sources.map(({ path, index }) => `${path}\t${index}`);
+    expect(places).toEqual([...places].sort());
+  });
+
+  it('is 0 when an input was skipped, and says so on standard error; 1 under --strict, with the results written', async () => {
+    const mixed = file('mixed');
+    mkdirSync(mixed);
+    writeFileSync(join(mixed, 'a.jsonl'), `${JSON.stringify(articleOf(0, 0))}\n{"text": \n`);
+    const lenient = await stage.run(['score', mixed]);
+    expect(lenient.status).toBe(0);
+    expect(lenient.stderr).toContain('a.jsonl:2');
+    const strict = await stage.run(['score', mixed, '--strict', '--out', file('strict.jsonl')]);
+    expect(strict.status).toBe(1);
+    expect(readFileSync(file('strict.jsonl'), 'utf8').trim().split('\n')).toHaveLength(1);
+  });
+
+  it('is 1 when nothing could be produced, and leaves no file', async () => {
+    const { status } = await stage.run(['score', file('nowhere'), '--out', file('nothing.jsonl')]);
+    expect(status).toBe(1);
+    const report = await stage.run(['report', file('nowhere'), '--out', file('no-report')]);
+    expect(report.status).toBe(1);
+    expect(readdirSync(stage.folder)).not.toContain('nothing.jsonl');
+    expect(readdirSync(file('no-report'))).toEqual([]);
+  });
+
+  it.each([
+    [['weigh']],
+    [['report']],
+    [['score']],
+    [['score', 'x', '--jobs', 'many']],
+    [['score', 'x', '--shard', '3/2']],
+    [['score', 'x', '--packs', 'atlantis']],
+    [['score', 'x', '--map', 'colour=RED']],
+    [['report', 'x', '--out', 'y', '--study', 'nowhere.yaml']],
+    [['export', 'x', '--to', 'runes', '--out', 'y']],
+  ])('is 2 for wrong usage: %j', async (args) => {
+    const { status, stdout, stderr } = await stage.run(args);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).not.toContain('    at ');
+  });
+
+  it('is 2 for a faulty pack, naming file, line and column', async () => {
+    const broken = file('broken');
+    mkdirSync(join(broken, 'core'), { recursive: true });
+    writeFileSync(
+      join(broken, 'core/words.yaml'),
+      'terms:\n  - id: militia\n    words: [{noun: ميليشيا}]\n    device: naming\n    polarity: 5\n    gloss: {ar: م, en: m}\n    rationale: r\n',
+    );
+    const check = await stage.run(['lexicon', 'check', broken]);
+    expect(check.status).toBe(2);
+    expect(check.stderr).toMatch(/words\.yaml:5:\d+: /);
+    const score = await runProgram(['score', articles, '--lexicons', broken, '--models', stage.models]);
+    expect(score.status).toBe(2);
+  });
+
+  it('is 2 for a faulty model, naming the file', async () => {
+    const models = file('bad-models');
+    mkdirSync(models);
+    writeFileSync(join(models, 'usage.json'), '{"schema": "mizan-model/0"}');
+    const { status, stderr } = await runProgram([
+      'score',
+      articles,
+      '--lexicons',
+      stage.lexicons,
+      '--models',
+      models,
+    ]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('usage.json');
+  });
+});
+
+describe('streams', () => {
+  it('reads standard input as it reads a file', async () => {
+    const input = readFileSync(join(articles, '0.jsonl'), 'utf8');
+    const piped = await stage.run(['score', '-', '--quiet'], { input });
+    const read = await stage.run(['score', join(articles, '0.jsonl'), '--quiet']);
+    const mentions = (text: string) =>
+      text
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { mentions: unknown }).mentions);
+    expect(mentions(piped.stdout)).toEqual(mentions(read.stdout));
+  });
+
+  it('keeps standard output for results', async () => {
+    const { stdout, stderr } = await stage.run(['score', articles]);
+    for (const line of stdout.trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow();
+    expect(stderr).toContain('63 articles scored');
+  });
+});
+
+describe('the same bytes', () => {
+  it('on one thread and on two', async () => {
+    const one = await stage.run(['score', articles, '--jobs', '1', '--quiet']);
+    const two = await stage.run(['score', articles, '--jobs', '2', '--quiet']);
+    expect(two.stdout).toBe(one.stdout);
+  });
+
+  it('from shards merged in any order, gzipped or not, as from one run', async () => {
+    const whole = file('whole.jsonl');
+    await stage.run(['score', articles, '--out', whole, '--quiet']);
+    const shards = [1, 2, 3].map((i) => file(`shard-${i}.jsonl`));
+    for (const [i, shard] of shards.entries())
+      await stage.run(['score', articles, '--shard', `${i + 1}/3`, '--out', shard, '--quiet']);
+    const zipped = `${shards[1]}.gz`;
+    writeFileSync(zipped, gzipSync(readFileSync(shards[1] as string)));
+    const unsharded = await stage.run(['profile', whole]);
+    const merged = await stage.run(['profile', shards[2] as string, zipped, shards[0] as string]);
+    expect(unsharded.status).toBe(0);
+    expect(merged.stdout).toBe(unsharded.stdout);
+    const result = JSON.parse(unsharded.stdout) as Comparison;
+    expect(result.manifest.articles.read).toBe(63);
+  });
+
+  it('from two runs of report, page and all', async () => {
+    for (const name of ['first', 'second'])
+      await stage.run(['report', articles, '--out', file(name), '--quiet']);
+    const names = readdirSync(file('first')).filter((name) => name !== 'charts' && !name.endsWith('.xlsx'));
+    expect(names).toContain('report.html');
+    for (const name of names)
+      expect(
+        readFileSync(join(file('second'), name)).equals(readFileSync(join(file('first'), name))),
+        name,
+      ).toBe(true);
+  });
+});
+
+describe('an actor beyond the codebook', () => {
+  it('is `other` in a line of score, and itself in the comparison', async () => {
+    const { stdout } = await stage.run(['score', join(articles, '0.jsonl'), '--quiet']);
+    const [first] = stdout.split('\n');
+    const { mentions } = JSON.parse(first as string) as { mentions: { target: string; actor: string }[] };
+    expect(mentions[0]).toMatchObject({ target: 'other', actor: 'valley_front' });
+    const lines = file('one.jsonl');
+    writeFileSync(lines, stdout);
+    const result = JSON.parse((await stage.run(['profile', lines])).stdout) as Comparison;
+    expect(result.actors.map(({ id }) => id)).toContain('valley_front');
+    expect(result.actors.map(({ id }) => id)).not.toContain('other');
+  });
+});
+
+describe('profile', () => {
+  it('passes over lines that score did not write, and ends with 1 under --strict', async () => {
+    const lines = file('mixed.jsonl');
+    const { stdout } = await stage.run(['score', join(articles, '0.jsonl'), '--quiet']);
+    writeFileSync(lines, `${stdout}{"id": 3}\nnot json\n`);
+    const lenient = await stage.run(['profile', lines]);
+    expect(lenient.status).toBe(0);
+    expect(lenient.stderr).toContain('mixed.jsonl:10');
+    expect(lenient.stderr).toContain('mixed.jsonl:11');
+    expect((await stage.run(['profile', lines, '--strict'])).status).toBe(1);
+    expect((await stage.run(['profile', file('nowhere.jsonl')])).status).toBe(1);
+  });
+});

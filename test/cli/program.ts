@@ -1,0 +1,101 @@
+/** Runs `dist/cli/main.js` as a user would, on the small packs of `fixtures` and models that decide nothing by themselves. */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeModels } from '../../src/classify/store.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const PROGRAM = join(ROOT, 'dist/cli/main.js');
+export const FIXTURES = fileURLToPath(new URL('./fixtures/', import.meta.url));
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Stage {
+  /** A folder of the test's own. */
+  readonly folder: string;
+  readonly lexicons: string;
+  readonly models: string;
+  /** Runs the program with the small packs. */
+  run(args: readonly string[], options?: RunOptions): Promise<Outcome>;
+  close(): void;
+}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly input?: string;
+}
+
+/** Commands that know `--lexicons` but no models, and those that know neither. */
+const WITHOUT_RESOURCES = /^(lexicon check|--version|--help)/;
+
+export function openStage(): Stage {
+  const folder = mkdtempSync(join(tmpdir(), 'mizan-cli-'));
+  const lexicons = join(folder, 'lexicons');
+  const models = join(folder, 'models');
+  cpSync(join(FIXTURES, 'lexicons'), lexicons, { recursive: true });
+  cpSync(join(ROOT, 'lexicons/core/voice.yaml'), join(lexicons, 'core/voice.yaml'));
+  writeConstantModels(models);
+  return {
+    folder,
+    lexicons,
+    models,
+    run: (args, options) =>
+      runProgram(
+        WITHOUT_RESOURCES.test(args.join(' ')) ? args : [...args, '--lexicons', lexicons, '--models', models],
+        options,
+      ),
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+export function runProgram(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [PROGRAM, ...args], {
+      cwd: options.cwd ?? ROOT,
+      env: { ...process.env, NO_COLOR: '1', SOURCE_DATE_EPOCH: '0' },
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      stdout += chunk;
+    });
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, stdout, stderr }));
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(options.input ?? '');
+  });
+}
+
+/** Every candidate is a framing use, the rules' target stands, and a stance follows the sum of what is said. */
+function writeConstantModels(directory: string): void {
+  const logistic = (weights: Readonly<Record<string, number>>, intercept: number) => ({
+    features: Object.keys(weights),
+    means: Object.keys(weights).map(() => 0),
+    deviations: Object.keys(weights).map(() => 1),
+    weights: Object.values(weights),
+    intercept,
+    steps: 1,
+  });
+  writeModels(
+    directory,
+    {
+      usage: { kind: 'usage', threshold: 0.5, logistic: logistic({ 'term:rate': 1 }, 2), terms: {} },
+      target: { kind: 'target', logistic: logistic({ chosen: 1 }, 0) },
+      stance: {
+        kind: 'stance',
+        sharpness: 1,
+        classes: { hostile: logistic({}, -1), neutral: logistic({}, 1), sympathetic: logistic({}, -1) },
+      },
+    },
+    { data: 'constant', lexicon: 'constant', articles: 0 },
+  );
+}
