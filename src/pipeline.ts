@@ -4,7 +4,7 @@
  */
 import { type Classified, classifyArticle, type Models } from './classify/classify.js';
 import type { Lexicon } from './lexicon/compile.js';
-import { contentTrace } from './profile/events/trace.js';
+import { createTracer } from './profile/events/trace.js';
 import type { ResolvedField } from './resolve/candidate.js';
 import { resolveArticle } from './resolve/resolve.js';
 import { createVoiceReader, type VoiceCues } from './resolve/voice/index.js';
@@ -55,7 +55,10 @@ export function createResolver(options: ResolverOptions): (article: Resolvable) 
   const readVoices = createVoiceReader(options.voices);
   return (article) => {
     const country = article.outlet === undefined ? undefined : options.countryOf?.(article.outlet);
-    const text = { field: 'text' as const, analysis: analyser.analyse(article.text, article.boilerplate ?? []) };
+    const text = {
+      field: 'text' as const,
+      analysis: analyser.analyse(article.text, article.boilerplate ?? []),
+    };
     const title = article.titleInText ? undefined : article.title;
     const fields = title ? [{ field: 'title' as const, analysis: analyser.analyse(title) }, text] : [text];
     const { lexicon } = options;
@@ -67,7 +70,7 @@ export function createResolver(options: ResolverOptions): (article: Resolvable) 
 export function createScorer(options: ScorerOptions): Scorer {
   const { lexicon, models } = options;
   const resolve = createResolver(options);
-  const framingWords = framingForms(lexicon);
+  const tracer = createTracer(framingForms(lexicon));
 
   const examine = (article: Article): Examined => {
     const fields = resolve(article);
@@ -86,7 +89,7 @@ export function createScorer(options: ScorerOptions): Scorer {
       mentions: classified.mentions.map(withCodebookTarget),
       names: fields.flatMap((field) => field.names),
       stances: classified.stances,
-      content: contentTrace(article, framingWords),
+      content: tracer.trace(body?.scene.analysis.chunks ?? [], title),
     };
     return { article, fields, classified, scored };
   };
@@ -96,7 +99,9 @@ export function createScorer(options: ScorerOptions): Scorer {
 
 /** Targets keep to the codebook's list; an actor beyond it is its `other`, and named in `actor`. */
 function withCodebookTarget(mention: Mention): Mention {
-  return CODEBOOK_TARGETS.has(mention.target) ? mention : { ...mention, target: 'other', actor: mention.target };
+  return CODEBOOK_TARGETS.has(mention.target)
+    ? mention
+    : { ...mention, target: 'other', actor: mention.target };
 }
 
 /** Folded forms of all polar terms: what must not decide which articles are of one event. */
@@ -105,7 +110,8 @@ function framingForms(lexicon: Lexicon): ReadonlySet<string> {
   const { free, joined } = lexicon.lexemes.forms;
   for (const table of [free, joined]) {
     for (const [form, stored] of table) {
-      if (stored.some(({ lexeme }) => lexicon.lexemes.usesOf(lexeme).some((use) => use.type === 'term'))) forms.add(form);
+      if (stored.some(({ lexeme }) => lexicon.lexemes.usesOf(lexeme).some((use) => use.type === 'term')))
+        forms.add(form);
     }
   }
   return forms;

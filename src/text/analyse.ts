@@ -19,12 +19,13 @@ export function createAnalyser(): Analyser {
   return {
     analyse(text, skip = []) {
       const ordered = skip.length < 2 ? skip : [...skip].sort((a, b) => a.start - b.start);
-      const tokens = tokeniser.tokenise(text, ordered);
+      const { tokens, chunks } = tokeniser.cut(text, ordered);
       const paragraphs = findParagraphs(text);
       const quotations = findQuotations(tokens, paragraphs);
       return {
         text,
         tokens,
+        chunks,
         sentences: findSentences(tokens, paragraphs, quotations),
         quotations,
         paragraphs,

@@ -1,3 +1,4 @@
 /** The text stage's door: what later stages may use of it. */
 export { type Analyser, createAnalyser } from './analyse.js';
 export { foldArabic } from './fold.js';
+export { RecentMap } from './recent.js';

@@ -3,7 +3,8 @@
  * addresses, words, numbers, punctuation, anything else. Every alternative consumes what it has looked at, so matching is linear.
  */
 
-const ARABIC =
+/** The Arabic letters, as the inside of a character class. */
+export const ARABIC_LETTER =
   '\\u0620-\\u063f\\u0641-\\u064a\\u066e\\u066f\\u0671-\\u06d3\\u06d5\\u06e5\\u06e6\\u06ee\\u06ef\\u06fa-\\u06fc\\u06ff\\u0750-\\u077f\\u08a0-\\u08c9\\ufb50-\\ufbb1\\ufbd3-\\ufd3d\\ufd50-\\ufdfc\\ufe70-\\ufefc';
 const MARKS =
   '\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed\\u08d3-\\u08e1\\u08e3-\\u08ff';
@@ -23,7 +24,7 @@ const OTHER_SPACES =
   '\\u000b\\u000c\\u001c-\\u001f\\u0085\\u1680\\u2000\\u2001\\u2006-\\u2008\\u2028\\u2029\\u3000';
 
 /** An Arabic word: marks, tatweel and invisible characters stay inside it, but invisible ones at its end do not belong to it. */
-export const ARABIC_WORD = `[${ARABIC}](?:[${ARABIC}${MARKS}${TATWEEL}]|[${INVISIBLE}]+(?=[${ARABIC}${MARKS}${TATWEEL}]))*`;
+export const ARABIC_WORD = `[${ARABIC_LETTER}](?:[${ARABIC_LETTER}${MARKS}${TATWEEL}]|[${INVISIBLE}]+(?=[${ARABIC_LETTER}${MARKS}${TATWEEL}]))*`;
 /** A Latin word may hold figures (`F16`), an apostrophe before a letter (`don't`), and combining marks. */
 export const LATIN_WORD = `[${LATIN}](?:[${LATIN}0-9${COMBINING}]|['’](?=[${LATIN}]))*`;
 export const OTHER_WORD = `[${OTHER}](?:[${OTHER}${COMBINING}])*`;

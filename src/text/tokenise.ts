@@ -1,8 +1,10 @@
 /** Tokens with their places in the original string, cut by wink-nlp and checked against the text. */
 import type { Span, Token, TokenKind } from '../types/index.js';
+import { type Chunk, chunkEnd, chunkStart, cutPlain, type Piece } from './chunk.js';
 import { foldArabic, isInvisible, isSpace } from './fold.js';
 import { createWink, type Wink } from './model.js';
 import { SPLITTER } from './pattern.js';
+import { RecentMap } from './recent.js';
 
 /** What is known of a word form: how it is compared and what it is; `null` kind for pieces that are no token (odd spaces, marks). */
 interface Form {
@@ -26,21 +28,75 @@ const KINDS: Readonly<Record<string, TokenKind | null>> = {
   tabCRLF: null,
 };
 
+/** Longer chunks are no words: they are cut anew each time, so that the memory stays small. */
+const LONGEST_REMEMBERED = 64;
+
+/** Chunks remembered, by number: all that are frequent in any corpus. */
+const REMEMBERED = 100_000;
+
 export class Tokeniser {
   private wink: Wink = createWink();
   private forms = new Map<string, Form>();
+  private readonly chunks = new RecentMap<Chunk>(REMEMBERED);
 
   /** @param maxForms distinct word forms after which the wink instance and its cache are thrown away and begun anew. */
   constructor(private readonly maxForms: number = MAX_FORMS) {}
 
-  /** All tokens of `text` in order, those that touch a span of `skip` (in order, apart) left out. */
+  /**
+   * All tokens of `text` in order, those that touch a span of `skip` (in order, apart) left out, and its chunks: what stands between white
+   * space outside those spans, in order.
+   */
+  cut(text: string, skip: readonly Span[]): { tokens: Token[]; chunks: string[] } {
+    const tokens: Token[] = [];
+    const chunks: string[] = [];
+    let s = 0;
+    for (let start = chunkStart(text, 0); start < text.length; ) {
+      const end = chunkEnd(text, start);
+      const chunk = this.chunk(text.slice(start, end));
+      while (s < skip.length && (skip[s] as Span).end <= start) s++;
+      const span = skip[s];
+      if (span === undefined || span.start >= end) {
+        chunks.push(chunk.text);
+        for (const piece of chunk.pieces) tokens.push(tokenAt(piece, start));
+      } else {
+        const near = skip.slice(s);
+        for (const piece of without(
+          chunk.pieces.map((p) => tokenAt(p, start)),
+          near,
+        ))
+          tokens.push(piece);
+        for (const rest of outside(start, end, near)) chunks.push(text.slice(rest.start, rest.end));
+      }
+      start = chunkStart(text, end);
+    }
+    return { tokens, chunks };
+  }
+
+  /** The tokens alone. */
   tokenise(text: string, skip: readonly Span[]): Token[] {
+    return this.cut(text, skip).tokens;
+  }
+
+  private chunk(text: string): Chunk {
+    const known = this.chunks.get(text);
+    if (known !== undefined) return known;
+    const pieces =
+      cutPlain(text) ??
+      this.carefully(text).map(({ start, surface, folded, kind, spaceBefore }) => {
+        return { offset: start, surface, folded, kind, spaceBefore };
+      });
+    const chunk = { text, pieces };
+    if (text.length <= LONGEST_REMEMBERED) this.chunks.set(text, chunk);
+    return chunk;
+  }
+
+  /** All tokens of `text` by wink, whatever it holds: what the cutting of chunks must come to. */
+  carefully(text: string): Token[] {
     if (this.forms.size > this.maxForms) {
       this.wink = createWink();
       this.forms = new Map();
     }
-    const tokens = this.byWink(text) ?? this.byPattern(text);
-    return skip.length === 0 ? tokens : without(tokens, skip);
+    return this.byWink(text) ?? this.byPattern(text);
   }
 
   /** wink's tokens laid on the text again; undefined when one of them does not stand where it should. */
@@ -103,6 +159,28 @@ export class Tokeniser {
     }
     return form;
   }
+}
+
+const tokenAt = ({ offset, surface, folded, kind, spaceBefore }: Piece, start: number): Token => ({
+  start: start + offset,
+  end: start + offset + surface.length,
+  surface,
+  folded,
+  kind,
+  spaceBefore,
+});
+
+/** What is left of `[start, end)` outside the spans of `skip`, in order. */
+function outside(start: number, end: number, skip: readonly Span[]): Span[] {
+  const rest: Span[] = [];
+  let at = start;
+  for (const span of skip) {
+    if (span.start >= end) break;
+    if (span.start > at) rest.push({ start: at, end: span.start });
+    at = Math.max(at, span.end);
+  }
+  if (at < end) rest.push({ start: at, end });
+  return rest;
 }
 
 function kindOf(surface: string): TokenKind | null {

@@ -36,6 +36,8 @@ export interface Quotation extends Span {
 export interface TextAnalysis {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** What stands between white space, left-out spans excepted, in order. */
+  readonly chunks: readonly string[];
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];
   /** Paragraphs (runs between line breaks that hold any non-space), as spans. */

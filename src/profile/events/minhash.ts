@@ -1,17 +1,16 @@
 /** MinHash by one permutation: a signature whose agreement estimates how many word shingles two texts share. */
-import { hashText, mix } from '../random.js';
+import { mix } from '../random.js';
 
 /** Places of a signature. Agreement of two signatures has a standard error of at most 0.5 / √96 = 0.051. */
 export const SIGNATURE = 96;
 const SHINGLE = 3;
 
 /**
- * Signature of the words' shingles (Li, Owen & Zhang 2012), empty bins filled from others by hashing (Shrivastava 2017);
+ * Signature of the shingles of a text's words, given by their hashes (`hashText`) (Li, Owen & Zhang 2012), empty bins filled from others by hashing (Shrivastava 2017);
  * 16 bits a place (Li & König 2010), which two different shingles share once in 65,536. Empty for a text of no words.
  */
-export function signatureOf(words: readonly string[]): number[] {
-  if (words.length === 0) return [];
-  const hashes = words.map((w) => hashText(w));
+export function signatureOf(hashes: readonly number[]): number[] {
+  if (hashes.length === 0) return [];
   const bins = new Uint32Array(SIGNATURE).fill(0xffffffff);
   const used = new Uint8Array(SIGNATURE);
   const last = Math.max(1, hashes.length - SHINGLE + 1);

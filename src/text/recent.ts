@@ -1,0 +1,28 @@
+/** A bounded memory of what repeats: the words of a language are few and often, those of a corpus endless. */
+
+/**
+ * Remembers at least the `limit` keys used last and at most twice as many. Keys live in two generations: when the younger is full it
+ * becomes the older, and what is not asked for before it ages again is forgotten.
+ */
+export class RecentMap<V> {
+  #young = new Map<string, V>();
+  #old = new Map<string, V>();
+
+  constructor(private readonly limit: number) {}
+
+  get(key: string): V | undefined {
+    const young = this.#young.get(key);
+    if (young !== undefined || this.#old.size === 0) return young;
+    const old = this.#old.get(key);
+    if (old !== undefined) this.set(key, old);
+    return old;
+  }
+
+  set(key: string, value: V): void {
+    if (this.#young.size >= this.limit) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(key, value);
+  }
+}
