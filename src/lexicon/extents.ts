@@ -1,5 +1,19 @@
 /** Matches by where they stand, so that finding those round a word does not walk over all of a text's. */
-import type { Extent, NameMatch } from './match.js';
+import type { ActorName } from './model.js';
+
+/** A match: its whole extent `[first, last]` and, inside it, its span, both as word indexes, ends inclusive. */
+export interface Extent {
+  readonly first: number;
+  readonly last: number;
+  readonly spanFirst: number;
+  readonly spanLast: number;
+}
+
+export interface NameMatch extends Extent {
+  readonly name: ActorName;
+  /** Other names spelled by the same words (`الجيش` is generic for several armies). */
+  readonly alternatives: readonly ActorName[];
+}
 
 const NONE: readonly never[] = [];
 

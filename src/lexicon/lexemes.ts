@@ -4,18 +4,11 @@ import type { Use } from './model.js';
 import { fixedForm, inflect } from './morphology/inflect.js';
 import type { Inflection } from './morphology/inflection.js';
 import { nounShapes } from './morphology/noun.js';
-import { type Entry, entryOf } from './openings.js';
+import { entryOf, type WordInfo } from './openings.js';
 import type { WordEntry } from './schema.js';
-import { type FormTable, type Reading, readWord, type StoredForm } from './segment.js';
+import { type FormTable, readWord, type StoredForm } from './segment.js';
 
-/** What the lexicon knows of one written word. */
-export interface WordInfo {
-  readonly readings: readonly Reading[];
-  /** Uses with the reading that each rests on. */
-  readonly uses: readonly { readonly reading: Reading; readonly use: Use }[];
-  /** What it can open; undefined for a word that opens nothing. */
-  readonly entry: Entry | undefined;
-}
+export type { WordInfo } from './openings.js';
 
 const NOTHING: WordInfo = { readings: [], uses: [], entry: undefined };
 

@@ -3,33 +3,13 @@
  * terms, since a term inside a longer name is no mention (`هيئة تحرير الشام`).
  */
 
-import { ExtentIndex, NameIndex } from './extents.js';
-import type {
-  ActorName,
-  ContextPattern,
-  Pattern,
-  PatternElement,
-  Payload,
-  ProperName,
-  Term,
-} from './model.js';
+import { type Extent, ExtentIndex, NameIndex, type NameMatch } from './extents.js';
+import type { ContextPattern, Pattern, PatternElement, Payload, ProperName, Term } from './model.js';
 import { admits, type Opening, opened } from './openings.js';
 import type { Reading } from './segment.js';
 import type { Word } from './words.js';
 
-/** A match: its whole extent `[first, last]` and, inside it, its span, both as word indexes, ends inclusive. */
-export interface Extent {
-  readonly first: number;
-  readonly last: number;
-  readonly spanFirst: number;
-  readonly spanLast: number;
-}
-
-export interface NameMatch extends Extent {
-  readonly name: ActorName;
-  /** Other names spelled by the same words (`الجيش` is generic for several armies). */
-  readonly alternatives: readonly ActorName[];
-}
+export type { Extent, NameMatch } from './extents.js';
 
 export interface TermMatch extends Extent {
   readonly term: Term;

@@ -2,10 +2,17 @@
  * What a word can open: the terms, names and places that it is, and the patterns that begin with it. All of it depends on
  * the written word alone and is found out once a word; of the patterns only those are tried whose second word can follow.
  */
-import type { WordInfo } from './lexemes.js';
-import type { Pattern, PatternElement, Payload } from './model.js';
+import type { Pattern, PatternElement, Payload, Use } from './model.js';
 import type { Reading } from './segment.js';
-import type { Word } from './words.js';
+
+/** What the lexicon knows of one written word. */
+export interface WordInfo {
+  readonly readings: readonly Reading[];
+  /** Uses with the reading that each rests on. */
+  readonly uses: readonly { readonly reading: Reading; readonly use: Use }[];
+  /** What it can open; undefined for a word that opens nothing. */
+  readonly entry: Entry | undefined;
+}
 
 /** A use of one word by itself, or a pattern to be tried from it. */
 export type Opening =
@@ -62,7 +69,10 @@ export function entryOf(info: Known): Entry | undefined {
 }
 
 /** Places in `entry.openings` of those that the next word does not rule out, in the order of the word's uses. */
-export function opened(entry: Entry, next: Word | undefined): readonly number[] {
+export function opened(
+  entry: Entry,
+  next: { readonly info: Known; readonly breakBefore: boolean } | undefined,
+): readonly number[] {
   if (entry.bySecond.size === 0 || next === undefined || next.breakBefore) return entry.always;
   let following: Set<number> | undefined;
   for (const { lexeme } of next.info.readings) {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type ParsedYaml, type Position, packagedYaml, wasParsed } from '../yaml/packaged.js';
 import { LexiconError, type PackFault } from './errors.js';
 import { type PackFile, packSchema } from './schema.js';
 
@@ -31,15 +32,19 @@ function locator(document: Document.Parsed, lines: LineCounter): PackSource['loc
   };
 }
 
-/** Parses one file of a pack; faults are collected, not thrown. */
+/** Parses one file of a pack, or takes it as the build parsed it; faults are collected, not thrown. */
 export function parsePackFile(
   file: string,
   pack: string,
   raw: string,
   faults: PackFault[],
 ): PackSource | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(raw, { lineCounter: lines, uniqueKeys: true });
+  const kept = packagedYaml(raw);
+  if (kept !== undefined) {
+    const content = kept.value as PackFile;
+    return { pack, file, content, raw, locate: keptLocator(kept, raw) };
+  }
+  const { document, locate } = parseYaml(raw);
   for (const error of document.errors) {
     const position = error.linePos?.[0] ?? { line: 1, col: 1 };
     faults.push({
@@ -50,14 +55,55 @@ export function parsePackFile(
     });
   }
   if (document.errors.length > 0) return undefined;
-  const locate = locator(document, lines);
   const parsed = packSchema.safeParse(document.toJS() ?? {});
-  if (parsed.success) return { pack, file, content: parsed.data, raw, locate };
+  if (parsed.success) {
+    wasParsed(raw, () => ({ value: parsed.data, positions: positionsOf(parsed.data, locate) }));
+    return { pack, file, content: parsed.data, raw, locate };
+  }
   for (const issue of parsed.error.issues) {
     const path = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
     faults.push({ file, ...locate(path), message: `${path.join('.')}: ${issue.message}` });
   }
   return undefined;
+}
+
+function parseYaml(raw: string): { document: Document.Parsed; locate: PackSource['locate'] } {
+  const lines = new LineCounter();
+  const document = parseDocument(raw, { lineCounter: lines, uniqueKeys: true });
+  return { document, locate: locator(document, lines) };
+}
+
+/** Where the entries stand that every lexicon names as an origin. */
+function positionsOf(content: PackFile, locate: PackSource['locate']): ParsedYaml['positions'] {
+  const positions: Record<string, Position> = {};
+  const keep = (...path: EntryPath): void => {
+    const { line, column } = locate(path);
+    positions[path.join('/')] = [line, column];
+  };
+  content.terms?.forEach((_, i) => {
+    keep('terms', i);
+  });
+  content['proper-names']?.forEach((_, i) => {
+    keep('proper-names', i);
+  });
+  content.actors?.forEach(({ names }, i) => {
+    keep('actors', i);
+    names.forEach((_, j) => {
+      keep('actors', i, 'names', j);
+    });
+  });
+  return positions;
+}
+
+/** Looks origins up; other places are only asked for by faults, for which the file is parsed again. */
+function keptLocator(kept: ParsedYaml, raw: string): PackSource['locate'] {
+  let live: PackSource['locate'] | undefined;
+  return (path) => {
+    const position = kept.positions[path.join('/')];
+    if (position !== undefined) return { line: position[0], column: position[1] };
+    live ??= parseYaml(raw).locate;
+    return live(path);
+  };
 }
 
 /** Files of a pack folder that hold other stages' data, not pack sections. */
@@ -76,7 +122,9 @@ export function parsePacks(directory: string, packs: readonly string[], faults: 
   const sources: PackSource[] = [];
   for (const pack of packs) {
     const folder = join(directory, pack);
-    const files = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name) && !OTHER_STAGES.has(basename(name)));
+    const files = readdirSync(folder).filter(
+      (name) => /\.ya?ml$/.test(name) && !OTHER_STAGES.has(basename(name)),
+    );
     for (const name of files.sort()) {
       const file = join(folder, name);
       const source = parsePackFile(file, pack, readFileSync(file, 'utf8'), faults);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Document, isCollection, isNode, isPair, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { packagedYaml, wasParsed } from '../../yaml/packaged.js';
 import { Boilerplate } from './boilerplate.js';
 import { OutletIndex } from './outlets.js';
 import { boilerplateFile, outletsFile } from './schema.js';
@@ -62,8 +63,18 @@ interface Checked<T> {
 }
 
 export function parseYaml<T extends z.ZodType>(file: string, schema: T): Checked<z.infer<T>> {
+  const raw = readFileSync(file, 'utf8');
+  const kept = packagedYaml(raw);
+  if (kept === undefined) return parseLive(file, raw, schema);
+  return {
+    value: kept.value as z.infer<T>,
+    fail: (path, reason) => parseLive(file, raw, schema).fail(path, reason),
+  };
+}
+
+function parseLive<T extends z.ZodType>(file: string, raw: string, schema: T): Checked<z.infer<T>> {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
+  const document = parseDocument(raw, { lineCounter: lines });
   const failAt = (offset: number, reason: string): never => {
     const { line, col } = lines.linePos(offset);
     throw new KnowledgeError(file, Math.max(1, line), Math.max(1, col), reason);
@@ -73,7 +84,10 @@ export function parseYaml<T extends z.ZodType>(file: string, schema: T): Checked
   const fail = (path: readonly PropertyKey[], reason: string): never =>
     failAt(offsetOf(document, path), reason);
   const result = schema.safeParse(document.toJS());
-  if (result.success) return { value: result.data, fail };
+  if (result.success) {
+    wasParsed(raw, () => ({ value: result.data, positions: {} }));
+    return { value: result.data, fail };
+  }
   const issue = result.error.issues[0];
   return fail(
     issue?.path ?? [],

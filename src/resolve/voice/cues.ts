@@ -5,6 +5,7 @@ import { LexiconError } from '../../lexicon/errors.js';
 import { inflectVerb } from '../../lexicon/morphology/verb.js';
 import { foldArabic } from '../../text/fold.js';
 import type { Token } from '../../types/index.js';
+import { packagedYaml, wasParsed } from '../../yaml/packaged.js';
 import { type Governs, type VoiceFile, voiceSchema } from './schema.js';
 
 /** One way in which a form introduces a source's words. */
@@ -49,6 +50,8 @@ export function loadVoiceCues(path: string): VoiceCues {
 
 /** Compiles the text of a `voice.yaml`; `file` is only used in errors. Throws a `LexiconError`. */
 export function parseVoiceCues(yaml: string, file = 'voice.yaml'): VoiceCues {
+  const kept = packagedYaml(yaml);
+  if (kept !== undefined) return compile(kept.value as VoiceFile);
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true });
   if (document.errors.length > 0) {
@@ -62,7 +65,10 @@ export function parseVoiceCues(yaml: string, file = 'voice.yaml'): VoiceCues {
     );
   }
   const parsed = voiceSchema.safeParse(document.toJS());
-  if (parsed.success) return compile(parsed.data);
+  if (parsed.success) {
+    wasParsed(yaml, () => ({ value: parsed.data, positions: {} }));
+    return compile(parsed.data);
+  }
   throw new LexiconError(
     parsed.error.issues.map((issue) => {
       const node = document.getIn(issue.path as (string | number)[], true) as
