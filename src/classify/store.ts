@@ -45,7 +45,7 @@ const termCountsSchema = z.record(z.string(), z.tuple([z.int(), z.int()]));
 const usageSchema = z.strictObject({
   ...envelope,
   kind: z.literal('usage'),
-  threshold: z.number().min(0).max(1),
+  thresholds: z.strictObject({ ambiguous: z.number().min(0).max(1), plain: z.number().min(0).max(1) }),
   logistic: logisticSchema,
   terms: termCountsSchema,
 });
@@ -96,7 +96,7 @@ export function readStoredModels(directory: string): StoredModels {
   const stance = readModel(join(directory, 'stance.json'), stanceSchema);
   return {
     models: {
-      usage: { kind: 'usage', logistic: usage.logistic, terms: usage.terms, threshold: usage.threshold },
+      usage: { kind: 'usage', logistic: usage.logistic, terms: usage.terms, thresholds: usage.thresholds },
       target: { kind: 'target', logistic: target.logistic },
       stance: { kind: 'stance', classes: stance.classes, sharpness: stance.sharpness },
     },
@@ -123,7 +123,7 @@ export function serialiseModels(
     usage: text({
       ...opening,
       kind: usage.kind,
-      threshold: usage.threshold,
+      thresholds: usage.thresholds,
       logistic: ordered(usage.logistic),
       terms,
     }),

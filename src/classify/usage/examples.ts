@@ -20,6 +20,7 @@ export function usageExamples(article: AnnotatedArticle, fields: readonly Resolv
           term: candidate.term.id,
           features: usageFeatures(candidate, field, setting),
           framing: overlapping.length > 0,
+          ambiguous: candidate.term.ambiguous,
         },
       ];
     }),

@@ -83,6 +83,10 @@ export function usageFeatures(
   set('target:unknown', candidate.target === 'unknown');
   set('field:title', candidate.field === 'title');
   setWordFeatures(candidate, scene.words, set);
+  const before = scene.words[candidate.firstWord - 1];
+  if (before && !scene.words[candidate.firstWord]?.breakBefore) {
+    set(`${candidate.device}:after-group`, referentClasses(before).has('group'));
+  }
   setActorFeatures(candidate, field, set);
   const others = setting.unambiguous - (term.ambiguous || candidate.refused ? 0 : 1);
   set('setting:armed', setting.armed);

@@ -18,8 +18,8 @@ export interface UsageModel {
   readonly kind: 'usage';
   readonly logistic: LogisticModel;
   readonly terms: TermCounts;
-  /** Candidates below it are no mentions; chosen for the best F1 out of fold. */
-  readonly threshold: number;
+  /** Candidates below it are no mentions; chosen for the best F1 out of fold, apart for ambiguous terms and plain ones. */
+  readonly thresholds: { readonly ambiguous: number; readonly plain: number };
 }
 
 /** A candidate of a training article with its features and its truth. */
@@ -28,6 +28,7 @@ export interface UsageExample {
   readonly term: string;
   readonly features: FeatureVector;
   readonly framing: boolean;
+  readonly ambiguous: boolean;
 }
 
 export interface Judgement {
@@ -98,26 +99,49 @@ export function trainUsage(examples: readonly UsageExample[]): UsageTraining {
       kind: 'usage',
       logistic: trainLogistic(prepared),
       terms: Object.fromEntries(sorted),
-      threshold: bestThreshold(
-        heldOut,
-        examples.map((e) => e.framing),
-      ),
+      thresholds: {
+        ambiguous: thresholdOf(examples, heldOut, true),
+        plain: thresholdOf(examples, heldOut, false),
+      },
     },
     heldOut,
   };
 }
 
-/** The threshold, in steps of 0.05, with the best F1. */
-export function bestThreshold(probabilities: readonly number[], truth: readonly boolean[]): number {
+/**
+ * How often the press uses a term without framing, against the training articles: they hold traps for plain terms on
+ * purpose, more than news does, and use ambiguous terms to frame more than news does.
+ */
+const NEGATIVE_WEIGHT = { ambiguous: 2, plain: 0.5 };
+
+function thresholdOf(
+  examples: readonly UsageExample[],
+  heldOut: readonly number[],
+  ambiguous: boolean,
+): number {
+  const of = examples.flatMap((example, i) => (example.ambiguous === ambiguous ? [i] : []));
+  return bestThreshold(
+    of.map((i) => heldOut[i] ?? 0),
+    of.map((i) => examples[i]?.framing ?? false),
+    ambiguous ? NEGATIVE_WEIGHT.ambiguous : NEGATIVE_WEIGHT.plain,
+  );
+}
+
+/** The threshold, in steps of 0.05, with the best F1 when each negative counts `negativeWeight` times. */
+export function bestThreshold(
+  probabilities: readonly number[],
+  truth: readonly boolean[],
+  negativeWeight = 1,
+): number {
   let best = 0.5;
   let bestF1 = -1;
-  for (let step = 4; step <= 16; step++) {
+  for (let step = 1; step <= 16; step++) {
     const threshold = step / 20;
     let hit = 0;
     let predicted = 0;
     let gold = 0;
     probabilities.forEach((p, i) => {
-      if (p >= threshold) predicted++;
+      if (p >= threshold) predicted += truth[i] ? 1 : negativeWeight;
       if (truth[i]) gold++;
       if (p >= threshold && truth[i]) hit++;
     });
@@ -150,7 +174,7 @@ export function judgeUsage(model: UsageModel, fields: readonly ResolvedField[]):
         return {
           candidate,
           probability: p,
-          mention: p >= model.threshold,
+          mention: p >= (candidate.term.ambiguous ? model.thresholds.ambiguous : model.thresholds.plain),
           reasons: () => contributions(model.logistic, features),
         };
       }),
