@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { exitCodeOf } from './exit.js';
-import { list, parseShard, wholeNumber, withReading, withResources, withRun } from './options.js';
+import { isoDate, list, parseShard, wholeNumber, withReading, withResources, withRun } from './options.js';
 
 const version = (
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -44,6 +44,9 @@ withRun(withResources(withReading(program.command('score'))))
   .argument('<paths...>', 'files and folders of articles, or -')
   .option('--out <file>', 'write here instead of standard output')
   .option('--shard <i/n>', 'score only the i-th of n shards of the inputs', parseShard)
+  .option('--resume', 'go on with an interrupted run that was started with --resume and the same --out')
+  .option('--cache <dir>', 'keep scored lines here and score only what is new')
+  .option('--since <day>', 'leave out articles dated before this day (2017-06-10)', isoDate)
   .action(async (paths, flags) => (await import('./commands/score.js')).score(paths, flags));
 
 withResources(comparing(program.command('profile')))
@@ -107,7 +110,8 @@ program.exitOverride((error) => {
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.stderr.write(`mizan: standard output: ${error.message}\n`);
+  process.exit(1);
 });
 
 try {

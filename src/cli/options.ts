@@ -33,6 +33,14 @@ export const wholeNumber =
     return value;
   };
 
+/** A calendar day, `2017-06-10`. */
+export function isoDate(text: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  if (day === undefined || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text)
+    throw new InvalidArgumentError('a day is YYYY-MM-DD');
+  return text;
+}
+
 export interface Shard {
   readonly index: number;
   readonly count: number;

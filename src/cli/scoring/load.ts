@@ -1,6 +1,17 @@
 /** A scorer from resources on disk: the same in the main thread and in workers. */
 import { createScorer, type Scorer } from '../../pipeline.js';
+import type { Article } from '../../types/article.js';
 import { loadLexicon, loadModels, loadVoices, outletCountries, type ResourceOptions } from '../resources.js';
+import { type CacheOptions, openCache } from './cache.js';
+
+export interface ScorerSource {
+  readonly resources: ResourceOptions;
+  /** Where lines scored before are kept, when they are. */
+  readonly cache?: CacheOptions;
+}
+
+/** An article as a line of `score`, without the line's end. */
+export type LineScorer = (article: Article) => string;
 
 export function loadScorer(options: ResourceOptions): Scorer {
   return createScorer({
@@ -9,4 +20,14 @@ export function loadScorer(options: ResourceOptions): Scorer {
     models: loadModels(options),
     countryOf: outletCountries(),
   });
+}
+
+/** With a cache the scorer itself is loaded only when an article is new. */
+export function loadLineScorer({ resources, cache }: ScorerSource): LineScorer {
+  let scorer: Scorer | undefined;
+  const line: LineScorer = (article) => {
+    scorer ??= loadScorer(resources);
+    return JSON.stringify(scorer.score(article));
+  };
+  return cache === undefined ? line : openCache(cache, line);
 }

@@ -5,22 +5,25 @@ import { Piscina } from 'piscina';
 import type { ReadBatch } from '../../read/index.js';
 import type { Article, Skipped } from '../../types/article.js';
 import type { ScoredArticle } from '../../types/mention.js';
-import type { ResourceOptions } from '../resources.js';
-import { loadScorer } from './load.js';
+import { loadLineScorer, type ScorerSource } from './load.js';
 
 /** One batch through: articles beside their scores, and what was passed over. */
 export interface ScoredBatch {
   readonly articles: readonly Article[];
+  /** A line of `score` for each article, without the line's end. */
+  readonly lines: readonly string[];
+  /** The same as objects, parsed when they are asked for. */
   readonly scored: readonly ScoredArticle[];
   readonly skipped: readonly Skipped[];
   /** Bytes of input done. */
   readonly bytes: number;
 }
 
-export interface ScoringOptions {
-  readonly resources: ResourceOptions;
+export interface ScoringOptions extends ScorerSource {
   /** Threads; 1 scores in the main thread. By default the machine's, at most 8. */
   readonly jobs?: number;
+  /** Articles to score; all by default. The others are read but not handed on. */
+  readonly wanted?: (article: Article) => boolean;
 }
 
 /** Batches in flight for each thread: enough to keep it busy, few enough to bound memory. */
@@ -28,7 +31,12 @@ const IN_FLIGHT = 2;
 
 const MOST_THREADS = 8;
 
-export const defaultJobs = (): number => Math.min(MOST_THREADS, availableParallelism());
+/** Below this many bytes of input, threads cost more to start than they save. */
+const WORTH_THREADS = 1_000_000;
+
+/** Threads for inputs of so many bytes; one for little, so that a short file does not wait for threads to start. */
+export const defaultJobs = (bytes = Number.POSITIVE_INFINITY): number =>
+  bytes < WORTH_THREADS ? 1 : Math.min(MOST_THREADS, availableParallelism());
 
 /** Scores batches as they are read; results come in input order. */
 export async function* scoreBatches(
@@ -36,36 +44,37 @@ export async function* scoreBatches(
   options: ScoringOptions,
 ): AsyncGenerator<ScoredBatch, void> {
   const jobs = options.jobs ?? defaultJobs();
-  if (jobs <= 1) {
-    const scorer = loadScorer(options.resources);
-    for await (const batch of batches) {
-      const { articles, skipped } = split(batch);
-      yield { articles, skipped, scored: articles.map((a) => scorer.score(a)), bytes: batch.progress.bytes };
-    }
+  const wanted = options.wanted ?? (() => true);
+  if (jobs > 1) {
+    yield* scoreInThreads(batches, options, jobs, wanted);
     return;
   }
-  yield* scoreInThreads(batches, options.resources, jobs);
+  const score = loadLineScorer(options);
+  for await (const batch of batches) {
+    const parts = split(batch, wanted);
+    yield scoredBatch(parts, parts.articles.map(score), batch);
+  }
 }
 
 async function* scoreInThreads(
   batches: AsyncIterable<ReadBatch>,
-  resources: ResourceOptions,
+  { resources, cache }: ScorerSource,
   jobs: number,
+  wanted: (article: Article) => boolean,
 ): AsyncGenerator<ScoredBatch, void> {
   const pool = new Piscina({
     filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
-    workerData: resources,
+    workerData: { resources, ...(cache ? { cache } : {}) } satisfies ScorerSource,
     minThreads: jobs,
     maxThreads: jobs,
   });
   const queue: Promise<ScoredBatch>[] = [];
   try {
     for await (const batch of batches) {
-      const { articles, skipped } = split(batch);
-      const run = pool.run(articles) as Promise<ScoredArticle[]>;
-      const done = run.then(
-        (scored): ScoredBatch => ({ articles, skipped, scored, bytes: batch.progress.bytes }),
-      );
+      const parts = split(batch, wanted);
+      const lines =
+        parts.articles.length === 0 ? Promise.resolve([]) : (pool.run(parts.articles) as Promise<string[]>);
+      const done = lines.then((scored) => scoredBatch(parts, scored, batch));
       // A failure is thrown where its batch is awaited; until then it must not count as unhandled.
       done.catch(() => undefined);
       queue.push(done);
@@ -77,12 +86,35 @@ async function* scoreInThreads(
   }
 }
 
-function split(batch: ReadBatch): { articles: Article[]; skipped: Skipped[] } {
+interface Parts {
+  readonly articles: Article[];
+  readonly skipped: Skipped[];
+}
+
+function split(batch: ReadBatch, wanted: (article: Article) => boolean): Parts {
   const articles: Article[] = [];
   const skipped: Skipped[] = [];
   for (const event of batch.events) {
-    if (event.type === 'article') articles.push(event.article);
-    else skipped.push(event.skipped);
+    if (event.type === 'skipped') skipped.push(event.skipped);
+    else if (wanted(event.article)) articles.push(event.article);
   }
   return { articles, skipped };
+}
+
+function scoredBatch(
+  { articles, skipped }: Parts,
+  lines: readonly string[],
+  { progress }: ReadBatch,
+): ScoredBatch {
+  let parsed: ScoredArticle[] | undefined;
+  return {
+    articles,
+    lines,
+    skipped,
+    bytes: progress.bytes,
+    get scored() {
+      parsed ??= lines.map((line) => JSON.parse(line) as ScoredArticle);
+      return parsed;
+    },
+  };
 }

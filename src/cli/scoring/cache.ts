@@ -1,0 +1,46 @@
+/** Lines scored before, on disk: keyed by the article and by everything that its line depends on, so that nothing stale is ever found. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article } from '../../types/article.js';
+import type { LineScorer } from './load.js';
+
+export interface CacheOptions {
+  readonly directory: string;
+  /** Hash of program, packs and models (`resourceStamp`). */
+  readonly stamp: string;
+}
+
+/** Looks an article up before scoring it. A line that cannot be read or kept is only scored again. */
+export function openCache({ directory, stamp }: CacheOptions, score: LineScorer): LineScorer {
+  return (article: Article) => {
+    const key = createHash('sha256').update(stamp).update(JSON.stringify(article)).digest('hex');
+    const folder = join(directory, key.slice(0, 2));
+    const file = join(folder, `${key.slice(2)}.json`);
+    const before = read(file);
+    if (before !== undefined) return before;
+    const line = score(article);
+    keep(folder, file, line);
+    return line;
+  };
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written beside its place first: another run may read the cache at the same time. */
+function keep(folder: string, file: string, line: string): void {
+  const temporary = `${file}.${process.pid}.part`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(temporary, line);
+    renameSync(temporary, file);
+  } catch {
+    // A full or read-only disk: the run goes on without.
+  }
+}

@@ -1,0 +1,29 @@
+/** What a line of `score` depends on beside its article, as one hash. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lexiconDirectory, modelDirectory, PACKAGE_ROOT, type ResourceOptions } from '../resources.js';
+
+/** SHA-256, in hexadecimal, of the program's version, the packs in use and all files of packs, outlets and models. */
+export function resourceStamp(options: ResourceOptions): string {
+  const hash = createHash('sha256');
+  hash.update(readFileSync(join(PACKAGE_ROOT, 'package.json')));
+  hash.update(JSON.stringify(options.packs ?? 'all'));
+  for (const folder of [
+    lexiconDirectory(options),
+    join(PACKAGE_ROOT, 'lexicons/read'),
+    modelDirectory(options),
+  ]) {
+    addFolder(hash, folder);
+  }
+  return hash.digest('hex');
+}
+
+function addFolder(hash: ReturnType<typeof createHash>, folder: string): void {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) addFolder(hash, path);
+    else if (entry.isFile()) hash.update(`${entry.name}\0`).update(readFileSync(path)).update('\0');
+  }
+}
