@@ -17,6 +17,11 @@ const program = new Command('mizan')
   .showHelpAfterError()
   .configureHelp({ sortSubcommands: false });
 
+// Before the commands are made, as each takes it over from the program.
+program.exitOverride((error) => {
+  process.exit(error.exitCode === 0 ? 0 : 2);
+});
+
 const comparing = (command: Command): Command =>
   command
     .option(
@@ -103,10 +108,6 @@ withRun(withResources(withReading(lexicon.command('suggest'))))
   .option('--top <n>', 'how many candidates', wholeNumber(1), 50)
   .option('--out <file>', 'write the candidates as YAML here')
   .action(async (paths, flags) => (await import('./commands/suggest.js')).suggestCommand(paths, flags));
-
-program.exitOverride((error) => {
-  process.exit(error.exitCode === 0 ? 0 : 2);
-});
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);

@@ -29,15 +29,19 @@ export function lexiconDirectory(options: ResourceOptions): string {
   return directory;
 }
 
-/** Loads and compiles the packs. Throws a `LexiconError` or, for a pack that is not there, a `UsageError`. */
-export function loadLexicon(options: ResourceOptions = {}): Lexicon {
-  const directory = lexiconDirectory(options);
-  const all = listPacks(directory);
+/** The packs asked for, `core` first. Throws a `UsageError` for one that is not there. */
+export function chosenPacks(options: ResourceOptions): string[] {
+  const all = listPacks(lexiconDirectory(options));
   const chosen = options.packs ? ['core', ...options.packs.filter((pack) => pack !== 'core')] : all;
   const missing = chosen.filter((pack) => !all.includes(pack));
   if (missing.length > 0)
     throw new UsageError(`no such pack: ${missing.join(', ')}; there are ${all.join(', ')}`);
-  return compileLexicon(readPacks(directory, chosen));
+  return chosen;
+}
+
+/** Loads and compiles the packs. Throws a `LexiconError` or, for a pack that is not there, a `UsageError`. */
+export function loadLexicon(options: ResourceOptions = {}): Lexicon {
+  return compileLexicon(readPacks(lexiconDirectory(options), chosenPacks(options)));
 }
 
 export function loadVoices(options: ResourceOptions): VoiceCues {

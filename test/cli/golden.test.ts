@@ -34,6 +34,7 @@ async function outcomeOf(name: string): Promise<Map<string, string>> {
       .replaceAll(out, '{out}')
       .replaceAll(stage.folder, '{stage}')
       .replace(/\d+\.\d s$/gm, '{seconds}')
+      .replace(/"seconds":[\d.]+/g, '"seconds":{seconds}')
       .replace(/"(node|lexicon|models|core|valley)": ?"(v\d[^"]*|[0-9a-f]{64})"/g, '"$1":"{hash}"');
   return new Map([
     ['status.txt', `${status}\n`],

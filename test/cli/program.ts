@@ -88,7 +88,12 @@ function writeConstantModels(directory: string): void {
   writeModels(
     directory,
     {
-      usage: { kind: 'usage', threshold: 0.5, logistic: logistic({ 'term:rate': 1 }, 2), terms: {} },
+      usage: {
+        kind: 'usage',
+        thresholds: { ambiguous: 0.5, plain: 0.5 },
+        logistic: logistic({ 'term:rate': 1 }, 2),
+        terms: {},
+      },
       target: { kind: 'target', logistic: logistic({ chosen: 1 }, 0) },
       stance: {
         kind: 'stance',

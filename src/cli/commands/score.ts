@@ -3,6 +3,7 @@ import { listInputs } from '../../read/index.js';
 import { UsageError } from '../exit.js';
 import { readingOf, resourcesOf } from '../options.js';
 import { type Output, openOutput } from '../output.js';
+import { chosenPacks } from '../resources.js';
 import { onInterrupt } from '../scoring/interrupt.js';
 import { openResumable, type ResumableOutput } from '../scoring/resumable.js';
 import { failIfStrict, runScoring, type ScoringFlags } from '../scoring/run.js';
