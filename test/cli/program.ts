@@ -91,6 +91,7 @@ function writeConstantModels(directory: string): void {
       usage: {
         kind: 'usage',
         thresholds: { ambiguous: 0.5, plain: 0.5 },
+        prior: { ambiguous: [3, 1], plain: [3, 1] },
         logistic: logistic({ 'term:rate': 1 }, 2),
         terms: {},
       },

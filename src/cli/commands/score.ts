@@ -15,6 +15,8 @@ export interface ScoreFlags extends ScoringFlags {
 }
 
 export async function score(paths: readonly string[], flags: ScoreFlags): Promise<void> {
+  // Wrong names are found even where there is nothing to score.
+  chosenPacks(resourcesOf(flags));
   if (flags.resume) await scoreResumably(paths, flags);
   else await scoreInto(openOutput(flags.out), paths, flags);
 }
