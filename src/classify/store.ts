@@ -41,12 +41,14 @@ const logisticSchema = z
   );
 const provenanceSchema = z.strictObject({ data: z.string(), lexicon: z.string(), articles: z.int() });
 const envelope = { schema: z.literal(SCHEMA), trainedOn: provenanceSchema };
-const termCountsSchema = z.record(z.string(), z.tuple([z.int(), z.int()]));
+const pairSchema = z.tuple([z.int(), z.int()]);
+const termCountsSchema = z.record(z.string(), pairSchema);
 const usageSchema = z.strictObject({
   ...envelope,
   kind: z.literal('usage'),
   thresholds: z.strictObject({ ambiguous: z.number().min(0).max(1), plain: z.number().min(0).max(1) }),
   logistic: logisticSchema,
+  prior: z.strictObject({ ambiguous: pairSchema, plain: pairSchema }),
   terms: termCountsSchema,
 });
 const stanceSchema = z.strictObject({
@@ -96,7 +98,13 @@ export function readStoredModels(directory: string): StoredModels {
   const stance = readModel(join(directory, 'stance.json'), stanceSchema);
   return {
     models: {
-      usage: { kind: 'usage', logistic: usage.logistic, terms: usage.terms, thresholds: usage.thresholds },
+      usage: {
+        kind: 'usage',
+        logistic: usage.logistic,
+        terms: usage.terms,
+        prior: usage.prior,
+        thresholds: usage.thresholds,
+      },
       target: { kind: 'target', logistic: target.logistic },
       stance: { kind: 'stance', classes: stance.classes, sharpness: stance.sharpness },
     },
@@ -125,6 +133,7 @@ export function serialiseModels(
       kind: usage.kind,
       thresholds: usage.thresholds,
       logistic: ordered(usage.logistic),
+      prior: usage.prior,
       terms,
     }),
     target: text({ ...opening, kind: target.kind, logistic: ordered(target.logistic) }),

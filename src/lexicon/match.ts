@@ -207,7 +207,7 @@ function keepNames(
 ): NameMatch[] {
   const candidates = found
     .flatMap((f) => (f.payload.type === 'name' ? [{ ...extent(f), name: f.payload.name }] : []))
-    .filter((f) => !proper.near(f).some((p) => overlap(p, f) && length(p) > length(f)))
+    .filter((f) => !proper.near(f).some((p) => overlap(p, f) && (length(p) > length(f) || length(p) === 1)))
     .filter((f) => !f.name.blocks.some((context) => contextHolds(words, f, context, names)))
     .sort((a, b) => ROLE_ORDER[a.name.role] - ROLE_ORDER[b.name.role]);
   const index = new ExtentIndex(candidates);
@@ -262,7 +262,7 @@ function whyBlocked(
 
 /**
  * Whether a term stands inside a longer name. A pejorative name (`ميليشيا الحوثي`) swallows nothing, nor does any name its
- * own delegitimising head noun (`المتمردون الأكراد`): no actor calls itself so, and the noun is the choice.
+ * own delegitimising first word (`المتمردون الأكراد`): no actor calls itself so, and the noun is the choice.
  */
 function swallowed(
   match: Found,
@@ -274,6 +274,6 @@ function swallowed(
   if (proper.near(match).some((p) => inside(p) && length(p) >= length(match))) return true;
   return names.near(match).some((n) => {
     if (n.name.register === 'pejorative' || !inside(n) || length(n) <= length(match)) return false;
-    return !(n.first === match.spanFirst && term.about === 'head' && term.polarity < 0);
+    return !(n.first === match.spanFirst && term.polarity < 0);
   });
 }

@@ -101,7 +101,8 @@ function findTargets(queries: ReadonlyMap<Draft, Query>, decided: Map<number, De
     if (!clue) return;
     clues.set(draft, clue);
     const { term, spanFirst } = draft.match;
-    if (!draft.refused) decided.set(spanFirst, { actor: clue.actor, term: term.id, polarity: term.polarity, near });
+    if (!draft.refused)
+      decided.set(spanFirst, { actor: clue.actor, term: term.id, polarity: term.polarity, near });
   };
   const nounsFirst = [...queries].sort(
     ([a], [b]) => ORDER[a.about] - ORDER[b.about] || a.match.spanFirst - b.match.spanFirst,

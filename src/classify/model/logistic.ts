@@ -51,13 +51,42 @@ export function foldOf(article: string, folds: number = FOLDS): number {
   return hash % folds;
 }
 
-/** Weighted sum before the logistic: log-odds of the positive class. */
+interface Prepared {
+  readonly index: ReadonlyMap<string, number>;
+  /** What each feature adds where it is absent. */
+  readonly absent: Float64Array;
+}
+
+const prepared = new WeakMap<LogisticModel, Prepared>();
+
+function prepare(model: LogisticModel): Prepared {
+  let known = prepared.get(model);
+  if (known === undefined) {
+    known = {
+      index: new Map(model.features.map((name, i) => [name, i])),
+      absent: Float64Array.from(model.features, (_, i) => addend(model, i, 0)),
+    };
+    prepared.set(model, known);
+  }
+  return known;
+}
+
+const addend = (model: LogisticModel, i: number, value: number): number =>
+  ((model.weights[i] ?? 0) * (value - (model.means[i] ?? 0))) / (model.deviations[i] ?? 1);
+
+/**
+ * Weighted sum before the logistic: log-odds of the positive class. Few features are present of the hundreds that a model knows, so only
+ * those are looked up; all are added in the model's order, to the same bit as if each were.
+ */
 export function logOdds(model: LogisticModel, features: FeatureVector): number {
+  const { index, absent } = prepare(model);
+  const addends = absent.slice();
+  for (const [name, value] of features) {
+    const i = index.get(name);
+    if (i !== undefined) addends[i] = addend(model, i, value);
+  }
   let sum = model.intercept;
-  model.features.forEach((name, i) => {
-    const value = features.get(name) ?? 0;
-    sum += ((model.weights[i] ?? 0) * (value - (model.means[i] ?? 0))) / (model.deviations[i] ?? 1);
-  });
+  for (let i = 0; i < addends.length; i++) sum += addends[i] as number;
   return sum;
 }
 

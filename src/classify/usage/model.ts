@@ -18,6 +18,7 @@ export interface UsageModel {
   readonly kind: 'usage';
   readonly logistic: LogisticModel;
   readonly terms: TermCounts;
+  readonly prior: PriorCounts;
   /** Candidates below it are no mentions; chosen for the best F1 out of fold, apart for ambiguous terms and plain ones. */
   readonly thresholds: { readonly ambiguous: number; readonly plain: number };
 }
@@ -40,18 +41,41 @@ export interface Judgement {
   readonly reasons: () => readonly { readonly feature: string; readonly weight: number }[];
 }
 
-/** Smoothed log-odds of a term being a framing use, towards even odds for terms never seen. */
-function termRate(counts: readonly [number, number] | undefined): number {
+/** Examples that the prior of a term's rate is worth. */
+const PRIOR_STRENGTH = 2;
+
+/** Counts of framing and other uses of all terms that are ambiguous, and of all that are not: the prior of a term's rate. */
+type PriorCounts = {
+  readonly ambiguous: readonly [number, number];
+  readonly plain: readonly [number, number];
+};
+
+/**
+ * Log-odds of a term being a framing use, drawn towards that of its kind (ambiguous or plain) the more so the fewer its
+ * uses (empirical Bayes): a term never seen counts as its kind does.
+ */
+function termRate(counts: readonly [number, number] | undefined, kind: readonly [number, number]): number {
   const [framing, other] = counts ?? [0, 0];
-  return Math.log((framing + 1) / (other + 1));
+  const prior = (kind[0] + 1) / (kind[0] + kind[1] + 2);
+  return Math.log((framing + PRIOR_STRENGTH * prior) / (other + PRIOR_STRENGTH * (1 - prior)));
 }
 
-function withTermRate(features: FeatureVector, counts: readonly [number, number] | undefined): FeatureVector {
-  const all = new Map(features);
-  const seen = counts ? counts[0] + counts[1] : 0;
-  all.set('term:rate', termRate(counts));
-  if (seen === 0) all.set('term:unseen', 1);
-  return all;
+function withTermRate(
+  features: FeatureVector,
+  counts: readonly [number, number] | undefined,
+  kind: readonly [number, number],
+): FeatureVector {
+  return new Map(features).set('term:rate', termRate(counts, kind));
+}
+
+/** The prior out of the terms' own counts; `isAmbiguous` is the lexicon's word. */
+function priorCounts(examples: readonly UsageExample[]): PriorCounts {
+  const count = (ambiguous: boolean, framing: boolean): number =>
+    examples.filter((e) => e.ambiguous === ambiguous && e.framing === framing).length;
+  return {
+    ambiguous: [count(true, true), count(true, false)],
+    plain: [count(false, true), count(false, false)],
+  };
 }
 
 function countTerms(examples: readonly UsageExample[]): Map<string, [number, number]> {
@@ -65,7 +89,7 @@ function countTerms(examples: readonly UsageExample[]): Map<string, [number, num
 }
 
 /** Examples with the term's rate in all other articles, so that no example sees its own truth. */
-function withoutOwnArticle(examples: readonly UsageExample[]): Example[] {
+function withoutOwnArticle(examples: readonly UsageExample[], prior: PriorCounts): Example[] {
   const all = countTerms(examples);
   const byArticle = new Map<string, UsageExample[]>();
   for (const example of examples)
@@ -76,7 +100,7 @@ function withoutOwnArticle(examples: readonly UsageExample[]): Example[] {
     const mine = own.get(example.article)?.get(example.term) ?? [0, 0];
     const rest: [number, number] = [total[0] - mine[0], total[1] - mine[1]];
     return {
-      features: withTermRate(example.features, rest),
+      features: withTermRate(example.features, rest, example.ambiguous ? prior.ambiguous : prior.plain),
       positive: example.framing,
       article: example.article,
     };
@@ -91,7 +115,8 @@ export interface UsageTraining {
 
 /** Trains on the candidates of annotated articles. Deterministic. */
 export function trainUsage(examples: readonly UsageExample[]): UsageTraining {
-  const prepared = withoutOwnArticle(examples);
+  const prior = priorCounts(examples);
+  const prepared = withoutOwnArticle(examples, prior);
   const heldOut = crossValidate(prepared);
   const sorted = [...countTerms(examples)].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
@@ -99,6 +124,7 @@ export function trainUsage(examples: readonly UsageExample[]): UsageTraining {
       kind: 'usage',
       logistic: trainLogistic(prepared),
       terms: Object.fromEntries(sorted),
+      prior,
       thresholds: {
         ambiguous: thresholdOf(examples, heldOut, true),
         plain: thresholdOf(examples, heldOut, false),
@@ -169,6 +195,7 @@ export function judgeUsage(model: UsageModel, fields: readonly ResolvedField[]):
         const features = withTermRate(
           usageFeatures(candidate, field, setting),
           model.terms[candidate.term.id],
+          candidate.term.ambiguous ? model.prior.ambiguous : model.prior.plain,
         );
         const p = probability(model.logistic, features);
         return {

@@ -239,6 +239,11 @@ function describeActor(
   set('local', known !== undefined && known.country === scene.country);
   set(`local-state:${about}:${sign}`, actor === state);
   set('otherwise', match.term.otherwise === actor);
+  if (match.term.otherwise === actor) {
+    const { reading } = match;
+    set(`otherwise:${reading?.form.wordClass ?? 'phrase'}:${reading?.article ? 'definite' : 'indefinite'}`);
+    set(`otherwise:${query.hungOn}`);
+  }
   set('fixed', match.term.target === actor);
   set('hung:act:unnamed', query.hungOn === 'act' && actor === 'terrorism');
 }
