@@ -35,7 +35,30 @@ export function actorsOf(scenes: readonly Scene[], mentions: readonly FramedMent
 
 const saturate = (n: number): number => Math.log1p(n);
 
-/** Features of one actor by name; absent means 0. */
+/** What is counted of one polarity of framing about an actor. */
+interface Tally {
+  readonly own: number;
+  readonly carried: number;
+  readonly all: number;
+}
+
+function tally(mentions: readonly FramedMention[]): Tally {
+  let own = 0;
+  let carried = 0;
+  for (const { voice, confidence } of mentions) {
+    if (voice === 'outlet') own += confidence;
+    else carried += confidence;
+  }
+  return { own, carried, all: own + carried };
+}
+
+/** Counts from which on more of the same adds little. */
+const STEPS = [1, 2, 4] as const;
+
+/**
+ * Features of one actor by name; absent means 0. They are counts with steps, balances and shares, not densities or
+ * lengths: articles differ in length between training and use, and a stance does not change with padding.
+ */
 export function stanceFeatures(
   actor: string,
   scenes: readonly Scene[],
@@ -46,60 +69,58 @@ export function stanceFeatures(
   const set = (name: string, value: number): void => {
     if (value !== 0) features.set(name, value);
   };
-  const about = mentions.filter((m) => m.target === actor);
-  const sum = (list: readonly FramedMention[]): number => list.reduce((n, m) => n + m.confidence, 0);
-  for (const [sign, polarity] of [
-    ['negative', -1],
-    ['positive', 1],
-  ] as const) {
-    const polar = about.filter((m) => m.polarity === polarity);
-    set(sign, saturate(sum(polar)));
-    set(`${sign}:any`, polar.length > 0 ? 1 : 0);
-    for (const voice of ['outlet', 'attributed', 'quoted'] as const) {
-      set(`${sign}:${voice}`, saturate(sum(polar.filter((m) => m.voice === voice))));
-    }
-    set(`${sign}:title`, polar.some((m) => m.field === 'title') ? 1 : 0);
-    for (const device of [
-      'naming',
-      'epithet',
-      'evaluation',
-      'violence',
-      'death',
-      'control',
-      'distancing',
-    ] as const) {
-      set(`${sign}:${device}`, saturate(sum(polar.filter((m) => m.device === device))));
-    }
-  }
-  const negative = sum(about.filter((m) => m.polarity < 0));
-  const positive = sum(about.filter((m) => m.polarity > 0));
-  set('balance', (positive - negative) / (positive + negative + 1));
-  const own = about.filter((m) => m.voice === 'outlet');
-  set('balance:outlet', own.reduce((n, m) => n + m.polarity, 0) / (own.length + 1));
   const known = actors.get(actor);
-  const ofFoes = mentions.filter((m) => known?.foes.has(m.target));
-  set('foes:negative', saturate(sum(ofFoes.filter((m) => m.polarity < 0))));
-  set('foes:positive', saturate(sum(ofFoes.filter((m) => m.polarity > 0))));
-  const others = mentions.filter((m) => m.target !== actor);
-  set('others:negative', saturate(sum(others.filter((m) => m.polarity < 0))));
-  set('others:positive', saturate(sum(others.filter((m) => m.polarity > 0))));
-  let references = 0;
-  let inTitle = 0;
-  let words = 0;
-  for (const scene of scenes) {
-    words += scene.words.length;
-    for (const reference of scene.references) {
-      if (reference.actor.id !== actor) continue;
-      references++;
-      if (scene.field === 'title') inTitle = 1;
+  const of = (polarity: number, who: (target: string) => boolean): FramedMention[] =>
+    mentions.filter((m) => m.polarity === polarity && who(m.target));
+  const isActor = (target: string): boolean => target === actor;
+  const isFoe = (target: string): boolean => known?.foes.has(target) ?? false;
+  const negative = of(-1, isActor);
+  const positive = of(1, isActor);
+  for (const [sign, list] of [
+    ['negative', negative],
+    ['positive', positive],
+  ] as const) {
+    const count = tally(list);
+    set(`${sign}`, saturate(count.all));
+    set(`${sign}:own`, saturate(count.own));
+    set(`${sign}:carried`, saturate(count.carried));
+    for (const step of STEPS) {
+      set(`${sign}:at-least-${step}`, Number(list.length >= step));
+      set(
+        `${sign}:carried:at-least-${step}`,
+        Number(list.filter((m) => m.voice !== 'outlet').length >= step),
+      );
     }
+    set(`${sign}:own:any`, Number(list.some((m) => m.voice === 'outlet')));
+    set(`${sign}:title`, Number(list.some((m) => m.field === 'title')));
+    set(`${sign}:names`, Number(list.some((m) => m.device === 'naming' || m.device === 'epithet')));
+    set(`${sign}:judges`, Number(list.some((m) => m.device === 'evaluation')));
   }
-  set('named', saturate(references));
-  set('named:title', inTitle);
-  set('density', (100 * (negative + positive)) / Math.max(50, words));
-  set('density:negative', (100 * negative) / Math.max(50, words));
-  set('density:positive', (100 * positive) / Math.max(50, words));
-  if (known) set(`kind:${known.kind === 'state' ? 'state' : 'other'}`, 1);
-  set('unnamed-terror', actor === 'terrorism' ? 1 : 0);
+  const against = tally(negative);
+  const forIt = tally(positive);
+  const foesAgainst = tally(of(-1, isFoe));
+  const foesFor = tally(of(1, isFoe));
+  set('balance', (forIt.all - against.all) / (forIt.all + against.all + 1));
+  set('balance:own', (forIt.own - against.own) / (forIt.own + against.own + 1));
+  set('one-sided:negative', Number(against.all >= 2 && forIt.all < 0.25 * against.all));
+  set('one-sided:positive', Number(forIt.all >= 2 && against.all < 0.25 * forIt.all));
+  // Blame of the actor answered by blame of its foes: both sides are heard.
+  set(
+    'contested',
+    Math.min(against.carried, foesAgainst.carried) / (Math.max(against.carried, foesAgainst.carried) + 1),
+  );
+  set('contested:own', Math.min(against.all, forIt.all) / (Math.max(against.all, forIt.all) + 1));
+  set('foes:balance', (foesFor.all - foesAgainst.all) / (foesFor.all + foesAgainst.all + 1));
+  set('foes:negative:any', Number(foesAgainst.all > 0));
+  set('foes:positive:any', Number(foesFor.all > 0));
+  set('unframed', Number(negative.length + positive.length === 0));
+  set('unframed:foes-blamed', Number(negative.length + positive.length === 0 && foesAgainst.all >= 2));
+  const polar = mentions.filter((m) => m.polarity !== 0).length;
+  set('share', polar === 0 ? 0 : (negative.length + positive.length) / polar);
+  set(
+    'named:title',
+    Number(scenes.some((s) => s.field === 'title' && s.references.some((r) => r.actor.id === actor))),
+  );
+  set('unnamed-terror', Number(actor === 'terrorism'));
   return features;
 }
