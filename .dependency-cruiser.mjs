@@ -35,7 +35,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    parser: 'swc', tsPreCompilationDeps: true,
+    parser: 'swc',
+    tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
   },
 };

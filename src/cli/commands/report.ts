@@ -1,7 +1,7 @@
 /** `mizan report`, the main job: read, score and aggregate in one stream; then compare, and draw every file of the folder. */
 import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { type Aggregate, addArticle, compare, EvidenceSampler, emptyAggregate } from '../../profile/index.js';
 import { type InputFile, listInputs } from '../../read/index.js';
 import { openDataFiles, writeReport } from '../../report/index.js';
@@ -33,7 +33,7 @@ export type ReportFlags = ScoringFlags &
 
 export async function report(given: readonly string[], flags: ReportFlags): Promise<void> {
   const settings = comparingSettings(flags);
-  const paths = given.length > 0 ? given : (settings.study?.inputs ?? []);
+  const paths = given.length > 0 ? given : (settings.study?.inputs ?? []).map(fromHere);
   if (paths.length === 0) throw new UsageError('no articles: give a PATH, or a study file with inputs');
   if (flags.out === undefined) throw new UsageError('no folder to write: give --out DIR');
   const packs = flags.packs ?? settings.study?.packs;
@@ -43,6 +43,12 @@ export async function report(given: readonly string[], flags: ReportFlags): Prom
   if (!flags.quiet && flags.logFormat === 'text') process.stderr.write(`mizan: report in ${page}\n`);
   if (flags.open) openPage(page);
   failIfStrict(flags, summary);
+}
+
+/** Inputs of a study below the working folder, as a user would have typed them: results then name no machine's folders. */
+function fromHere(path: string): string {
+  const here = relative(process.cwd(), path);
+  return here === '' ? '.' : here.startsWith('..') ? path : here;
 }
 
 interface Run {
@@ -152,6 +158,6 @@ function openPage(page: string): void {
         ? ['cmd', '/c', 'start', '']
         : ['xdg-open'];
   const child = spawn(program as string, [...before, page], { detached: true, stdio: 'ignore' });
-  child.on('error', () => process.stderr.write(`mizan: no browser to open ${join(page)} with\n`));
+  child.on('error', () => process.stderr.write(`mizan: no browser to open ${page} with\n`));
   child.unref();
 }
