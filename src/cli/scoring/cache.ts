@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../types/article.js';
-import type { LineScorer } from './load.js';
+
+/** An article as a line of `score`, without the line's end. */
+export type LineScorer = (article: Article) => string;
 
 export interface CacheOptions {
   readonly directory: string;

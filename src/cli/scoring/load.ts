@@ -2,7 +2,7 @@
 import { createScorer, type Scorer } from '../../pipeline.js';
 import type { Article } from '../../types/article.js';
 import { loadLexicon, loadModels, loadVoices, outletCountries, type ResourceOptions } from '../resources.js';
-import { type CacheOptions, openCache } from './cache.js';
+import { type CacheOptions, type LineScorer, openCache } from './cache.js';
 
 export interface ScorerSource {
   readonly resources: ResourceOptions;
@@ -10,8 +10,7 @@ export interface ScorerSource {
   readonly cache?: CacheOptions;
 }
 
-/** An article as a line of `score`, without the line's end. */
-export type LineScorer = (article: Article) => string;
+export type { LineScorer } from './cache.js';
 
 export function loadScorer(options: ResourceOptions): Scorer {
   return createScorer({
