@@ -1,6 +1,5 @@
 /** A scorer from resources on disk: the same in the main thread and in workers. */
 import { createScorer, type Scorer } from '../../pipeline.js';
-import type { Article } from '../../types/article.js';
 import { loadLexicon, loadModels, loadVoices, outletCountries, type ResourceOptions } from '../resources.js';
 import { type CacheOptions, type LineScorer, openCache } from './cache.js';
 
