@@ -23,6 +23,11 @@ export class RecentMap<V> {
       this.#old = this.#young;
       this.#young = new Map();
     }
-    this.#young.set(key, value);
+    this.#young.set(detached(key), value);
   }
+}
+
+/** V8 keeps a longer substring as a view of the string that it was cut from (13 characters on): remembered, it would hold the whole text. */
+export function detached(part: string): string {
+  return part.length < 13 ? part : Buffer.from(part, 'utf16le').toString('utf16le');
 }

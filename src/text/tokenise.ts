@@ -4,7 +4,7 @@ import { type Chunk, chunkEnd, chunkStart, cutPlain, type Piece } from './chunk.
 import { foldArabic, isInvisible, isSpace } from './fold.js';
 import { createWink, type Wink } from './model.js';
 import { SPLITTER } from './pattern.js';
-import { RecentMap } from './recent.js';
+import { detached, RecentMap } from './recent.js';
 
 /** What is known of a word form: how it is compared and what it is; `null` kind for pieces that are no token (odd spaces, marks). */
 interface Form {
@@ -77,9 +77,10 @@ export class Tokeniser {
     return this.cut(text, skip).tokens;
   }
 
-  private chunk(text: string): Chunk {
-    const known = this.chunks.get(text);
+  private chunk(found: string): Chunk {
+    const known = this.chunks.get(found);
     if (known !== undefined) return known;
+    const text = detached(found);
     const pieces =
       cutPlain(text) ??
       this.carefully(text).map(({ start, surface, folded, kind, spaceBefore }) => {
