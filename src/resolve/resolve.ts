@@ -9,6 +9,7 @@ import type { Candidate, Refusal, ResolvedField } from './candidate.js';
 import { deviceIn, type Hanging, hangingOf } from './device.js';
 import { findScareQuotes } from './scare-quotes.js';
 import { layOut, type Scene } from './scene.js';
+import { type SpeechSegment, speakersOf } from './speakers.js';
 import {
   type Clue,
   type Decided,
@@ -20,9 +21,10 @@ import {
 
 /** Whose words stand at a span, and whether a quotation there is speech. */
 export interface VoiceReader {
-  /** `source` is the speaker's noun phrase, where it was found. */
-  voiceAt(span: Span): { readonly voice: Voice; readonly rule: string; readonly source?: Span };
+  voiceAt(span: Span): { readonly voice: Voice; readonly rule: string };
   isSpeech(inner: Span): boolean;
+  /** The stretches that are not the outlet's own, in order. */
+  readonly segments: readonly SpeechSegment[];
 }
 
 export interface ResolveOptions {
@@ -73,8 +75,9 @@ function termCandidates(scene: Scene, voices: VoiceReader, elsewhere: ReadonlySe
     return { match, hanging, about: aboutOf(match, hanging.on), device, refused };
   });
   const decided = new Map<number, Decided>();
+  const speakerAt = speakersOf(scene, voices.segments);
   const queryOf = ({ match, hanging }: Draft): Query => {
-    const speaker = speakerOf(scene, match, voices);
+    const speaker = speakerAt(scene.words[match.spanFirst]?.start ?? 0);
     return {
       scene,
       match,
@@ -112,17 +115,6 @@ function findTargets(queries: ReadonlyMap<Draft, Query>, decided: Map<number, De
     if (!clues.has(draft)) decide(draft, targetInArticle(draft.about, query), false);
   }
   return clues;
-}
-
-/** The actor whose words a use stands in, where the speaker is or speaks for one. */
-function speakerOf(scene: Scene, match: TermMatch, voices: VoiceReader): string | undefined {
-  const span = spanOf(scene, match.spanFirst, match.spanLast);
-  const source = span && voices.voiceAt(span).source;
-  if (!source) return undefined;
-  return scene.references.find((reference) => {
-    const start = scene.words[reference.first]?.start ?? -1;
-    return start >= source.start && start < source.end;
-  })?.actor.id;
 }
 
 function candidateOf(draft: Draft, query: Query, clue: Clue, voices: VoiceReader): Candidate | undefined {

@@ -90,6 +90,9 @@ function referencesOf(
   });
 }
 
+/** Share of the dominant country's weight from which on another country's reading of a generic name is open. */
+const MOST_OF_DOMINANT = 0.25;
+
 function bestReading(
   match: NameMatch,
   weights: ReadonlyMap<string, number>,
@@ -98,7 +101,8 @@ function bestReading(
   if (match.name.role !== 'generic') return match;
   const readings = [match.name, ...match.alternatives];
   let best: NameMatch | undefined;
-  let bestWeight = 0;
+  // A country that the article barely touches does not lend its army to another's `قوات الجيش`.
+  let bestWeight = MOST_OF_DOMINANT * Math.max(0, ...weights.values()) - Number.EPSILON;
   for (const name of readings) {
     const countries =
       name.countries.size > 0 ? name.countries : new Set([lexicon.actors.get(name.actor)?.country ?? '']);

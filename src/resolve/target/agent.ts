@@ -1,7 +1,15 @@
 /** `control`, `violence`: the side that acts. */
 import { DOER_MARKS, LOSS_MARKS } from '../function-words.js';
 import { isClauseOpener, isPreposition, sentenceEnd } from '../phrase.js';
-import { foeOfSpeaker, framedActor, ownTarget, salient, sameAsBefore, unnamed } from './article-wide.js';
+import {
+  foeOfSpeaker,
+  framedActor,
+  generalThreat,
+  ownTarget,
+  salient,
+  sameAsBefore,
+  unnamed,
+} from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
 import {
   actorFurtherRight,
@@ -93,6 +101,7 @@ const isNear =
 export const agent: RuleSet = {
   near: [markedDoer, subjectAfterVerb, genitive, ownTarget, isNear(subjectBefore)],
   far: [
+    generalThreat,
     foeOfSpeaker,
     unnamed,
     foeOfLoser,

@@ -23,6 +23,20 @@ function fits(query: Query, actor: Actor | undefined): boolean {
   return refers.size === 0 || (actor !== undefined && refers.has(actor.kind));
 }
 
+/** What makes `الإرهاب` a matter of policy, not of an actor: `مكافحة الإرهاب`, `الحرب على الإرهاب`, `تمويل الإرهاب`. */
+const POLICY =
+  /^[وف]?(ب|ل|ك)?(ال)?(مكافحه|محاربه|مواجهه|مقاومه|تمويل|دعم|رعايه|ظاهره|خطر|مخاطر|تهديد|تهديدات|قضايا|اشكال|صور|منابع|افه|جذور|حرب|ضد|علي|ملف|جرائم|تهمه)$/;
+
+/** A word for terror as a matter of policy, or in an article that names no armed group, is about no named actor. */
+export const generalThreat: TargetRule = ({ scene, match }) => {
+  if (!match.term.otherwise) return undefined;
+  const before = scene.words[match.first - 1];
+  const noun = match.reading?.form.wordClass === 'noun';
+  if (noun && before && POLICY.test(before.folded)) return { actor: match.term.otherwise, rule: 'policy' };
+  const armed = [...scene.salience.keys()].some((id) => scene.lexicon.actors.get(id)?.kind === 'armed-group');
+  return armed ? undefined : { actor: match.term.otherwise, rule: 'nobody-named' };
+};
+
 /** `الإرهاب` with no armed actor near it is about no named actor. */
 export const unnamed: TargetRule = ({ scene, match }) => {
   if (!match.term.otherwise) return undefined;

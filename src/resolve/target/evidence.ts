@@ -243,6 +243,10 @@ function describeActor(
     const { reading } = match;
     set(`otherwise:${reading?.form.wordClass ?? 'phrase'}:${reading?.article ? 'definite' : 'indefinite'}`);
     set(`otherwise:${query.hungOn}`);
+    const armed = [...scene.salience.keys()].some(
+      (id) => scene.lexicon.actors.get(id)?.kind === 'armed-group',
+    );
+    set(armed ? 'otherwise:armed-named' : 'otherwise:nobody-named');
   }
   set('fixed', match.term.target === actor);
   set('hung:act:unnamed', query.hungOn === 'act' && actor === 'terrorism');

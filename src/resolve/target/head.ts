@@ -4,6 +4,7 @@ import {
   antecedent,
   foeOfSpeaker,
   framedActor,
+  generalThreat,
   ownTarget,
   salient,
   sameAsBefore,
@@ -30,5 +31,5 @@ const apposition: TargetRule = ({ scene, match }) => {
 
 export const head: RuleSet = {
   near: [construct, apposition, ownTarget],
-  far: [foeOfSpeaker, unnamed, sameAsBefore, antecedent, framedActor, salient],
+  far: [generalThreat, foeOfSpeaker, unnamed, sameAsBefore, antecedent, framedActor, salient],
 };

@@ -1,6 +1,6 @@
 /** `evaluation`: who is praised or blamed. */
 
-import { foeOfSpeaker, framedActor, ownTarget, salient, unnamed } from './article-wide.js';
+import { foeOfSpeaker, framedActor, generalThreat, ownTarget, salient, unnamed } from './article-wide.js';
 import type { RuleSet, TargetRule } from './clue.js';
 import { actorFurtherRight, actorOfTermAt, actorToTheRight, isVictim, subjectToTheLeft } from './nearby.js';
 
@@ -39,5 +39,5 @@ const framedFirst: TargetRule = (query) => (query.hungOn === 'act' ? framedActor
 
 export const judged: RuleSet = {
   near: [phraseBefore, beside, ownTarget],
-  far: [unnamed, foeOfSpeaker, framedFirst, subject, right, framedActor, salient],
+  far: [generalThreat, unnamed, foeOfSpeaker, framedFirst, subject, right, framedActor, salient],
 };

@@ -4,6 +4,7 @@ import {
   antecedent,
   foeOfSpeaker,
   framedActor,
+  generalThreat,
   ownTarget,
   salient,
   sameAsBefore,
@@ -39,5 +40,5 @@ const followed: TargetRule = (query) => {
 
 export const modified: RuleSet = {
   near: [hungOnName, ownTarget, followed],
-  far: [foeOfSpeaker, unnamed, sameAsBefore, antecedent, framedActor, salient],
+  far: [generalThreat, foeOfSpeaker, unnamed, sameAsBefore, antecedent, framedActor, salient],
 };

@@ -67,6 +67,27 @@ export function sortIn(scene: Scene, from: number, to: number): 'forces' | 'civi
   return undefined;
 }
 
+/** A speaker's martyrs are his own side's. */
+const speakersDead: TargetRule = ({ match, speaker }) =>
+  match.term.polarity > 0 && speaker !== undefined ? { actor: speaker, rule: 'speakers-dead' } : undefined;
+
+/** In an article about soldiers and police, its dead are their state's. */
+const forcesOfArticle: TargetRule = ({ scene, match }) => {
+  const state = stateOf(scene);
+  if (match.term.polarity <= 0 || !state) return undefined;
+  const forces = scene.words.filter((word) => FORCES.test(word.folded)).length;
+  const civilians = scene.words.filter((word) => CIVILIANS.test(word.folded)).length;
+  return forces >= 3 && forces > 2 * civilians ? { actor: state, rule: 'forces-of-article' } : undefined;
+};
+
+/** An armed group that the article exalts has its own martyrs. */
+const exalted: TargetRule = (query) => {
+  if (query.match.term.polarity <= 0) return undefined;
+  const clue = framedActor(query);
+  const kind = clue && query.scene.lexicon.actors.get(clue.actor)?.kind;
+  return kind === 'armed-group' ? { actor: clue?.actor ?? '', rule: 'exalted' } : undefined;
+};
+
 const kinOfArticle: TargetRule = (query) => {
   if (query.match.term.polarity <= 0) return undefined;
   return { actor: 'civilians', rule: 'dead-default' };
@@ -74,5 +95,5 @@ const kinOfArticle: TargetRule = (query) => {
 
 export const patient: RuleSet = {
   near: [ownTarget, namedDead, sortOfDead],
-  far: [kinOfArticle, sameAsBefore, antecedent, framedActor, salient],
+  far: [speakersDead, forcesOfArticle, exalted, kinOfArticle, sameAsBefore, antecedent, framedActor, salient],
 };
