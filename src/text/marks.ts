@@ -88,6 +88,11 @@ const CLOSING_PUNCTUATION = new Set([
 /** Of those, the ones that no quotation begins with: before them a mark closes, even one with a space before it (`نص ".`). */
 const ENDING_PUNCTUATION = new Set(['.', '،', ',', '؛', ';', '؟', '?', '!']);
 
+/** Words that speech follows: a mark with space on both sides opens after them (`قائلا " نص`, `أن " نص`). */
+const BEFORE_SPEECH = new Set(
+  'ان بان قاءلا قايلا قايله قايلين قال قالت قوله قولها مضيفا مضيفه موكدا موكده'.split(' '),
+);
+
 function opensAfter(token: Token | undefined): boolean {
   if (token === undefined) return true;
   if (token.kind === 'word') return PROCLITICS.has(token.folded);
@@ -121,6 +126,8 @@ export function markAt(token: Token, before: Token | undefined, after: Token | u
   const canOpen = (spaceBefore || opensAfter(before)) && !spaceAfter && !ends;
   const canClose = (!spaceBefore && (spaceAfter || closesBefore(after))) || ends;
   const clitic = !spaceBefore && before?.kind === 'word' && PROCLITICS.has(before.folded) && !spaceAfter;
-  const spacing = clitic ? 1 : canOpen === canClose ? 0 : canOpen ? 1 : -1;
-  return { token, ...sign, spacing, loose: spaceBefore && spaceAfter };
+  const loose = spaceBefore && spaceAfter;
+  const introduced = loose && before?.kind === 'word' && BEFORE_SPEECH.has(before.folded);
+  const spacing = clitic || introduced ? 1 : canOpen === canClose ? 0 : canOpen ? 1 : -1;
+  return { token, ...sign, spacing, loose };
 }

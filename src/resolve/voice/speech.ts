@@ -84,8 +84,11 @@ export function judgeSpeech(
   if (run.words < 2 * LONG && entitled(tokens, first, run.open, cues)) return 'name';
   if (before?.surface === ':') return afterColon(tokens, first, run, cues, field, clause);
   // A mark that was never closed is as likely a slip: it opens speech only where somebody is said to speak.
-  if (!run.quotation.closed)
-    return introduced(tokens, Math.max(first, run.open - NEAR), run.open, cues) ? 'speech' : 'name';
+  // One that begins as reported speech does (`"إن …`) may stand further from its verb.
+  if (!run.quotation.closed) {
+    const reach = COMPLEMENTISERS.has(firstWord(tokens, run)) ? REACH : NEAR;
+    return introduced(tokens, Math.max(first, run.open - reach), run.open, cues) ? 'speech' : 'name';
+  }
   if (run.words >= LONG) return 'speech';
   if (
     run.words >= 3 &&
