@@ -73,11 +73,11 @@ describe('files of all mentions', () => {
       surface: 'عصابات',
       outlet: '=HYPERLINK("x")',
     });
-    expect(mentions[44_998]?.['date']).toBeNull();
+    expect(mentions[44_998]?.date).toBeNull();
     const articles = await parquetReadObjects({
       file: await asyncBufferFromFile(join(folder, 'articles.parquet')),
     });
-    expect(JSON.parse(String(articles[7]?.['stances']))).toEqual(article(7).stances);
+    expect(JSON.parse(String(articles[7]?.stances))).toEqual(article(7).stances);
   }, 60_000);
 
   it('are valid when there is nothing to hold', async () => {

@@ -23,7 +23,7 @@ describe('result.json', () => {
 
   it('has its JSON Schema published as it is now (UPDATE_GOLDEN=1 rewrites it)', () => {
     const now = `${JSON.stringify(resultJsonSchema(), null, 2)}\n`;
-    if (process.env['UPDATE_GOLDEN']) writeFileSync(published, now);
+    if (process.env.UPDATE_GOLDEN) writeFileSync(published, now);
     expect(readFileSync(published, 'utf8')).toBe(now);
   });
 });
