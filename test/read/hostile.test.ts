@@ -31,31 +31,27 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'an article and links': `${STORY}\n${'اقرأ أيضا\nس\n'.repeat(MB / 12)}`,
 };
 
-// Bounds are wide for slow machines: a quadratic step over 1 MB takes hours. The content decides the format whatever the ending: `txt` takes each text to the format that it resembles.
+// Nothing is timed: a quadratic step over 1 MB takes hours, and meets the limit on any machine. The content decides the format whatever the ending: `txt` takes each text to the format that it resembles.
 describe('reading is linear on hostile texts of 1 MB', () => {
   for (const ending of ['txt', 'html']) {
     it(`as .${ending}`, { timeout: 300_000 }, async () => {
       for (const [name, text] of Object.entries(HOSTILE)) {
         // readability and jsdom are not ours to make linear; the guards before them are
         if (ending === 'html' && /lines|source|counted/.test(name)) continue;
-        const start = performance.now();
         const { articles, skipped } = await readFile(`a.${ending}`, text);
         expect(articles.length + skipped.length, name).toBeGreaterThan(0);
-        expect(performance.now() - start, name).toBeLessThan(60_000);
       }
     });
   }
 
-  it('in the small parts', () => {
+  it('in the small parts', { timeout: 300_000 }, () => {
     const { outlets } = loadReadKnowledge();
     for (const [name, text] of Object.entries(HOSTILE)) {
-      const start = performance.now();
-      isoDay(text);
-      dateOfLine(text);
+      expect(isoDay(text), name).toBeUndefined();
+      expect(dateOfLine(text), name).toBeUndefined();
       outlets.inSourceLine(text, text);
-      outlets.ofAddress(text);
-      foldLine(text.slice(0, 120));
-      expect(performance.now() - start, name).toBeLessThan(5000);
+      expect(outlets.ofAddress(text), name).toBeUndefined();
+      expect(foldLine(text.slice(0, 120)).length, name).toBeLessThanOrEqual(120);
     }
   });
 });
