@@ -16,7 +16,9 @@ export interface Lookup {
   readonly unit: (id: string) => Unit | undefined;
   /** Place in `units`, from 0; −1 for one that is not there. Ids in the page are made of it, never of foreign text. */
   readonly unitNumber: (id: string) => number;
+  /** What a unit is called on charts and in tables of one language. */
   readonly unitName: (id: string) => string;
+  readonly unitGloss: (id: string) => Gloss;
   readonly actor: (id: string) => ActorInfo | undefined;
   readonly actorNumber: (id: string) => number;
   readonly actorGloss: (id: string) => Gloss;
@@ -35,10 +37,23 @@ export interface Lookup {
 /** Targets of the codebook that are no pack's actors. */
 const UNLISTED: Readonly<Record<string, Gloss>> = {
   civilians: { ar: 'المدنيون', en: 'Civilians' },
+  israel: { ar: 'إسرائيل', en: 'Israel' },
+  palestinians: { ar: 'الفلسطينيون', en: 'Palestinians' },
   terrorism: { ar: 'الإرهاب بلا تسمية طرف', en: 'Terrorism, no actor named' },
   other: { ar: 'طرف آخر', en: 'Another actor' },
   unknown: { ar: 'طرف لا يُعرف من المقال', en: 'Not recoverable' },
 };
+
+/** An outlet that no article names, by its id in the contract. */
+const NO_OUTLET: Gloss = { ar: 'وسيلة لم تُذكر', en: 'Outlet not given' };
+
+/** The names of a known outlet in both languages, else the name that it came with. */
+export function unitGlossOf(id: string, unit: Unit | undefined): Gloss {
+  if (id === 'unknown') return NO_OUTLET;
+  const name = unit?.name ?? id;
+  const arabic = unit?.attributes.name ?? name;
+  return { ar: arabic, en: unit?.attributes['name-en'] ?? arabic };
+}
 
 function actorGlossOf(id: string, gloss: Gloss | undefined): Gloss {
   const named = gloss && (gloss.ar !== id || gloss.en !== id);
@@ -71,7 +86,8 @@ export function lookUp(comparison: Comparison): Lookup {
     outlets: comparison.units.filter((entry) => entry.kind === 'outlet'),
     unit,
     unitNumber: (id) => units.get(id) ?? -1,
-    unitName: (id) => unit(id)?.name ?? id,
+    unitName: (id) => unitGlossOf(id, unit(id)).ar,
+    unitGloss: (id) => unitGlossOf(id, unit(id)),
     actor,
     actorNumber: (id) => actors.get(id) ?? -1,
     actorGloss: (id) => actorGlossOf(id, actor(id)?.gloss),

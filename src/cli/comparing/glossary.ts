@@ -10,7 +10,7 @@ export function glossaryOf({ actors, choices, terms }: Lexicon): Glossary {
   return { actors: glosses(actors), choices: glosses(choices), terms: glosses(terms) };
 }
 
-/** Country (ISO 3166-1) and medium of outlets in the list of known outlets, under whatever the user says of them. */
+/** Names, country (ISO 3166-1) and medium of outlets in the list of known outlets, under whatever the user says of them. */
 export function withKnownOutlets(
   names: Iterable<string>,
   given: NonNullable<CompareInput['outlets']>,
@@ -20,7 +20,14 @@ export function withKnownOutlets(
   for (const name of names) {
     const known = outlets.find(name);
     const attributes = {
-      ...(known ? { country: known.country.toUpperCase(), medium: known.medium } : {}),
+      ...(known
+        ? {
+            name: known.name.ar,
+            'name-en': known.name.en,
+            country: known.country.toUpperCase(),
+            medium: known.medium,
+          }
+        : {}),
       ...(Object.hasOwn(given, name) ? given[name] : {}),
     };
     if (Object.keys(attributes).length > 0)

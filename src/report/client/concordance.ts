@@ -3,7 +3,7 @@ import { DEVICES } from '../../types/mention.js';
 import { html } from '../html/markup.js';
 import { type ClientData, type ClientLine, filtersOf, fold, linesFor, readData } from './evidence.js';
 import { marked, openPanel } from './panel.js';
-import { say } from './speech.js';
+import { say, unitIn } from './speech.js';
 
 const PAGE = 50;
 /** Letters of context on each side that go into a line; more would be cut off by its width. */
@@ -20,7 +20,7 @@ function lineHtml(data: ClientData, line: ClientLine, place: number): string {
   const text = data.sentences[sentence] ?? '';
   const [outlet = -1, date = ''] = data.articles[article] ?? [];
   const who = data.actors[actor];
-  return html`<button type="button" class="kwic-line" data-line="${place}"><span class="before" lang="ar"><span>${text.slice(Math.max(0, start - CONTEXT), start)}</span></span>${marked(text.slice(start, end), line[8])}<span class="after" lang="ar">${text.slice(end, end + CONTEXT)}</span><span class="meta" dir="${s.lang === 'ar' ? 'rtl' : 'ltr'}"><bdi>${data.units[outlet] ?? ''}</bdi> · ${who ? s.gloss(who) : ''} · ${s.voiceName(line[7])} · ${date ? s.day(date) : s.undated}</span></button>`
+  return html`<button type="button" class="kwic-line" data-line="${place}"><span class="before" lang="ar"><span>${text.slice(Math.max(0, start - CONTEXT), start)}</span></span>${marked(text.slice(start, end), line[8])}<span class="after" lang="ar">${text.slice(end, end + CONTEXT)}</span><span class="meta" dir="${s.lang === 'ar' ? 'rtl' : 'ltr'}"><bdi>${unitIn(data, outlet)}</bdi> · ${who ? s.gloss(who) : ''} · ${s.voiceName(line[7])} · ${date ? s.day(date) : s.undated}</span></button>`
     .value;
 }
 
@@ -40,7 +40,7 @@ function fillChoices(form: HTMLFormElement, data: ClientData): void {
     if (line[5] >= 0) used.t.add(line[5]);
   }
   const options: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-    o: [...used.o].map((n) => [String(n), data.units[n] ?? '']),
+    o: [...used.o].map((n) => [String(n), unitIn(data, n)]),
     a: [...used.a].flatMap((n) => (data.actors[n] ? [[String(n), s.gloss(data.actors[n])] as const] : [])),
     t: [...used.t].map((n) => [String(n), data.terms[n]?.word ?? '']),
     d: DEVICES.map((device) => [device, s.deviceName(device)]),

@@ -2,7 +2,7 @@
 import type { Device, NameRegister, Polarity } from '../../types/mention.js';
 import { type Fragment, type Html, html } from '../html/markup.js';
 import type { ClientData, ClientLine } from './evidence.js';
-import { say } from './speech.js';
+import { say, unitIn } from './speech.js';
 
 const SIGN: Readonly<Record<string, readonly [string, string]>> = {
   '-1': ['neg', '−'],
@@ -55,7 +55,7 @@ export function openPanel(dialog: HTMLDialogElement, data: ClientData, line: Cli
       )}</li>`,
   );
   dialog.innerHTML =
-    html`<button type="button" class="close">${s.close}</button><h2 id="panel-t"><bdi lang="ar">${title || s.untitled}</bdi></h2><p class="fine"><bdi>${data.units[outlet] ?? ''}</bdi> · ${date ? s.day(date) : s.undated}${link}</p>${sentenceWith(data.sentences[line[1]] ?? '', here)}${here.map((each) => reasons(data, each))}${rest.length > 0 ? html`<h3>${s.sameArticle}</h3><ul>${rest}</ul>` : ''}`.value;
+    html`<button type="button" class="close">${s.close}</button><h2 id="panel-t"><bdi lang="ar">${title || s.untitled}</bdi></h2><p class="fine"><bdi>${unitIn(data, outlet)}</bdi> · ${date ? s.day(date) : s.undated}${link}</p>${sentenceWith(data.sentences[line[1]] ?? '', here)}${here.map((each) => reasons(data, each))}${rest.length > 0 ? html`<h3>${s.sameArticle}</h3><ul>${rest}</ul>` : ''}`.value;
   dialog.querySelector('.close')?.addEventListener('click', () => dialog.close());
   dialog.showModal();
 }

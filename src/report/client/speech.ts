@@ -1,4 +1,5 @@
 /** The page's present language and its strings. */
+import type { ClientData } from '../html/client-data.js';
 import { ar } from '../strings/ar.js';
 import { en, type Strings } from '../strings/en.js';
 
@@ -6,6 +7,12 @@ const root = document.documentElement;
 
 export function say(): Strings {
   return root.lang === 'en' ? en : ar;
+}
+
+/** A unit's name in the present language. */
+export function unitIn(data: ClientData, unit: number): string {
+  const name = data.units[unit];
+  return name ? say().gloss(name) : '';
 }
 
 /** Switches the whole page between Arabic and English, in place. */

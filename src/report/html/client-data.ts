@@ -24,7 +24,7 @@ export type ClientLine = readonly [
 
 export interface ClientData {
   /** Names of units by number. */
-  readonly units: readonly string[];
+  readonly units: readonly Gloss[];
   readonly actors: readonly Gloss[];
   readonly terms: readonly {
     readonly word: string;
@@ -89,7 +89,10 @@ export function clientData(view: View): ClientData {
   const sentences = new Numbering<string>();
   const lines = view.sample.items.map(({ item }) => lineOf(item, view, articles, sentences));
   return {
-    units: c.units.map((unit) => shownText(unit.name)),
+    units: c.units.map((unit) => {
+      const { ar, en } = look.unitGloss(unit.id);
+      return { ar: shownText(ar), en: shownText(en) };
+    }),
     actors: c.actors.map((actor) => look.actorGloss(actor.id)),
     terms: c.terms.map((term) => ({
       word: shownText(look.word(term.id)),

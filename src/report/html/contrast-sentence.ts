@@ -5,11 +5,11 @@ import type { Strings } from '../strings/en.js';
 import { decimal, index, percent } from '../strings/format.js';
 import { both } from './bilingual.js';
 import { type Fragment, foreign, type Html, html } from './markup.js';
-import { type EvidenceQuery, evidenceLink, strip, termWord } from './pieces.js';
+import { type EvidenceQuery, evidenceLink, strip, termWord, unitName } from './pieces.js';
 import type { View } from './view.js';
 
 function sideName(look: Lookup, s: Strings, side: ContrastSide): Fragment {
-  return side.unit === 'rest' ? s.rest : html`<b>${foreign(look.unitName(side.unit))}</b>`;
+  return side.unit === 'rest' ? s.rest : html`<b>${foreign(s.gloss(look.unitGloss(side.unit)))}</b>`;
 }
 
 /** A contrast in words; `mark` shows the word that was chosen. */
@@ -67,7 +67,7 @@ function tone(view: View, x: Contrast, value: number): string {
 
 function side(view: View, x: Contrast, at: ContrastSide): Html {
   const low = x.measure.kind === 'index' ? -1 : 0;
-  const name = at.unit === 'rest' ? both((s) => s.rest) : foreign(view.look.unitName(at.unit));
+  const name = unitName(view.look, at.unit);
   const value = x.measure.kind === 'index' ? index(at.value) : percent(at.value);
   const count =
     x.measure.kind === 'index'

@@ -4,12 +4,33 @@ import { decimal } from '../strings/format.js';
 import { both, gloss } from './bilingual.js';
 import { type Html, html } from './markup.js';
 import { actorLink, section, termWord, unitLink } from './pieces.js';
-import { evidenceSentence, titled } from './sentence.js';
+import { evidenceSentence, markedText, titled, webAddress } from './sentence.js';
 import type { View } from './view.js';
 
 const MOST_EVENTS = 24;
 const MOST_CHOICES = 4;
 const MOST_HEADLINES = 2;
+
+/** A headline with its framing words marked, as far as they are in the sample. */
+function headline(view: View, article: ArticleRef): Html {
+  const items = view.sample.items
+    .map(({ item }) => item)
+    .filter(
+      (item) =>
+        item.field === 'title' &&
+        item.article === article.id &&
+        item.outlet === article.outlet &&
+        item.polarity !== undefined &&
+        item.sentence === article.title,
+    );
+  return items.length === 0 || article.title === undefined
+    ? titled(article.title, article.url)
+    : html`${markedText(article.title, items)}${webAddress(article.url) ? html` <small>${titledLink(article)}</small>` : ''}`;
+}
+
+function titledLink(article: ArticleRef): Html {
+  return html`<a href="${article.url ?? ''}" rel="noopener noreferrer external">${both((s) => s.original)}</a>`;
+}
 
 function headlines(view: View, event: EventInfo): Html {
   const byOutlet = new Map<string, ArticleRef[]>();
@@ -22,23 +43,44 @@ function headlines(view: View, event: EventInfo): Html {
     list.push(article);
     byOutlet.set(article.outlet, list);
   }
-  const columns = [...byOutlet].map(
+  const columns = inOrder(view, [...byOutlet], ([outlet]) => outlet).map(
     ([outlet, articles]) =>
-      html`<div class="col"><h5>${unitLink(view.look, outlet)}</h5>${articles.slice(0, MOST_HEADLINES).map((a) => html`<p class="headline">${titled(a.title, a.url)}</p>`)}</div>`,
+      html`<div class="col"><h5>${unitLink(view.look, outlet)}</h5>${articles.slice(0, MOST_HEADLINES).map((a) => html`<p class="headline">${headline(view, a)}</p>`)}</div>`,
   );
   return html`<div class="cols">${columns}</div>`;
 }
 
+/** Outlets in the one order that the page has, so that a column means the same outlet from event to event. */
+function inOrder<T>(view: View, list: readonly T[], outletOf: (entry: T) => string): readonly T[] {
+  const place = (entry: T) => view.look.unitNumber(outletOf(entry));
+  return [...list].sort((x, y) => place(x) - place(y));
+}
+
+const mentionsIn = (choice: EventChoice): number =>
+  choice.outlets.reduce((sum, { options }) => sum + options.reduce((n, o) => n + o.mentions, 0), 0);
+
+/** Own words before carried ones, and what more outlets chose about before what two did. */
+function tellingFirst(choices: readonly EventChoice[]): readonly EventChoice[] {
+  return [...choices].sort(
+    (x, y) =>
+      Number(y.voice === 'own') - Number(x.voice === 'own') ||
+      y.outlets.length - x.outlets.length ||
+      y.spread - x.spread,
+  );
+}
+
 function choiceColumns(view: View, choice: EventChoice): Html {
-  const columns = choice.outlets.map(({ outlet, options }) => {
+  const columns = inOrder(view, choice.outlets, ({ outlet }) => outlet).map(({ outlet, options }) => {
     const words = options.map(
       (option) =>
         html`<p class="chosen">${termWord(view.look, option.term)} <small>×${option.mentions}</small></p>${option.example ? html`<blockquote>${evidenceSentence(option.example)}</blockquote>` : ''}`,
     );
     return html`<div class="col"><h5>${unitLink(view.look, outlet)}</h5>${words.length > 0 ? words : html`<p class="quiet">${both((s) => s.choseNone)}</p>`}</div>`;
   });
+  const enough = mentionsIn(choice) >= view.c.manifest.options.floor.mentions;
+  const spread = enough ? html` · ${both((s) => s.spread(decimal(choice.spread)))}` : '';
   const voice = choice.voice === 'own' ? both((s) => s.inOwnWords) : both((s) => s.inOthersWords);
-  return html`<h4>${actorLink(view.look, choice.actor)} · ${gloss(view.look.choiceGloss(choice.choice))} <span class="of">${voice} · ${both((s) => s.spread(decimal(choice.spread)))}</span></h4><div class="cols">${columns}</div>`;
+  return html`<h4>${actorLink(view.look, choice.actor)} · ${gloss(view.look.choiceGloss(choice.choice))} <span class="of">${voice}${spread}</span></h4><div class="cols">${columns}</div>`;
 }
 
 function copyFold(view: View, copy: CopyGroup): Html {
@@ -52,8 +94,10 @@ function eventArticle(view: View, event: EventInfo, number: number): Html {
   const dates = event.from
     ? html`${both((s) => (event.to && event.to !== event.from ? s.period(event.from ?? '', event.to) : s.day(event.from ?? '')))} `
     : '';
-  const chosen = event.choices.slice(0, MOST_CHOICES).map((choice) => choiceColumns(view, choice));
-  return html`<article class="event" id="v${number}"><h3><bdi lang="ar">${event.title}</bdi></h3><p class="fine">${dates}${both((s) => s.articles(event.articleCount))} · ${both((s) => s.outlets(event.outlets.length))}</p>${event.copies.filter((copy) => copy.acrossOutlets).map((copy) => copyFold(view, copy))}${chosen}<details><summary>${both((s) => s.headlines)}</summary>${headlines(view, event)}</details></article>`;
+  const chosen = tellingFirst(event.choices)
+    .slice(0, MOST_CHOICES)
+    .map((choice) => choiceColumns(view, choice));
+  return html`<article class="event" id="v${number}"><h3><bdi lang="ar">${event.title}</bdi></h3><p class="fine">${dates}${both((s) => s.articles(event.articleCount))} · ${both((s) => s.outlets(event.outlets.length))}</p>${event.copies.filter((copy) => copy.acrossOutlets).map((copy) => copyFold(view, copy))}<h4>${both((s) => s.headlines)}</h4>${headlines(view, event)}${chosen}</article>`;
 }
 
 export function events(view: View): Html {

@@ -29,10 +29,20 @@ function scopeTitle(view: View, { scope }: DistanceMatrix): Html {
   return scope.kind === 'all' ? both((s) => s.scopeAll) : gloss(view.look.actorGloss(scope.actor));
 }
 
+/** Over this stress (Kruskal 1964: poor) a map would mislead, and is not drawn. */
+const MOST_STRESS = 0.2;
+
+function mapFigure(matrix: DistanceMatrix, map: string): Html {
+  const stress = decimal(matrix.map.stress);
+  if (matrix.map.stress > MOST_STRESS)
+    return html`<figure><figcaption><b>${both((s) => s.mapTitle)}</b><br>${both((s) => s.mapUntrue(stress))}</figcaption></figure>`;
+  return html`<figure><figcaption><b>${both((s) => s.mapTitle)}</b><br>${both((s) => s.mapNote(stress))}</figcaption>${trusted(map)}</figure>`;
+}
+
 export function mapSection(view: View, charts: readonly DistanceCharts[]): Html {
   const parts = charts.map(
     ({ matrix, map, tree }, i) =>
-      html`<h3>${scopeTitle(view, matrix)}</h3><div class="charts"><figure><figcaption><b>${both((s) => s.mapTitle)}</b><br>${both((s) => s.mapNote(decimal(matrix.map.stress)))}</figcaption>${trusted(map)}</figure><figure><figcaption><b>${both((s) => s.treeTitle)}</b><br>${both((s) => s.treeNote)}</figcaption>${trusted(tree)}</figure></div>${matrixTable(view, matrix, `matrix-${i}`)}`,
+      html`<h3>${scopeTitle(view, matrix)}</h3><div class="charts">${mapFigure(matrix, map)}<figure><figcaption><b>${both((s) => s.treeTitle)}</b><br>${both((s) => s.treeNote)}</figcaption>${trusted(tree)}</figure></div>${matrixTable(view, matrix, `matrix-${i}`)}`,
   );
   return section(
     'map',

@@ -1,10 +1,11 @@
 /** A page for each outlet: its index, its words, devices, names, voices carried, nearest outlets and course over time. */
 import type { Unit } from '../../types/result.js';
+import { attributeName, attributeValue } from '../strings/attributes.js';
 import { decimal } from '../strings/format.js';
 import { both } from './bilingual.js';
 import { contrastItem } from './contrast-sentence.js';
 import { foreign, type Html, html } from './markup.js';
-import { actorLink, evidenceLink, scrolling, section, termWord, unitLink } from './pieces.js';
+import { actorLink, evidenceLink, scrolling, section, termWord, unitLink, unitName } from './pieces.js';
 import { body, deviceRow, indexRow, nameRow, orNothing, stanceRow, titledPart } from './profile-parts.js';
 import { type TrendCharts, trendFigures } from './trend-figures.js';
 import type { View } from './view.js';
@@ -14,14 +15,20 @@ const MOST_WORDS = 10;
 const MOST_NAMES = 8;
 const MOST_CONTRASTS = 3;
 
+/** Attributes that the heading already says. */
+const NAMES: ReadonlySet<string> = new Set(['name', 'name-en']);
+
 function facts(unit: Unit): Html {
   const dates =
     unit.firstDate && unit.lastDate
       ? html` · ${both((s) => s.period(unit.firstDate ?? '', unit.lastDate ?? ''))}`
       : '';
-  const attributes = Object.entries(unit.attributes).map(
-    ([key, value]) => html` · ${foreign(key)}: ${foreign(value)}`,
-  );
+  const attributes = Object.entries(unit.attributes)
+    .filter(([key]) => !NAMES.has(key))
+    .map(
+      ([key, value]) =>
+        html` · ${both((s) => foreign(attributeName(key, s.lang)))}: ${both((s) => foreign(attributeValue(key, value, s.lang)))}`,
+    );
   return html`<p class="fine">${both((s) => s.articles(unit.articles))} · ${both((s) => s.words(unit.words))} · ${both((s) => s.mentions(unit.mentions))}${dates}${attributes}</p>`;
 }
 
@@ -138,7 +145,7 @@ function page(view: View, unit: Unit, charts: TrendCharts): Html {
   const number = view.look.unitNumber(unit.id);
   const series = view.c.series.filter((entry) => entry.unit === unit.id);
   const time = trendFigures(view, series.slice(0, 6), charts, 'actor');
-  return html`<article class="page" id="o${number}" aria-labelledby="o${number}-t"><h3 id="o${number}-t" tabindex="-1">${foreign(unit.name)}</h3>${facts(unit)}<div class="parts">${indexes(view, unit.id)}${apart(view, unit.id)}${devices(view, unit.id)}${names(view, unit.id)}${stance(view, unit.id)}${nearest(view, unit.id)}</div>${differences(view, unit.id)}${
+  return html`<article class="page" id="o${number}" aria-labelledby="o${number}-t"><h3 id="o${number}-t" tabindex="-1">${unitName(view.look, unit.id)}</h3>${facts(unit)}<div class="parts">${indexes(view, unit.id)}${apart(view, unit.id)}${devices(view, unit.id)}${names(view, unit.id)}${stance(view, unit.id)}${nearest(view, unit.id)}</div>${differences(view, unit.id)}${
     time
       ? titledPart(
           both((s) => s.outletPage.time),

@@ -4,11 +4,15 @@ import { index } from '../strings/format.js';
 import { both } from './bilingual.js';
 import { contrastItem } from './contrast-sentence.js';
 import { type Html, html } from './markup.js';
-import { actorLink, evidenceLink, scrolling, unitLink } from './pieces.js';
+import { actorLink, evidenceLink, rawCounts, scrolling, unitLink } from './pieces.js';
+import { reading } from './reading.js';
 import type { View } from './view.js';
 
 const MOST_ACTORS = 12;
 const MOST_TOO_LITTLE = 12;
+const MOST_UNSUPPORTED = 3;
+const MOST_CLAIMS = 5;
+const MOST_OF_AN_ACTOR = 3;
 
 /** The shade of a cell: −5 to 5 by the index. */
 function shade(value: number): string {
@@ -19,7 +23,7 @@ function shade(value: number): string {
 function cell(view: View, entry: LegitimacyIndex | undefined, unit: string, actor: string): Html {
   if (!entry) return html`<td class="none"><span class="sr">${both((s) => s.choseNone)}</span></td>`;
   if (!entry.enough) {
-    return html`<td class="few">${evidenceLink(view.look, { unit, actor, voice: 'own' }, html`<span aria-hidden="true">·</span><span class="sr">${both((s) => s.tooLittle)}</span><small class="n">${entry.mentions}</small>`)}</td>`;
+    return html`<td class="few">${evidenceLink(view.look, { unit, actor, voice: 'own' }, html`<span class="sr">${both((s) => s.tooLittle)}: </span>${rawCounts(entry)}`)}</td>`;
   }
   const range = entry.interval
     ? html`<small class="n">${index(entry.interval.low)} … ${index(entry.interval.high)}<br>${both((s) => s.mentions(entry.mentions))}</small>`
@@ -30,13 +34,18 @@ function cell(view: View, entry: LegitimacyIndex | undefined, unit: string, acto
 function heatMap(view: View): Html {
   const { c, look } = view;
   const told = new Set(c.legitimacy.filter((entry) => entry.enough).map((entry) => entry.actor));
-  const actors = c.order.actors.filter((id) => told.has(id)).slice(0, MOST_ACTORS);
-  const units = c.order.units.filter((id) => look.unit(id)?.kind !== 'group');
+  const counted = c.actors.map((actor) => actor.id).filter((id) => c.legitimacy.some((x) => x.actor === id));
+  const actors = (told.size > 0 ? c.order.actors.filter((id) => told.has(id)) : counted).slice(
+    0,
+    MOST_ACTORS,
+  );
+  const ordered = c.order.units.length > 0 ? c.order.units : c.units.map((unit) => unit.id);
+  const units = ordered.filter((id) => look.unit(id)?.kind !== 'group');
   const groups = c.units.filter((unit) => unit.kind === 'group').map((unit) => unit.id);
   if (actors.length === 0) return html`<p class="quiet">${both((s) => s.nothingHere)}</p>`;
   const rows = [...units, ...groups].map(
     (unit) =>
-      html`<tr><th scope="row">${unitLink(look, unit)}</th>${actors.map((actor) => cell(view, look.legitimacy(unit, actor), unit, actor))}</tr>`,
+      html`<tr${unit === groups[0] ? html` class="grp"` : ''}><th scope="row">${unitLink(look, unit)}</th>${actors.map((actor) => cell(view, look.legitimacy(unit, actor), unit, actor))}</tr>`,
   );
   const head = html`<tr><th scope="col">${both((s) => s.outlet)}</th>${actors.map((actor) => html`<th scope="col">${actorLink(look, actor)}</th>`)}</tr>`;
   return scrolling(
@@ -46,9 +55,12 @@ function heatMap(view: View): Html {
   );
 }
 
-/** When nothing is supported, the first differences seen, said to be no more than that. */
+/** When nothing is supported, the first difference seen about each of some actors, said to be no more than that. */
 function unsupported(view: View): Html {
-  const seen = view.c.contrasts.slice(0, 3);
+  const actors = new Set<string>();
+  const seen = view.c.contrasts
+    .filter(({ actor }) => !actors.has(actor) && actors.add(actor))
+    .slice(0, MOST_UNSUPPORTED);
   const list =
     seen.length === 0
       ? ''
@@ -56,11 +68,24 @@ function unsupported(view: View): Html {
   return html`<p class="claim">${both((s) => s.noContrast)}</p>${list}`;
 }
 
+/** In the given order, those beyond an actor's third put last: five claims about one actor tell less than about two. */
+function ofManyActors(contrasts: readonly Contrast[]): readonly Contrast[] {
+  const met = new Map<string, number>();
+  const late: Contrast[] = [];
+  const early = contrasts.filter((x) => {
+    const n = (met.get(x.actor) ?? 0) + 1;
+    met.set(x.actor, n);
+    if (n > MOST_OF_AN_ACTOR) late.push(x);
+    return n <= MOST_OF_AN_ACTOR;
+  });
+  return [...early, ...late];
+}
+
 function strongest(view: View): Html {
-  const chosen = view.c.strongest
+  const found = view.c.strongest
     .map((id) => view.c.contrasts.find((x) => x.id === id))
-    .filter((x): x is Contrast => x !== undefined)
-    .slice(0, 5);
+    .filter((x): x is Contrast => x !== undefined);
+  const chosen = ofManyActors(found).slice(0, MOST_CLAIMS);
   if (chosen.length === 0) return unsupported(view);
   return html`<p class="note">${both((s) => s.strongestNote)}</p><ol class="claims">${chosen.map((x) => contrastItem(view, x))}</ol>`;
 }
@@ -75,7 +100,7 @@ function tooLittle({ c, look }: View): Html {
       (entry) =>
         html`<li>${unitLink(look, entry.unit)}${entry.actor ? html` · ${actorLink(look, entry.actor)}` : ''}${entry.choice ? html` · ${both((s) => s.gloss(look.choiceGloss(entry.choice ?? '')))}` : ''} <small>(${both((s) => s.mentions(entry.mentions))} ${both((s) => s.inArticles(entry.articles))})</small></li>`,
     );
-  return html`<p>${both((s) => s.tooLittleNote(total, floor.mentions, floor.articles))}</p><details><summary>${both((s) => s.tooLittleTitle)}</summary><ul class="few-list">${list}</ul></details>`;
+  return html`<p>${both((s) => s.tooLittleNote(total, floor.mentions, floor.articles))}</p><details><summary>${both((s) => s.tooLittleList)}</summary><ul class="few-list">${list}</ul></details>`;
 }
 
 /** The scale of the heat map, with its words. */
@@ -84,5 +109,5 @@ function scale(): Html {
 }
 
 export function overview(view: View): Html {
-  return html`<section class="view" id="overview" aria-labelledby="overview-t"><h2 id="overview-t" tabindex="-1">${both((s) => s.strongest)}</h2>${strongest(view)}<h3>${both((s) => s.heatTitle)}</h3><p class="note">${both((s) => s.heatNote())}</p>${scale()}${heatMap(view)}<div class="honest"><h3>${both((s) => s.tooLittleTitle)}</h3>${tooLittle(view)}</div></section>`;
+  return html`<section class="view" id="overview" aria-labelledby="overview-t"><h2 id="overview-t" tabindex="-1">${both((s) => s.strongest)}</h2>${strongest(view)}${view.c.strongest.length === 0 ? reading(view) : ''}<h3>${both((s) => s.heatTitle)}</h3><p class="note">${both((s) => s.heatNote())} ${both((s) => s.rawCells)}</p>${scale()}${heatMap(view)}<div class="honest"><h3>${both((s) => s.tooLittleTitle)}</h3>${tooLittle(view)}</div></section>`;
 }

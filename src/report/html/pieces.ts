@@ -28,13 +28,30 @@ export function termWord(look: Lookup, term: string): Html {
 }
 
 export function unitName(look: Lookup, unit: string): Html {
-  return unit === 'rest' ? both((s) => s.rest) : foreign(look.unitName(unit));
+  return unit === 'rest' ? both((s) => s.rest) : both((s) => foreign(s.gloss(look.unitGloss(unit))));
 }
 
 export function unitLink(look: Lookup, unit: string): Html {
   const number = look.unitNumber(unit);
   if (number < 0) return unitName(look, unit);
-  return html`<a href="#o${number}">${foreign(look.unitName(unit))}</a>`;
+  return html`<a href="#o${number}">${unitName(look, unit)}</a>`;
+}
+
+/** Raw counts by polarity, none of them 0 (`−3 ○1`), each with its sign. */
+export function rawCounts(counts: {
+  readonly negative: number;
+  readonly neutral: number;
+  readonly positive: number;
+}): Html {
+  const parts = ([-1, 0, 1] as const).flatMap((polarity) => {
+    const n = [counts.negative, counts.neutral, counts.positive][polarity + 1] ?? 0;
+    if (n === 0) return [];
+    const kind = POLARITY_CLASS[`${polarity}`];
+    return [
+      html`<span class="raw ${kind}"><span aria-hidden="true">${SIGNS[`${polarity}`]}</span>${n}<span class="sr"> ${both((s) => s.polarityName(polarity))}</span></span>`,
+    ];
+  });
+  return html`<bdi dir="ltr">${parts.map((part, i) => html`${i > 0 ? ' ' : ''}${part}`)}</bdi>`;
 }
 
 export function actorName(look: Lookup, actor: string): Html {

@@ -5,7 +5,7 @@ import type { DeviceRate, LegitimacyIndex, NameProfile, StanceDistribution } fro
 import { decimal, index, percent } from '../strings/format.js';
 import { both } from './bilingual.js';
 import { type Fragment, type Html, html } from './markup.js';
-import { evidenceLink, strip } from './pieces.js';
+import { evidenceLink, rawCounts, strip } from './pieces.js';
 import type { View } from './view.js';
 
 export function titledPart(title: Html, body: Fragment, note?: Html): Html {
@@ -20,7 +20,7 @@ export function orNothing(rows: readonly Html[], wrap: (rows: readonly Html[]) =
 export function indexRow(view: View, entry: LegitimacyIndex, name: Html): Html {
   const query = { unit: entry.unit, actor: entry.actor, voice: 'own' as const };
   if (!entry.enough) {
-    return html`<tr class="few"><th scope="row">${name}</th><td class="quiet">${both((s) => s.tooLittle)}</td><td class="num">${evidenceLink(view.look, query, entry.mentions)}</td></tr>`;
+    return html`<tr class="few"><th scope="row">${name}</th><td class="quiet">${both((s) => s.tooLittle)}</td><td class="num">${evidenceLink(view.look, query, rawCounts(entry))}</td></tr>`;
   }
   const tone = entry.value < 0 ? 'neg' : entry.value > 0 ? 'pos' : 'neu';
   const marks = [
@@ -37,9 +37,13 @@ export function deviceRow(view: View, own: DeviceRate, carried: DeviceRate | und
     ...(carried?.enough
       ? [{ value: carried.perThousand, interval: carried.interval, tone: 'ink', ghost: true }]
       : []),
-    ...(own.enough ? [{ value: own.perThousand, interval: own.interval, tone: 'ink' }] : []),
+    { value: own.perThousand, interval: own.interval, tone: 'ink' },
   ];
-  const figure = own.enough ? decimal(own.perThousand, 1) : both((s) => s.tooLittle);
+  if (!own.enough) {
+    const query = { unit: own.unit, device: own.device, voice: 'own' as const };
+    return html`<tr class="few"><th scope="row">${both((s) => s.deviceName(own.device))}</th><td class="quiet">${both((s) => s.tooLittle)}</td><td class="num">${evidenceLink(view.look, query, own.mentions)}</td></tr>`;
+  }
+  const figure = decimal(own.perThousand, 1);
   const query = { unit: own.unit, device: own.device, voice: 'own' as const };
   return html`<tr><th scope="row">${both((s) => s.deviceName(own.device))}</th><td>${strip(marks, 0, most)}</td><td class="num">${evidenceLink(view.look, query, html`${figure}<span class="n"> (${own.mentions})</span>`)}</td></tr>`;
 }
@@ -49,8 +53,8 @@ export function nameRow(view: View, profile: NameProfile, name: Html): Html {
     const forms = variant.surfaces
       .slice(0, 3)
       .map(
-        (form, i) =>
-          html`${i > 0 ? html` · ` : ''}<bdi lang="ar">${form.surface}</bdi> <small>${form.count}</small>`,
+        (form) =>
+          html`<span class="form"><bdi lang="ar">${form.surface}</bdi> <small><bdi dir="ltr">×${form.count}</bdi></small></span> `,
       );
     const query = { unit: profile.unit, actor: profile.actor, register: variant.variant };
     return html`<li>${both((s) => s.registerName(variant.variant))} ${evidenceLink(view.look, query, html`${percent(variant.share)}<span class="n"> ${variant.count}/${profile.names}</span>`)} <span class="forms">${forms}</span></li>`;
@@ -61,7 +65,11 @@ export function nameRow(view: View, profile: NameProfile, name: Html): Html {
 /** Shares of hostile, neutral and sympathetic articles as one bar with its figures in words. */
 export function stanceRow(entry: StanceDistribution, name: Html): Html {
   if (!entry.enough) {
-    return html`<tr class="few"><th scope="row">${name}</th><td class="quiet">${both((s) => s.tooLittle)}</td><td class="num">${entry.articles}</td></tr>`;
+    const counted = STANCES.filter((stance) => entry.shares[stance].articles > 0).map(
+      (stance, i) =>
+        html`${i > 0 ? ' · ' : ''}${both((s) => s.stanceName(stance))} ${entry.shares[stance].articles}`,
+    );
+    return html`<tr class="few"><th scope="row">${name}</th><td class="quiet">${both((s) => s.tooLittle)}</td><td class="num"><span class="fine">${counted}</span></td></tr>`;
   }
   let left = 0;
   const bars = STANCES.map((stance) => {

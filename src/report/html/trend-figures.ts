@@ -2,8 +2,8 @@
 import type { TimeSeries } from '../../types/result.js';
 import { index, probability } from '../strings/format.js';
 import { both, gloss } from './bilingual.js';
-import { foreign, type Html, html, trusted } from './markup.js';
-import { section } from './pieces.js';
+import { type Html, html, trusted } from './markup.js';
+import { section, unitName } from './pieces.js';
 import type { View } from './view.js';
 
 /** SVG of a series by the place of the series in the comparison. */
@@ -21,8 +21,7 @@ export function trendFigures(
   const figures = series.flatMap((entry) => {
     const svg = charts.get(entry);
     if (svg === undefined) return [];
-    const name =
-      by === 'actor' ? gloss(view.look.actorGloss(entry.actor)) : foreign(view.look.unitName(entry.unit));
+    const name = by === 'actor' ? gloss(view.look.actorGloss(entry.actor)) : unitName(view.look, entry.unit);
     const changes = entry.changes.map(
       (x) => html`<br>${both((s) => s.change(x.at, index(x.before), index(x.after), probability(x.q)))}`,
     );

@@ -111,6 +111,16 @@ export const en = {
   sameEvents: (n: number, ratio: Fragment, low: Fragment, high: Fragment): Fragment =>
     html`within ${englishCount(n, 'event', 'events')} that both covered, odds ratio ${ratio} (${low} to ${high})`,
   ofPlaces: (hits: number, total: number): string => `${whole(hits)} of ${whole(total)}`,
+  about: 'about',
+  loadedWords: (n: number): string => englishCount(n, 'loaded word', 'loaded words'),
+  readingTitle: 'The articles, word by word',
+  readingWhole:
+    'So few articles bear no comparison, but they can be read. Here is every sentence with a loaded word: the word, whom it is about, and whose word it is.',
+  readingOne:
+    'Of each outlet, the article with the most loaded words in its own voice: the word, whom it is about, and whose word it is. All the others are in the concordance.',
+  tooLittleList: 'The largest of them',
+  rawCells:
+    'A hatched cell has too few for an index: it holds the raw counts, − delegitimising, ○ neutral, + legitimising.',
   readSentences: 'Read the sentences',
   heatTitle: 'How each outlet’s own words present each actor',
   heatNote: (): Fragment =>
@@ -197,6 +207,8 @@ export const en = {
   mapTitle: 'Outlets close together choose alike',
   mapNote: (stress: Fragment): Fragment =>
     html`Distances on the map stand for distances between choices (square root of the Jensen–Shannon divergence). Stress ${stress}: under 0.1 fair, over 0.2 not to be trusted. Directions mean nothing.`,
+  mapUntrue: (stress: Fragment): Fragment =>
+    html`No map is drawn: these distances do not fit on a plane (stress ${stress}, over 0.2), and it would mislead. See the tree and the table.`,
   treeTitle: 'The same distances as a tree',
   treeNote: 'Average linkage; the further from the names two branches meet, the more their choices differ.',
   scopeAll: 'All actors',

@@ -63,6 +63,22 @@ const RULES: Readonly<Record<string, Gloss>> = {
   'headline-colon': { ar: 'نقطتان بعد اسم في العنوان', en: 'a colon after a name in the headline' },
   'colon-speech': { ar: 'نقطتان تفتحان كلامًا', en: 'a colon that opens speech' },
   impersonal: { ar: 'فعل قول مبني للمجهول', en: 'an impersonal verb of saying' },
+  'unclosed-quotation': {
+    ar: 'علامة تنصيص فُتحت ولم تُغلق',
+    en: 'a quotation mark that opens and is never closed',
+  },
+  'first-person': { ar: 'كلام بضمير المتكلم بعد قول', en: 'first-person words after a saying' },
+  'speech-goes-on': {
+    ar: 'كلام المصدر مستمر من الجملة السابقة',
+    en: 'the source goes on from the sentence before',
+  },
+  exalted: { ar: 'الطرف الذي يمجّده المقال', en: 'the side that the article exalts' },
+  'forces-of-article': { ar: 'القوات التي يدور عليها المقال', en: 'the forces that the article is about' },
+  'nobody-named': { ar: 'لا طرف مسمّى', en: 'nobody is named' },
+  policy: { ar: 'كلام عن سياسة أو ظاهرة لا عن طرف', en: 'a policy or phenomenon is spoken of, not an actor' },
+  'speakers-dead': { ar: 'قتلى طرف المتحدث', en: 'the dead of the speaker’s own side' },
+  calling: { ar: 'اسم يطلقه غير الوسيلة («وصفه بـ»)', en: 'what somebody else calls it (“described it as”)' },
+  unnamed: { ar: 'لا طرف مسمّى في المقال', en: 'the article names no actor' },
   default: { ar: 'لا مصدر يُنسب إليه الكلام', en: 'no source is given' },
 };
 
