@@ -6,7 +6,7 @@ import { percentileInterval } from '../statistics/bootstrap.js';
 import { pooledCorrelation, summariseRatio } from '../statistics/clusters.js';
 import { divergenceBias, jensenShannon } from '../statistics/jensen-shannon.js';
 import { scaleToPlane } from '../statistics/scaling.js';
-import { type ColumnSet, hitsOf, joinColumns } from './columns.js';
+import { type Column, type ColumnSet, hitsOf, joinColumns } from './columns.js';
 import type { CountedUnit } from './units.js';
 
 /** A choice counts between two units when both make it at least this often. */
@@ -15,12 +15,19 @@ const LEAST_MENTIONS = 5;
 const MOST_DRAWS = 200;
 const ACTORS_SHOWN = 8;
 
+/** Options made and how often, of all articles end to end: article i's are from `starts[i]` to `starts[i + 1]`. */
+interface Choices {
+  readonly starts: Int32Array;
+  readonly options: Int32Array;
+  readonly counts: Int32Array;
+}
+
 /** One choice about one actor: each unit's counts by option and article. */
 interface Stratum {
   readonly options: number;
   readonly designEffect: number;
-  /** By unit: for each article of the unit in this stratum, its counts of every option, laid end to end. */
-  readonly counts: readonly Float64Array[];
+  /** By unit: what each of its articles in this stratum chooses. */
+  readonly counts: readonly Choices[];
 }
 
 /** The matrix over all actors, then one for each of the actors most spoken of, where two units or more can be told. */
@@ -68,9 +75,12 @@ function matrixOf(
     told.length,
     1,
   );
-  if (observed.some((row) => row.some((d) => Number.isNaN(d)))) {
-    const kept = told.filter((_, i) => observed[i]?.every((d) => !Number.isNaN(d)));
-    return kept.length === told.length || kept.length < 2 ? undefined : matrixOf(scope, sets, kept, options);
+  const lost = observed.map((row) => row.filter((d) => Number.isNaN(d)).length);
+  if (lost.some((n) => n > 0)) {
+    // One unit at a time, the one with the fewest partners: a single unlike outlet must not empty the whole map.
+    const loner = lost.lastIndexOf(Math.max(...lost));
+    const kept = told.filter((_, i) => i !== loner);
+    return kept.length < 2 ? undefined : matrixOf(scope, sets, kept, options);
   }
   const name = scope.kind === 'actor' ? scope.actor : '';
   const intervals = bootstrap(strata, told.length, options, `distance ${name}`);
@@ -80,15 +90,7 @@ function matrixOf(
 function stratumOf(set: ColumnSet, units: readonly CountedUnit[]): Stratum {
   const terms = [...set.polarity.keys()].sort();
   const columns = units.map((u) => joinColumns(set, u.places));
-  const counts = columns.map((column) => {
-    const flat = new Float64Array(column.articles.length * terms.length);
-    terms.forEach((term, k) => {
-      hitsOf(column, { term }).forEach((n, place) => {
-        flat[place * terms.length + k] = n;
-      });
-    });
-    return flat;
-  });
+  const counts = columns.map((column) => choicesOf(column, terms));
   const summaries = columns.flatMap((column) =>
     terms.map((term) => summariseRatio({ hits: hitsOf(column, { term }), totals: column.totals })),
   );
@@ -99,20 +101,41 @@ function stratumOf(set: ColumnSet, units: readonly CountedUnit[]): Stratum {
   return { options: terms.length, designEffect: 1 + (meanSize - 1) * pooledCorrelation(summaries), counts };
 }
 
-function sums(flat: Float64Array, width: number): Float64Array {
+function choicesOf(column: Column, terms: readonly string[]): Choices {
+  const ofArticle: [option: number, count: number][][] = column.articles.map(() => []);
+  terms.forEach((term, option) => {
+    const cell = column.terms.get(term);
+    cell?.places.forEach((place, k) => {
+      ofArticle[place]?.push([option, cell.counts[k] as number]);
+    });
+  });
+  const made = ofArticle.flat();
+  let end = 0;
+  return {
+    starts: Int32Array.from([0, ...ofArticle.map((own) => (end += own.length))]),
+    options: Int32Array.from(made, ([option]) => option),
+    counts: Int32Array.from(made, ([, count]) => count),
+  };
+}
+
+function addArticle({ starts, options, counts }: Choices, article: number, to: Float64Array): void {
+  for (let k = starts[article] as number; k < (starts[article + 1] as number); k++) {
+    const option = options[k] as number;
+    to[option] = (to[option] as number) + (counts[k] as number);
+  }
+}
+
+function sums(choices: Choices, width: number): Float64Array {
   const out = new Float64Array(width);
-  for (let i = 0; i < flat.length; i++) out[i % width] = (out[i % width] as number) + (flat[i] as number);
+  for (let i = 0; i < choices.starts.length - 1; i++) addArticle(choices, i, out);
   return out;
 }
 
 /** Sums over as many articles as there are, drawn with replacement. */
-function resampled(flat: Float64Array, width: number, random: RandomStream): Float64Array {
+function resampled(choices: Choices, width: number, random: RandomStream): Float64Array {
   const out = new Float64Array(width);
-  const articles = width === 0 ? 0 : flat.length / width;
-  for (let i = 0; i < articles; i++) {
-    const base = random.below(articles) * width;
-    for (let k = 0; k < width; k++) out[k] = (out[k] as number) + (flat[base + k] as number);
-  }
+  const articles = choices.starts.length - 1;
+  for (let i = 0; i < articles; i++) addArticle(choices, random.below(articles), out);
   return out;
 }
 
@@ -126,29 +149,48 @@ function pairDistances(
   units: number,
   noise: number,
 ): number[][] {
-  const matrix = Array.from({ length: units }, () => new Array<number>(units).fill(0));
-  for (let i = 0; i < units; i++) {
-    for (let j = 0; j < i; j++) {
-      let [sum, weights] = [0, 0];
-      strata.forEach(({ options, designEffect }, s) => {
-        const [p, q] = [counts[s]?.[i] as Float64Array, counts[s]?.[j] as Float64Array];
-        const [n1, n2] = [total(p), total(q)];
-        if (options < 2 || n1 < LEAST_MENTIONS || n2 < LEAST_MENTIONS) return;
-        const weight = (2 * n1 * n2) / (n1 + n2);
-        const seen = p.reduce((n, x, k) => n + (x + (q[k] as number) > 0 ? 1 : 0), 0);
-        const bias = divergenceBias(seen, n1 / designEffect, n2 / designEffect);
-        sum += weight * (jensenShannon(p, q) - noise * bias);
-        weights += weight;
-      });
-      const distance = weights > 0 ? Math.sqrt(Math.min(1, Math.max(0, sum / weights))) : Number.NaN;
-      (matrix[i] as number[])[j] = distance;
-      (matrix[j] as number[])[i] = distance;
+  const sum = new Float64Array(units * units);
+  const weights = new Float64Array(units * units);
+  strata.forEach(({ options, designEffect }, s) => {
+    if (options < 2) return;
+    const told: { unit: number; n: number; choices: Float64Array }[] = [];
+    (counts[s] ?? []).forEach((choices, unit) => {
+      const n = total(choices);
+      if (n >= LEAST_MENTIONS) told.push({ unit, n, choices });
+    });
+    for (const p of told) {
+      for (const q of told) {
+        if (q.unit >= p.unit) break;
+        const weight = (2 * p.n * q.n) / (p.n + q.n);
+        const bias = divergenceBias(seenIn(p.choices, q.choices), p.n / designEffect, q.n / designEffect);
+        const cell = p.unit * units + q.unit;
+        sum[cell] = (sum[cell] as number) + weight * (jensenShannon(p.choices, q.choices) - noise * bias);
+        weights[cell] = (weights[cell] as number) + weight;
+      }
     }
-  }
-  return matrix;
+  });
+  return Array.from({ length: units }, (_, i) =>
+    Array.from({ length: units }, (_, j) => {
+      if (i === j) return 0;
+      const cell = Math.max(i, j) * units + Math.min(i, j);
+      const weight = weights[cell] as number;
+      return weight > 0 ? Math.sqrt(Math.min(1, Math.max(0, (sum[cell] as number) / weight))) : Number.NaN;
+    }),
+  );
 }
 
-const total = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
+/** Options that either makes. */
+function seenIn(p: Float64Array, q: Float64Array): number {
+  let seen = 0;
+  for (let k = 0; k < p.length; k++) if ((p[k] as number) + (q[k] as number) > 0) seen++;
+  return seen;
+}
+
+function total(values: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < values.length; k++) sum += values[k] as number;
+  return sum;
+}
 
 /** Percentile intervals over draws of each unit's articles; the draw adds noise once more, so the bias is taken off twice. */
 function bootstrap(
@@ -161,7 +203,7 @@ function bootstrap(
   const draws = Math.min(MOST_DRAWS, options.draws);
   const cells = Array.from({ length: units * units }, () => new Float64Array(draws));
   for (let d = 0; d < draws; d++) {
-    const drawn = strata.map((s) => s.counts.map((flat) => resampled(flat, s.options, random)));
+    const drawn = strata.map((s) => s.counts.map((made) => resampled(made, s.options, random)));
     pairDistances(drawn, strata, units, 2).forEach((row, i) => {
       row.forEach((value, j) => {
         (cells[i * units + j] as Float64Array)[d] = Number.isNaN(value) ? 0 : value;

@@ -13,7 +13,12 @@ export function* evidenceItems(scored: ScoredArticle, article?: ArticleText): Ge
   for (const name of scored.names) yield nameItem(scored, name, article);
 }
 
-function mentionItem(scored: ScoredArticle, m: Mention, article: ArticleText | undefined): EvidenceItem {
+/** A mention as evidence. */
+export function mentionItem(
+  scored: ScoredArticle,
+  m: Mention,
+  article: ArticleText | undefined,
+): EvidenceItem {
   return {
     ...head(scored),
     ...place(m, m.sentence, article),
@@ -29,7 +34,8 @@ function mentionItem(scored: ScoredArticle, m: Mention, article: ArticleText | u
   };
 }
 
-function nameItem(scored: ScoredArticle, n: NameUse, article: ArticleText | undefined): EvidenceItem {
+/** A name as evidence. */
+export function nameItem(scored: ScoredArticle, n: NameUse, article: ArticleText | undefined): EvidenceItem {
   const field = article && fieldOf(article, n.field);
   const sentence = field === undefined ? n : lineAround(field, n);
   return {

@@ -2,9 +2,9 @@
  * The evidence kept while articles stream by: of each cell the items whose seeded hashes are lowest (bottom-k sampling, Cohen &
  * Kaplan 2007), which is the same sample in any order, any number of threads, any shards.
  */
-import type { EvidenceCell, EvidenceItem, ScoredArticle } from '../../types/index.js';
+import type { EvidenceCell, EvidenceItem, Mention, NameUse, ScoredArticle } from '../../types/index.js';
 import { hashText, mix } from '../random.js';
-import { type ArticleText, evidenceItems } from './items.js';
+import { type ArticleText, mentionItem, nameItem } from './items.js';
 
 export interface SamplerOptions {
   readonly seed: number;
@@ -36,13 +36,24 @@ export class EvidenceSampler {
   add(scored: ScoredArticle, article?: ArticleText): void {
     const source = `${scored.outlet}\t${scored.id}\t${scored.source.path}\t${scored.source.index}`;
     const articleHash = hashText(source, mix(this.options.seed));
-    const items = evidenceItems(scored, article);
-    for (const item of items) {
-      const cell = this.cellOf(headOf(item));
+    const offer = (
+      head: Cell['head'],
+      word: Mention | NameUse,
+      what: string,
+      item: () => EvidenceItem,
+    ): void => {
+      const cell = this.cellOf(head);
       cell.total++;
-      const key = `${source}\t${item.field}\t${item.span.start}\t${item.term ?? item.variant ?? ''}`;
-      keep(cell, { rank: hashText(key, articleHash), key, item }, this.options.perCell);
-    }
+      const key = `${source}\t${word.field}\t${word.start}\t${what}`;
+      const rank = hashText(key, articleHash);
+      // Most are not kept, so the item is made only when its place is sure.
+      if (isKept(cell, { rank, key }, this.options.perCell))
+        keep(cell, { rank, key, item: article ? detached(item()) : item() }, this.options.perCell);
+    };
+    for (const m of scored.mentions)
+      offer(headOfMention(scored, m), m, m.term, () => mentionItem(scored, m, article));
+    for (const n of scored.names)
+      offer(headOfName(scored, n), n, n.variant, () => nameItem(scored, n, article));
   }
 
   /** Takes in all of another sampler of the same options. */
@@ -89,30 +100,43 @@ export class EvidenceSampler {
 const keyOf = ({ outlet, actor, key, voice, device, polarity }: Cell['head']): string =>
   [outlet, actor, key, voice, device ?? '', polarity ?? ''].join('\t');
 
-function headOf(item: EvidenceItem): Cell['head'] {
-  const { outlet, actor, term, variant, choice, device, polarity } = item;
+function headOfMention({ outlet }: ScoredArticle, m: Mention): Cell['head'] {
+  const { term: key, choice, device, polarity } = m;
+  const voice = m.voice === 'outlet' ? 'own' : 'carried';
   return {
-    ...{ outlet, actor },
-    key: term ?? `name:${variant}`,
-    voice: item.voice === 'outlet' ? 'own' : 'carried',
+    outlet,
+    actor: m.actor ?? m.target,
+    key,
+    voice,
     ...(choice === undefined ? {} : { choice }),
-    ...(device === undefined ? {} : { device }),
-    ...(polarity === undefined ? {} : { polarity }),
+    device,
+    polarity,
   };
 }
 
-const precedes = (a: Kept, b: Kept): boolean => a.rank < b.rank || (a.rank === b.rank && a.key < b.key);
+const headOfName = ({ outlet }: ScoredArticle, { actor, variant }: NameUse): Cell['head'] => ({
+  ...{ outlet, actor, key: `name:${variant}`, voice: 'own' },
+});
+
+type Place = Pick<Kept, 'rank' | 'key'>;
+
+const precedes = (a: Place, b: Place): boolean => a.rank < b.rank || (a.rank === b.rank && a.key < b.key);
 
 /** A copy whose strings are its own: a slice would keep its whole article in memory. */
 const detached = (item: EvidenceItem): EvidenceItem => JSON.parse(JSON.stringify(item)) as EvidenceItem;
 
-function keep(cell: Cell, entry: Kept, most: number): void {
-  const { kept } = cell;
+/** Whether an entry of this place would be kept of the cell. */
+function isKept({ kept }: Cell, entry: Place, most: number): boolean {
   const last = kept.at(-1);
-  if (kept.length >= most && last && !precedes(entry, last)) return;
+  return kept.length < most || last === undefined || precedes(entry, last);
+}
+
+function keep(cell: Cell, entry: Kept, most: number): void {
+  if (!isKept(cell, entry, most)) return;
+  const { kept } = cell;
   let at = kept.length;
   while (at > 0 && precedes(entry, kept[at - 1] as Kept)) at--;
   if (kept[at - 1]?.key === entry.key) return;
-  kept.splice(at, 0, { ...entry, item: detached(entry.item) });
+  kept.splice(at, 0, entry);
   if (kept.length > most) kept.pop();
 }
