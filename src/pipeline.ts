@@ -49,11 +49,16 @@ export interface Scorer {
   examine(article: Article): Examined;
 }
 
-/** Resolves title and text, without the classifiers: what they are trained on. Holds its own tokeniser. */
-export function createResolver(options: ResolverOptions): (article: Resolvable) => ResolvedField[] {
+/**
+ * Resolves title and text, without the classifiers: what they are trained on. Uses that the rules refuse are given too, unless
+ * `withRefused` is false. Holds its own tokeniser.
+ */
+export function createResolver(
+  options: ResolverOptions,
+): (article: Resolvable, withRefused?: boolean) => ResolvedField[] {
   const analyser = createAnalyser();
   const readVoices = createVoiceReader(options.voices);
-  return (article) => {
+  return (article, withRefused = true) => {
     const country = article.outlet === undefined ? undefined : options.countryOf?.(article.outlet);
     const text = {
       field: 'text' as const,
@@ -62,7 +67,8 @@ export function createResolver(options: ResolverOptions): (article: Resolvable) 
     const title = article.titleInText ? undefined : article.title;
     const fields = title ? [{ field: 'title' as const, analysis: analyser.analyse(title) }, text] : [text];
     const { lexicon } = options;
-    return resolveArticle(fields, { lexicon, readVoices, ...(country ? { outletCountry: country } : {}) });
+    const outletCountry = country ? { outletCountry: country } : {};
+    return resolveArticle(fields, { lexicon, readVoices, withRefused, ...outletCountry });
   };
 }
 
@@ -72,8 +78,8 @@ export function createScorer(options: ScorerOptions): Scorer {
   const resolve = createResolver(options);
   const tracer = createTracer(framingForms(lexicon));
 
-  const examine = (article: Article): Examined => {
-    const fields = resolve(article);
+  const examine = (article: Article, withRefused = true): Examined => {
+    const fields = resolve(article, withRefused);
     const classified = classifyArticle(fields, models, lexicon);
     const body = fields.find((field) => field.scene.field === 'text');
     const { id, outlet, outletFrom, date, title, url, source } = article;
@@ -94,7 +100,7 @@ export function createScorer(options: ScorerOptions): Scorer {
     return { article, fields, classified, scored };
   };
 
-  return { examine, score: (article) => examine(article).scored };
+  return { examine, score: (article) => examine(article, false).scored };
 }
 
 /** Targets keep to the codebook's list; an actor beyond it is its `other`, and named in `actor`. */

@@ -55,13 +55,13 @@ export function framedMentions(judgements: readonly Judgement[]): FramedMention[
     }));
 }
 
-/** Judges every candidate; what stays a mention gets the likeliest target. */
+/** Judges every candidate; what stays a mention gets the likeliest target. Neutral options keep what the rules say. */
 export function judgeArticle(
   fields: readonly ResolvedField[],
   models: Pick<Models, 'usage' | 'target'>,
 ): Judgement[] {
   return judgeUsage(models.usage, fields).map((judgement) => {
-    if (!judgement.mention) return judgement;
+    if (!judgement.mention || judgement.candidate.polarity === 0) return judgement;
     const { actor, rule } = chooseTarget(models.target, judgement.candidate);
     return { ...judgement, candidate: { ...judgement.candidate, target: actor, targetRule: rule } };
   });

@@ -1,5 +1,6 @@
 /** The numbered lexemes of a lexicon: their forms, and what each serves. */
 import { foldArabic } from '../text/fold.js';
+import { RecentMap } from '../text/recent.js';
 import type { Use } from './model.js';
 import { fixedForm, inflect } from './morphology/inflect.js';
 import type { Inflection } from './morphology/inflection.js';
@@ -12,15 +13,15 @@ export type { WordInfo } from './openings.js';
 
 const NOTHING: WordInfo = { readings: [], uses: [], entry: undefined };
 
-/** Distinct words remembered before the memory is cleared: bounds memory over any corpus. */
-const MEMORY = 400_000;
+/** Distinct words remembered at least, and at most twice as many: bounds memory over any corpus. */
+const MEMORY = 50_000;
 
 export class LexemeTable {
   readonly #free = new Map<string, StoredForm[]>();
   readonly #joined = new Map<string, StoredForm[]>();
   readonly #uses: Use[][] = [];
   readonly #interned = new Map<string, number>();
-  #memory = new Map<string, WordInfo>();
+  #memory = new Memory();
 
   /** Number of lexemes. */
   get size(): number {
@@ -49,7 +50,7 @@ export class LexemeTable {
     this.#interned.set(key, lexeme);
     this.#uses.push([]);
     for (const { form, ...rest } of forms()) this.#store(form, { ...rest, lexeme });
-    this.#memory.clear();
+    if (this.#memory.used) this.#memory = new Memory();
     return lexeme;
   }
 
@@ -66,7 +67,7 @@ export class LexemeTable {
 
   addUse(lexeme: number, use: Use): void {
     this.#uses[lexeme]?.push(use);
-    this.#memory.clear();
+    if (this.#memory.used) this.#memory = new Memory();
   }
 
   usesOf(lexeme: number): readonly Use[] {
@@ -82,17 +83,24 @@ export class LexemeTable {
    * a final ة, which folds to ه but is never a pronoun (`أجهزة` is not أجهز + ه).
    */
   lookup(folded: string, marbuta = false): WordInfo {
-    const key = marbuta ? `${folded}ة` : folded;
-    const known = this.#memory.get(key);
-    if (known) return known;
+    const memory = marbuta ? this.#memory.marbuta : this.#memory.others;
+    const known = memory.get(folded);
+    if (known !== undefined) return known;
     const all = readWord(folded, this.forms);
     const readings = marbuta ? all.filter((reading) => reading.pronoun !== 'ه') : all;
     const uses = readings.flatMap((reading) => this.usesOf(reading.lexeme).map((use) => ({ reading, use })));
     const info = readings.length === 0 ? NOTHING : { readings, uses, entry: entryOf({ readings, uses }) };
-    if (this.#memory.size >= MEMORY) this.#memory = new Map();
-    this.#memory.set(key, info);
+    memory.set(folded, info);
+    this.#memory.used = true;
     return info;
   }
+}
+
+/** What was looked up last; apart by the final ة, so that no key has to be put together for each word. */
+class Memory {
+  used = false;
+  readonly marbuta = new RecentMap<WordInfo>(MEMORY);
+  readonly others = new RecentMap<WordInfo>(MEMORY);
 }
 
 function sameForm(a: StoredForm, b: StoredForm): boolean {

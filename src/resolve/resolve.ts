@@ -31,6 +31,8 @@ export interface ResolveOptions {
   readonly lexicon: Lexicon;
   readonly readVoices: (analysis: TextAnalysis, field: ArticleField) => VoiceReader;
   readonly outletCountry?: string;
+  /** Whether uses that the rules refuse are handed on too: for explaining and measuring. False by default. */
+  readonly withRefused?: boolean;
 }
 
 export interface AnalysedField {
@@ -38,22 +40,50 @@ export interface AnalysedField {
   readonly analysis: TextAnalysis;
 }
 
-/** Resolves the fields of one article together. */
+/**
+ * Resolves the fields of one article together. A neutral option is handed on only where its target is known and the article names
+ * an actor: elsewhere it is the denominator of nothing.
+ */
 export function resolveArticle(fields: readonly AnalysedField[], options: ResolveOptions): ResolvedField[] {
+  const scenes = layOut(fields, options.lexicon, options.outletCountry);
+  const withRefused = options.withRefused ?? false;
+  const named = scenes.some((scene) => scene.references.length > 0);
+  const wanted = withRefused || named || scenes.some(holdsPolarUse);
   const targeted = new Set<string>();
-  return layOut(fields, options.lexicon, options.outletCountry).map((scene) => {
-    const voices = options.readVoices(scene.analysis, scene.field);
+  return scenes.map((scene) => {
+    const names = nameUses(scene);
+    if (!wanted) return { scene, candidates: [], names };
+    const voices = whenAsked(() => options.readVoices(scene.analysis, scene.field));
     const candidates = [
-      ...termCandidates(scene, voices, new Set(targeted)),
+      ...termCandidates(scene, voices, new Set(targeted), withRefused),
       ...markCandidates(scene, voices),
     ];
     for (const candidate of candidates) if (!candidate.refused) targeted.add(candidate.target);
-    return {
-      scene,
-      candidates: candidates.sort((a, b) => a.start - b.start || a.end - b.end),
-      names: nameUses(scene),
-    };
+    const kept = candidates.filter((candidate) => isWorthKeeping(candidate, named));
+    return { scene, candidates: kept.sort((a, b) => a.start - b.start || a.end - b.end), names };
   });
+}
+
+const holdsPolarUse = ({ matches }: Scene): boolean =>
+  matches.terms.some(({ blocked, term }) => !blocked && term.polarity !== 0);
+
+const isWorthKeeping = ({ refused, polarity, target }: Candidate, named: boolean): boolean =>
+  refused !== undefined || polarity !== 0 || (named && target !== 'unknown');
+
+/** A reader made when it is first asked: most fields hold nothing whose voice matters. */
+function whenAsked(make: () => VoiceReader): VoiceReader {
+  let made: VoiceReader | undefined;
+  const reader = (): VoiceReader => {
+    made ??= make();
+    return made;
+  };
+  return {
+    voiceAt: (span) => reader().voiceAt(span),
+    isSpeech: (inner) => reader().isSpeech(inner),
+    get segments() {
+      return reader().segments;
+    },
+  };
 }
 
 /** Nouns first, then what hangs on them: an adjective's target may be its noun's. */
@@ -67,13 +97,22 @@ interface Draft {
   readonly refused: Refusal | undefined;
 }
 
-function termCandidates(scene: Scene, voices: VoiceReader, elsewhere: ReadonlySet<string>): Candidate[] {
-  const drafts = scene.matches.terms.map((match): Draft => {
+function termCandidates(
+  scene: Scene,
+  voices: VoiceReader,
+  elsewhere: ReadonlySet<string>,
+  withRefused: boolean,
+): Candidate[] {
+  const drafts: Draft[] = [];
+  for (const match of scene.matches.terms) {
+    if (match.blocked && !withRefused) continue;
     const hanging = hangingOf(scene, match);
     const device = deviceIn(match, hanging);
     const refused = match.blocked ?? (device ? undefined : 'no-device');
-    return { match, hanging, about: aboutOf(match, hanging.on), device, refused };
-  });
+    if (!refused || withRefused)
+      drafts.push({ match, hanging, about: aboutOf(match, hanging.on), device, refused });
+  }
+  if (drafts.length === 0) return [];
   const decided = new Map<number, Decided>();
   const speakerAt = speakersOf(scene, voices.segments);
   const queryOf = ({ match, hanging }: Draft): Query => {
