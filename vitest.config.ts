@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** What runs `dist` as users do. */
+const PROGRAM_TESTS = ['test/cli/**/*.test.ts', 'test/scoring/interruption.test.ts'];
+
 /** Two projects, so that the program is built only when its end-to-end tests run. */
 export default defineConfig({
   test: {
@@ -8,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'stages',
           include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
-          exclude: ['test/cli/**'],
+          exclude: [...PROGRAM_TESTS],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -16,10 +19,10 @@ export default defineConfig({
       {
         test: {
           name: 'program',
-          include: ['test/cli/**/*.test.ts'],
+          include: [...PROGRAM_TESTS],
           globalSetup: ['test/cli/build.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

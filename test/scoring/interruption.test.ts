@@ -1,122 +1,187 @@
 /** Interrupted, resumed, cached, in threads or not: the same bytes; and nothing half written is left. */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openResumable } from '../../src/cli/scoring/resumable.js';
 import { openStage, PROGRAM, type Stage } from '../cli/program.js';
+
+const FILES = 6;
+/** Batches are of 256 articles: four of them, so that there is a middle to be interrupted in. */
+const IN_FILE = 140;
 
 let stage: Stage;
 let articles: string;
 let whole: string;
 
+const SENTENCE = 'سيطرت ميليشيات على المدينة، وقال المتحدث إن القوات انسحبت. ';
+const articleOf = (file: number, i: number): string =>
+  JSON.stringify({
+    id: `${file}-${i}`,
+    outlet: 'صحيفة',
+    date: `2017-06-${10 + file}`,
+    text: SENTENCE.repeat(1 + (i % 3)),
+  });
+
 beforeAll(async () => {
   stage = openStage();
   articles = join(stage.folder, 'articles');
   mkdirSync(articles);
-  const sentence = 'سيطرت ميليشيات على المدينة، وقال المتحدث إن القوات انسحبت. ';
-  for (let file = 0; file < 6; file++) {
-    const records = Array.from({ length: 120 }, (_, i) => ({
-      id: `${file}-${i}`,
-      outlet: 'صحيفة',
-      date: `2017-06-${10 + file}`,
-      text: sentence.repeat(1 + (i % 3)),
-    }));
-    writeFileSync(
-      join(articles, `${file}.jsonl`),
-      records.map((record) => JSON.stringify(record)).join('\n'),
-    );
+  for (let file = 0; file < FILES; file++) {
+    const lines = Array.from({ length: IN_FILE }, (_, i) => articleOf(file, i));
+    writeFileSync(join(articles, `${file}.jsonl`), lines.join('\n'));
   }
   whole = (await score()).stdout;
-  expect(whole.trimEnd().split('\n')).toHaveLength(720);
-}, 120_000);
+  expect(linesOf(whole)).toHaveLength(FILES * IN_FILE);
+}, 300_000);
 afterAll(() => stage.close());
 
 const score = (...args: string[]) => stage.run(['score', articles, '--quiet', ...args]);
+const linesOf = (output: string): string[] => output.split(/(?<=\n)/);
 
-/** Ends a resumable run by a signal after some milliseconds, if it has not ended before. */
-function killAfter(
-  milliseconds: number,
-  signal: NodeJS.Signals,
-  out: string,
-  ...more: string[]
-): Promise<number | null> {
-  const resources = ['--lexicons', stage.lexicons, '--models', stage.models];
-  const args = [PROGRAM, 'score', articles, '--quiet', '--jobs', '1', '--out', out, ...more, ...resources];
-  const child = spawn(process.execPath, args, { stdio: 'ignore' });
-  const timer = setTimeout(() => child.kill(signal), milliseconds);
-  return new Promise((resolve) =>
-    child.on('close', (status) => {
-      clearTimeout(timer);
-      resolve(status);
-    }),
-  );
+/** The same bytes; where they are not, the first line that differs and not all of them. */
+function expectSame(output: string, wanted: string): void {
+  const lines = linesOf(output);
+  const first = linesOf(wanted).findIndex((line, i) => line !== lines[i]);
+  expect(first < 0 ? '' : lines[first]).toBe(first < 0 ? '' : linesOf(wanted)[first]);
+  expect(output.length).toBe(wanted.length);
 }
 
-describe('score', () => {
-  it('writes the same bytes in one thread, in two, and in shards', async () => {
-    expect((await score('--jobs', '1')).stdout).toBe(whole);
-    expect((await score('--jobs', '2')).stdout).toBe(whole);
-  }, 120_000);
+function start(...args: string[]): { child: ChildProcess; ended: Promise<number | null> } {
+  const resources = ['--lexicons', stage.lexicons, '--models', stage.models];
+  const child = spawn(process.execPath, [PROGRAM, 'score', ...args, '--quiet', '--jobs', '1', ...resources], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  return { child, ended: new Promise((resolve) => child.on('close', resolve)) };
+}
 
-  it('goes on after being killed ten times', async () => {
+/** Waits for what the program does, however slow the machine, and no longer than the program lives. */
+async function until(child: ChildProcess, happened: () => boolean): Promise<void> {
+  while (child.exitCode === null && child.signalCode === null && !happened()) await pause(2);
+}
+
+const sizeOf = (path: string): number => (existsSync(path) ? readFileSync(path).length : 0);
+
+describe('score', () => {
+  it('writes the same bytes in one thread and in two', async () => {
+    expectSame((await score('--jobs', '1')).stdout, whole);
+    expectSame((await score('--jobs', '2')).stdout, whole);
+  }, 300_000);
+
+  it('goes on after being killed again and again, each time when it has noted a batch', async () => {
     const out = join(stage.folder, 'resumed.jsonl');
-    for (let kill = 0; kill < 10 && !existsSync(out); kill++) {
-      await killAfter(400 + 150 * kill, kill % 2 ? 'SIGKILL' : 'SIGTERM', out, '--resume');
+    let kept = 0;
+    for (let kill = 0; kill < 3 && !existsSync(out); kill++) {
+      const { child, ended } = start(articles, '--out', out, '--resume');
+      await until(child, () => sizeOf(`${out}.part`) > kept);
+      child.kill(kill % 2 ? 'SIGTERM' : 'SIGKILL');
+      await ended;
+      kept = sizeOf(`${out}.part`);
     }
     expect((await score('--out', out, '--resume')).status).toBe(0);
-    expect(readFileSync(out, 'utf8')).toBe(whole);
+    expectSame(readFileSync(out, 'utf8'), whole);
     expect(readdirSync(stage.folder).filter((name) => /part|journal/.test(name))).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('begins anew when the inputs or options are others', async () => {
     const out = join(stage.folder, 'other.jsonl');
     writeFileSync(`${out}.part`, 'no line of this run');
     writeFileSync(`${out}.journal`, 'mizan-journal/1 another-run\n19 1 .\n');
     expect((await score('--out', out, '--resume')).status).toBe(0);
-    expect(readFileSync(out, 'utf8')).toBe(whole);
-  }, 60_000);
+    expectSame(readFileSync(out, 'utf8'), whole);
+  }, 300_000);
 
   it('leaves nothing behind when it is told to end', async () => {
     const out = join(stage.folder, 'ended.jsonl');
-    const status = await killAfter(900, 'SIGTERM', out);
-    if (status !== 0)
-      expect(readdirSync(stage.folder).filter((name) => name.startsWith('ended'))).toEqual([]);
-  }, 60_000);
+    const ofOutput = (): string[] => readdirSync(stage.folder).filter((name) => name.startsWith('ended'));
+    const { child, ended } = start('-', '--out', out);
+    // Standard input stays open: the program waits in the middle of its run for as long as the test does.
+    child.stdin?.on('error', () => undefined);
+    for (let i = 0; i < 600; i++) child.stdin?.write(`${articleOf(0, i)}\n`);
+    await until(child, () => ofOutput().some((name) => sizeOf(join(stage.folder, name)) > 0));
+    expect(ofOutput()).toHaveLength(1);
+    expect(ofOutput()).not.toContain('ended.jsonl');
+    child.kill('SIGTERM');
+    expect(await ended).toBe(128 + 15);
+    expect(ofOutput()).toEqual([]);
+  }, 300_000);
 
   it('takes from its cache what it scored before, and only what is the same', async () => {
     const cache = join(stage.folder, 'cache');
-    expect((await score('--cache', cache)).stdout).toBe(whole);
-    expect((await score('--cache', cache)).stdout).toBe(whole);
+    expectSame((await score('--cache', cache)).stdout, whole);
+    expectSame((await score('--cache', cache)).stdout, whole);
     expect(readdirSync(cache).length).toBeGreaterThan(100);
-  }, 120_000);
+  }, 300_000);
 
   it('leaves out what is dated before --since', async () => {
-    const since = (await score('--since', '2017-06-14')).stdout;
-    expect(since).toBe(
-      whole
-        .split(/(?<=\n)/)
-        .filter((line) => JSON.parse(line).date >= '2017-06-14')
-        .join(''),
-    );
+    const recent = linesOf(whole).filter((line) => JSON.parse(line).date >= '2017-06-14');
+    expect(recent).toHaveLength(2 * IN_FILE);
+    expectSame((await score('--since', '2017-06-14')).stdout, recent.join(''));
     expect((await score('--since', 'gestern')).status).toBe(2);
-  }, 60_000);
+  }, 300_000);
 
-  it.runIf(existsSync('/dev/full'))(
-    'says in one line that the disk is full',
-    async () => {
-      const resources = ['--lexicons', stage.lexicons, '--models', stage.models];
-      const command = [process.execPath, PROGRAM, 'score', articles, '--quiet', ...resources]
-        .map((a) => `'${a}'`)
-        .join(' ');
-      const child = spawn('sh', ['-c', `${command} > /dev/full`], { stdio: ['ignore', 'ignore', 'pipe'] });
-      let stderr = '';
-      child.stderr.on('data', (chunk) => {
-        stderr += String(chunk);
-      });
-      const status = await new Promise((resolve) => child.on('close', resolve));
-      expect(status).toBe(1);
-      expect(stderr.trim()).toMatch(/^mizan: .*ENOSPC[^\n]*$/);
-    },
-    60_000,
-  );
+  it('says in one line that its output cannot take more', async () => {
+    const resources = ['--lexicons', stage.lexicons, '--models', stage.models];
+    const command = [process.execPath, PROGRAM, 'score', articles, '--quiet', ...resources]
+      .map((a) => `'${a}'`)
+      .join(' ');
+    // /dev/full is Linux's full disk; elsewhere a limit on a file's blocks (POSIX ulimit -f) stands for it.
+    const limited = `trap '' XFSZ; ulimit -f 1; ${command} > '${join(stage.folder, 'full')}'`;
+    const child = spawn('sh', ['-c', existsSync('/dev/full') ? `${command} > /dev/full` : limited], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += String(chunk);
+    });
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1);
+    expect(stderr.trim()).toMatch(/^mizan: .*(ENOSPC|EFBIG)[^\n]*$/);
+  }, 300_000);
+});
+
+describe('a resumable output', () => {
+  const run = { of: 'these inputs' };
+
+  it('goes on from its last whole batch, whatever was half written after it', async () => {
+    const out = join(stage.folder, 'torn.jsonl');
+    const first = openResumable(out, run);
+    first.writeBatch(['أ', 'ب']);
+    first.writeBatch(['ج']);
+    await first.discard();
+    appendFileSync(`${out}.part`, 'half a li');
+    appendFileSync(`${out}.journal`, '999 9');
+
+    const second = openResumable(out, run);
+    expect(second.done).toBe(3);
+    second.writeBatch(['د']);
+    await second.commit();
+    expect(readFileSync(out, 'utf8')).toBe('أ\nب\nج\nد\n');
+  });
+
+  it('falls back to an earlier batch when the last one noted is not all there', async () => {
+    const out = join(stage.folder, 'short.jsonl');
+    const first = openResumable(out, run);
+    first.writeBatch(['one']);
+    first.writeBatch(['two']);
+    await first.discard();
+    writeFileSync(`${out}.part`, 'one\nt');
+
+    const second = openResumable(out, run);
+    expect(second.done).toBe(1);
+    second.writeBatch(['two']);
+    await second.commit();
+    expect(readFileSync(out, 'utf8')).toBe('one\ntwo\n');
+  });
+
+  it('is begun anew by a run that differs', async () => {
+    const out = join(stage.folder, 'anew.jsonl');
+    const first = openResumable(out, run);
+    first.writeBatch(['one']);
+    await first.discard();
+    const second = openResumable(out, { of: 'other inputs' });
+    expect(second.done).toBe(0);
+    await second.commit();
+    expect(readFileSync(out, 'utf8')).toBe('');
+  });
 });
