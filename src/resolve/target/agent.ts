@@ -5,6 +5,7 @@ import {
   foeOfSpeaker,
   framedActor,
   generalThreat,
+  noAdversary,
   ownTarget,
   salient,
   sameAsBefore,
@@ -26,7 +27,7 @@ const isVerb = (query: Query): boolean => query.match.reading?.form.wordClass ==
 const subjectAfterVerb: TargetRule = (query) => {
   if (!isVerb(query)) return undefined;
   const { scene, match } = query;
-  for (let i = match.last + 1; i < match.last + 5; i++) {
+  for (let i = match.spanLast + 1; i < match.spanLast + 5; i++) {
     const word = scene.words[i];
     if (!word || word.breakBefore || isPreposition(word) || isClauseOpener(word)) return undefined;
     const reference = scene.referenceAt.get(i);
@@ -41,8 +42,8 @@ const subjectAfterVerb: TargetRule = (query) => {
 /** `ارتكبتها قوات النظام`, `على يد …`, `من قبل …`: a mark names the doer. */
 const markedDoer: TargetRule = (query) => {
   const { scene, match } = query;
-  const end = Math.min(sentenceEnd(scene.words, match.last), match.last + 14);
-  for (let i = match.last + 1; i < end; i++) {
+  const end = Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + 14);
+  for (let i = match.spanLast + 1; i < end; i++) {
     if (!DOER_MARKS.has(scene.words[i]?.folded ?? '')) continue;
     const found = actorToTheRight(query, i + 1, { reach: 4, partitive: true });
     if (found) return { actor: found.actor, rule: 'marked-doer' };
@@ -52,8 +53,10 @@ const markedDoer: TargetRule = (query) => {
 
 /** `العدوان السعودي`, `جرائم الاحتلال`, `اعتداءات المستوطنين`: the doer is the noun's genitive or adjective. */
 const genitive: TargetRule = (query) => {
-  if (isVerb(query)) return undefined;
-  const found = actorToTheRight(query, query.match.last + 1, { reach: 3 });
+  // The genitive of `تحرير` and `تطهير` is what is freed, not who frees it.
+  const { term } = query.match;
+  if (isVerb(query) || (term.device === 'control' && term.polarity > 0)) return undefined;
+  const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 3 });
   if (!found || isVictim(query.scene, found.at)) return undefined;
   const reference = query.scene.referenceAt.get(found.at);
   const suffers = reference?.actor.kind === 'people' && query.match.term.polarity < 0;
@@ -62,7 +65,7 @@ const genitive: TargetRule = (query) => {
 
 /** `واستولت على`: the subject is the nearest actor before it in its sentence. */
 const subjectBefore: TargetRule = (query) => {
-  const found = subjectToTheLeft(query, query.match.first);
+  const found = subjectToTheLeft(query, query.match.spanFirst);
   return found && { actor: found.actor, rule: isVerb(query) ? 'subject-before' : 'clause-subject' };
 };
 
@@ -70,8 +73,8 @@ const subjectBefore: TargetRule = (query) => {
 const foeOfLoser: TargetRule = (query) => {
   const { scene, match } = query;
   if (match.term.device !== 'control' || match.term.polarity < 0) return undefined;
-  const end = Math.min(sentenceEnd(scene.words, match.last), match.last + 10);
-  for (let i = match.last + 1; i < end; i++) {
+  const end = Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + 10);
+  for (let i = match.spanLast + 1; i < end; i++) {
     if (!LOSS_MARKS.has(scene.words[i]?.folded ?? '')) continue;
     const loser = actorToTheRight(query, i + 1, { reach: 4, partitive: true });
     if (!loser) continue;
@@ -88,7 +91,7 @@ const foeOfLoser: TargetRule = (query) => {
 const enemyFirst: TargetRule = (query) => (query.match.term.polarity < 0 ? framedActor(query) : undefined);
 
 const furtherRight: TargetRule = (query) => {
-  const found = actorFurtherRight(query, query.match.last + 1, 12);
+  const found = actorFurtherRight(query, query.match.spanLast + 1, 12);
   return found && { actor: found.actor, rule: 'clause-actor' };
 };
 
@@ -102,6 +105,7 @@ export const agent: RuleSet = {
   near: [markedDoer, subjectAfterVerb, genitive, ownTarget, isNear(subjectBefore)],
   far: [
     generalThreat,
+    noAdversary,
     foeOfSpeaker,
     unnamed,
     foeOfLoser,

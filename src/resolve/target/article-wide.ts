@@ -30,20 +30,35 @@ const POLICY =
 /** A word for terror as a matter of policy, or in an article that names no armed group, is about no named actor. */
 export const generalThreat: TargetRule = ({ scene, match }) => {
   if (!match.term.otherwise) return undefined;
-  const before = scene.words[match.first - 1];
+  const before = scene.words[match.spanFirst - 1];
   const noun = match.reading?.form.wordClass === 'noun';
   if (noun && before && POLICY.test(before.folded)) return { actor: match.term.otherwise, rule: 'policy' };
   const armed = [...scene.salience.keys()].some((id) => scene.lexicon.actors.get(id)?.kind === 'armed-group');
   return armed ? undefined : { actor: match.term.otherwise, rule: 'nobody-named' };
 };
 
+/** An outrage in an article that names no armed group and no two foes, and blames nobody by name, is told of nobody known. */
+export const noAdversary: TargetRule = ({ scene, match, decided }) => {
+  if (match.term.polarity >= 0) return undefined;
+  const actors = [...scene.salience.keys()].flatMap((id) => scene.lexicon.actors.get(id) ?? []);
+  const fought = actors.some(
+    (a) => a.kind === 'armed-group' || a.kind === 'party' || actors.some((b) => a.foes.has(b.id)),
+  );
+  const blamed = [...decided.values()].some(
+    (d) => d.near && d.polarity < 0 && scene.lexicon.actors.get(d.actor)?.kind === 'state',
+  );
+  return fought || blamed || actors.length > 3 ? undefined : { actor: 'terrorism', rule: 'no-adversary' };
+};
+
 /** `الإرهاب` with no armed actor near it is about no named actor. */
 export const unnamed: TargetRule = ({ scene, match }) => {
   if (!match.term.otherwise) return undefined;
-  const here = scene.words[match.first]?.sentence ?? 0;
+  const here = scene.words[match.spanFirst]?.sentence ?? 0;
   const near = scene.references.some(
     (r) =>
-      ARMED.has(r.actor.kind) && r.first < match.first && here - (scene.words[r.first]?.sentence ?? 0) <= 1,
+      ARMED.has(r.actor.kind) &&
+      r.first < match.spanFirst &&
+      here - (scene.words[r.first]?.sentence ?? 0) <= 1,
   );
   return near ? undefined : { actor: match.term.otherwise, rule: 'otherwise' };
 };
@@ -53,7 +68,7 @@ export const sameAsBefore: TargetRule = (query) => {
   const { scene, match, decided } = query;
   let other: string | undefined;
   for (const [at, decision] of [...decided].sort(([a], [b]) => b - a)) {
-    if (at >= match.first || decision.actor === 'unknown') continue;
+    if (at >= match.spanFirst || decision.actor === 'unknown') continue;
     if (!fits(query, scene.lexicon.actors.get(decision.actor))) continue;
     if (decision.term === match.term.id) return { actor: decision.actor, rule: 'same-term' };
     if (decision.polarity === match.term.polarity) other ??= decision.actor;
@@ -99,7 +114,7 @@ export const antecedent: TargetRule = (query) => {
   const against = opposed(query, match.term.polarity);
   for (let i = scene.references.length - 1; i >= 0; i--) {
     const reference = scene.references[i];
-    if (!reference || reference.last >= match.first || against.has(reference.actor.id)) continue;
+    if (!reference || reference.last >= match.spanFirst || against.has(reference.actor.id)) continue;
     if (fits(query, reference.actor)) return { actor: reference.actor.id, rule: 'antecedent' };
   }
   return undefined;

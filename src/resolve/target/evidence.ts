@@ -46,6 +46,9 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
     chosen,
   ]);
   actors.delete('unknown');
+  // Nobody blames himself, unless his name stands right there.
+  const { speaker, match: use } = query;
+  if (speaker !== undefined && use.term.polarity < 0 && !nearest.has(speaker)) actors.delete(speaker);
   const shared = sharedFacts(query);
   return [...actors].sort().map((actor) => {
     const rules = proposals.get(actor) ?? [];
@@ -106,7 +109,7 @@ function sharedFacts({ scene, match, decided }: Query): SharedFacts {
   }
   let salienceTotal = 0;
   for (const n of scene.salience.values()) salienceTotal += n;
-  const here = match.first;
+  const here = match.spanFirst;
   const isDeath = match.term.device === 'death';
   const sortHere = isDeath
     ? sortIn(scene, sentenceStart(scene.words, here), sentenceEnd(scene.words, here))
@@ -117,8 +120,8 @@ function sharedFacts({ scene, match, decided }: Query): SharedFacts {
 
 /** Where the actor stands relative to the use. */
 function describePlaces(actor: string, about: About, { scene, match }: Query, set: Setter): void {
-  const here = scene.words[match.first]?.sentence ?? 0;
-  const start = sentenceStart(scene.words, match.first);
+  const here = scene.words[match.spanFirst]?.sentence ?? 0;
+  const start = sentenceStart(scene.words, match.spanFirst);
   let left = Number.POSITIVE_INFINITY;
   let right = Number.POSITIVE_INFINITY;
   let closerLeft = 0;
@@ -127,9 +130,9 @@ function describePlaces(actor: string, about: About, { scene, match }: Query, se
   for (const reference of scene.references) {
     const sentence = scene.words[reference.first]?.sentence ?? 0;
     const isActor = reference.actor.id === actor;
-    if (sentence === here && reference.last < match.first) {
+    if (sentence === here && reference.last < match.spanFirst) {
       if (isActor) {
-        left = match.first - reference.last;
+        left = match.spanFirst - reference.last;
         closerLeft = 0;
         if (first) set('first-in-sentence');
         set('left:agentive', agentive(scene, reference));
@@ -137,9 +140,9 @@ function describePlaces(actor: string, about: About, { scene, match }: Query, se
         set('left:start', reference.first - start <= 4);
       } else closerLeft++;
       first = false;
-    } else if (sentence === here && reference.first > match.last && isActor) {
+    } else if (sentence === here && reference.first > match.spanLast && isActor) {
       if (right === Number.POSITIVE_INFINITY) {
-        right = reference.first - match.last;
+        right = reference.first - match.spanLast;
         set('right:agentive', agentive(scene, reference));
         set('right:victim', isVictim(scene, reference.first));
       }

@@ -14,16 +14,16 @@ import type { RuleSet, TargetRule } from './clue.js';
 import { actorToTheRight } from './nearby.js';
 
 const construct: TargetRule = (query) => {
-  const found = actorToTheRight(query, query.match.last + 1, { reach: 4 });
+  const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 4 });
   return found && { actor: found.actor, rule: 'construct' };
 };
 
 /** The noun stands behind the name it classes: `الحوثيون المتمردون`, `حزب الله، الميليشيا …`. */
 const apposition: TargetRule = ({ scene, match }) => {
-  const word = scene.words[match.first];
-  const before = scene.words[match.first - 1];
+  const word = scene.words[match.spanFirst];
+  const before = scene.words[match.spanFirst - 1];
   if (!word || !before || coordinated(word) || word.sentence !== before.sentence) return undefined;
-  const reference = scene.referenceAt.get(match.first - 1);
+  const reference = scene.referenceAt.get(match.spanFirst - 1);
   if (!reference || isPreposition(before)) return undefined;
   if (word.breakBefore && match.reading?.article !== true) return undefined;
   return { actor: reference.actor.id, rule: 'apposition' };

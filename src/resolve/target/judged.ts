@@ -1,11 +1,19 @@
 /** `evaluation`: who is praised or blamed. */
 
-import { foeOfSpeaker, framedActor, generalThreat, ownTarget, salient, unnamed } from './article-wide.js';
+import {
+  foeOfSpeaker,
+  framedActor,
+  generalThreat,
+  noAdversary,
+  ownTarget,
+  salient,
+  unnamed,
+} from './article-wide.js';
 import type { RuleSet, TargetRule } from './clue.js';
 import { actorFurtherRight, actorOfTermAt, actorToTheRight, isVictim, subjectToTheLeft } from './nearby.js';
 
 const beside: TargetRule = (query) => {
-  const found = actorToTheRight(query, query.match.last + 1, { reach: 3 });
+  const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 3 });
   return found && !isVictim(query.scene, found.at)
     ? { actor: found.actor, rule: 'judged-beside' }
     : undefined;
@@ -15,7 +23,7 @@ const beside: TargetRule = (query) => {
 const phraseBefore: TargetRule = (query) => {
   const { scene, match, headNoun } = query;
   if (match.reading?.form.wordClass !== 'adjective') return undefined;
-  for (let i = match.first - 1; i >= Math.max(0, headNoun ?? match.first - 4); i--) {
+  for (let i = match.spanFirst - 1; i >= Math.max(0, headNoun ?? match.spanFirst - 4); i--) {
     const reference = scene.referenceAt.get(i);
     if (reference) return { actor: reference.actor.id, rule: 'judged-phrase' };
     const termActor = actorOfTermAt(query, i);
@@ -26,18 +34,21 @@ const phraseBefore: TargetRule = (query) => {
 };
 
 const subject: TargetRule = (query) => {
-  const found = subjectToTheLeft(query, query.match.first);
+  const found = subjectToTheLeft(query, query.match.spanFirst);
   return found && { actor: found.actor, rule: 'judged-subject' };
 };
 
 const right: TargetRule = (query) => {
-  const found = actorFurtherRight(query, query.match.last + 1, 10);
+  const found = actorFurtherRight(query, query.match.spanLast + 1, 10);
   return found && { actor: found.actor, rule: 'judged-clause' };
 };
 
 const framedFirst: TargetRule = (query) => (query.hungOn === 'act' ? framedActor(query) : undefined);
 
+/** Blame of an act in an article that names no adversary. */
+const blamedAct: TargetRule = (query) => (query.hungOn === 'act' ? noAdversary(query) : undefined);
+
 export const judged: RuleSet = {
   near: [phraseBefore, beside, ownTarget],
-  far: [generalThreat, unnamed, foeOfSpeaker, framedFirst, subject, right, framedActor, salient],
+  far: [generalThreat, blamedAct, unnamed, foeOfSpeaker, framedFirst, subject, right, framedActor, salient],
 };

@@ -18,9 +18,9 @@ const LEFT_REACH = 6;
 /** The noun phrase that the adjective closes: the nearest actor in it. */
 const hungOnName: TargetRule = (query) => {
   const { scene, match, headNoun } = query;
-  const floor = Math.max(0, headNoun ?? match.first - 2, match.first - LEFT_REACH);
-  for (let i = match.first - 1; i >= floor; i--) {
-    if (scene.words[i]?.sentence !== scene.words[match.first]?.sentence) return undefined;
+  const floor = Math.max(0, headNoun ?? match.spanFirst - 2, match.spanFirst - LEFT_REACH);
+  for (let i = match.spanFirst - 1; i >= floor; i--) {
+    if (scene.words[i]?.sentence !== scene.words[match.spanFirst]?.sentence) return undefined;
     const reference = scene.referenceAt.get(i);
     if (reference) return { actor: reference.actor.id, rule: 'adjective' };
     const termActor = actorOfTermAt(query, i);
@@ -32,7 +32,7 @@ const hungOnName: TargetRule = (query) => {
 
 /** `العناصر الإرهابية التابعة لداعش`, `العدو الصهيوني`: what stands behind the adjective. */
 const followed: TargetRule = (query) => {
-  const found = actorToTheRight(query, query.match.last + 1, { reach: 4 });
+  const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 4 });
   return found && !isVictim(query.scene, found.at)
     ? { actor: found.actor, rule: 'adjective-followed' }
     : undefined;

@@ -7,9 +7,9 @@ import { actorOfTermAt, subjectToTheLeft } from './nearby.js';
 /** `ما يسمى تنظيم الدولة`, `زعم الحوثيون`: the name or claimant follows. */
 const nameAfter: TargetRule = (query) => {
   const { scene, match } = query;
-  const end = Math.min(sentenceEnd(scene.words, match.last), match.last + 6);
-  for (let i = match.last + 1; i < end; i++) {
-    if (scene.words[i]?.breakBefore && i > match.last + 1) break;
+  const end = Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + 6);
+  for (let i = match.spanLast + 1; i < end; i++) {
+    if (scene.words[i]?.breakBefore && i > match.spanLast + 1) break;
     const reference = scene.referenceAt.get(i);
     if (reference) return { actor: reference.actor.id, rule: 'name-after' };
     const termActor = actorOfTermAt(query, i);
@@ -20,7 +20,7 @@ const nameAfter: TargetRule = (query) => {
 
 /** `الانتصارات المزعومة`, `بحجة …`: the claimant is the clause's subject. */
 const claimantBefore: TargetRule = (query) => {
-  const found = subjectToTheLeft(query, query.match.first);
+  const found = subjectToTheLeft(query, query.match.spanFirst);
   return found && { actor: found.actor, rule: 'claimant-before' };
 };
 

@@ -30,16 +30,16 @@ export const stateOf = (scene: Scene): string | undefined => STATE_OF[scene.coun
 /** The dead named beside the word: its genitive, subject or apposition, before any word of cause or place. */
 const namedDead: TargetRule = (query) => {
   const { scene, match } = query;
-  for (let i = match.last + 1; i < match.last + 8; i++) {
+  for (let i = match.spanLast + 1; i < match.spanLast + 8; i++) {
     const word = scene.words[i];
-    if (!word || word.sentence !== scene.words[match.last]?.sentence || word.breakBefore) break;
+    if (!word || word.sentence !== scene.words[match.spanLast]?.sentence || word.breakBefore) break;
     const reference = scene.referenceAt.get(i);
     if (reference && !isVictim(scene, i)) return { actor: reference.actor.id, rule: 'named-dead' };
     const termActor = actorOfTermAt(query, i);
     if (termActor) return { actor: termActor, rule: 'named-dead' };
     if (isClauseOpener(word)) break;
     if (isPreposition(word) && !['من', 'بين', 'علي'].includes(word.folded)) break;
-    if (!isCount(word) && i > match.last + 1 && word.folded === 'علي') break;
+    if (!isCount(word) && i > match.spanLast + 1 && word.folded === 'علي') break;
   }
   return undefined;
 };
@@ -49,8 +49,12 @@ const sortOfDead: TargetRule = (query) => {
   const { scene, match } = query;
   if (match.term.polarity < 0) return undefined;
   const state = stateOf(scene);
-  const near = sortIn(scene, match.last + 1, Math.min(sentenceEnd(scene.words, match.last), match.last + 7));
-  const sort = near ?? sortIn(scene, sentenceStart(scene.words, match.first), match.first);
+  const near = sortIn(
+    scene,
+    match.spanLast + 1,
+    Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + 7),
+  );
+  const sort = near ?? sortIn(scene, sentenceStart(scene.words, match.spanFirst), match.spanFirst);
   if (sort === 'forces' && state) return { actor: state, rule: 'forces-of-country' };
   if (scene.country === 'palestine' || scene.country === 'israel')
     return { actor: 'palestinians', rule: 'dead-of-country' };
