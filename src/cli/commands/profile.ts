@@ -1,6 +1,7 @@
 /** `mizan profile`: what `score` wrote, in one file or many shards, as profiles and contrasts. */
 import { addArticle, compare, EvidenceSampler, emptyAggregate } from '../../profile/index.js';
 import { glossaryOf, withKnownOutlets } from '../comparing/glossary.js';
+import { jsonPieces } from '../comparing/json-pieces.js';
 import { readScoreLines } from '../comparing/score-lines.js';
 import { type ComparingFlags, checkNamed, comparingSettings } from '../comparing/settings.js';
 import { versionsOf } from '../comparing/versions.js';
@@ -50,7 +51,8 @@ export async function profile(files: readonly string[], flags: ProfileFlags): Pr
   checkNamed(comparison, settings);
   const output = openOutput(flags.out);
   try {
-    await output.write(`${JSON.stringify(comparison)}\n`);
+    for (const piece of jsonPieces(comparison)) await output.write(piece);
+    await output.write('\n');
     await output.commit();
   } catch (error) {
     await output.discard();

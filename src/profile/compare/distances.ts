@@ -1,12 +1,13 @@
 /** Distances between units by what they choose where both choose, with bootstrap, dendrogram, map and order. */
 import { agnes, type Cluster } from 'ml-hclust';
 import type { CompareOptions, DendrogramNode, DistanceMatrix, Interval } from '../../types/index.js';
-import { type RandomStream, randomStream } from '../random.js';
+import { randomStream } from '../random.js';
 import { percentileInterval } from '../statistics/bootstrap.js';
 import { pooledCorrelation, summariseRatio } from '../statistics/clusters.js';
 import { divergenceBias, jensenShannon } from '../statistics/jensen-shannon.js';
 import { scaleToPlane } from '../statistics/scaling.js';
-import { type Column, type ColumnSet, hitsOf, joinColumns } from './columns.js';
+import { type Choices, choicesOf, resampled, sums } from './choice-draws.js';
+import { type ColumnSet, hitsOf, joinColumns } from './columns.js';
 import type { CountedUnit } from './units.js';
 
 /** A choice counts between two units when both make it at least this often. */
@@ -14,13 +15,6 @@ const LEAST_MENTIONS = 5;
 /** Bootstrap draws of a matrix at most: 200 place a 95% end to within a sixth of its width. */
 const MOST_DRAWS = 200;
 const ACTORS_SHOWN = 8;
-
-/** Options made and how often, of all articles end to end: article i's are from `starts[i]` to `starts[i + 1]`. */
-interface Choices {
-  readonly starts: Int32Array;
-  readonly options: Int32Array;
-  readonly counts: Int32Array;
-}
 
 /** One choice about one actor: each unit's counts by option and article. */
 interface Stratum {
@@ -83,7 +77,7 @@ function matrixOf(
     return kept.length < 2 ? undefined : matrixOf(scope, sets, kept, options);
   }
   const name = scope.kind === 'actor' ? scope.actor : '';
-  const intervals = bootstrap(strata, told.length, options, `distance ${name}`);
+  const intervals = bootstrap(strata, observed, options, `distance ${name}`);
   return draw(scope, told, observed, intervals);
 }
 
@@ -99,44 +93,6 @@ function stratumOf(set: ColumnSet, units: readonly CountedUnit[]): Stratum {
     sizes.reduce((n, c) => n + summariseRatio({ hits: c.totals, totals: c.totals }).meanSize, 0) /
     Math.max(1, sizes.length);
   return { options: terms.length, designEffect: 1 + (meanSize - 1) * pooledCorrelation(summaries), counts };
-}
-
-function choicesOf(column: Column, terms: readonly string[]): Choices {
-  const ofArticle: [option: number, count: number][][] = column.articles.map(() => []);
-  terms.forEach((term, option) => {
-    const cell = column.terms.get(term);
-    cell?.places.forEach((place, k) => {
-      ofArticle[place]?.push([option, cell.counts[k] as number]);
-    });
-  });
-  const made = ofArticle.flat();
-  let end = 0;
-  return {
-    starts: Int32Array.from([0, ...ofArticle.map((own) => (end += own.length))]),
-    options: Int32Array.from(made, ([option]) => option),
-    counts: Int32Array.from(made, ([, count]) => count),
-  };
-}
-
-function addArticle({ starts, options, counts }: Choices, article: number, to: Float64Array): void {
-  for (let k = starts[article] as number; k < (starts[article + 1] as number); k++) {
-    const option = options[k] as number;
-    to[option] = (to[option] as number) + (counts[k] as number);
-  }
-}
-
-function sums(choices: Choices, width: number): Float64Array {
-  const out = new Float64Array(width);
-  for (let i = 0; i < choices.starts.length - 1; i++) addArticle(choices, i, out);
-  return out;
-}
-
-/** Sums over as many articles as there are, drawn with replacement. */
-function resampled(choices: Choices, width: number, random: RandomStream): Float64Array {
-  const out = new Float64Array(width);
-  const articles = choices.starts.length - 1;
-  for (let i = 0; i < articles; i++) addArticle(choices, random.below(articles), out);
-  return out;
 }
 
 /**
@@ -192,30 +148,40 @@ function total(values: Float64Array): number {
   return sum;
 }
 
-/** Percentile intervals over draws of each unit's articles; the draw adds noise once more, so the bias is taken off twice. */
+/**
+ * Percentile intervals over draws of each unit's articles, on the divergence. A draw adds noise to that of the sample; how much is
+ * the mean of the draws less the value observed (Efron & Tibshirani 1993, ch. 10), and it is taken off.
+ */
 function bootstrap(
   strata: readonly Stratum[],
-  units: number,
+  observed: readonly (readonly number[])[],
   options: CompareOptions,
   name: string,
 ): Interval[][] {
   const random = randomStream(options.seed, name);
   const draws = Math.min(MOST_DRAWS, options.draws);
+  const units = observed.length;
   const cells = Array.from({ length: units * units }, () => new Float64Array(draws));
   for (let d = 0; d < draws; d++) {
     const drawn = strata.map((s) => s.counts.map((made) => resampled(made, s.options, random)));
-    pairDistances(drawn, strata, units, 2).forEach((row, i) => {
+    pairDistances(drawn, strata, units, 1).forEach((row, i) => {
       row.forEach((value, j) => {
-        (cells[i * units + j] as Float64Array)[d] = Number.isNaN(value) ? 0 : value;
+        (cells[i * units + j] as Float64Array)[d] = Number.isNaN(value) ? 0 : value ** 2;
       });
     });
   }
-  return Array.from({ length: units }, (_, i) =>
-    Array.from({ length: units }, (_, j) =>
-      i === j ? { low: 0, high: 0 } : percentileInterval(cells[i * units + j] as Float64Array, options.alpha),
-    ),
+  return observed.map((row, i) =>
+    row.map((value, j) => {
+      if (i === j) return { low: 0, high: 0 };
+      const divergences = cells[i * units + j] as Float64Array;
+      const noise = total(divergences) / draws - value ** 2;
+      const { low, high } = percentileInterval(divergences, options.alpha);
+      return { low: rootOf(low - noise), high: rootOf(high - noise) };
+    }),
   );
 }
+
+const rootOf = (divergence: number): number => Math.sqrt(Math.min(1, Math.max(0, divergence)));
 
 function draw(
   scope: DistanceMatrix['scope'],

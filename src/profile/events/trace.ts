@@ -20,7 +20,7 @@ interface TraceWord {
 }
 
 /** Chunks remembered, by number: most of what is read repeats. */
-const REMEMBERED = 100_000;
+const REMEMBERED = 50_000;
 const LONGEST_REMEMBERED = 64;
 
 export interface Tracer {
