@@ -15,8 +15,8 @@ import { loadReadKnowledge } from './knowledge/load.js';
 import { DEFAULT_LIMITS, type ReadLimits, type ReadOptions } from './options.js';
 
 /** Events are handed on when there are this many, or this many characters of text. */
-const BATCH_EVENTS = 256;
-const BATCH_CHARACTERS = 2_000_000;
+const BATCH_EVENTS = 64;
+const BATCH_CHARACTERS = 400_000;
 
 interface Run extends Assembly {
   readonly options: ReadOptions;

@@ -162,8 +162,9 @@ function candidateOf(draft: Draft, query: Query, clue: Clue, voices: VoiceReader
   const span = spanOf(scene, match.spanFirst, match.spanLast);
   if (!span) return undefined;
   const { voice, rule } = voices.voiceAt(span);
-  return {
-    ...span,
+  const candidate: Changeable<Candidate> = {
+    start: span.start,
+    end: span.end,
     field: scene.field,
     surface: scene.analysis.text.slice(span.start, span.end),
     term: match.term,
@@ -174,13 +175,17 @@ function candidateOf(draft: Draft, query: Query, clue: Clue, voices: VoiceReader
     evidence: () => gatherEvidence(about, query, clue.actor),
     voice,
     voiceRule: rule,
-    ...(typeof match.term.device === 'string' ? {} : { hungOn: hanging.on }),
-    ...(refused ? { refused } : {}),
     firstWord: match.spanFirst,
     lastWord: match.spanLast,
     sentence: sentenceOf(scene, match.spanFirst),
   };
+  if (typeof match.term.device !== 'string') candidate.hungOn = hanging.on;
+  if (refused) candidate.refused = refused;
+  return candidate;
 }
+
+/** An object while it is being made. */
+type Changeable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** An adjective that stands as a noun names; one on an act is about the act's doer; else as the term says. */
 function aboutOf(match: TermMatch, on: 'actor' | 'act' | 'head'): About {

@@ -16,7 +16,7 @@ interface Form {
  * wink never forgets a word and gives it an index of 20 bits (cache.js), so an instance is renewed long before its 2^20th form. A form
  * costs about 250 bytes there and as much again in the table of forms here.
  */
-const MAX_FORMS = 300_000;
+const MAX_FORMS = 100_000;
 
 const KINDS: Readonly<Record<string, TokenKind | null>> = {
   word: 'word',
@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<string, TokenKind | null>> = {
 const LONGEST_REMEMBERED = 64;
 
 /** Chunks remembered, by number: all that are frequent in any corpus. */
-const REMEMBERED = 100_000;
+const REMEMBERED = 50_000;
 
 export class Tokeniser {
   private wink: Wink = createWink();

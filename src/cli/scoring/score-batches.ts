@@ -31,6 +31,12 @@ const IN_FLIGHT = 2;
 
 const MOST_THREADS = 8;
 
+/**
+ * Heap of a thread in MB. A scorer and what it remembers take about 200; on a large machine V8 would let several times as much pile up
+ * before it collects. The limit leaves room for single articles of many megabytes.
+ */
+const THREAD_HEAP = { maxOldGenerationSizeMb: 640, maxYoungGenerationSizeMb: 24 };
+
 /** Below this many bytes of input, threads cost more to start than they save. */
 const WORTH_THREADS = 1_000_000;
 
@@ -67,6 +73,7 @@ async function* scoreInThreads(
     workerData: { resources, ...(cache ? { cache } : {}) } satisfies ScorerSource,
     minThreads: jobs,
     maxThreads: jobs,
+    resourceLimits: THREAD_HEAP,
   });
   const queue: Promise<ScoredBatch>[] = [];
   try {
