@@ -4,6 +4,9 @@ import { type Fragment, type Html, html } from '../html/markup.js';
 import type { ClientData, ClientLine } from './evidence.js';
 import { say, unitIn } from './speech.js';
 
+/** A classifier is never certain: its probability is shown as over 99% at most. */
+const NEVER_SURE = 0.999;
+
 const SIGN: Readonly<Record<string, readonly [string, string]>> = {
   '-1': ['neg', '−'],
   '0': ['neu', '○'],
@@ -35,7 +38,7 @@ function reasons(data: ClientData, line: ClientLine): Html {
   const what = info
     ? html`${s.deviceName(info.device as Device)}${s.comma}${s.polarityName(polarity ?? 0)}: ${s.gloss(info.gloss)}`
     : html`${s.name}: ${register ? s.registerName(register as NameRegister) : ''}`;
-  return html`<dl><dt>${s.term}</dt><dd>${marked(data.sentences[sentence]?.slice(start, end) ?? '', polarity)} — ${what}</dd><dt>${s.actor}</dt><dd>${who ? s.gloss(who) : ''}${targetRule ? html` <small>${s.targetRule(targetRule)}</small>` : ''}</dd><dt>${s.voice}</dt><dd>${s.voiceName(voice)}${voiceRule ? html` <small>${s.voiceRule(voiceRule)}</small>` : ''}</dd>${info ? html`<dt>${s.why}</dt><dd>${s.confidence(confidence)}</dd>` : ''}</dl>`;
+  return html`<dl><dt>${s.term}</dt><dd>${marked(data.sentences[sentence]?.slice(start, end) ?? '', polarity)} — ${what}</dd><dt>${s.actor}</dt><dd>${who ? s.gloss(who) : ''}${targetRule ? html` <small>${s.targetRule(targetRule)}</small>` : ''}</dd><dt>${s.voice}</dt><dd>${s.voiceName(voice)}${voiceRule ? html` <small>${s.voiceRule(voiceRule)}</small>` : ''}</dd>${info && polarity !== 0 ? html`<dt>${s.why}</dt><dd>${s.confidence(Math.min(confidence, NEVER_SURE))}</dd>` : ''}</dl>`;
 }
 
 export function openPanel(dialog: HTMLDialogElement, data: ClientData, line: ClientLine): void {

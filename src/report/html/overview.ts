@@ -12,6 +12,8 @@ const MOST_ACTORS = 12;
 const MOST_TOO_LITTLE = 12;
 const MOST_UNSUPPORTED = 3;
 const MOST_CLAIMS = 5;
+/** Fewer supported claims than this are followed by what was seen without support. */
+const FEW_CLAIMS = 3;
 const MOST_OF_AN_ACTOR = 3;
 
 /** The shade of a cell: −5 to 5 by the index. */
@@ -55,17 +57,14 @@ function heatMap(view: View): Html {
   );
 }
 
-/** When nothing is supported, the first difference seen about each of some actors, said to be no more than that. */
-function unsupported(view: View): Html {
-  const actors = new Set<string>();
+/** The first unsupported difference about each of some other actors, said to be no more than that. */
+function unsupported(view: View, told: ReadonlySet<string>): Html {
+  const actors = new Set(told);
   const seen = view.c.contrasts
-    .filter(({ actor }) => !actors.has(actor) && actors.add(actor))
+    .filter(({ actor, supported }) => !supported && !actors.has(actor) && actors.add(actor))
     .slice(0, MOST_UNSUPPORTED);
-  const list =
-    seen.length === 0
-      ? ''
-      : html`<p class="note">${both((s) => s.unsupported)}</p><ol class="claims small">${seen.map((x) => contrastItem(view, x))}</ol>`;
-  return html`<p class="claim">${both((s) => s.noContrast)}</p>${list}`;
+  if (seen.length === 0) return html``;
+  return html`<p class="note">${both((s) => s.unsupported)}</p><ol class="claims small">${seen.map((x) => contrastItem(view, x))}</ol>`;
 }
 
 /** In the given order, those beyond an actor's third put last: five claims about one actor tell less than about two. */
@@ -86,8 +85,10 @@ function strongest(view: View): Html {
     .map((id) => view.c.contrasts.find((x) => x.id === id))
     .filter((x): x is Contrast => x !== undefined);
   const chosen = ofManyActors(found).slice(0, MOST_CLAIMS);
-  if (chosen.length === 0) return unsupported(view);
-  return html`<p class="note">${both((s) => s.strongestNote)}</p><ol class="claims">${chosen.map((x) => contrastItem(view, x))}</ol>`;
+  if (chosen.length === 0)
+    return html`<p class="claim">${both((s) => s.noContrast)}</p>${unsupported(view, new Set())}`;
+  const more = chosen.length < FEW_CLAIMS ? unsupported(view, new Set(chosen.map(({ actor }) => actor))) : '';
+  return html`<p class="note">${both((s) => s.strongestNote)}</p><ol class="claims">${chosen.map((x) => contrastItem(view, x))}</ol>${more}`;
 }
 
 function tooLittle({ c, look }: View): Html {
