@@ -75,6 +75,10 @@ const RULES: Readonly<Record<string, Gloss>> = {
   exalted: { ar: 'الطرف الذي يمجّده المقال', en: 'the side that the article exalts' },
   'forces-of-article': { ar: 'القوات التي يدور عليها المقال', en: 'the forces that the article is about' },
   'nobody-named': { ar: 'لا طرف مسمّى', en: 'nobody is named' },
+  'no-adversary': {
+    ar: 'لا خصم في المقال يُنسب إليه',
+    en: 'the article has no adversary that it could be about',
+  },
   policy: { ar: 'كلام عن سياسة أو ظاهرة لا عن طرف', en: 'a policy or phenomenon is spoken of, not an actor' },
   'speakers-dead': { ar: 'قتلى طرف المتحدث', en: 'the dead of the speaker’s own side' },
   calling: { ar: 'اسم يطلقه غير الوسيلة («وصفه بـ»)', en: 'what somebody else calls it (“described it as”)' },
