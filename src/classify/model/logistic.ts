@@ -55,6 +55,8 @@ interface Prepared {
   readonly index: ReadonlyMap<string, number>;
   /** What each feature adds where it is absent. */
   readonly absent: Float64Array;
+  /** Log-odds where none is present. */
+  readonly none: number;
 }
 
 const prepared = new WeakMap<LogisticModel, Prepared>();
@@ -62,9 +64,11 @@ const prepared = new WeakMap<LogisticModel, Prepared>();
 function prepare(model: LogisticModel): Prepared {
   let known = prepared.get(model);
   if (known === undefined) {
+    const absent = Float64Array.from(model.features, (_, i) => addend(model, i, 0));
     known = {
       index: new Map(model.features.map((name, i) => [name, i])),
-      absent: Float64Array.from(model.features, (_, i) => addend(model, i, 0)),
+      absent,
+      none: absent.reduce((sum, part) => sum + part, model.intercept),
     };
     prepared.set(model, known);
   }
@@ -75,18 +79,16 @@ const addend = (model: LogisticModel, i: number, value: number): number =>
   ((model.weights[i] ?? 0) * (value - (model.means[i] ?? 0))) / (model.deviations[i] ?? 1);
 
 /**
- * Weighted sum before the logistic: log-odds of the positive class. Few features are present of the hundreds that a model knows, so only
- * those are looked up; all are added in the model's order, to the same bit as if each were.
+ * Weighted sum before the logistic: log-odds of the positive class. Few features are present of the hundreds that a model knows, so the sum
+ * without any is kept and only what those change is added to it, in the order given.
  */
 export function logOdds(model: LogisticModel, features: FeatureVector): number {
-  const { index, absent } = prepare(model);
-  const addends = absent.slice();
+  const { index, absent, none } = prepare(model);
+  let sum = none;
   for (const [name, value] of features) {
     const i = index.get(name);
-    if (i !== undefined) addends[i] = addend(model, i, value);
+    if (i !== undefined) sum += addend(model, i, value) - (absent[i] as number);
   }
-  let sum = model.intercept;
-  for (let i = 0; i < addends.length; i++) sum += addends[i] as number;
   return sum;
 }
 
