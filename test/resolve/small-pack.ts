@@ -1,0 +1,109 @@
+/** A pack of a dozen words and actors, and the resolved uses of its words in a text: what the rules of target are tested on. */
+import { compileLexicon } from '../../src/lexicon/compile.js';
+import type { PackFault } from '../../src/lexicon/errors.js';
+import { parsePackFile } from '../../src/lexicon/source.js';
+import { createResolver } from '../../src/pipeline.js';
+import { loadVoiceCues } from '../../src/resolve/voice/index.js';
+
+const explained = 'gloss: {ar: شرح, en: a gloss}, rationale: A less loaded word was at hand.';
+const term = (id: string, words: string, more: string): string =>
+  `  - {id: ${id}, words: [${words}], ${more}, ${explained}}`;
+const actor = (id: string, kind: string, country: string, names: string, more = ''): string =>
+  `  - {id: ${id}, kind: ${kind}, country: ${country}, gloss: {ar: اسم, en: a name}, ${more} names: [${names}]}`;
+const named = (words: string, as = 'name'): string => `{words: [${words}], as: ${as}, register: neutral}`;
+
+const PACK = `terms:
+${[
+  term('militia', '{noun: ميليشيا, sound: f}', 'device: naming, polarity: -1, refers: [armed-group]'),
+  term('rebels', '{noun: متمرد, sound: m}', 'device: naming, polarity: -1, refers: [armed-group]'),
+  term(
+    'terrorist',
+    '{adjective: إرهابي}',
+    'device: {actor: epithet, act: violence, head: naming}, polarity: -1, otherwise: terrorism',
+  ),
+  term('terror', '{noun: إرهاب}', 'device: naming, polarity: -1, otherwise: terrorism'),
+  term('zionist-entity', '{pattern: الكيان الغاصب}', 'device: naming, polarity: -1, target: israel'),
+  term('aggression', '{noun: عدوان}', 'device: violence, polarity: -1'),
+  term('massacre', '{noun: مجزرة, plurals: [مجازر]}', 'device: violence, polarity: -1'),
+  term('seize', '{verb: استولى, present: يستولي}, {noun: استيلاء}', 'device: control, polarity: -1'),
+  term('liberate', '{verb: حرر, present: يحرر}, {noun: تحرير}', 'device: control, polarity: 1'),
+  term('martyr', '{noun: شهيد, plurals: [شهداء]}', 'device: death, polarity: 1'),
+  term('so-called', '{pattern: "ما|من يسمى|تسمى"}', 'device: distancing, polarity: -1'),
+  term('cowardice', '{noun: جبن}', 'device: evaluation, polarity: -1'),
+].join('\n')}
+actors:
+${[
+  actor(
+    'houthi',
+    'armed-group',
+    'yemen',
+    `${named('{fixed: الحوثيون}, {fixed: الحوثيين}, {fixed: الحوثي}')}, ${named('{adjective: حوثي}', 'adjective')}`,
+    'foes: [yemen_government, arab_coalition],',
+  ),
+  actor(
+    'yemen_government',
+    'state',
+    'yemen',
+    `${named('{pattern: "الجيش اليمني"}, {pattern: "الحكومة اليمنية"}')}`,
+    'foes: [houthi],',
+  ),
+  actor('arab_coalition', 'coalition', 'yemen', named('{pattern: "التحالف العربي"}'), 'foes: [houthi],'),
+  actor(
+    'saudi_arabia',
+    'state',
+    'saudi-arabia',
+    `${named('{fixed: السعودية}')}, ${named('{adjective: سعودي}', 'adjective')}`,
+    'foes: [houthi],',
+  ),
+  actor('isis', 'armed-group', 'iraq', named('{fixed: داعش}'), 'foes: [iraqi_government],'),
+  actor(
+    'iraqi_government',
+    'state',
+    'iraq',
+    named('{pattern: "الجيش العراقي"}, {pattern: "القوات العراقية"}'),
+    'foes: [isis],',
+  ),
+  actor(
+    'israel',
+    'state',
+    'israel',
+    `${named('{fixed: إسرائيل}')}, ${named('{adjective: إسرائيلي}', 'adjective')}`,
+    'foes: [palestinians],',
+  ),
+  actor(
+    'palestinians',
+    'people',
+    'palestine',
+    named('{fixed: الفلسطينيون}, {fixed: الفلسطينيين}'),
+    'foes: [israel],',
+  ),
+].join('\n')}
+referents:
+  groups: [{noun: تنظيم}, {noun: جماعة}, {noun: قوة, plurals: [قوات]}, {noun: عنصر, plurals: [عناصر]}]
+  acts: [{noun: هجوم, plurals: [هجمات]}, {noun: تفجير, sound: f}]
+places:
+  iraq: [الموصل, بغداد]
+  yemen: [تعز, صنعاء, مأرب]
+  palestine: [غزة, الخليل]
+`;
+
+function smallLexicon() {
+  const faults: PackFault[] = [];
+  const source = parsePackFile('small.yaml', 'core', PACK, faults);
+  if (!source || faults.length > 0) throw new Error(faults.map((f) => `${f.line}: ${f.message}`).join('\n'));
+  return compileLexicon([source]);
+}
+
+const resolve = createResolver({
+  lexicon: smallLexicon(),
+  voices: loadVoiceCues('lexicons/core/voice.yaml'),
+});
+
+/** `surface → target (rule)` of every use of the pack's terms that the rules take for a mention, in order. */
+export function targetsIn(text: string): string[] {
+  return resolve({ text }).flatMap(({ candidates }) =>
+    candidates
+      .filter((candidate) => !candidate.refused)
+      .map(({ surface, target, targetRule }) => `${surface} → ${target} (${targetRule})`),
+  );
+}

@@ -1,0 +1,105 @@
+/** Whom a loaded word is about, rule by rule, as `docs/lexicon.md` and the codebook have it. All sentences are made up. */
+import { describe, expect, it } from 'vitest';
+import { targetsIn } from './small-pack.js';
+
+type Case = readonly [text: string, ...uses: string[]];
+
+const RULES: Readonly<Record<string, readonly Case[]>> = {
+  'a noun is about the actor that it heads': [
+    ['هاجمت ميليشيا الحوثي القرية.', 'ميليشيا → houthi (construct)'],
+    ['وصلت ميليشيات تابعة للحوثيين إلى تعز.', 'ميليشيات → houthi (construct)'],
+    ['اقتحمت الميليشيا الحوثية السوق.', 'الميليشيا → houthi (construct)'],
+  ],
+  'or about the name that it stands behind': [
+    ['الحوثيون المتمردون في تعز.', 'المتمردون → houthi (apposition)'],
+    ['انسحب الحوثيون، المتمردون على الدولة، من تعز.', 'المتمردون → houthi (apposition)'],
+  ],
+  'but not about those whom it opposes': [
+    [
+      'دخل الحوثيون تعز. ثم وصلت عناصر من المتمردين المناهضين للحكومة اليمنية.',
+      'المتمردين → houthi (antecedent)',
+    ],
+    ['انسحب داعش من الموصل. وبقي المتمردون المعارضون للجيش العراقي.', 'المتمردون → isis (antecedent)'],
+  ],
+  'a bare noun refers back': [
+    ['دخل الحوثيون تعز. ثم انسحبت الميليشيا منها.', 'الميليشيا → houthi (antecedent)'],
+    [
+      'خرجت الميليشيات من تعز. وكان الحوثيون قد دخلوها. ثم عادت الميليشيات إليها.',
+      'الميليشيات → houthi (salient)',
+      'الميليشيات → houthi (same-term)',
+    ],
+  ],
+  'an adjective is about the actor that it hangs on': [
+    ['يقاتل الجيش العراقي تنظيم داعش الإرهابي في الموصل.', 'الإرهابي → isis (adjective)'],
+  ],
+  'and on an act about its doer': [
+    ['نددت بغداد بالهجوم الإرهابي الذي نفذه داعش في الموصل.', 'الإرهابي → isis (marked-doer)'],
+  ],
+  'an outrage is its genitive’s or its adjective’s': [
+    ['استمر العدوان السعودي على تعز.', 'العدوان → saudi_arabia (genitive-doer)'],
+    ['ندد الأهالي بمجازر داعش في الموصل.', 'بمجازر → isis (genitive-doer)'],
+  ],
+  'or that of the doer whom a mark names': [
+    ['وقعت المجزرة على يد عناصر داعش في الموصل.', 'المجزرة → isis (marked-doer)'],
+    ['سقط مدنيون في مجزرة ارتكبها الحوثيون في تعز.', 'مجزرة → houthi (marked-doer)'],
+  ],
+  'and the foe’s of him who complains of it': [
+    [
+      'ندد الحوثيون بالعدوان على صنعاء، وكان التحالف العربي قد قصفها.',
+      'بالعدوان → arab_coalition (foe-of-speaker)',
+    ],
+    [
+      'وقال الحوثيون إن العدوان سيتوقف. ويشارك التحالف العربي في القتال.',
+      'العدوان → arab_coalition (foe-of-speaker)',
+    ],
+  ],
+  'a verb is about its subject, behind it or left out': [
+    ['استولى الحوثيون على مأرب.', 'استولى → houthi (verb-subject)'],
+    ['دخل الحوثيون تعز صباحا واستولوا على المصرف.', 'واستولوا → houthi (subject-before)'],
+    ['استولت ميليشيا الحوثي على المصرف.', 'استولت → houthi (verb-subject)', 'ميليشيا → houthi (construct)'],
+  ],
+  'taking back is his whose foe has lost': [
+    [
+      'تم تحرير الموصل من قبضة داعش، وكان الجيش العراقي قد حاصرها.',
+      'تحرير → iraqi_government (foe-of-loser)',
+    ],
+  ],
+  'martyrs are their country’s': [
+    ['ارتقى شهيد في غزة.', 'شهيد → palestinians (dead-of-country)'],
+    ['شيعت الخليل شهداء المدينة.', 'شهداء → palestinians (dead-of-country)'],
+    ['سقط جندي شهيدا في تعز.', 'شهيدا → yemen_government (forces-of-country)'],
+  ],
+  'terror as policy, or where nobody armed is named, is no actor’s': [
+    ['الحكومة تبحث مكافحة الإرهاب في بغداد. وخسر داعش أرضا.', 'الإرهاب → terrorism (policy)'],
+    ['ناقش المؤتمر الإرهاب وآثاره.', 'الإرهاب → terrorism (nobody-named)'],
+  ],
+  'some words have one target, and some the name beside them': [
+    ['قصف الكيان الغاصب غزة.', 'الكيان الغاصب → israel (fixed)'],
+    ['أعلن ما يسمى تنظيم داعش عن وجوده في الموصل.', 'ما يسمى → isis (name-after)'],
+    ['جبن داعش ظاهر في الموصل.', 'جبن → isis (judged-beside)'],
+  ],
+};
+
+describe.each(Object.entries(RULES))('%s', (_rule, cases) => {
+  it.each(cases)('%s', (text, ...uses) => expect(targetsIn(text)).toEqual(uses));
+});
+
+describe('a target', () => {
+  it('is never the one against whom the act is done', () => {
+    for (const text of [
+      'استمر العدوان على الفلسطينيين في غزة، وقالت إسرائيل إنها ستواصله.',
+      'وقعت مجزرة بحق الفلسطينيين في غزة، ونفت إسرائيل علمها بها.',
+    ]) {
+      const [use, ...others] = targetsIn(text);
+      expect(others).toEqual([]);
+      expect(use).toContain('→ israel (');
+    }
+  });
+
+  it('does not hang on the words of another article', () => {
+    const text = 'عادت الميليشيات إلى الحي.';
+    const alone = targetsIn(text);
+    targetsIn('استولى الحوثيون على مأرب. وانسحبت ميليشيا الحوثي.');
+    expect(targetsIn(text)).toEqual(alone);
+  });
+});
