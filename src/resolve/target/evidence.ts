@@ -88,6 +88,9 @@ interface SharedFacts {
   readonly sortHere: 'forces' | 'civilians' | undefined;
   readonly sortAnywhere: 'forces' | 'civilians' | undefined;
   readonly salienceTotal: number;
+  readonly salienceMost: number;
+  /** The largest count in `same`. */
+  readonly sameMost: number;
   /** Other uses of the same polarity, by actor, that were decided by what stands beside them. */
   readonly same: ReadonlyMap<string, number>;
   /** The same of all other uses, however decided. */
@@ -109,13 +112,15 @@ function sharedFacts({ scene, match, decided }: Query): SharedFacts {
   }
   let salienceTotal = 0;
   for (const n of scene.salience.values()) salienceTotal += n;
+  const salienceMost = Math.max(0, ...scene.salience.values());
+  const sameMost = Math.max(0, ...same.values());
   const here = match.spanFirst;
   const isDeath = match.term.device === 'death';
   const sortHere = isDeath
     ? sortIn(scene, sentenceStart(scene.words, here), sentenceEnd(scene.words, here))
     : undefined;
   const sortAnywhere = isDeath ? (sortHere ?? sortIn(scene, 0, scene.words.length)) : undefined;
-  return { salienceTotal, same, sameAtAll, opposite, sortHere, sortAnywhere };
+  return { salienceTotal, salienceMost, sameMost, same, sameAtAll, opposite, sortHere, sortAnywhere };
 }
 
 /** Where the actor stands relative to the use. */
@@ -179,7 +184,7 @@ function describeFraming(actor: string, query: Query, facts: SharedFacts, set: S
   set('framed:opposite', opposite / (opposite + 2));
   const atAll = facts.sameAtAll.get(actor) ?? 0;
   set('framed:at-all', atAll / (atAll + 2));
-  set('framed:most', same > 0 && same >= Math.max(...facts.same.values()));
+  set('framed:most', same > 0 && same >= facts.sameMost);
   set(`framed:same:${sign}`, same > 0);
   set(`framed:opposite:${sign}`, opposite > 0);
   const known = scene.lexicon.actors.get(actor);
@@ -191,7 +196,7 @@ function describeFraming(actor: string, query: Query, facts: SharedFacts, set: S
   set('foes:framed-same', foesSame / (foesSame + 2));
   const salience = scene.salience.get(actor) ?? 0;
   set('salience', facts.salienceTotal === 0 ? 0 : salience / facts.salienceTotal);
-  set('salient', salience > 0 && salience >= Math.max(...scene.salience.values()));
+  set('salient', salience > 0 && salience >= facts.salienceMost);
   if (speaker !== undefined) {
     const foes = scene.lexicon.actors.get(speaker)?.foes;
     const allies = scene.lexicon.actors.get(speaker)?.allies;
