@@ -44,7 +44,8 @@ function claimWithin(scene: Scene, first: number, last: number): ActorReference 
 /** A name that directly follows `ما يسمى` is not counted a second time. */
 function follows(scene: Scene, first: number): boolean {
   for (let at = first - 1; at >= Math.max(0, first - 2); at--) {
-    if (scene.termAt.get(at)?.term.about === 'named') return true;
+    const term = scene.termAt.get(at)?.term;
+    if (term?.about === 'named' && term.polarity < 0) return true;
   }
   return false;
 }
