@@ -41,8 +41,8 @@ export function openOutput(path: string | undefined): Output {
 async function writeTo(stream: WriteStream, chunk: string, failure: () => Error | undefined): Promise<void> {
   const error = failure();
   if (error) throw error;
-  if (!stream.write(chunk))
-    await Promise.race([once(stream, 'drain'), once(stream, 'error').then(([e]) => Promise.reject(e))]);
+  // Rejects on an error too, and takes both listeners off again.
+  if (!stream.write(chunk)) await once(stream, 'drain');
 }
 
 function standardOutput(): Output {

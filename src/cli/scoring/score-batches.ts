@@ -35,7 +35,7 @@ const MOST_THREADS = 8;
  * Heap of a thread in MB. A scorer and what it remembers take about 200; on a large machine V8 would let several times as much pile up
  * before it collects. The limit leaves room for single articles of many megabytes.
  */
-const THREAD_HEAP = { maxOldGenerationSizeMb: 640, maxYoungGenerationSizeMb: 24 };
+const THREAD_HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
 
 /** Below this many bytes of input, threads cost more to start than they save. */
 const WORTH_THREADS = 1_000_000;
