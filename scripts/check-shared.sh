@@ -41,8 +41,8 @@ fi
 if [[ -d "$shared/data" ]]; then
   if bundled quotations "$shared/data"; then say ok 'quotations: measured'; else say failed 'quotations'; fi
 fi
-if [[ -d "$shared/data/saudinewsnet" && -f test/profile/event-pairs.jsonl ]]; then
-  if bundled events "$shared/data/saudinewsnet"; then say ok 'events: measured'; else say failed 'events'; fi
+if [[ -d "$shared/data/egypt2013" && -f test/profile/event-pairs.jsonl ]]; then
+  if bundled events "$shared/data/egypt2013"; then say ok 'events: measured'; else say failed 'events'; fi
 fi
 
 exit $((failures > 0))

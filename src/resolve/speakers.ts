@@ -2,8 +2,11 @@
  * Who speaks: the actor that the source of a stretch of speech is or speaks for. Speech that goes on without naming its
  * source again (`وأضاف …`, a second quotation) is the last speaker's.
  */
+import type { Word } from '../lexicon/words.js';
 import type { Span } from '../types/article.js';
+import { hasArticle } from './phrase.js';
 import type { Scene } from './scene.js';
+import { referentClasses } from './target/nearby.js';
 
 /** A stretch of speech and its source's noun phrase, where it has one of its own. */
 export interface SpeechSegment extends Span {
@@ -19,12 +22,17 @@ export function speakersOf(
   segments: readonly SpeechSegment[],
 ): (offset: number) => string | undefined {
   const speakers: (string | undefined)[] = [];
+  const known = new Map<string, string>();
   let last: { actor: string | undefined; sentence: number } | undefined;
   for (const segment of segments) {
     const sentence = sentenceAt(scene, segment.start);
-    const named = segment.source && actorIn(scene, segment.source);
-    const hasOwnSource = segment.source !== undefined && holdsNoun(scene, segment.source);
-    if (named !== undefined || hasOwnSource) last = { actor: named, sentence };
+    const words = segment.source ? wordsIn(scene, segment.source) : [];
+    const actor =
+      segment.source &&
+      (actorIn(scene, segment.source) ?? spokenBefore(words, known) ?? groupMeant(scene, words));
+    if (actor !== undefined)
+      for (const word of words) if (word.surface.length > 2) known.set(word.folded, actor);
+    if (actor !== undefined || words.some((word) => word.surface.length > 3)) last = { actor, sentence };
     const carried = last && sentence - last.sentence <= CARRY_SENTENCES ? last.actor : undefined;
     if (last && carried !== undefined) last = { actor: carried, sentence };
     speakers.push(carried);
@@ -33,6 +41,24 @@ export function speakersOf(
     const at = segments.findIndex((segment) => segment.start <= offset && offset < segment.end);
     return at < 0 ? undefined : speakers[at];
   };
+}
+
+/** A surname alone is the one who spoke before under his full name and office (`وأوضح سلو`). */
+function spokenBefore(words: readonly Word[], known: ReadonlyMap<string, string>): string | undefined {
+  return words.length > 2
+    ? undefined
+    : words.map((word) => known.get(word.folded)).find((actor) => actor !== undefined);
+}
+
+/** `وقالت القوات`, `وأعلنت الحركة`: the last armed actor named before. */
+function groupMeant(scene: Scene, words: readonly Word[]): string | undefined {
+  const [only] = words;
+  if (words.length !== 1 || !only || !hasArticle(only) || !referentClasses(only).has('group'))
+    return undefined;
+  return scene.references.findLast(
+    (reference) =>
+      reference.actor.kind === 'armed-group' && (scene.words[reference.last]?.end ?? 0) <= only.start,
+  )?.actor.id;
 }
 
 function sentenceAt(scene: Scene, offset: number): number {
@@ -52,9 +78,6 @@ function actorIn(scene: Scene, source: Span): string | undefined {
   return found;
 }
 
-/** Whether a source is more than a pronoun or an adverb: it names somebody, known or not. */
-function holdsNoun(scene: Scene, source: Span): boolean {
-  return scene.words.some(
-    (word) => word.start >= source.start && word.end <= source.end && word.surface.length > 3,
-  );
+function wordsIn(scene: Scene, source: Span): readonly Word[] {
+  return scene.words.filter((word) => word.start >= source.start && word.end <= source.end);
 }
