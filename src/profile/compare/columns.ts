@@ -24,7 +24,7 @@ export interface ColumnSet {
 }
 
 /** Actors that stand for no one in particular: no figure is made of them. */
-const NOBODY = new Set(['other', 'unknown', '']);
+const NOBODY = new Set(['other', 'unknown', 'terrorism', '']);
 
 export const isSomebody = (actor: string): boolean => !NOBODY.has(actor);
 

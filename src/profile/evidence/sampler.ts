@@ -24,6 +24,9 @@ interface Cell {
   kept: Kept[];
 }
 
+/** Items kept of a neutral option or a name, at most. */
+const PLAIN_PER_CELL = 3;
+
 export class EvidenceSampler {
   private readonly cells_ = new Map<string, Cell>();
   private readonly options: SamplerOptions;
@@ -47,8 +50,8 @@ export class EvidenceSampler {
       const key = `${source}\t${word.field}\t${word.start}\t${what}`;
       const rank = hashText(key, articleHash);
       // Most are not kept, so the item is made only when its place is sure.
-      if (isKept(cell, { rank, key }, this.options.perCell))
-        keep(cell, { rank, key, item: article ? detached(item()) : item() }, this.options.perCell);
+      if (isKept(cell, { rank, key }, this.mostOf(head)))
+        keep(cell, { rank, key, item: article ? detached(item()) : item() }, this.mostOf(head));
     };
     for (const m of scored.mentions)
       offer(headOfMention(scored, m), m, m.term, () => mentionItem(scored, m, article));
@@ -61,7 +64,7 @@ export class EvidenceSampler {
     for (const [, cell] of other.cells_) {
       const own = this.cellOf(cell.head);
       own.total += cell.total;
-      for (const kept of cell.kept) keep(own, kept, this.options.perCell);
+      for (const kept of cell.kept) keep(own, kept, this.mostOf(cell.head));
     }
   }
 
@@ -84,6 +87,12 @@ export class EvidenceSampler {
       sampler.cells_.set(keyOf(cell.head), { ...cell, kept: [...cell.kept] });
     }
     return sampler;
+  }
+
+  /** Neutral options and names are many and seldom opened: fewer of them are kept. */
+  private mostOf({ polarity, key }: Cell['head']): number {
+    const { perCell } = this.options;
+    return polarity === 0 || key.startsWith('name:') ? Math.min(PLAIN_PER_CELL, perCell) : perCell;
   }
 
   private cellOf(head: Cell['head']): Cell {
