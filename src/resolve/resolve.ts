@@ -152,7 +152,8 @@ function findTargets(queries: ReadonlyMap<Draft, Query>, decided: Map<number, De
   for (const [draft, query] of nounsFirst) decide(draft, targetNearby(draft.about, query), true);
   for (const [draft, query] of nounsFirst) {
     // A neutral option is a denominator only where its actor stands beside it: a guess from afar would dilute every share.
-    if (!clues.has(draft) && draft.match.term.polarity !== 0) decide(draft, targetInArticle(draft.about, query), false);
+    if (!clues.has(draft) && draft.match.term.polarity !== 0)
+      decide(draft, targetInArticle(draft.about, query), false);
   }
   return clues;
 }

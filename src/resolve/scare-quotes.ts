@@ -3,6 +3,7 @@
  * makes a claim (`تنظيم "الدولة"`). Marks round other names are house style (codebook, ruling 1).
  */
 import type { Span } from '../types/article.js';
+import { firstEndingAfter } from './locate.js';
 import type { ActorReference, Scene } from './scene.js';
 
 export interface ScareQuote extends Span {
@@ -19,8 +20,8 @@ export function findScareQuotes(scene: Scene, isSpeech: (span: Span) => boolean)
   return scene.analysis.quotations.flatMap((quotation) => {
     const inner = trimmed(scene.analysis.text, quotation.innerStart, quotation.innerEnd);
     if (!quotation.closed || inner.start >= inner.end) return [];
-    const first = scene.words.findIndex((word) => word.start >= inner.start);
-    if (first < 0) return [];
+    const first = firstEndingAfter(scene.words, inner.start);
+    if (first >= scene.words.length) return [];
     let last = first;
     while ((scene.words[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= inner.end) last++;
     if ((scene.words[first]?.end ?? Number.POSITIVE_INFINITY) > inner.end) return [];

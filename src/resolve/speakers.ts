@@ -4,6 +4,7 @@
  */
 import type { Word } from '../lexicon/words.js';
 import type { Span } from '../types/article.js';
+import { firstEndingAfter } from './locate.js';
 import { hasArticle } from './phrase.js';
 import type { Scene } from './scene.js';
 import { referentClasses } from './target/nearby.js';
@@ -38,8 +39,8 @@ export function speakersOf(
     speakers.push(carried);
   }
   return (offset) => {
-    const at = segments.findIndex((segment) => segment.start <= offset && offset < segment.end);
-    return at < 0 ? undefined : speakers[at];
+    const at = firstEndingAfter(segments, offset);
+    return (segments[at]?.start ?? Number.POSITIVE_INFINITY) <= offset ? speakers[at] : undefined;
   };
 }
 
@@ -61,23 +62,25 @@ function groupMeant(scene: Scene, words: readonly Word[]): string | undefined {
   )?.actor.id;
 }
 
-function sentenceAt(scene: Scene, offset: number): number {
-  const { sentences } = scene.analysis;
-  const at = sentences.findIndex((sentence) => offset < sentence.end);
-  return at < 0 ? sentences.length : at;
-}
+const sentenceAt = (scene: Scene, offset: number): number =>
+  firstEndingAfter(scene.analysis.sentences, offset);
 
 /** The actor named in a source; the last one, since an office stands before whom it serves (`المتحدث باسم …`). */
 function actorIn(scene: Scene, source: Span): string | undefined {
   let found: string | undefined;
-  for (const reference of scene.references) {
-    const start = scene.words[reference.first]?.start ?? -1;
-    if (start >= source.end) break;
-    if (start >= source.start) found = reference.actor.id;
+  for (let i = firstEndingAfter(scene.words, source.start); i < scene.words.length; i++) {
+    if ((scene.words[i]?.start ?? 0) >= source.end) break;
+    found = scene.referenceAt.get(i)?.actor.id ?? found;
   }
   return found;
 }
 
 function wordsIn(scene: Scene, source: Span): readonly Word[] {
-  return scene.words.filter((word) => word.start >= source.start && word.end <= source.end);
+  const found: Word[] = [];
+  for (let i = firstEndingAfter(scene.words, source.start); i < scene.words.length; i++) {
+    const word = scene.words[i];
+    if (!word || word.end > source.end) break;
+    if (word.start >= source.start) found.push(word);
+  }
+  return found;
 }
