@@ -1,6 +1,7 @@
 /** Rules that ask the term or the whole article when nothing beside the word decides. */
 import type { Actor } from '../../lexicon/model.js';
 import type { Polarity } from '../../types/mention.js';
+import type { Scene } from '../scene.js';
 import type { Query, TargetRule } from './clue.js';
 
 /** The term's fixed actor, or the one that the article's country gives it. */
@@ -27,14 +28,17 @@ function fits(query: Query, actor: Actor | undefined): boolean {
 const POLICY =
   /^[وف]?(ب|ل|ك)?(ال)?(مكافحه|محاربه|مواجهه|مقاومه|تمويل|دعم|رعايه|ظاهره|خطر|مخاطر|تهديد|تهديدات|قضايا|اشكال|صور|منابع|افه|جذور|حرب|ضد|علي|ملف|جرائم|تهمه)$/;
 
+/** Whether the article names an armed group anywhere. */
+export const namesArmedGroup = (scene: Scene): boolean =>
+  [...scene.salience.keys()].some((id) => scene.lexicon.actors.get(id)?.kind === 'armed-group');
+
 /** A word for terror as a matter of policy, or in an article that names no armed group, is about no named actor. */
 export const generalThreat: TargetRule = ({ scene, match }) => {
   if (!match.term.otherwise) return undefined;
   const before = scene.words[match.spanFirst - 1];
   const noun = match.reading?.form.wordClass === 'noun';
   if (noun && before && POLICY.test(before.folded)) return { actor: match.term.otherwise, rule: 'policy' };
-  const armed = [...scene.salience.keys()].some((id) => scene.lexicon.actors.get(id)?.kind === 'armed-group');
-  return armed ? undefined : { actor: match.term.otherwise, rule: 'nobody-named' };
+  return namesArmedGroup(scene) ? undefined : { actor: match.term.otherwise, rule: 'nobody-named' };
 };
 
 /** An outrage in an article that names no armed group and no two foes, and blames nobody by name, is told of nobody known. */

@@ -4,14 +4,11 @@
  */
 import type { About } from '../../lexicon/model.js';
 import { sentenceEnd, sentenceStart } from '../phrase.js';
-import { agent } from './agent.js';
-import type { Query, RuleSet, TargetRule } from './clue.js';
-import { head } from './head.js';
-import { judged } from './judged.js';
-import { modified } from './modified.js';
-import { named } from './named.js';
+import { namesArmedGroup } from './article-wide.js';
+import type { Query, TargetRule } from './clue.js';
 import { agentive, isVictim } from './nearby.js';
-import { patient, sortIn, stateOf } from './patient.js';
+import { sortIn, stateOf } from './patient.js';
+import { RULES } from './rules.js';
 
 /** One actor with its evidence: features by name; absent means 0. */
 export interface TargetEvidence {
@@ -20,8 +17,6 @@ export interface TargetEvidence {
   /** The rules that name the actor, nearest first. */
   readonly rules: readonly string[];
 }
-
-const RULES: Record<About, RuleSet> = { head, modified, agent, patient, named, judged };
 
 /** Targets that no name in the article stands for. */
 const UNNAMED = ['civilians', 'terrorism'] as const;
@@ -251,10 +246,7 @@ function describeActor(
     const { reading } = match;
     set(`otherwise:${reading?.form.wordClass ?? 'phrase'}:${reading?.article ? 'definite' : 'indefinite'}`);
     set(`otherwise:${query.hungOn}`);
-    const armed = [...scene.salience.keys()].some(
-      (id) => scene.lexicon.actors.get(id)?.kind === 'armed-group',
-    );
-    set(armed ? 'otherwise:armed-named' : 'otherwise:nobody-named');
+    set(namesArmedGroup(scene) ? 'otherwise:armed-named' : 'otherwise:nobody-named');
   }
   set('fixed', match.term.target === actor);
   set('hung:act:unnamed', query.hungOn === 'act' && actor === 'terrorism');

@@ -1,17 +1,10 @@
-/** One rule set per way of finding a target (docs/lexicon.md, `about`). */
+/** From a use to whom it is about. */
 import type { About } from '../../lexicon/model.js';
-import { agent } from './agent.js';
-import { type Clue, firstOf, type Query, type RuleSet } from './clue.js';
-import { head } from './head.js';
-import { judged } from './judged.js';
-import { modified } from './modified.js';
-import { named } from './named.js';
-import { patient } from './patient.js';
+import { type Clue, firstOf, type Query } from './clue.js';
+import { RULES } from './rules.js';
 
 export type { Clue, Decided, Query } from './clue.js';
 export { gatherEvidence, type TargetEvidence } from './evidence.js';
-
-const RULES: Record<About, RuleSet> = { head, modified, agent, patient, named, judged };
 
 /** The target told by what stands beside the word. */
 export function targetNearby(about: About, query: Query): Clue | undefined {
