@@ -114,19 +114,23 @@ function termCandidates(
   }
   if (drafts.length === 0) return [];
   const decided = new Map<number, Decided>();
-  const speakerAt = speakersOf(scene, voices.segments);
-  const queryOf = ({ match, hanging }: Draft): Query => {
-    const speaker = speakerAt(scene.words[match.spanFirst]?.start ?? 0);
-    return {
-      scene,
-      match,
-      hungOn: hanging.on,
-      ...(hanging.noun === undefined ? {} : { headNoun: hanging.noun }),
-      ...(speaker === undefined ? {} : { speaker }),
-      decided,
-      decidedElsewhere: elsewhere,
-    };
+  // Only what the article as a whole suggests asks who speaks, so only then are its voices read.
+  let speakers: ((offset: number) => string | undefined) | undefined;
+  const speakerAt = (offset: number): string | undefined => {
+    speakers ??= speakersOf(scene, voices.segments);
+    return speakers(offset);
   };
+  const queryOf = ({ match, hanging }: Draft): Query => ({
+    scene,
+    match,
+    hungOn: hanging.on,
+    ...(hanging.noun === undefined ? {} : { headNoun: hanging.noun }),
+    get speaker() {
+      return speakerAt(scene.words[match.spanFirst]?.start ?? 0);
+    },
+    decided,
+    decidedElsewhere: elsewhere,
+  });
   const queries = new Map(drafts.map((draft) => [draft, queryOf(draft)]));
   const clues = findTargets(queries, decided);
   return drafts.flatMap((draft) => {

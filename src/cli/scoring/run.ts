@@ -49,7 +49,7 @@ export async function runScoring(
   try {
     const batches = readInputs(files, readingOf(flags));
     for await (const batch of scoreBatches(batches, optionsOf(flags, files, done))) {
-      summary.addArticles(batch.scored.length);
+      summary.addArticles(batch.lines.length);
       summary.addSkipped(batch.skipped);
       await take(batch);
       progress.update(batch.bytes, summary.articles);

@@ -26,8 +26,8 @@ export interface Query {
   readonly hungOn: 'actor' | 'act' | 'head';
   /** Word index of the noun it hangs on, when there is one. */
   readonly headNoun?: number;
-  /** The actor who speaks the words, when a source that is or speaks for one does. */
-  readonly speaker?: string;
+  /** The actor who speaks the words, when a source that is or speaks for one does; found out when it is first asked for. */
+  readonly speaker: string | undefined;
   /** Decisions for other uses of this field, by the first word of their span. */
   readonly decided: ReadonlyMap<number, Decided>;
   /** Actors that uses in other fields of the article were decided for. */
