@@ -91,11 +91,11 @@ export function createScorer(options: ScorerOptions): Scorer {
       ...(title === undefined ? {} : { title }),
       ...(url === undefined ? {} : { url }),
       source,
-      words: body?.scene.words.length ?? 0,
+      words: body?.scene.row.length ?? 0,
       mentions: classified.mentions.map(withCodebookTarget),
       names: fields.flatMap((field) => field.names),
       stances: classified.stances,
-      content: tracer.trace(body?.scene.analysis.chunks ?? [], title),
+      content: tracer.trace(body?.scene.analysis.row.chunks ?? [], title),
     };
     return { article, fields, classified, scored };
   };

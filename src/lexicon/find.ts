@@ -4,7 +4,7 @@ import type { Lexicon } from './compile.js';
 import { matchWords, type TermMatch } from './match.js';
 import type { ActorName, Origin, Payload, Term, Use } from './model.js';
 import type { Reading } from './segment.js';
-import { type Word, wordsOf } from './words.js';
+import { type WordRow, wordsOf } from './words.js';
 
 const OPENS = 'opens a pattern';
 const MOST_OPENINGS = 5;
@@ -106,8 +106,9 @@ function useFinding(reading: Reading, use: Use): Finding {
   };
 }
 
-function matchTexts(words: readonly Word[]): string[] {
-  const matches = matchWords(words);
+function matchTexts(row: WordRow): string[] {
+  const matches = matchWords(row);
+  const { words } = row;
   const shown = (first: number, last: number): string =>
     words
       .slice(first, last + 1)
@@ -128,13 +129,13 @@ function matchTexts(words: readonly Word[]): string[] {
 
 /** What the lexicon makes of a word or phrase. */
 export function findWord(lexicon: Lexicon, phrase: string): PhraseFinding {
-  const words = wordsOf(createAnalyser().analyse(phrase), lexicon.lexemes);
+  const row = wordsOf(createAnalyser().analyse(phrase), lexicon.lexemes);
   return {
-    words: words.map((word) => ({
+    words: row.words.map((word) => ({
       surface: word.surface,
       findings: word.info.uses.map(({ reading, use }) => useFinding(reading, use)),
     })),
-    matches: matchTexts(words),
+    matches: matchTexts(row),
   };
 }
 

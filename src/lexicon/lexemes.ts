@@ -1,6 +1,6 @@
 /** The numbered lexemes of a lexicon: their forms, and what each serves. */
 import { foldArabic } from '../text/fold.js';
-import { RecentMap } from '../text/recent.js';
+import type { Piece } from '../types/text.js';
 import type { Use } from './model.js';
 import { fixedForm, inflect } from './morphology/inflect.js';
 import type { Inflection } from './morphology/inflection.js';
@@ -8,20 +8,18 @@ import { nounShapes } from './morphology/noun.js';
 import { entryOf, type WordInfo } from './openings.js';
 import type { WordEntry } from './schema.js';
 import { type FormTable, readWord, type StoredForm } from './segment.js';
+import { type WordNotes, wordNotes } from './words.js';
 
 export type { WordInfo } from './openings.js';
 
 const NOTHING: WordInfo = { readings: [], uses: [], entry: undefined };
-
-/** Distinct words remembered at least, and at most twice as many: bounds memory over any corpus. */
-const MEMORY = 50_000;
 
 export class LexemeTable {
   readonly #free = new Map<string, StoredForm[]>();
   readonly #joined = new Map<string, StoredForm[]>();
   readonly #uses: Use[][] = [];
   readonly #interned = new Map<string, number>();
-  #memory = new Memory();
+  #notes: WordNotes | undefined;
 
   /** Number of lexemes. */
   get size(): number {
@@ -50,7 +48,7 @@ export class LexemeTable {
     this.#interned.set(key, lexeme);
     this.#uses.push([]);
     for (const { form, ...rest } of forms()) this.#store(form, { ...rest, lexeme });
-    if (this.#memory.used) this.#memory = new Memory();
+    this.#notes = undefined;
     return lexeme;
   }
 
@@ -67,7 +65,7 @@ export class LexemeTable {
 
   addUse(lexeme: number, use: Use): void {
     this.#uses[lexeme]?.push(use);
-    if (this.#memory.used) this.#memory = new Memory();
+    this.#notes = undefined;
   }
 
   usesOf(lexeme: number): readonly Use[] {
@@ -78,29 +76,23 @@ export class LexemeTable {
     return { free: this.#free, joined: this.#joined };
   }
 
+  /** What is known of the words of chunks, remembered with them. */
+  get notes(): WordNotes {
+    this.#notes ??= wordNotes(({ folded, surface }: Piece) => this.lookup(folded, surface.endsWith('ة')));
+    return this.#notes;
+  }
+
   /**
-   * Readings and uses of a word, given folded; remembered, since words repeat. `marbuta` says that it is written with
-   * a final ة, which folds to ه but is never a pronoun (`أجهزة` is not أجهز + ه).
+   * Readings and uses of a word, given folded. `marbuta` says that it is written with a final ة, which folds to ه but is
+   * never a pronoun (`أجهزة` is not أجهز + ه).
    */
   lookup(folded: string, marbuta = false): WordInfo {
-    const memory = marbuta ? this.#memory.marbuta : this.#memory.others;
-    const known = memory.get(folded);
-    if (known !== undefined) return known;
     const all = readWord(folded, this.forms);
     const readings = marbuta ? all.filter((reading) => reading.pronoun !== 'ه') : all;
+    if (readings.length === 0) return NOTHING;
     const uses = readings.flatMap((reading) => this.usesOf(reading.lexeme).map((use) => ({ reading, use })));
-    const info = readings.length === 0 ? NOTHING : { readings, uses, entry: entryOf({ readings, uses }) };
-    memory.set(folded, info);
-    this.#memory.used = true;
-    return info;
+    return { readings, uses, entry: entryOf({ readings, uses }) };
   }
-}
-
-/** What was looked up last; apart by the final ة, so that no key has to be put together for each word. */
-class Memory {
-  used = false;
-  readonly marbuta = new RecentMap<WordInfo>(MEMORY);
-  readonly others = new RecentMap<WordInfo>(MEMORY);
 }
 
 function sameForm(a: StoredForm, b: StoredForm): boolean {

@@ -5,9 +5,9 @@
 
 import { type Extent, ExtentIndex, NameIndex, type NameMatch } from './extents.js';
 import type { ContextPattern, Pattern, PatternElement, Payload, ProperName, Term } from './model.js';
-import { admits, type Opening, opened } from './openings.js';
+import { admits, type Entry, type Opening, opened } from './openings.js';
 import type { Reading } from './segment.js';
-import type { Word } from './words.js';
+import type { WordRow } from './words.js';
 
 export type { Extent, NameMatch } from './extents.js';
 
@@ -30,14 +30,13 @@ export interface Matches {
 type Found = Extent & { readonly payload: Payload; readonly reading?: Reading };
 
 /** Finds everything the lexicon knows in the words of one text. Linear in their number for packs of bounded patterns. */
-export function matchWords(words: readonly Word[]): Matches {
+export function matchWords(words: WordRow): Matches {
   const names = new NameIndex();
   const found: Found[] = [];
   const deferred: { at: number; pattern: Pattern }[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const { entry } = (words[at] as Word).info;
-    if (entry === undefined) continue;
-    for (const place of opened(entry, words[at + 1])) {
+  for (const at of words.openers) {
+    const entry = words.infos[at]?.entry as Entry;
+    for (const place of opened(entry, words.breaks[at + 1] ? undefined : words.infos[at + 1])) {
       const opening = entry.openings[place] as Opening;
       if (opening.pattern === undefined) {
         const { payload, reading } = opening;
@@ -73,23 +72,17 @@ const length = (match: Extent): number => match.last - match.first + 1;
 const overlap = (a: Extent, b: Extent): boolean => a.first <= b.last && b.first <= a.last;
 
 /** Index after the element at `at`, or -1. An actor's name may be several words. */
-function step(words: readonly Word[], at: number, element: PatternElement, names: NameIndex): number {
-  const word = words[at];
-  if (!word) return -1;
+function step(words: WordRow, at: number, element: PatternElement, names: NameIndex): number {
+  const info = words.infos[at];
+  if (!info) return -1;
   if (element.classes.has('actor')) {
     const name = names.at(at);
     if (name) return name.last + 1;
   }
-  return admits(element, word.info) ? at + 1 : -1;
+  return admits(element, info) ? at + 1 : -1;
 }
 
-function matchPattern(
-  words: readonly Word[],
-  at: number,
-  pattern: Pattern,
-  names: NameIndex,
-  into: Found[],
-): void {
+function matchPattern(words: WordRow, at: number, pattern: Pattern, names: NameIndex, into: Found[]): void {
   const { elements, payload } = pattern;
   let spanFirst = -1;
   let spanLast = -1;
@@ -99,14 +92,14 @@ function matchPattern(
     if (element.gap > 0) {
       for (let skip = 0; skip <= element.gap; skip++) {
         const here = position + skip;
-        if (skip > 0 && (words[here - 1]?.sentence !== words[at]?.sentence || here > words.length)) return -1;
-        const end = words[here]?.sentence === words[at]?.sentence ? walk(here, index + 1) : -1;
+        if (skip > 0 && !words.together(here - 1, at)) return -1;
+        const end = words.together(here, at) ? walk(here, index + 1) : -1;
         if (end >= 0) return end;
       }
       return -1;
     }
     const afterGap = index > 0 && (elements[index - 1]?.gap ?? 0) > 0;
-    if (position > at && !afterGap && words[position]?.breakBefore) return -1;
+    if (position > at && !afterGap && words.breaks[position]) return -1;
     const next = step(words, position, element, names);
     if (next < 0) return -1;
     const end = walk(next, index + 1);
@@ -118,13 +111,13 @@ function matchPattern(
   };
   const end = walk(at, 0);
   if (end < 0) return;
-  const reading = words[spanFirst]?.info.readings.find((r) => elements.some((e) => e.lexemes.has(r.lexeme)));
+  const reading = words.infos[spanFirst]?.readings.find((r) => elements.some((e) => e.lexemes.has(r.lexeme)));
   into.push({ first: at, last: end - 1, spanFirst, spanLast, payload, ...(reading ? { reading } : {}) });
 }
 
 /** Whether a side of a context holds: elements read outwards from the matched word. */
 function sideHolds(
-  words: readonly Word[],
+  words: WordRow,
   from: number,
   direction: 1 | -1,
   elements: readonly PatternElement[],
@@ -133,15 +126,13 @@ function sideHolds(
   const walk = (position: number, index: number): boolean => {
     const element = elements[index];
     if (!element) return true;
-    const word = words[position];
     if (element.gap > 0) {
       for (let skip = 0; skip <= element.gap; skip++)
         if (walk(position + direction * skip, index + 1)) return true;
       return false;
     }
-    if (!word) return false;
-    const inner = direction === 1 ? word : words[position + 1];
-    if (inner?.breakBefore) return false;
+    const info = position < 0 ? undefined : words.infos[position];
+    if (!info || words.breaks[direction === 1 ? position : position + 1]) return false;
     if (element.classes.has('actor')) {
       if (direction === 1) {
         const name = names.at(position);
@@ -152,7 +143,7 @@ function sideHolds(
         }
       }
     }
-    return admits(element, word.info) && walk(position + direction, index + 1);
+    return admits(element, info) && walk(position + direction, index + 1);
   };
   return walk(from, 0);
 }
@@ -169,12 +160,7 @@ function outward(context: ContextPattern): readonly PatternElement[] {
   return left;
 }
 
-function contextHolds(
-  words: readonly Word[],
-  match: Extent,
-  context: ContextPattern,
-  names: NameIndex,
-): boolean {
+function contextHolds(words: WordRow, match: Extent, context: ContextPattern, names: NameIndex): boolean {
   return (
     sideHolds(words, match.first - 1, -1, outward(context), names) &&
     sideHolds(words, match.last + 1, 1, context.right, names)
@@ -200,7 +186,7 @@ function longest<T extends Extent>(matches: readonly T[]): T[] {
 const ROLE_ORDER = { name: 0, person: 1, member: 2, adjective: 3, generic: 4 } as const;
 
 function keepNames(
-  words: readonly Word[],
+  words: WordRow,
   found: readonly Found[],
   proper: ExtentIndex<Found>,
   names: NameIndex,
@@ -222,7 +208,7 @@ function keepNames(
 }
 
 function keepTerms(
-  words: readonly Word[],
+  words: WordRow,
   found: readonly Found[],
   names: ExtentIndex<NameMatch>,
   proper: ExtentIndex<Found>,
@@ -245,7 +231,7 @@ function keepTerms(
 }
 
 function whyBlocked(
-  words: readonly Word[],
+  words: WordRow,
   f: Found,
   term: Term,
   names: ExtentIndex<NameMatch>,

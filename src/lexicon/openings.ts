@@ -68,14 +68,14 @@ export function entryOf(info: Known): Entry | undefined {
   return openings.length === 0 ? undefined : { openings, always, bySecond };
 }
 
-/** Places in `entry.openings` of those that the next word does not rule out, in the order of the word's uses. */
-export function opened(
-  entry: Entry,
-  next: { readonly info: Known; readonly breakBefore: boolean } | undefined,
-): readonly number[] {
-  if (entry.bySecond.size === 0 || next === undefined || next.breakBefore) return entry.always;
+/**
+ * Places in `entry.openings` of those that the next word does not rule out, in the order of the word's uses; `next` is undefined where
+ * there is none or a phrase breaks before it.
+ */
+export function opened(entry: Entry, next: Known | undefined): readonly number[] {
+  if (entry.bySecond.size === 0 || next === undefined) return entry.always;
   let following: Set<number> | undefined;
-  for (const { lexeme } of next.info.readings) {
+  for (const { lexeme } of next.readings) {
     for (const at of entry.bySecond.get(lexeme) ?? []) {
       following ??= new Set();
       following.add(at);

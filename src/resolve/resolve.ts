@@ -228,9 +228,8 @@ function markCandidates(scene: Scene, voices: VoiceReader): Candidate[] {
 }
 
 function spanOf(scene: Scene, first: number, last: number): Span | undefined {
-  const from = scene.words[first];
-  const to = scene.words[last];
-  return from && to ? { start: from.start, end: to.end } : undefined;
+  const { row } = scene;
+  return last < row.length ? { start: row.start(first), end: row.end(last) } : undefined;
 }
 
 function sentenceOf(scene: Scene, word: number): Span {

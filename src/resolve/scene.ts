@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon/compile.js';
 import { type Matches, matchWords, type NameMatch, type TermMatch } from '../lexicon/match.js';
 import type { Actor } from '../lexicon/model.js';
-import { type Word, wordsOf } from '../lexicon/words.js';
+import { type Word, type WordRow, wordsOf } from '../lexicon/words.js';
 import type { ArticleField } from '../types/article.js';
 import type { TextAnalysis } from '../types/text.js';
 import { countryWeights, dominantCountry } from './country.js';
@@ -19,7 +19,9 @@ export interface Scene {
   readonly field: ArticleField;
   readonly analysis: TextAnalysis;
   readonly lexicon: Lexicon;
+  /** The words of the field by themselves, and as a row that has them made only when they are asked for. */
   readonly words: readonly Word[];
+  readonly row: WordRow;
   readonly matches: Matches;
   /** In text order; generic names only where the country lets them mean their actor. */
   readonly references: readonly ActorReference[];
@@ -36,7 +38,7 @@ export interface Scene {
 interface Draft {
   readonly field: ArticleField;
   readonly analysis: TextAnalysis;
-  readonly words: readonly Word[];
+  readonly row: WordRow;
   readonly matches: Matches;
 }
 
@@ -47,8 +49,8 @@ export function layOut(
   outletCountry?: string,
 ): Scene[] {
   const drafts: Draft[] = fields.map(({ field, analysis }) => {
-    const words = wordsOf(analysis, lexicon.lexemes);
-    return { field, analysis, words, matches: matchWords(words) };
+    const row = wordsOf(analysis, lexicon.lexemes);
+    return { field, analysis, row, matches: matchWords(row) };
   });
   const weights = countryWeights(
     drafts.map((draft) => draft.matches),
@@ -73,7 +75,19 @@ export function layOut(
       if (match.blocked) continue;
       for (let w = match.spanFirst; w <= match.spanLast; w++) termAt.set(w, match);
     }
-    return { ...draft, lexicon, references, referenceAt, termAt, salience, country };
+    const { row } = draft;
+    return {
+      ...draft,
+      lexicon,
+      references,
+      referenceAt,
+      termAt,
+      salience,
+      country,
+      get words() {
+        return row.words;
+      },
+    };
   });
 }
 

@@ -1,10 +1,11 @@
 /** Tokens with their places in the original string, cut by wink-nlp and checked against the text. */
-import type { Span, Token, TokenKind } from '../types/index.js';
-import { type Chunk, chunkEnd, chunkStart, cutPlain, type Piece } from './chunk.js';
+import type { Chunk, ChunkRow, Piece, Span, Token, TokenKind } from '../types/index.js';
+import { ChunkWalk, cutPlain } from './chunk.js';
 import { foldArabic, isInvisible, isSpace } from './fold.js';
+import { ChunkMemory } from './memory.js';
 import { createWink, type Wink } from './model.js';
 import { SPLITTER } from './pattern.js';
-import { detached, RecentMap } from './recent.js';
+import { detached } from './recent.js';
 
 /** What is known of a word form: how it is compared and what it is; `null` kind for pieces that are no token (odd spaces, marks). */
 interface Form {
@@ -37,58 +38,61 @@ const REMEMBERED = 50_000;
 export class Tokeniser {
   private wink: Wink = createWink();
   private forms = new Map<string, Form>();
-  private readonly chunks = new RecentMap<Chunk>(REMEMBERED);
+  private readonly chunks = new ChunkMemory(REMEMBERED);
 
   /** @param maxForms distinct word forms after which the wink instance and its cache are thrown away and begun anew. */
   constructor(private readonly maxForms: number = MAX_FORMS) {}
 
-  /**
-   * All tokens of `text` in order, those that touch a span of `skip` (in order, apart) left out, and its chunks: what stands between white
-   * space outside those spans, in order.
-   */
-  cut(text: string, skip: readonly Span[]): { tokens: Token[]; chunks: string[] } {
-    const tokens: Token[] = [];
-    const chunks: string[] = [];
+  /** The chunks of `text`; of tokens that touch a span of `skip` (in order, apart) nothing is left. */
+  cut(text: string, skip: readonly Span[]): ChunkRow {
+    const chunks: Chunk[] = [];
+    const starts: number[] = [];
+    const opensLine: boolean[] = [];
     let s = 0;
-    for (let start = chunkStart(text, 0); start < text.length; ) {
-      const end = chunkEnd(text, start);
-      const chunk = this.chunk(text.slice(start, end));
+    // A line that ends in what is left out ends nonetheless.
+    let lineEnded = false;
+    const add = (chunk: Chunk, start: number): void => {
+      chunks.push(chunk);
+      starts.push(start);
+      opensLine.push(lineEnded);
+      lineEnded = false;
+    };
+    const walk = new ChunkWalk(text);
+    while (walk.next()) {
+      const { start, end } = walk;
+      if (walk.opensLine) lineEnded = true;
       while (s < skip.length && (skip[s] as Span).end <= start) s++;
       const span = skip[s];
-      if (span === undefined || span.start >= end) {
-        chunks.push(chunk.text);
-        for (const piece of chunk.pieces) tokens.push(tokenAt(piece, start));
-      } else {
-        const near = skip.slice(s);
-        for (const piece of without(
-          chunk.pieces.map((p) => tokenAt(p, start)),
-          near,
-        ))
-          tokens.push(piece);
-        for (const rest of outside(start, end, near)) chunks.push(text.slice(rest.start, rest.end));
-      }
-      start = chunkStart(text, end);
+      if (span !== undefined && span.start < end) {
+        if (span.start <= start && span.end >= end) continue;
+        const whole = this.chunkAt(text, walk);
+        for (const rest of outside(start, end, skip.slice(s))) add(part(whole, start, rest), rest.start);
+      } else add(this.chunkAt(text, walk), start);
     }
-    return { tokens, chunks };
+    return { chunks, starts, opensLine };
   }
 
   /** The tokens alone. */
   tokenise(text: string, skip: readonly Span[]): Token[] {
-    return this.cut(text, skip).tokens;
+    return tokensOf(this.cut(text, skip));
   }
 
-  private chunk(found: string): Chunk {
-    const known = this.chunks.get(found);
+  private chunkAt(text: string, { start, end, hash }: ChunkWalk): Chunk {
+    if (end - start > LONGEST_REMEMBERED) return this.newChunk(text.slice(start, end));
+    const known = this.chunks.find(text, start, end, hash);
     if (known !== undefined) return known;
-    const text = detached(found);
+    const chunk = this.newChunk(detached(text.slice(start, end)));
+    this.chunks.add(chunk, hash);
+    return chunk;
+  }
+
+  private newChunk(text: string): Chunk {
     const pieces =
       cutPlain(text) ??
       this.carefully(text).map(({ start, surface, folded, kind, spaceBefore }) => {
         return { offset: start, surface, folded, kind, spaceBefore };
       });
-    const chunk = { text, pieces };
-    if (text.length <= LONGEST_REMEMBERED) this.chunks.set(text, chunk);
-    return chunk;
+    return { text, pieces, notes: [] };
   }
 
   /** All tokens of `text` by wink, whatever it holds: what the cutting of chunks must come to. */
@@ -162,6 +166,26 @@ export class Tokeniser {
   }
 }
 
+/** The tokens of a row, in order. */
+export function tokensOf({ chunks, starts }: ChunkRow): Token[] {
+  const tokens: Token[] = [];
+  for (let c = 0; c < chunks.length; c++) {
+    const start = starts[c] as number;
+    for (const piece of (chunks[c] as Chunk).pieces) tokens.push(tokenAt(piece, start));
+  }
+  return tokens;
+}
+
+/** What is left of a chunk at `start` in `rest`: the tokens of the whole chunk that lie there. */
+function part(chunk: Chunk, start: number, rest: Span): Chunk {
+  const from = rest.start - start;
+  const to = rest.end - start;
+  const pieces = chunk.pieces
+    .filter(({ offset, surface }) => offset >= from && offset + surface.length <= to)
+    .map((piece) => ({ ...piece, offset: piece.offset - from }));
+  return { text: chunk.text.slice(from, to), pieces, notes: [] };
+}
+
 const tokenAt = ({ offset, surface, folded, kind, spaceBefore }: Piece, start: number): Token => ({
   start: start + offset,
   end: start + offset + surface.length,
@@ -195,15 +219,4 @@ function kindOf(surface: string): TokenKind | null {
 function restIsSpace(text: string, from: number): boolean {
   for (let i = from; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) return false;
   return true;
-}
-
-function without(tokens: readonly Token[], skip: readonly Span[]): Token[] {
-  const kept: Token[] = [];
-  let s = 0;
-  for (const token of tokens) {
-    while (s < skip.length && (skip[s] as Span).end <= token.start) s++;
-    const span = skip[s];
-    if (span === undefined || span.start >= token.end) kept.push(token);
-  }
-  return kept;
 }

@@ -13,6 +13,33 @@ export interface Token extends Span {
   readonly spaceBefore: boolean;
 }
 
+/** A token of a chunk; `offset` is counted from the chunk's start. */
+export interface Piece {
+  readonly offset: number;
+  readonly surface: string;
+  readonly folded: string;
+  readonly kind: TokenKind;
+  /** Whether a space stands before it, where the chunk itself follows one. */
+  readonly spaceBefore: boolean;
+}
+
+/** What stands between white space, cut into tokens. One object stands for all its uses, as long as it is remembered. */
+export interface Chunk {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  /** What later stages know of it: see `ChunkNotes`. */
+  readonly notes: unknown[];
+}
+
+/** A text as chunks, left-out spans excepted, in order. */
+export interface ChunkRow {
+  readonly chunks: readonly Chunk[];
+  /** Where each begins. */
+  readonly starts: readonly number[];
+  /** Whether a line ends between each and the one before it. */
+  readonly opensLine: readonly boolean[];
+}
+
 /** A sentence as a run of tokens `[first, last)` and as a span of the text. */
 export interface Sentence extends Span {
   readonly first: number;
@@ -33,11 +60,11 @@ export interface Quotation extends Span {
   readonly depth: number;
 }
 
+/** What is asked of it is found out when it is first asked: of most texts no more than the row is wanted. */
 export interface TextAnalysis {
   readonly text: string;
+  readonly row: ChunkRow;
   readonly tokens: readonly Token[];
-  /** What stands between white space, left-out spans excepted, in order. */
-  readonly chunks: readonly string[];
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];
   /** Paragraphs (runs between line breaks that hold any non-space), as spans. */

@@ -6,6 +6,10 @@ import type { TextAnalysis } from '../../src/types/index.js';
 import { anyText } from './texts.js';
 
 const analyser = createAnalyser();
+/** All that an analysis tells, asked for. */
+const viewOf = ({ tokens, sentences, quotations, paragraphs, row }: TextAnalysis) => {
+  return { tokens, sentences, quotations, paragraphs, chunks: row.chunks.map(({ text }) => text) };
+};
 const canNotBeSeen = (c: string) => isSpace(c.charCodeAt(0)) || foldArabic(c) === '';
 const forAnyText = (check: (analysis: TextAnalysis, text: string) => void) =>
   fc.assert(
@@ -92,7 +96,7 @@ describe('for any string', () => {
 
   it('the analysis of a text does not depend on what was read before it', () => {
     forAnyText((analysis, text) => {
-      expect(createAnalyser().analyse(text)).toEqual(analysis);
+      expect(viewOf(createAnalyser().analyse(text))).toEqual(viewOf(analysis));
     });
   }, 60_000);
 });

@@ -64,8 +64,9 @@ export class Suggester {
 
   /** Takes one article's text in. */
   add(analysis: TextAnalysis, outlet: string): void {
-    const words = wordsOf(analysis, this.lexicon.lexemes);
-    const { names, proper } = matchWords(words);
+    const row = wordsOf(analysis, this.lexicon.lexemes);
+    const { names, proper } = matchWords(row);
+    const { words } = row;
     const withActor = new Set(names.map(({ first }) => words[first]?.sentence));
     const inName = new Set(
       proper.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),

@@ -1,7 +1,7 @@
 /** An article's content in a few hundred numbers, made when it is scored, so that events and copies need no text later. */
 
-import { RecentMap } from '../../text/index.js';
-import type { Article, ContentTrace } from '../../types/index.js';
+import { ChunkNotes, detached } from '../../text/index.js';
+import type { Article, Chunk, ContentTrace } from '../../types/index.js';
 import { hashText } from '../random.js';
 import { foldedWords, isEmptyWord, lightStem } from './content-words.js';
 import { signatureOf } from './minhash.js';
@@ -12,65 +12,91 @@ const TERMS = 48;
 const LEAD = 40;
 const TITLE_WEIGHT = 3;
 
-/** Hash and stem of a word, as often as it comes. */
-interface TraceWord {
+/** A stem that tells of events, with its weight in the article that is being read. */
+interface Stem {
   readonly hash: number;
-  /** The stem that tells of the event; undefined for a word that tells nothing. */
-  readonly stem: string | undefined;
+  weight: number;
+  /** Number of the article that the weight is of. */
+  article: number;
 }
 
-/** Chunks remembered, by number: most of what is read repeats. */
-const REMEMBERED = 50_000;
-const LONGEST_REMEMBERED = 64;
+/** A word of a chunk: its hash, and its stem unless it tells nothing. */
+interface TraceWord {
+  readonly hash: number;
+  readonly stem: Stem | undefined;
+}
+
+/** The words of a chunk, with the generation of stems that they refer to. */
+interface TraceChunk {
+  readonly words: readonly TraceWord[];
+  readonly generation: number;
+}
+
+/** Stems remembered; then all are forgotten, and found anew as they come. */
+const STEMS = 200_000;
 
 export interface Tracer {
-  /**
-   * The trace of an article: of the white-space-delimited chunks of its text without its boilerplate, and of its title.
-   * About 20 µs for an article of 250 words.
-   */
-  trace(chunks: readonly string[], title?: string): ContentTrace;
+  /** The trace of an article: of the chunks of its text without its boilerplate, and of its title. About 10 µs for 250 words. */
+  trace(chunks: readonly Chunk[], title?: string): ContentTrace;
 }
 
 /** Makes a tracer. `exclude` holds framing words, folded (whole forms or stems): events must not be told by the words to be compared. */
 export function createTracer(exclude: ReadonlySet<string>): Tracer {
   const excluded = new Set([...exclude].flatMap((phrase) => phrase.split(' ').map(lightStem)));
-  const known = new RecentMap<readonly TraceWord[]>(REMEMBERED);
+  const stems = new Map<string, Stem>();
+  let generation = 0;
+  let articles = 0;
 
-  const stemOf = (word: string): string | undefined => {
+  const stemOf = (word: string): Stem | undefined => {
     if (isEmptyWord(word)) return undefined;
-    const stem = lightStem(word);
-    return excluded.has(stem) || excluded.has(word) ? undefined : stem;
+    const text = lightStem(word);
+    if (excluded.has(text) || excluded.has(word)) return undefined;
+    let stem = stems.get(text);
+    if (stem === undefined) {
+      stem = { hash: hashText(text), weight: 0, article: 0 };
+      stems.set(detached(text), stem);
+    }
+    return stem;
   };
-  const wordsIn = (chunk: string): readonly TraceWord[] => {
-    const before = known.get(chunk);
-    if (before !== undefined) return before;
-    const words = foldedWords(chunk).map((word) => ({ hash: hashText(word), stem: stemOf(word) }));
-    if (chunk.length <= LONGEST_REMEMBERED) known.set(chunk, words);
-    return words;
-  };
+  const wordsIn = (text: string): TraceWord[] =>
+    foldedWords(text).map((word) => ({ hash: hashText(word), stem: stemOf(word) }));
+  const notes = new ChunkNotes<TraceChunk>(({ text }) => ({ words: wordsIn(text), generation }));
 
   return {
     trace(chunks, title) {
-      const weights = new Map<string, number>();
-      const add = (stem: string | undefined, weight: number): void => {
-        if (stem !== undefined) weights.set(stem, (weights.get(stem) ?? 0) + weight);
+      if (stems.size > STEMS) {
+        stems.clear();
+        generation++;
+      }
+      articles++;
+      const found: Stem[] = [];
+      const add = (stem: Stem | undefined, weight: number): void => {
+        if (stem === undefined) return;
+        if (stem.article !== articles) {
+          stem.article = articles;
+          stem.weight = 0;
+          found.push(stem);
+        }
+        stem.weight += weight;
       };
       for (const { stem } of title === undefined ? [] : wordsIn(title)) add(stem, TITLE_WEIGHT);
       const hashes: number[] = [];
       for (const chunk of chunks) {
-        for (const { hash, stem } of wordsIn(chunk)) add(stem, hashes.push(hash) <= LEAD ? 2 : 1);
+        let note = notes.of(chunk);
+        if (note.generation !== generation) note = notes.renew(chunk);
+        for (const { hash, stem } of note.words) add(stem, hashes.push(hash) <= LEAD ? 2 : 1);
       }
-      return { minhash: signatureOf(hashes), terms: heaviest(weights) };
+      return { minhash: signatureOf(hashes), terms: heaviest(found) };
     },
   };
 }
 
-/** The hashes of the heaviest stems; of equal ones in the order of the text, since a Map keeps it and sorting is stable. */
-function heaviest(weights: ReadonlyMap<string, number>): number[] {
-  return [...weights]
-    .sort((a, b) => b[1] - a[1])
+/** The hashes of the heaviest stems; of equal ones in the order of the text, since sorting is stable. */
+function heaviest(stems: readonly Stem[]): number[] {
+  return [...stems]
+    .sort((a, b) => b.weight - a.weight)
     .slice(0, TERMS)
-    .map(([stem]) => hashText(stem));
+    .map(({ hash }) => hash);
 }
 
 /** The trace of one article that was not cut by the text stage. */
@@ -78,7 +104,8 @@ export function contentTrace(
   article: Pick<Article, 'text' | 'title' | 'boilerplate'>,
   exclude: ReadonlySet<string>,
 ): ContentTrace {
-  return createTracer(exclude).trace([withoutBoilerplate(article)], article.title);
+  const chunk: Chunk = { text: withoutBoilerplate(article), pieces: [], notes: [] };
+  return createTracer(exclude).trace([chunk], article.title);
 }
 
 function withoutBoilerplate({ text, boilerplate }: Pick<Article, 'text' | 'boilerplate'>): string {
