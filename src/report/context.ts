@@ -1,8 +1,15 @@
 /** What a format needs besides the comparison. */
-import type { Skipped } from '../types/article.js';
+import type { Article, Skipped } from '../types/article.js';
+import type { ScoredArticle } from '../types/mention.js';
 import type { Lang } from './strings/plural.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
+
+/** An article with what was found in it, for reading whole in the page. */
+export interface WholeArticle {
+  readonly article: Article;
+  readonly scored: ScoredArticle;
+}
 
 export interface ReportContext {
   /** The language that `report.html` opens in and that `report.md` is written in. */
@@ -16,7 +23,12 @@ export interface ReportContext {
   readonly assets: { readonly script: string; readonly style: string };
   /** Bytes of `report.html` that evidence may take; the rest stays in the data files. */
   readonly evidenceBytes: number;
+  /** Articles to read whole, first things first (`articlesToRead` says which); none when only score lines were at hand. */
+  readonly texts?: readonly WholeArticle[];
+  /** Bytes of `report.html` that whole articles may take, compressed. */
+  readonly textBytes: number;
 }
 
-/** Keeps `report.html` under 8 MB with every other part at its largest. */
+/** With these `report.html` stays under 8 MB with every other part at its largest. */
 export const DEFAULT_EVIDENCE_BYTES = 1_500_000;
+export const DEFAULT_TEXT_BYTES = 1_400_000;

@@ -3,18 +3,19 @@ import { join } from 'node:path';
 import type { Comparison } from '../types/result.js';
 import { bundledAssets } from './assets.js';
 import { chartFiles } from './charts/chart-files.js';
-import { DEFAULT_EVIDENCE_BYTES, type ReportContext } from './context.js';
+import { DEFAULT_EVIDENCE_BYTES, DEFAULT_TEXT_BYTES, type ReportContext } from './context.js';
 import { renderers } from './registry.js';
 import { writeWhole } from './write-whole.js';
 
-export type ReportOptions = Omit<ReportContext, 'assets' | 'evidenceBytes'> &
-  Partial<Pick<ReportContext, 'assets' | 'evidenceBytes'>>;
+export type ReportOptions = Omit<ReportContext, 'assets' | 'evidenceBytes' | 'textBytes'> &
+  Partial<Pick<ReportContext, 'assets' | 'evidenceBytes' | 'textBytes'>>;
 
 export function reportContext(options: ReportOptions): ReportContext {
   return {
     ...options,
     assets: options.assets ?? bundledAssets(),
     evidenceBytes: options.evidenceBytes ?? DEFAULT_EVIDENCE_BYTES,
+    textBytes: options.textBytes ?? DEFAULT_TEXT_BYTES,
   };
 }
 

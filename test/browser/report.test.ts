@@ -8,6 +8,7 @@ import { buildClient } from '../../scripts/build-client.mjs';
 import { reportHtml } from '../../src/report/html/page.js';
 import { reportContext } from '../../src/report/write-report.js';
 import { sampleComparison } from '../report/sample-comparison.js';
+import { sampleTexts } from '../report/sample-texts.js';
 import { HOSTILE_OUTLETS, POISON } from '../report/sample-words.js';
 import { CHROMIUM, HAS_CHROMIUM, launch, watchedPage } from './open-page.js';
 
@@ -35,19 +36,15 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mizan-browser-'));
   await buildClient(folder);
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const comparison = sampleComparison(3, { outletNames: HOSTILE_OUTLETS, poison: POISON, density: 14 });
   const context = reportContext({
     lang: 'ar',
     theme: 'light',
+    texts: sampleTexts(comparison),
     assets: { script: read('page.js'), style: read('page.css') },
   });
   file = join(folder, 'report.html');
-  writeFileSync(
-    file,
-    await reportHtml(
-      sampleComparison(3, { outletNames: HOSTILE_OUTLETS, poison: POISON, density: 14 }),
-      context,
-    ),
-  );
+  writeFileSync(file, await reportHtml(comparison, context));
   browser = await launch();
 }, 120_000);
 afterAll(async () => {
@@ -124,18 +121,27 @@ describe.each(['ar', 'en'] as const)('report.html in %s, with hostile names and 
     if (lang === 'en') await page.click('#lang');
     await page.locator('table.heat td a').first().click();
     expect(await page.evaluate(() => location.hash)).toMatch(/^#evidence\?o=\d+&a=\d+&v=own$/);
-    const filtered = await page.locator('.kwic-line').count();
-    expect(filtered).toBeGreaterThan(0);
+    await page.locator('.kwic-line').first().waitFor();
+    await page.click('#kwic-tools [type=reset]');
     await page.selectOption('#kwic-tools [name=p]', '-1');
-    await page.locator('.kwic-line').first().click();
+    await page.waitForTimeout(50);
     const dialog = page.locator('#panel');
-    expect(await dialog.locator('.sentence mark.neg').count()).toBeGreaterThan(0);
-    expect(await dialog.locator('.sentence').first().textContent()).toContain(
-      '</script><script>alert(3)</script>',
-    );
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    expect(await dialog.isVisible()).toBe(false);
+    const hostile = '</script><script>alert(3)</script>';
+    const kinds = new Set<boolean>();
+    for (let i = 0; i < 12 && kinds.size < 2; i += 1) {
+      await page.locator('.kwic-line').nth(i).click();
+      await dialog.locator('mark.neg').first().waitFor();
+      const whole = (await dialog.getAttribute('class')) === 'whole';
+      if (!kinds.has(whole))
+        expect(await violations(page), whole ? 'whole article' : 'sentences').toEqual([]);
+      kinds.add(whole);
+      expect(await dialog.locator('.sentence').allTextContents()).toContainEqual(
+        expect.stringContaining(hostile),
+      );
+      await page.keyboard.press('Escape');
+      expect(await dialog.isVisible()).toBe(false);
+    }
+    expect([...kinds].sort(), 'lines with their whole article, and without').toEqual([false, true]);
     await page.click('#kwic-tools [type=reset]');
     await page.waitForTimeout(50);
     await page.fill('#kwic-tools [name=q]', 'المشارف');
@@ -147,6 +153,37 @@ describe.each(['ar', 'en'] as const)('report.html in %s, with hostile names and 
     expect(await page.locator('#kwic-count').textContent()).not.toBe(found);
     await page.goBack();
     expect(await page.locator('#overview.now').count()).toBe(1);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('opens an article whole, every word numbered and explained, word and reason leading to each other', async () => {
+    const { page, faults } = await watchedPage(browser, file, { width: 390 });
+    if (lang === 'en') await page.click('#lang');
+    await visit(page, 'evidence');
+    const dialog = page.locator('#panel');
+    for (let i = 0; (await page.locator('#panel.whole').count()) === 0; i += 1) {
+      if (await dialog.isVisible()) await page.keyboard.press('Escape');
+      await page.locator('.kwic-line').nth(i).click();
+      await dialog.locator('mark').first().waitFor();
+    }
+    const words = await dialog.locator('a.at').count();
+    expect(words).toBeGreaterThan(0);
+    expect(await dialog.locator('[data-reason]').count()).toBe(words);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await dialog.locator('a.at').last().focus();
+    await page.keyboard.press('Enter');
+    const reason = dialog.locator(`[data-reason="${words}"]`);
+    expect(await reason.getAttribute('class')).toBe('here');
+    expect(await reason.evaluate((element) => element === document.activeElement)).toBe(true);
+    await reason.locator('a.back').click();
+    expect(
+      await dialog
+        .locator('a.at')
+        .last()
+        .evaluate((element) => element === document.activeElement),
+    ).toBe(true);
+    expect(await dialog.locator('.place code').textContent()).toContain('</script>.txt');
     expect(faults).toEqual([]);
     await page.context().close();
   }, 60_000);
@@ -179,6 +216,7 @@ describe.each(['ar', 'en'] as const)('report.html in %s, with hostile names and 
     const { page } = await watchedPage(browser, file);
     if (lang === 'en') await page.click('#lang');
     await visit(page, 'evidence');
+    await page.locator('.kwic-line').first().waitFor();
     const middles = await page.locator('.kwic-line mark').evaluateAll((marks) =>
       marks.slice(0, 20).map((mark) => {
         const { left, right } = mark.getBoundingClientRect();

@@ -26,10 +26,15 @@ beforeAll(async () => {
 describe('report.html', () => {
   it('holds no script, image or handler but its own', () => {
     const scripts = [...document.querySelectorAll('script')];
-    expect(scripts.map((script) => script.textContent === assets.script || script.id === 'data')).toEqual([
-      true,
-      true,
+    expect(scripts.map((script) => script.id || script.textContent)).toEqual([
+      'data',
+      'texts',
+      assets.script,
     ]);
+    for (const block of document.querySelectorAll('script[id]')) {
+      expect(block.getAttribute('type')).toBe('application/octet-stream');
+      expect(block.textContent).toMatch(/^[A-Za-z0-9+/= ]*$/);
+    }
     expect(document.querySelectorAll('img, iframe, object, embed, link, base, form[action]')).toHaveLength(0);
     for (const element of document.querySelectorAll('*')) {
       for (const { name } of element.attributes) expect(name).not.toMatch(/^on|^style$|^src$/);

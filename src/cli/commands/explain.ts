@@ -8,6 +8,7 @@ import { type ReadingFlags, type ResourceFlags, readingOf, resourcesOf } from '.
 import { openOutput } from '../output.js';
 import { loadLexicon, loadModels } from '../resources.js';
 import { loadScorer } from '../scoring/load.js';
+import { failIfStrict } from '../scoring/run.js';
 import { RunSummary } from '../summary.js';
 
 export interface ExplainFlags extends ReadingFlags, ResourceFlags {
@@ -20,7 +21,8 @@ export async function explain(path: string, flags: ExplainFlags): Promise<void> 
   const resources = resourcesOf(flags);
   const lexicon = loadLexicon(resources);
   const scorer = loadScorer(resources);
-  const examined = scorer.examine(await articleAt(path, flags));
+  const summary = new RunSummary(true, 'text');
+  const examined = scorer.examine(await articleAt(path, flags, summary));
   const { article, scored } = examined;
   const shared = {
     lang: flags.lang,
@@ -38,12 +40,12 @@ export async function explain(path: string, flags: ExplainFlags): Promise<void> 
     await output.discard();
     throw error;
   }
+  failIfStrict(flags, summary);
 }
 
 /** The article at the place asked for; what was passed over before it is said. Throws `NothingProduced` if there is none. */
-async function articleAt(path: string, flags: ExplainFlags): Promise<Article> {
+async function articleAt(path: string, flags: ExplainFlags, summary: RunSummary): Promise<Article> {
   const wanted = flags.index ?? 0;
-  const summary = new RunSummary(true, 'text');
   let at = 0;
   for await (const event of readArticles([path], readingOf(flags))) {
     if (event.type === 'skipped') summary.addSkipped([event.skipped]);

@@ -1,12 +1,12 @@
 /** `mizan report`, the main job: read, score and aggregate in one stream; then compare, and draw every file of the folder. */
 import { spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { mkdir, rmdir } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
 import { type Aggregate, addArticle, compare, EvidenceSampler, emptyAggregate } from '../../profile/index.js';
 import { type InputFile, listInputs } from '../../read/index.js';
 import { openDataFiles, writeReport } from '../../report/index.js';
 import type { EvidenceCell } from '../../types/result.js';
-import { withExamples } from '../comparing/examples.js';
+import { readAgain } from '../comparing/examples.js';
 import { glossaryOf, withKnownOutlets } from '../comparing/glossary.js';
 import { hashInputs } from '../comparing/inputs.js';
 import {
@@ -64,28 +64,44 @@ interface Collected {
   readonly summary: RunSummary;
 }
 
-/** Everything is drawn before a file takes its name: after a fault the folder holds nothing new. */
+/** Everything is drawn before a file takes its name: after a fault the folder holds nothing new, and goes if it was made here. */
 async function produce(run: Run): Promise<RunSummary> {
   // Faulty packs and models are found before a folder is made.
   const lexicon = loadLexicon(resourcesOf(run.flags));
   const versions = versionsOf(lexicon, resourcesOf(run.flags));
-  await mkdir(run.folder, { recursive: true });
+  const made = await mkdir(run.folder, { recursive: true });
   const data = await openDataFiles(run.folder);
   try {
     const collected = await collect(run, data.add);
     const { files } = listInputs(run.paths);
-    const comparison = await compareAll(run, collected, { lexicon, versions, files });
+    const { comparison, texts } = await compareAll(run, collected, { lexicon, versions, files });
     await writeReport(comparison, run.folder, {
       lang: run.flags.lang,
       theme: run.flags.theme,
       run: await manifestOf(run, collected.summary, { lexicon, files }),
       skipped: collected.summary.skipped,
+      texts,
     });
     await data.finish();
     return collected.summary;
   } catch (error) {
     await data.abandon();
+    if (made !== undefined) await removeEmpty(run.folder, made);
     throw error;
+  }
+}
+
+/** Takes away the folders that this run made, from the innermost to the outermost, as far as they are empty. */
+async function removeEmpty(folder: string, outermost: string): Promise<void> {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (
+      !(await rmdir(at).then(
+        () => true,
+        () => false,
+      )) ||
+      at === resolve(outermost)
+    )
+      return;
   }
 }
 
@@ -125,9 +141,8 @@ async function compareAll(
     ...(settings.study ? { study: settings.study.compare.study } : {}),
   });
   checkNamed(comparison, settings);
-  if (comparison.events.shown.length === 0) return comparison;
   const { score } = loadScorer(resourcesOf(flags));
-  return withExamples(comparison, aggregate, { files, reading: readingOf(flags), score });
+  return readAgain(comparison, aggregate, { files, reading: readingOf(flags), score });
 }
 
 /** What `manifest.json` says beyond the result: the only file in which the time of the run stands. */

@@ -1,15 +1,10 @@
 /**
- * Sentences for the events shown. Which articles they are is known only after comparing, so their texts are read again: only
- * the files that hold them, and only they are scored.
+ * Sentences for the events shown, and the articles that the page shows whole. Which they are is known only after comparing, so
+ * their texts are read again: only the files that hold them, and only they are scored.
  */
-import {
-  type Aggregate,
-  type ArticleText,
-  evidenceItems,
-  wantedArticles,
-  withEventExamples,
-} from '../../profile/index.js';
+import { type Aggregate, evidenceItems, wantedArticles, withEventExamples } from '../../profile/index.js';
 import { type InputFile, type ReadOptions, readInputs } from '../../read/index.js';
+import { articleKey, articlesToRead, type WholeArticle } from '../../report/index.js';
 import type { Article } from '../../types/article.js';
 import type { ScoredArticle } from '../../types/mention.js';
 import type { Comparison, EvidenceItem } from '../../types/result.js';
@@ -23,10 +18,12 @@ export interface SecondPass {
 const placeOf = (path: string, index: number): string => `${path}\t${index}`;
 
 /** Where the wanted articles stand, each with the id that it got in the first pass. */
-function wantedPlaces(comparison: Comparison, { rows }: Aggregate): Map<string, string> {
-  const ids = wantedArticles(comparison);
+function wantedPlaces(
+  { rows }: Aggregate,
+  isWanted: (row: { id: string; outlet: string }) => boolean,
+): Map<string, string> {
   const places = new Map<string, string>();
-  for (const row of rows.values()) if (ids.has(row.id)) places.set(placeOf(row.path, row.index), row.id);
+  for (const row of rows.values()) if (isWanted(row)) places.set(placeOf(row.path, row.index), row.id);
   return places;
 }
 
@@ -41,30 +38,48 @@ function holdersOf(places: ReadonlyMap<string, string>, files: readonly InputFil
 const prefixes = (path: string): string[] =>
   [...path.matchAll(/!/g)].map((mark) => path.slice(0, mark.index));
 
-async function* itemsOf(
+async function* articlesAt(
   places: ReadonlyMap<string, string>,
   { files, reading, score }: SecondPass,
-): AsyncGenerator<EvidenceItem> {
+): AsyncGenerator<WholeArticle> {
   for await (const batch of readInputs(holdersOf(places, files), reading)) {
     for (const event of batch.events) {
       if (event.type !== 'article') continue;
-      const { article } = event;
-      const id = places.get(placeOf(article.source.path, article.source.index));
+      const { source } = event.article;
+      const id = places.get(placeOf(source.path, source.index));
       if (id === undefined) continue;
-      const text: ArticleText = article;
-      yield* evidenceItems(score({ ...article, id }), text);
+      const article = { ...event.article, id };
+      yield { article, scored: score(article) };
     }
   }
 }
 
-/** The comparison with a sentence beside each word of each event shown; from standard input, only those already sampled. */
-export async function withExamples(
+/** Articles that the page may show whole: more would not fit, and each is scored again. */
+const MOST_WHOLE = 900;
+
+/**
+ * The comparison with a sentence beside each word of each event shown, and the articles to show whole, first things first. From
+ * standard input there is nothing to read again: only what was sampled is at hand.
+ */
+export async function readAgain(
   comparison: Comparison,
   aggregate: Aggregate,
   pass: SecondPass,
-): Promise<Comparison> {
+): Promise<{ readonly comparison: Comparison; readonly texts: readonly WholeArticle[] }> {
+  const ofEvents = wantedArticles(comparison);
+  const order = new Map(articlesToRead(comparison, MOST_WHOLE).map((key, i) => [key, i]));
+  const keyOf = (entry: { id: string; outlet: string }) => articleKey(entry.outlet, entry.id);
+  const places = wantedPlaces(aggregate, (row) => ofEvents.has(row.id) || order.has(keyOf(row)));
   const items: EvidenceItem[] = [];
-  for await (const item of itemsOf(wantedPlaces(comparison, aggregate), pass)) items.push(item);
+  const texts: WholeArticle[] = [];
+  for await (const whole of articlesAt(places, pass)) {
+    if (ofEvents.has(whole.scored.id)) items.push(...evidenceItems(whole.scored, whole.article));
+    if (order.has(keyOf(whole.scored))) texts.push(whole);
+  }
   items.push(...comparison.evidence.flatMap((cell) => cell.items));
-  return withEventExamples(comparison, items);
+  const place = ({ scored }: WholeArticle) => order.get(keyOf(scored)) ?? 0;
+  return {
+    comparison: withEventExamples(comparison, items),
+    texts: texts.sort((x, y) => place(x) - place(y)),
+  };
 }

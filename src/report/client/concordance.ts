@@ -1,8 +1,10 @@
 /** The concordance: keyword-in-context lines aligned on the word, filtered as the reader types, drawn a page at a time. */
 import { DEVICES } from '../../types/mention.js';
+import type { ClientData, ClientLine } from '../html/client-types.js';
 import { html } from '../html/markup.js';
-import { type ClientData, type ClientLine, filtersOf, fold, linesFor, readData } from './evidence.js';
-import { marked, openPanel } from './panel.js';
+import { filtersOf, fold, linesFor } from './evidence.js';
+import type { Panel } from './panel.js';
+import { marked } from './reasons.js';
 import { say, unitIn } from './speech.js';
 
 const PAGE = 50;
@@ -16,17 +18,17 @@ export interface Concordance {
 
 function lineHtml(data: ClientData, line: ClientLine, place: number): string {
   const s = say();
-  const [article, sentence, start, end, actor] = line;
+  const [article, sentence, , start, end, actor] = line;
   const text = data.sentences[sentence] ?? '';
   const [outlet = -1, date = ''] = data.articles[article] ?? [];
   const who = data.actors[actor];
-  return html`<button type="button" class="kwic-line" data-line="${place}"><span class="before" lang="ar"><span>${text.slice(Math.max(0, start - CONTEXT), start)}</span></span>${marked(text.slice(start, end), line[8])}<span class="after" lang="ar">${text.slice(end, end + CONTEXT)}</span><span class="meta" dir="${s.lang === 'ar' ? 'rtl' : 'ltr'}"><bdi>${unitIn(data, outlet)}</bdi> · ${who ? s.gloss(who) : ''} · ${s.voiceName(line[7])} · ${date ? s.day(date) : s.undated}</span></button>`
+  return html`<button type="button" class="kwic-line" data-line="${place}"><span class="before" lang="ar"><span>${text.slice(Math.max(0, start - CONTEXT), start)}</span></span>${marked(text.slice(start, end), line[9])}<span class="after" lang="ar">${text.slice(end, end + CONTEXT)}</span><span class="meta" dir="${s.lang === 'ar' ? 'rtl' : 'ltr'}"><bdi>${unitIn(data, outlet)}</bdi> · ${who ? s.gloss(who) : ''} · ${s.voiceName(line[8])} · ${date ? s.day(date) : s.undated}</span></button>`
     .value;
 }
 
 /** Loaded words before neutral ones, and those before names; otherwise the sample's order. */
 function loadedFirst(lines: readonly ClientLine[]): ClientLine[] {
-  const rank = (line: ClientLine) => (line[8] === null ? 2 : line[8] === 0 ? 1 : 0);
+  const rank = (line: ClientLine) => (line[9] === null ? 2 : line[9] === 0 ? 1 : 0);
   return [...lines].sort((x, y) => rank(x) - rank(y));
 }
 
@@ -36,8 +38,8 @@ function fillChoices(form: HTMLFormElement, data: ClientData): void {
   const used = { o: new Set<number>(), a: new Set<number>(), t: new Set<number>() };
   for (const line of data.lines) {
     used.o.add(data.articles[line[0]]?.[0] ?? -1);
-    used.a.add(line[4]);
-    if (line[5] >= 0) used.t.add(line[5]);
+    used.a.add(line[5]);
+    if (line[6] >= 0) used.t.add(line[6]);
   }
   const options: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
     o: [...used.o].map((n) => [String(n), unitIn(data, n)]),
@@ -68,9 +70,9 @@ function fillChoices(form: HTMLFormElement, data: ClientData): void {
 export function keepConcordance(
   form: HTMLFormElement,
   list: HTMLElement,
-  dialog: HTMLDialogElement,
+  data: ClientData,
+  panel: Panel,
 ): Concordance {
-  const data = readData();
   const folded = data.sentences.map(fold);
   const count = document.getElementById('kwic-count');
   const more = document.getElementById('kwic-more');
@@ -114,7 +116,7 @@ export function keepConcordance(
   list.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('.kwic-line') : null;
     const line = found[Number(button?.dataset.line ?? -1)];
-    if (line) openPanel(dialog, data, line);
+    if (line) void panel.openLine(data, line);
   });
   fillChoices(form, data);
   return {

@@ -1,11 +1,5 @@
 /** The sample of sentences, and which of its lines fit a set of filters. */
-import type { ClientData, ClientLine } from '../html/client-data.js';
-
-export type { ClientData, ClientLine };
-
-export function readData(): ClientData {
-  return JSON.parse(document.getElementById('data')?.textContent ?? '{}') as ClientData;
-}
+import type { ClientData, ClientLine } from '../html/client-types.js';
 
 export interface Filters {
   readonly outlets: ReadonlySet<number>;
@@ -58,7 +52,7 @@ function voiceFits(voice: string, wanted: string): boolean {
 }
 
 function fits(line: ClientLine, data: ClientData, f: Filters): boolean {
-  const [article, , , , actor, term, register, voice, polarity] = line;
+  const [article, , , , , actor, term, register, voice, polarity] = line;
   const [outlet = -1, date = ''] = data.articles[article] ?? [];
   const info = data.terms[term];
   return (

@@ -1,5 +1,5 @@
 /** The page's present language and its strings. */
-import type { ClientData } from '../html/client-data.js';
+import type { ClientData } from '../html/client-types.js';
 import { ar } from '../strings/ar.js';
 import { en, type Strings } from '../strings/en.js';
 

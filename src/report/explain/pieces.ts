@@ -1,6 +1,7 @@
 /** An article cut into plain runs and marked runs, for showing it with its mentions and names. */
 import type { Article, ArticleField } from '../../types/article.js';
 import type { Mention, NameUse, ScoredArticle } from '../../types/mention.js';
+import { cutRuns } from '../html/runs.js';
 
 export interface Run {
   readonly text: string;
@@ -61,29 +62,13 @@ export function numbered(scored: ScoredArticle): readonly Mention[] {
   return [...scored.mentions].sort((x, y) => place(x) - place(y) || x.start - y.start);
 }
 
-/** The runs of one field. A mention wins over a name that it overlaps. */
+/** The runs of one field. A mention wins over a name that begins at the same letter. */
 export function runsOf(article: Article, scored: ScoredArticle, field: ArticleField): readonly Run[] {
   const text = (field === 'title' ? article.title : article.text) ?? '';
+  const place = ({ start, end, field: at }: Mention | NameUse) => ({ start, end, field: at });
   const marks = [
-    ...numbered(scored).map((mention, i) => ({
-      start: mention.start,
-      end: mention.end,
-      field: mention.field,
-      mention,
-      number: i + 1,
-    })),
-    ...scored.names.map((name) => ({ start: name.start, end: name.end, field: name.field, name })),
-  ]
-    .filter((mark) => mark.field === field)
-    .sort((x, y) => x.start - y.start || ('mention' in x ? -1 : 1));
-  const runs: Run[] = [];
-  let at = 0;
-  for (const { start, end, field: _, ...mark } of marks) {
-    if (start < at) continue;
-    if (start > at) runs.push({ text: text.slice(at, start) });
-    runs.push({ text: text.slice(start, end), ...mark });
-    at = end;
-  }
-  if (at < text.length) runs.push({ text: text.slice(at) });
-  return runs;
+    ...numbered(scored).map((mention, i) => ({ ...place(mention), shown: { mention, number: i + 1 } })),
+    ...scored.names.map((name) => ({ ...place(name), shown: { name } })),
+  ].filter((mark) => mark.field === field);
+  return cutRuns(text, marks).map((piece) => ({ text: piece.text, ...piece.mark?.shown }));
 }

@@ -1,42 +1,12 @@
 /** What the client needs to search, filter and open the sample: lists, and lines as arrays of indexes into them. */
 
-import type { Device, NameRegister, Polarity, Voice } from '../../types/mention.js';
-import type { EvidenceItem, Gloss } from '../../types/result.js';
+import type { EvidenceItem } from '../../types/result.js';
+import type { Lookup } from '../lookup.js';
+import { type ClientData, type ClientLine, type ClientWord, rounded } from './client-types.js';
+import { webAddress } from './links.js';
 import { shownText } from './markup.js';
-import { webAddress } from './sentence.js';
 import type { View } from './view.js';
-
-/** [article, sentence, start, end, actor, term or −1, register or '', voice, polarity or null, confidence, target rule, voice rule] */
-export type ClientLine = readonly [
-  article: number,
-  sentence: number,
-  start: number,
-  end: number,
-  actor: number,
-  term: number,
-  register: NameRegister | '',
-  voice: Voice,
-  polarity: Polarity | null,
-  confidence: number,
-  targetRule: string,
-  voiceRule: string,
-];
-
-export interface ClientData {
-  /** Names of units by number. */
-  readonly units: readonly Gloss[];
-  readonly actors: readonly Gloss[];
-  readonly terms: readonly {
-    readonly word: string;
-    readonly gloss: Gloss;
-    readonly device: Device;
-    readonly choice: number;
-  }[];
-  /** [unit, date, title, url] */
-  readonly articles: readonly (readonly [number, string, string, string])[];
-  readonly sentences: readonly string[];
-  readonly lines: readonly ClientLine[];
-}
+import { articleKey } from './whole-articles.js';
 
 /** Gives each different text one number, in order of first use. */
 class Numbering<T> {
@@ -51,25 +21,10 @@ class Numbering<T> {
   }
 }
 
-function lineOf(
-  item: EvidenceItem,
-  view: View,
-  articles: Numbering<ClientData['articles'][number]>,
-  sentences: Numbering<string>,
-): ClientLine {
-  const { look } = view;
-  const article = articles.place(`${item.outlet}\n${item.article}`, () => [
-    look.unitNumber(item.outlet),
-    item.date ?? '',
-    item.title ?? '',
-    webAddress(item.url) ? (item.url ?? '') : '',
-  ]);
-  const sentence = item.sentence ?? item.surface;
+function itemWord(item: EvidenceItem, look: Lookup): ClientWord {
   const { start, end } =
     item.sentence !== undefined && item.inSentence ? item.inSentence : { start: 0, end: item.surface.length };
   return [
-    article,
-    sentences.place(`${article}\n${sentence}`, () => sentence),
     start,
     end,
     look.actorNumber(item.actor),
@@ -77,7 +32,7 @@ function lineOf(
     item.variant ?? '',
     item.voice,
     item.polarity ?? null,
-    Math.round((item.confidence ?? 1) * 100) / 100,
+    rounded(item.confidence ?? 1),
     item.targetRule ?? '',
     item.voiceRule ?? '',
   ];
@@ -87,7 +42,21 @@ export function clientData(view: View): ClientData {
   const { c, look } = view;
   const articles = new Numbering<ClientData['articles'][number]>();
   const sentences = new Numbering<string>();
-  const lines = view.sample.items.map(({ item }) => lineOf(item, view, articles, sentences));
+  const articleOf = (entry: { outlet: string; id: string; date?: string; title?: string; url?: string }) =>
+    articles.place(articleKey(entry.outlet, entry.id), () => [
+      look.unitNumber(entry.outlet),
+      entry.date ?? '',
+      entry.title ?? '',
+      webAddress(entry.url) ? (entry.url ?? '') : '',
+      entry.id,
+      view.texts.places.get(articleKey(entry.outlet, entry.id)) ?? -1,
+    ]);
+  const lines = view.sample.items.map(({ item }): ClientLine => {
+    const article = articleOf({ ...item, id: item.article });
+    const sentence = item.sentence ?? item.surface;
+    const at = item.field === 'title' ? -1 - item.span.start : item.span.start;
+    return [article, sentences.place(`${article}\n${sentence}`, () => sentence), at, ...itemWord(item, look)];
+  });
   return {
     units: c.units.map((unit) => {
       const { ar, en } = look.unitGloss(unit.id);

@@ -2,9 +2,10 @@
 
 import { both, swapped } from './bilingual.js';
 import type { SampledItem } from './evidence-sample.js';
+import { titled } from './links.js';
 import { type Html, html } from './markup.js';
 import { actorName, section, unitName } from './pieces.js';
-import { evidenceSentence, titled } from './sentence.js';
+import { evidenceSentence } from './sentence.js';
 import type { View } from './view.js';
 
 const MOST_STATIC = 400;

@@ -2,9 +2,10 @@
 import type { ArticleRef, CopyGroup, EventChoice, EventInfo } from '../../types/result.js';
 import { decimal } from '../strings/format.js';
 import { both, gloss } from './bilingual.js';
+import { titled, webAddress } from './links.js';
 import { type Html, html } from './markup.js';
 import { actorLink, section, termWord, unitLink } from './pieces.js';
-import { evidenceSentence, markedText, titled, webAddress } from './sentence.js';
+import { evidenceSentence, markedText } from './sentence.js';
 import type { View } from './view.js';
 
 const MOST_EVENTS = 24;

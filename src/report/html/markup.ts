@@ -60,15 +60,6 @@ export function foreign(text: string): Html {
   return html`<bdi>${text}</bdi>`;
 }
 
-/** JSON that is safe inside `<script type="application/json">`: no `<`, so no `</script>` and no comment can open. */
-export function embeddedJson(value: unknown): Html {
-  const json = JSON.stringify(value)
-    .replace(/</g, '\\u003c')
-    .replace(/>/g, '\\u003e')
-    .replace(/[\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`);
-  return new Html(json);
-}
-
 /** The words of a fragment without its markup, for formats that have none (our own markup only: values in it are escaped). */
 export function plain(fragment: Fragment): string {
   const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };

@@ -10,17 +10,18 @@ import { clientData } from './client-data.js';
 import { concordance } from './concordance.js';
 import { events } from './events.js';
 import { mapSection } from './map-section.js';
-import { embeddedJson, foreign, type Html, html, trusted } from './markup.js';
+import { foreign, type Html, html, trusted } from './markup.js';
 import { methods } from './methods.js';
 import { outletPages } from './outlet-pages.js';
 import { overview } from './overview.js';
+import { dataBlock, packed } from './packed.js';
 import { markedWord, unitName } from './pieces.js';
 import { trends } from './trend-figures.js';
 import { type View, viewOf } from './view.js';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
-function masthead(view: View): Html {
+function masthead(view: View, { run }: ReportContext): Html {
   const { c } = view;
   const outlets = view.look.outlets;
   const dates = outlets
@@ -28,9 +29,7 @@ function masthead(view: View): Html {
     .filter((d): d is string => d !== undefined)
     .sort();
   const [from, to] = [dates[0], dates.at(-1)];
-  const packs = Object.keys(c.manifest.versions)
-    .filter((key) => key.startsWith('pack'))
-    .map((key) => key.replace(/^packs?[:/ ]/, ''));
+  const packs = Object.keys((run?.packs ?? {}) as object);
   const title = c.manifest.study ? foreign(c.manifest.study.title) : both((s) => s.heading);
   const names = outlets
     .slice(0, 24)
@@ -61,7 +60,7 @@ function markedSign(word: string, polarity: -1 | 0 | 1): Html {
 }
 
 export async function reportHtml(c: Comparison, context: ReportContext): Promise<string> {
-  const view = viewOf(c, context.lang, context.evidenceBytes);
+  const view = viewOf(c, context);
   const charts = await drawCharts(c, view.look);
   const { script, style } = context.assets;
   const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; img-src data:; base-uri 'none'; form-action 'none'`;
@@ -80,7 +79,7 @@ export async function reportHtml(c: Comparison, context: ReportContext): Promise
 </head>
 <body>
 <a class="skip" href="#main">${both((s) => s.skip)}</a>
-${masthead(view)}
+${masthead(view, context)}
 ${navigation(view)}
 <main id="main" tabindex="-1">
 <noscript><p class="note">${both((s) => s.scriptsOff)}</p></noscript>
@@ -88,7 +87,8 @@ ${legend()}
 ${main}
 </main>
 <dialog id="panel" aria-labelledby="panel-t"></dialog>
-<script type="application/json" id="data">${embeddedJson(clientData(view))}</script>
+${dataBlock('data', packed(clientData(view)))}
+${dataBlock('texts', view.texts.packs.join(' '))}
 <script>${trusted(script)}</script>
 </body>
 </html>

@@ -4,9 +4,10 @@
  */
 import type { EvidenceItem } from '../../types/result.js';
 import { both } from './bilingual.js';
+import { titled } from './links.js';
 import { type Html, html } from './markup.js';
 import { actorLink, markedWord, unitLink } from './pieces.js';
-import { markedText, titled } from './sentence.js';
+import { markedText } from './sentence.js';
 import type { View } from './view.js';
 
 /** A corpus of up to so many articles is read whole; of a larger one, an article of each outlet. */

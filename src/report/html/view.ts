@@ -1,10 +1,11 @@
 /** What every part of the page is drawn from. */
 import type { Comparison } from '../../types/result.js';
+import type { ReportContext } from '../context.js';
 import { type Lookup, lookUp } from '../lookup.js';
 import { ar } from '../strings/ar.js';
 import { en, type Strings } from '../strings/en.js';
-import type { Lang } from '../strings/plural.js';
 import { type EvidenceSample, sampleEvidence } from './evidence-sample.js';
+import { type PackedTexts, packTexts } from './packed-texts.js';
 
 export interface View {
   readonly c: Comparison;
@@ -12,9 +13,16 @@ export interface View {
   /** The language that the page opens in. */
   readonly now: Strings;
   readonly sample: EvidenceSample;
+  readonly texts: PackedTexts;
 }
 
-export function viewOf(c: Comparison, lang: Lang, evidenceBytes: number): View {
+export function viewOf(c: Comparison, context: ReportContext): View {
   const look = lookUp(c);
-  return { c, look, now: lang === 'ar' ? ar : en, sample: sampleEvidence(look, evidenceBytes) };
+  return {
+    c,
+    look,
+    now: context.lang === 'ar' ? ar : en,
+    sample: sampleEvidence(look, context.evidenceBytes),
+    texts: packTexts(context.texts ?? [], look, context.textBytes),
+  };
 }

@@ -182,6 +182,12 @@ export const ar: Strings = {
   voiceRule: (rule) => `عُرف الصوت من: ${ruleGloss(rule).ar}`,
   sameArticle: 'من المقال نفسه',
   original: 'الصفحة الأصلية',
+  readArticle: 'اقرأ المقال بعلاماته',
+  marksIn: (n) => arabicCount(n, noun.markedWord),
+  reasonsTitle: 'لماذا وُضعت كل علامة',
+  explainHint: 'ولمن أراد أوزان المصنِّفات والألفاظ المستبعدة:',
+  notWhole:
+    'ليس المقال كاملًا في هذا الملف، حرصًا على أن يبقى صالحًا للإرسال. مكانه مذكور في mentions.csv أمام معرّفه:',
   untitled: 'بلا عنوان',
   undated: 'بلا تاريخ',
   noSentence: 'الجملة ليست في ملف النتائج، وموضعها',

@@ -200,6 +200,12 @@ export const en = {
   voiceRule: (rule: string): string => `voice by: ${ruleGloss(rule).en}`,
   sameArticle: 'More from the same article',
   original: 'Original page',
+  readArticle: 'Read the article, marked',
+  marksIn: (n: number): string => englishCount(n, 'marked word', 'marked words'),
+  reasonsTitle: 'Why each word is marked',
+  explainHint: 'With the weights of the classifiers, and the words that were refused:',
+  notWhole:
+    'The whole article is not in this file, which is kept small enough to send. Its place is in mentions.csv, beside its id:',
   untitled: 'untitled',
   undated: 'undated',
   noSentence: 'The sentence is not in the score file; its place is',

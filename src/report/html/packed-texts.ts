@@ -1,0 +1,60 @@
+/** Whole articles with all their words, packed a few together for the client to unpack when one is opened. */
+import type { Mention, NameUse } from '../../types/mention.js';
+import type { WholeArticle } from '../context.js';
+import type { Lookup } from '../lookup.js';
+import { type ClientText, type ClientWord, rounded, TEXTS_A_PACK } from './client-types.js';
+import { webAddress } from './links.js';
+import { packed } from './packed.js';
+import { articleKey } from './whole-articles.js';
+
+function mentionWord(m: Mention, look: Lookup): ClientWord {
+  const [actor, term] = [look.actorNumber(m.actor ?? m.target), look.termNumber(m.term)];
+  const why = [rounded(m.confidence), m.targetRule, m.voiceRule] as const;
+  return [m.start, m.end, actor, term, '', m.voice, m.polarity, ...why];
+}
+
+function nameWord(n: NameUse, look: Lookup): ClientWord {
+  return [n.start, n.end, look.actorNumber(n.actor), -1, n.variant, 'outlet', null, 1, '', ''];
+}
+
+function clientText({ article, scored }: WholeArticle, look: Lookup): ClientText {
+  const { source, url } = scored;
+  const words = (field: 'title' | 'text') =>
+    [
+      ...scored.mentions.filter((m) => m.field === field).map((m) => mentionWord(m, look)),
+      ...scored.names.filter((n) => n.field === field).map((n) => nameWord(n, look)),
+    ].sort((x, y) => x[0] - y[0]);
+  return {
+    unit: look.unitNumber(scored.outlet),
+    date: scored.date ?? '',
+    url: webAddress(url) ? (url ?? '') : '',
+    ...source,
+    title: article.title ?? '',
+    text: article.text,
+    titleWords: words('title'),
+    textWords: words('text'),
+  };
+}
+
+export interface PackedTexts {
+  /** Place of each article that is here whole, by its `articleKey`. */
+  readonly places: ReadonlyMap<string, number>;
+  /** The articles, `TEXTS_A_PACK` together. */
+  readonly packs: readonly string[];
+}
+
+/** Whole articles in the order given, as many as the bytes allow. */
+export function packTexts(texts: readonly WholeArticle[], look: Lookup, bytes: number): PackedTexts {
+  const places = new Map<string, number>();
+  const packs: string[] = [];
+  let spent = 0;
+  for (let from = 0; from < texts.length; from += TEXTS_A_PACK) {
+    const some = texts.slice(from, from + TEXTS_A_PACK);
+    const pack = packed(some.map((text) => clientText(text, look)));
+    spent += pack.length;
+    if (spent > bytes) break;
+    packs.push(pack);
+    for (const [i, { scored }] of some.entries()) places.set(articleKey(scored.outlet, scored.id), from + i);
+  }
+  return { places, packs };
+}
