@@ -2,12 +2,15 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 /** FNV-1a over UTF-16 code units with a final avalanche (murmur3), 32 bits, unsigned. */
-export function hashText(text: string, start = 0x811c9dc5): number {
+export const hashText = (text: string, start?: number): number => mix(hashOn(text, start));
+
+/** FNV-1a without the avalanche: hashing on from it is hashing the texts end to end, without joining them. */
+export function hashOn(text: string, start = 0x811c9dc5): number {
   let hash = start;
   for (let i = 0; i < text.length; i++) {
     hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   }
-  return mix(hash);
+  return hash;
 }
 
 /** The finaliser of murmur3: every input bit reaches every output bit. */

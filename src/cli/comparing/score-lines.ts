@@ -3,60 +3,10 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { z } from 'zod';
 import type { Skipped } from '../../types/article.js';
-import { DEVICES, type ScoredArticle, STANCES, VOICES } from '../../types/mention.js';
-
-const place = z.int().nonnegative();
-const field = z.enum(['title', 'text']);
-const span = { start: place, end: place };
-const mention = z.object({
-  ...span,
-  field,
-  surface: z.string(),
-  term: z.string(),
-  choice: z.string().optional(),
-  device: z.enum(DEVICES),
-  polarity: z.union([z.literal(-1), z.literal(0), z.literal(1)]),
-  target: z.string(),
-  actor: z.string().optional(),
-  voice: z.enum(VOICES),
-  confidence: z.number().min(0).max(1),
-  targetRule: z.string(),
-  voiceRule: z.string(),
-  sentence: z.object(span),
-});
-const name = z.object({
-  ...span,
-  field,
-  surface: z.string(),
-  actor: z.string(),
-  variant: z.enum(['official', 'neutral', 'acronym', 'pejorative', 'self-designation']),
-});
-const stance = z.object({
-  actor: z.string(),
-  stance: z.enum(STANCES),
-  probability: z.number().min(0).max(1),
-  score: z.number().min(-1).max(1),
-  mentions: place,
-});
-const scoredSchema = z.object({
-  id: z.string(),
-  outlet: z.string(),
-  outletFrom: z.enum(['field', 'folder', 'byline', 'option', 'none']),
-  date: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\d$/)
-    .optional(),
-  title: z.string().optional(),
-  url: z.string().optional(),
-  source: z.object({ path: z.string(), index: place }),
-  words: place,
-  mentions: z.array(mention),
-  names: z.array(name),
-  stances: z.array(stance),
-  content: z.object({ minhash: z.array(place), terms: z.array(place) }).optional(),
-});
+import type { ScoredArticle } from '../../types/mention.js';
+import { scoredSchema } from './score-schema.js';
+import { isScoredArticle } from './score-shape.js';
 
 export type ScoreLine = { readonly scored: ScoredArticle } | { readonly skipped: Skipped };
 
@@ -98,6 +48,7 @@ function parseScoreLine(text: string, path: string, line: number): ScoreLine {
   } catch {
     return { skipped: { path, line, code: 'json', reason: 'The line is not JSON.' } };
   }
+  if (isScoredArticle(json)) return { scored: json };
   const parsed = scoredSchema.safeParse(json);
   if (parsed.success) return { scored: parsed.data as ScoredArticle };
   const [issue] = parsed.error.issues;

@@ -1,27 +1,39 @@
 /** An aggregate as lines of JSON: the same rows give the same bytes, however they came together. */
-import { type Aggregate, type ArticleRow, emptyAggregate, rowKey, translate } from './aggregate.js';
+import { type Aggregate, type ArticleRow, emptyAggregate, insert } from './aggregate.js';
+import { renumberPairs } from './symbols.js';
 
 const SCHEMA = 'mizan-aggregate/1';
 
-/** The same aggregate with rows by key and symbols in code-unit order, unused ones left out. */
-export function canonical(aggregate: Aggregate): { readonly rows: ArticleRow[]; readonly symbols: string[] } {
-  const used = new Set<string>();
-  for (const row of aggregate.rows.values()) {
+/** Rows by key and the symbols in use in code-unit order: what the same articles give however they came together. */
+export interface Canonical {
+  readonly rows: readonly ArticleRow[];
+  readonly symbols: readonly string[];
+  /** The place in `symbols` of a row's symbol. */
+  readonly numberOf: (symbol: number) => number;
+}
+
+export function canonical({ rows, symbols: { list } }: Aggregate): Canonical {
+  const used = new Uint8Array(list.length);
+  for (const row of rows.values()) {
     for (const pairs of [row.mentions, row.names, row.stances]) {
-      for (let i = 0; i < pairs.length; i += 2) used.add(aggregate.symbols[pairs[i] as number] as string);
+      for (let k = 0; k < pairs.length; k += 2) used[pairs[k] as number] = 1;
     }
   }
-  const symbols = [...used].sort();
-  const target = { symbols, symbolOf: new Map(symbols.map((s, i) => [s, i])) };
-  const rows = [...aggregate.rows]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, row]) => translate(row, aggregate, target));
-  return { rows, symbols };
+  const order = [...list.keys()].filter((symbol) => used[symbol]);
+  order.sort((a, b) => ((list[a] as string) < (list[b] as string) ? -1 : 1));
+  const numbers = new Uint32Array(list.length);
+  for (const [number, symbol] of order.entries()) numbers[symbol] = number;
+  return {
+    rows: [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row),
+    symbols: order.map((symbol) => list[symbol] as string),
+    numberOf: (symbol) => numbers[symbol] as number,
+  };
 }
 
 /** Lines (without line ends): a head with the symbols, then a row each. */
 export function* serialiseAggregate(aggregate: Aggregate): Generator<string> {
-  const { rows, symbols } = canonical(aggregate);
+  const { rows, symbols, numberOf } = canonical(aggregate);
+  const renumbered = (pairs: Uint32Array): number[] => renumberPairs(pairs, numberOf).flat();
   yield JSON.stringify({ schema: SCHEMA, symbols });
   for (const r of rows) {
     yield JSON.stringify([
@@ -33,9 +45,9 @@ export function* serialiseAggregate(aggregate: Aggregate): Generator<string> {
       r.title ?? null,
       r.url ?? null,
       r.words,
-      [...r.mentions],
-      [...r.names],
-      [...r.stances],
+      renumbered(r.mentions),
+      renumbered(r.names),
+      renumbered(r.stances),
       [...r.minhash],
       [...r.terms],
     ]);
@@ -67,27 +79,19 @@ export function deserialiseAggregate(lines: Iterable<string>): Aggregate {
     if (!head) {
       const { schema, symbols } = JSON.parse(line) as { schema: string; symbols: string[] };
       if (schema !== SCHEMA) throw new Error(`not an aggregate of this version: ${schema}`);
-      symbols.forEach((s, i) => {
-        aggregate.symbols.push(s);
-        aggregate.symbolOf.set(s, i);
-      });
+      for (const symbol of symbols) aggregate.symbols.intern(symbol);
       head = true;
       continue;
     }
     const [outlet, id, path, index, date, title, url, words, ...counts] = JSON.parse(line) as Line;
     const [mentions, names, stances, minhash, terms] = counts;
-    const row: ArticleRow = {
+    insert(aggregate, {
       ...{ outlet, id, path, index, words },
       ...(date === null ? {} : { date }),
       ...(title === null ? {} : { title }),
       ...(url === null ? {} : { url }),
-      mentions: Uint32Array.from(mentions),
-      names: Uint32Array.from(names),
-      stances: Uint32Array.from(stances),
-      minhash: Uint16Array.from(minhash),
-      terms: Uint32Array.from(terms),
-    };
-    aggregate.rows.set(rowKey(row), row);
+      ...{ mentions, names, stances, minhash, terms },
+    });
   }
   return aggregate;
 }

@@ -3,6 +3,7 @@ import type { ActorInfo, ChoiceSetInfo, Polarity, TermInfo } from '../../types/i
 import { type ColumnSet, isSomebody } from './columns.js';
 import type { Corpus, MentionKind } from './corpus.js';
 import { type Glossary, noGloss } from './options.js';
+import { eachOf } from './tally.js';
 
 const SURFACES_SHOWN = 5;
 
@@ -25,27 +26,23 @@ export function catalogue(
     actors.set(id, found);
     return found;
   };
-  corpus.rows.forEach((row, i) => {
+  corpus.rows.forEach((_, i) => {
     if (!corpus.counted[i]) return;
     const here = new Set<string>();
-    for (let k = 0; k < row.mentions.length; k += 2) {
-      const kind = corpus.mentionKinds[row.mentions[k] as number];
-      if (!kind) continue;
-      const count = row.mentions[k + 1] as number;
+    eachOf(corpus.mentions, i, (kind, count) => {
       const term = terms.get(kind.term) ?? { mentions: 0, kinds: new Map() };
       term.mentions += count;
       term.kinds.set(kind, (term.kinds.get(kind) ?? 0) + count);
       terms.set(kind.term, term);
-      if (!isSomebody(kind.actor)) continue;
+      if (!isSomebody(kind.actor)) return;
       actor(kind.actor).mentions += count;
       here.add(kind.actor);
-    }
-    for (let k = 0; k < row.names.length; k += 2) {
-      const name = corpus.nameKinds[row.names[k] as number];
-      if (!name || !isSomebody(name.actor)) continue;
-      actor(name.actor).names += row.names[k + 1] as number;
+    });
+    eachOf(corpus.names, i, (name, count) => {
+      if (!isSomebody(name.actor)) return;
+      actor(name.actor).names += count;
       here.add(name.actor);
-    }
+    });
     for (const id of here) actor(id).articles++;
   });
   return {

@@ -1,6 +1,7 @@
 /** Columns of counts: for one outlet, actor, choice set and voice, the articles that make the choice and what they choose. */
 import type { Polarity } from '../../types/index.js';
 import type { Corpus } from './corpus.js';
+import { eachOf } from './tally.js';
 
 /** Parallel by place: article `articles[p]` makes `totals[p]` choices, `negative[p]` and `positive[p]` of them polar. */
 export interface Column {
@@ -33,12 +34,10 @@ const newColumn = (): Column => ({ articles: [], totals: [], negative: [], posit
 /** All column sets of the counted articles, in code-unit order of actor, choice and voice. */
 export function buildColumns(corpus: Corpus): ColumnSet[] {
   const sets = new Map<string, ColumnSet>();
-  corpus.rows.forEach((row, article) => {
-    if (!corpus.counted[article]) return;
-    for (let k = 0; k < row.mentions.length; k += 2) {
-      const kind = corpus.mentionKinds[row.mentions[k] as number];
-      if (!kind || kind.choice === '' || !isSomebody(kind.actor)) continue;
-      const count = row.mentions[k + 1] as number;
+  corpus.counted.forEach((counts, article) => {
+    if (!counts) return;
+    eachOf(corpus.mentions, article, (kind, count) => {
+      if (kind.choice === '' || !isSomebody(kind.actor)) return;
       for (const choice of [kind.choice, '']) {
         const key = `${kind.actor}\t${choice}\t${kind.own ? 0 : 1}`;
         let set = sets.get(key);
@@ -49,7 +48,7 @@ export function buildColumns(corpus: Corpus): ColumnSet[] {
         set.polarity.set(kind.term, kind.polarity);
         put(columnOf(set, corpus.outletOf[article] as number), article, kind.term, kind.polarity, count);
       }
-    }
+    });
   });
   return [...sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, set]) => set);
 }

@@ -19,6 +19,7 @@ import { type CompareInput, DEFAULT_OPTIONS } from './options.js';
 import { orderActors, orderUnits } from './order.js';
 import { articlesOf, deviceRates, nameProfiles, stanceDistributions } from './rates.js';
 import { timeSeries } from './series.js';
+import { sumOf } from './tally.js';
 import { buildUnits, type CountedUnit } from './units.js';
 
 const STRONGEST_SHOWN = 24;
@@ -100,7 +101,7 @@ function manifestOf(corpus: Corpus, input: CompareInput, options: CompareOptions
     if (!corpus.counted[i]) return;
     counted++;
     words += row.words;
-    for (let k = 1; k < row.mentions.length; k += 2) mentions += row.mentions[k] as number;
+    mentions += sumOf(corpus.mentions, i);
   });
   const read = corpus.rows.length;
   return {

@@ -4,6 +4,7 @@ import type { Aggregate, ArticleRow } from '../aggregate/aggregate.js';
 import { canonical } from '../aggregate/serialise.js';
 import { groupCopies } from '../events/copies.js';
 import { groupEvents } from '../events/group.js';
+import { layOut, type Tally } from './tally.js';
 
 export interface MentionKind {
   readonly actor: string;
@@ -16,12 +17,24 @@ export interface MentionKind {
   readonly surface: string;
 }
 
+export interface NameKind {
+  readonly actor: string;
+  readonly variant: NameRegister;
+  readonly surface: string;
+}
+
+export interface StanceKind {
+  readonly actor: string;
+  readonly stance: Stance;
+}
+
 export interface Corpus {
   /** By date (undated last), then key. */
   readonly rows: readonly ArticleRow[];
-  readonly mentionKinds: readonly (MentionKind | undefined)[];
-  readonly nameKinds: readonly ({ actor: string; variant: NameRegister; surface: string } | undefined)[];
-  readonly stanceKinds: readonly ({ actor: string; stance: Stance } | undefined)[];
+  readonly mentions: Tally<MentionKind>;
+  readonly names: Tally<NameKind>;
+  /** Values are score × 10⁴ + 10⁴. */
+  readonly stances: Tally<StanceKind>;
   /** Outlets in code-unit order; `outletOf[i]` is a place in it. */
   readonly outlets: readonly string[];
   readonly outletOf: Int32Array;
@@ -46,7 +59,7 @@ export const dayNumber = (date: string | undefined): number => {
 
 /** Builds the corpus of an aggregate; near-linear in its articles. */
 export function prepareCorpus(aggregate: Aggregate, options: CompareOptions): Corpus {
-  const { rows: byKey, symbols } = canonical(aggregate);
+  const { rows: byKey, symbols, numberOf } = canonical(aggregate);
   const dated = byKey.map((row, i) => ({ row, i, day: dayNumber(row.date) }));
   dated.sort((a, b) => order(a.day) - order(b.day) || a.i - b.i);
   const rows = dated.map((d) => d.row);
@@ -63,17 +76,20 @@ export function prepareCorpus(aggregate: Aggregate, options: CompareOptions): Co
     options.eventWindowDays,
   );
   const parsed = symbols.map((s) => s.split('\t'));
+  const tally = <Kind>(
+    part: 'mentions' | 'names' | 'stances',
+    kindOf: (fields: string[]) => Kind | undefined,
+  ) =>
+    layOut(
+      parsed.map(kindOf),
+      rows.map((row) => row[part]),
+      numberOf,
+    );
   return {
     rows,
-    mentionKinds: parsed.map((f) => (f.length === 7 ? mentionKind(f) : undefined)),
-    nameKinds: parsed.map((f) =>
-      f.length === 3
-        ? { actor: f[0] as string, variant: f[1] as NameRegister, surface: f[2] as string }
-        : undefined,
-    ),
-    stanceKinds: parsed.map((f) =>
-      f.length === 2 ? { actor: f[0] as string, stance: f[1] as Stance } : undefined,
-    ),
+    mentions: tally('mentions', mentionKind),
+    names: tally('names', nameKind),
+    stances: tally('stances', stanceKind),
     outlets,
     outletOf,
     days,
@@ -94,7 +110,9 @@ function monthNumber(day: number): number {
 
 const order = (day: number): number => (Number.isNaN(day) ? Number.MAX_SAFE_INTEGER : day);
 
-function mentionKind(fields: readonly string[]): MentionKind {
+/** The kinds of an aggregate are told apart by the number of their fields. */
+function mentionKind(fields: readonly string[]): MentionKind | undefined {
+  if (fields.length !== 7) return undefined;
   const [actor, choice, term, device, polarity, voice, surface] = fields as [string, ...string[]];
   return {
     actor,
@@ -106,6 +124,16 @@ function mentionKind(fields: readonly string[]): MentionKind {
     own: voice === 'outlet',
     surface: surface ?? '',
   };
+}
+
+function nameKind([actor, variant, surface, ...rest]: readonly string[]): NameKind | undefined {
+  if (actor === undefined || surface === undefined || rest.length > 0) return undefined;
+  return { actor, variant: variant as NameRegister, surface };
+}
+
+function stanceKind([actor, stance, ...rest]: readonly string[]): StanceKind | undefined {
+  if (actor === undefined || rest.length > 0) return undefined;
+  return { actor, stance: stance as Stance };
 }
 
 /** Of each copy group the first article of each outlet counts. */

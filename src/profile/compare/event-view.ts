@@ -12,6 +12,7 @@ import { hashText } from '../random.js';
 import { jensenShannon } from '../statistics/jensen-shannon.js';
 import { isSomebody } from './columns.js';
 import type { Corpus } from './corpus.js';
+import { eachOf } from './tally.js';
 
 const EVENTS_SHOWN = 60;
 const ARTICLES_SHOWN = 30;
@@ -82,19 +83,17 @@ function groupBy(of: Int32Array, take: (value: number) => boolean): Map<number, 
 function choicesOf(corpus: Corpus, articles: readonly number[]): EventChoice[] {
   const found = new Map<string, Map<number, Map<string, { polarity: Polarity; mentions: number }>>>();
   for (const i of articles) {
-    const row = corpus.rows[i];
-    if (!row || !corpus.counted[i]) continue;
-    for (let k = 0; k < row.mentions.length; k += 2) {
-      const kind = corpus.mentionKinds[row.mentions[k] as number];
-      if (!kind || kind.choice === '' || !isSomebody(kind.actor)) continue;
+    if (!corpus.counted[i]) continue;
+    eachOf(corpus.mentions, i, (kind, count) => {
+      if (kind.choice === '' || !isSomebody(kind.actor)) return;
       const key = `${kind.actor}\t${kind.choice}\t${kind.own ? 'own' : 'carried'}`;
       const byOutlet = found.get(key) ?? new Map();
       const options = byOutlet.get(corpus.outletOf[i] as number) ?? new Map();
       const before = options.get(kind.term)?.mentions ?? 0;
-      options.set(kind.term, { polarity: kind.polarity, mentions: before + (row.mentions[k + 1] as number) });
+      options.set(kind.term, { polarity: kind.polarity, mentions: before + count });
       byOutlet.set(corpus.outletOf[i] as number, options);
       found.set(key, byOutlet);
-    }
+    });
   }
   return [...found]
     .filter(([, byOutlet]) => byOutlet.size > 1)

@@ -5,6 +5,7 @@ import { twoSided } from '../statistics/distributions.js';
 import { logOddsDirichlet } from '../statistics/log-odds.js';
 import type { Corpus } from './corpus.js';
 import { articlesOf } from './rates.js';
+import { eachOf } from './tally.js';
 import type { CountedUnit } from './units.js';
 
 /** Weight of the prior in mentions: a term met twice cannot outrun one met two hundred times. */
@@ -89,13 +90,11 @@ function ownTerms(corpus: Corpus, articles: readonly number[]): TermCounts {
 }
 
 function termsOf(corpus: Corpus, article: number): [string, number][] {
-  const row = corpus.rows[article];
-  if (!row || !corpus.counted[article]) return [];
+  if (!corpus.counted[article]) return [];
   const found: [string, number][] = [];
-  for (let k = 0; k < row.mentions.length; k += 2) {
-    const kind = corpus.mentionKinds[row.mentions[k] as number];
-    if (kind?.own) found.push([kind.term, row.mentions[k + 1] as number]);
-  }
+  eachOf(corpus.mentions, article, (kind, count) => {
+    if (kind.own) found.push([kind.term, count]);
+  });
   return found;
 }
 

@@ -13,6 +13,7 @@ import { tCritical } from '../statistics/distributions.js';
 import { rateInterval, shareInterval } from '../statistics/share.js';
 import { isSomebody } from './columns.js';
 import type { Corpus } from './corpus.js';
+import { eachOf } from './tally.js';
 import type { CountedUnit } from './units.js';
 
 /** Counted articles of each unit, in canonical order. */
@@ -35,19 +36,16 @@ export function deviceRates(
   const words = articles.map((i) => corpus.rows[i]?.words ?? 0);
   const hits = new Map<string, Float64Array>();
   articles.forEach((article, place) => {
-    const row = corpus.rows[article];
-    if (!row) return;
-    for (let k = 0; k < row.mentions.length; k += 2) {
-      const kind = corpus.mentionKinds[row.mentions[k] as number];
-      if (!kind || kind.polarity === 0) continue;
+    eachOf(corpus.mentions, article, (kind, count) => {
+      if (kind.polarity === 0) return;
       const key = `${kind.device}\t${kind.own ? 'own' : 'carried'}`;
       let counts = hits.get(key);
       if (!counts) {
         counts = new Float64Array(articles.length);
         hits.set(key, counts);
       }
-      counts[place] = (counts[place] as number) + (row.mentions[k + 1] as number);
-    }
+      counts[place] = (counts[place] as number) + count;
+    });
   });
   return DEVICES.flatMap((device) =>
     (['own', 'carried'] as const).flatMap((voice): DeviceRate[] => {
@@ -80,15 +78,12 @@ export function nameProfiles(
 ): NameProfile[] {
   const actors = new Map<string, Map<number, Map<NameRegister, Map<string, number>>>>();
   for (const article of articles) {
-    const row = corpus.rows[article];
-    if (!row) continue;
-    for (let k = 0; k < row.names.length; k += 2) {
-      const kind = corpus.nameKinds[row.names[k] as number];
-      if (!kind || !isSomebody(kind.actor)) continue;
+    eachOf(corpus.names, article, (kind, count) => {
+      if (!isSomebody(kind.actor)) return;
       const inArticle = nested(nested(actors, kind.actor), article);
       const surfaces = nested(inArticle, kind.variant);
-      surfaces.set(kind.surface, (surfaces.get(kind.surface) ?? 0) + (row.names[k + 1] as number));
-    }
+      surfaces.set(kind.surface, (surfaces.get(kind.surface) ?? 0) + count);
+    });
   }
   return [...actors]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -156,15 +151,11 @@ export function stanceDistributions(
 ): StanceDistribution[] {
   const byActor = new Map<string, { stance: string; score: number }[]>();
   for (const article of articles) {
-    const row = corpus.rows[article];
-    if (!row) continue;
-    for (let k = 0; k < row.stances.length; k += 2) {
-      const kind = corpus.stanceKinds[row.stances[k] as number];
-      if (!kind) continue;
+    eachOf(corpus.stances, article, (kind, score) => {
       const list = byActor.get(kind.actor) ?? [];
-      list.push({ stance: kind.stance, score: (row.stances[k + 1] as number) / 10_000 - 1 });
+      list.push({ stance: kind.stance, score: score / 10_000 - 1 });
       byActor.set(kind.actor, list);
-    }
+    });
   }
   return [...byActor]
     .sort(([a], [b]) => (a < b ? -1 : 1))

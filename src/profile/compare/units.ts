@@ -2,6 +2,7 @@
 import type { CompareOptions, Unit } from '../../types/index.js';
 import type { Corpus } from './corpus.js';
 import type { CompareInput } from './options.js';
+import { sumOf } from './tally.js';
 
 /** A unit and the places of its outlets in `corpus.outlets`. */
 export interface CountedUnit extends Unit {
@@ -53,7 +54,7 @@ function describe(
     }
     tally.articles++;
     tally.words += row.words;
-    for (let k = 1; k < row.mentions.length; k += 2) tally.mentions += row.mentions[k] as number;
+    tally.mentions += sumOf(corpus.mentions, i);
     if (Number.isNaN(corpus.days[i])) tally.undated++;
     else {
       first ??= row.date;

@@ -52,22 +52,30 @@ function head({ id, outlet, date, title, url }: ScoredArticle) {
     article: id,
     outlet,
     ...(date === undefined ? {} : { date }),
-    ...(title === undefined ? {} : { title }),
+    ...(title === undefined ? {} : { title: detached(title) }),
     ...(url === undefined ? {} : { url }),
   };
 }
+
+/** A copy of a text that may be a part of another one: such a part would keep all of the other in memory. */
+const detached = (text: string): string =>
+  text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 
 const fieldOf = (article: ArticleText, field: 'title' | 'text'): string =>
   field === 'title' ? (article.title ?? '') : article.text;
 
 function place(word: Mention | NameUse, sentence: Span, article: ArticleText | undefined) {
-  const bare = { field: word.field, span: { start: word.start, end: word.end }, surface: word.surface };
+  const bare = {
+    field: word.field,
+    span: { start: word.start, end: word.end },
+    surface: detached(word.surface),
+  };
   if (!article) return bare;
   const field = fieldOf(article, word.field);
   const { start, end } = cut(field, sentence, word);
   return {
     ...bare,
-    sentence: field.slice(start, end),
+    sentence: detached(field.slice(start, end)),
     inSentence: { start: word.start - start, end: word.end - start },
   };
 }

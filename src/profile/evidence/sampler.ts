@@ -1,151 +1,150 @@
-/**
- * The evidence kept while articles stream by: of each cell the items whose seeded hashes are lowest (bottom-k sampling, Cohen &
- * Kaplan 2007), which is the same sample in any order, any number of threads, any shards.
- */
+/** The evidence kept while articles stream by: the same sample in any order, any number of threads, any shards. */
 import type { EvidenceCell, EvidenceItem, Mention, NameUse, ScoredArticle } from '../../types/index.js';
-import { hashText, mix } from '../random.js';
+import { hashOn, mix } from '../random.js';
+import { type Kept, type KeptCell, keep, mayKeep } from './cell.js';
+import { Cells } from './cells.js';
 import { type ArticleText, mentionItem, nameItem } from './items.js';
 
 export interface SamplerOptions {
   readonly seed: number;
   /** Items kept of each cell. */
   readonly perCell: number;
+  /** Items kept of all cells together, but for the first of each; 100,000 when not given. */
+  readonly most?: number;
 }
 
-interface Kept {
-  readonly rank: number;
-  readonly key: string;
-  readonly item: EvidenceItem;
-}
-
-interface Cell {
-  readonly head: Omit<EvidenceCell, 'total' | 'items'>;
-  total: number;
-  kept: Kept[];
-}
-
-/** Items kept of a neutral option or a name, at most. */
+/** Items kept of a neutral option or a name, at most: they are many and seldom opened. */
 const PLAIN_PER_CELL = 3;
+const MOST = 100_000;
 
 export class EvidenceSampler {
-  private readonly cells_ = new Map<string, Cell>();
   private readonly options: SamplerOptions;
+  private readonly found = new Cells();
+  /** By depth: how many cells have an item that deep. */
+  private readonly depths: number[] = [];
+  /** Items kept of a cell at present. It only ever falls, as depths only fill: what was let go would not have stayed. */
+  private deepest: number;
 
   constructor(options: SamplerOptions) {
     this.options = options;
+    this.deepest = options.perCell;
   }
 
   /** Offers every mention and name of an article; with the article's text they carry their sentences. */
   add(scored: ScoredArticle, article?: ArticleText): void {
-    const source = `${scored.outlet}\t${scored.id}\t${scored.source.path}\t${scored.source.index}`;
-    const articleHash = hashText(source, mix(this.options.seed));
-    const offer = (
-      head: Cell['head'],
-      word: Mention | NameUse,
-      what: string,
-      item: () => EvidenceItem,
-    ): void => {
-      const cell = this.cellOf(head);
-      cell.total++;
-      const key = `${source}\t${word.field}\t${word.start}\t${what}`;
-      const rank = hashText(key, articleHash);
-      // Most are not kept, so the item is made only when its place is sure.
-      if (isKept(cell, { rank, key }, this.mostOf(head)))
-        keep(cell, { rank, key, item: article ? detached(item()) : item() }, this.mostOf(head));
-    };
-    for (const m of scored.mentions)
-      offer(headOfMention(scored, m), m, m.term, () => mentionItem(scored, m, article));
-    for (const n of scored.names)
-      offer(headOfName(scored, n), n, n.variant, () => nameItem(scored, n, article));
+    const { id, outlet, source } = scored;
+    const place = `${outlet}\t${id}\t${source.path}\t${source.index}`;
+    const start = mix(hashOn(place, mix(this.options.seed)));
+    const hash = hashOn(`${place}\t`, start);
+    for (const m of scored.mentions) {
+      const voice = m.voice === 'outlet' ? 'own' : 'carried';
+      const actor = m.actor ?? m.target;
+      const head = () => headOfMention(outlet, m);
+      const cell = this.found.find(outlet, actor, m.term, voice, m, head);
+      this.offer(cell, place, hash, m, m.term, () => mentionItem(scored, m, article));
+    }
+    for (const n of scored.names) {
+      const key = `name:${n.variant}`;
+      const head = (): KeptCell['head'] => ({ outlet, actor: n.actor, key, voice: 'own' });
+      const cell = this.found.find(outlet, n.actor, key, 'own', {}, head);
+      this.offer(cell, place, hash, n, n.variant, () => nameItem(scored, n, article));
+    }
+    this.settle();
   }
 
   /** Takes in all of another sampler of the same options. */
   merge(other: EvidenceSampler): void {
-    for (const [, cell] of other.cells_) {
-      const own = this.cellOf(cell.head);
-      own.total += cell.total;
-      for (const kept of cell.kept) keep(own, kept, this.mostOf(cell.head));
+    for (const cell of other.found.all) {
+      const { outlet, actor, key, voice } = cell.head;
+      const own = this.found.find(outlet, actor, key, voice, cell.head, () => cell.head);
+      this.count(own, cell.total);
+      for (const kept of cell.kept) keep(own, kept, this.mostOf(own));
     }
+    this.settle();
   }
 
   /** The cells in code-unit order of outlet, actor, key and voice; items by rank. */
   cells(): EvidenceCell[] {
-    return [...this.cells_]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { head, total, kept }]) => ({ ...head, total, items: kept.map(({ item }) => item) }));
+    return this.found
+      .inOrder()
+      .map(({ head, total, kept }) => ({ ...head, total, items: kept.map(({ item }) => item) }));
   }
 
   /** Plain data, to cross a thread or be written beside a shard. */
   serialise(): unknown {
-    return [...this.cells_].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
+    return this.found.inOrder();
   }
 
   /** The sampler that `serialise` described. */
   static deserialise(options: SamplerOptions, data: unknown): EvidenceSampler {
     const sampler = new EvidenceSampler(options);
-    for (const cell of data as Cell[]) {
-      sampler.cells_.set(keyOf(cell.head), { ...cell, kept: [...cell.kept] });
+    for (const cell of data as KeptCell[]) {
+      const { outlet, actor, key, voice } = cell.head;
+      const own = sampler.found.find(outlet, actor, key, voice, cell.head, () => cell.head);
+      sampler.count(own, cell.total);
+      own.kept = [...cell.kept];
     }
+    sampler.settle();
     return sampler;
   }
 
-  /** Neutral options and names are many and seldom opened: fewer of them are kept. */
-  private mostOf({ polarity, key }: Cell['head']): number {
-    const { perCell } = this.options;
-    return polarity === 0 || key.startsWith('name:') ? Math.min(PLAIN_PER_CELL, perCell) : perCell;
+  private offer(
+    cell: KeptCell,
+    place: string,
+    hash: number,
+    word: Mention | NameUse,
+    what: string,
+    item: () => EvidenceItem,
+  ): void {
+    this.count(cell, 1);
+    const within = `${word.field}\t${word.start}\t${what}`;
+    const rank = mix(hashOn(within, hash));
+    const most = this.mostOf(cell);
+    // Most are not kept, so the item is made only when its place is sure.
+    if (!mayKeep(cell, rank, most)) return;
+    const kept: Kept = { rank, key: `${place}\t${within}`, item: item() };
+    keep(cell, kept, most);
   }
 
-  private cellOf(head: Cell['head']): Cell {
-    const key = keyOf(head);
-    let cell = this.cells_.get(key);
-    if (!cell) {
-      cell = { head, total: 0, kept: [] };
-      this.cells_.set(key, cell);
+  private count(cell: KeptCell, more: number): void {
+    const deepest = this.limitOf(cell);
+    for (let depth = cell.total; depth < Math.min(deepest, cell.total + more); depth++) {
+      this.depths[depth] = (this.depths[depth] ?? 0) + 1;
     }
-    return cell;
+    cell.total += more;
+  }
+
+  private limitOf({ head }: KeptCell): number {
+    const { perCell } = this.options;
+    return head.polarity === 0 || head.key.startsWith('name:') ? Math.min(PLAIN_PER_CELL, perCell) : perCell;
+  }
+
+  private mostOf(cell: KeptCell): number {
+    return Math.min(this.deepest, this.limitOf(cell));
+  }
+
+  /** Lets the deepest items of all cells go while there are too many. */
+  private settle(): void {
+    const most = this.options.most ?? MOST;
+    let items = 0;
+    for (let depth = 0; depth < this.deepest; depth++) items += this.depths[depth] ?? 0;
+    if (items <= most) return;
+    while (this.deepest > 1 && items > most) items -= this.depths[--this.deepest] ?? 0;
+    for (const cell of this.found.all) {
+      if (cell.kept.length > this.deepest) cell.kept.length = this.deepest;
+    }
   }
 }
 
-const keyOf = ({ outlet, actor, key, voice, device, polarity }: Cell['head']): string =>
-  [outlet, actor, key, voice, device ?? '', polarity ?? ''].join('\t');
-
-function headOfMention({ outlet }: ScoredArticle, m: Mention): Cell['head'] {
-  const { term: key, choice, device, polarity } = m;
-  const voice = m.voice === 'outlet' ? 'own' : 'carried';
-  return {
-    outlet,
-    actor: m.actor ?? m.target,
-    key,
-    voice,
-    ...(choice === undefined ? {} : { choice }),
-    device,
-    polarity,
-  };
-}
-
-const headOfName = ({ outlet }: ScoredArticle, { actor, variant }: NameUse): Cell['head'] => ({
-  ...{ outlet, actor, key: `name:${variant}`, voice: 'own' },
+const headOfMention = (
+  outlet: string,
+  { actor, target, term: key, voice, choice, device, polarity }: Mention,
+): KeptCell['head'] => ({
+  outlet,
+  actor: actor ?? target,
+  key,
+  voice: voice === 'outlet' ? 'own' : 'carried',
+  ...(choice === undefined ? {} : { choice }),
+  device,
+  polarity,
 });
-
-type Place = Pick<Kept, 'rank' | 'key'>;
-
-const precedes = (a: Place, b: Place): boolean => a.rank < b.rank || (a.rank === b.rank && a.key < b.key);
-
-/** A copy whose strings are its own: a slice would keep its whole article in memory. */
-const detached = (item: EvidenceItem): EvidenceItem => JSON.parse(JSON.stringify(item)) as EvidenceItem;
-
-/** Whether an entry of this place would be kept of the cell. */
-function isKept({ kept }: Cell, entry: Place, most: number): boolean {
-  const last = kept.at(-1);
-  return kept.length < most || last === undefined || precedes(entry, last);
-}
-
-function keep(cell: Cell, entry: Kept, most: number): void {
-  if (!isKept(cell, entry, most)) return;
-  const { kept } = cell;
-  let at = kept.length;
-  while (at > 0 && precedes(entry, kept[at - 1] as Kept)) at--;
-  if (kept[at - 1]?.key === entry.key) return;
-  kept.splice(at, 0, entry);
-  if (kept.length > most) kept.pop();
-}
