@@ -18,6 +18,9 @@ export const COPY_AGREEMENT = 0.48;
 const LEAST_WORDS = 20;
 /** Copies are printed within days of each other; the same words a month later are a series, not a copy. */
 const WINDOW_DAYS = 14;
+/** Numbers up to 2⁵³ are exact: so many hashes, so many articles. */
+const HASHES = 2 ** 28;
+const PLACES = 2 ** 25;
 /** A band shared by more articles than this is a formula: only neighbours in order are compared. */
 const CROWD = 60;
 
@@ -53,26 +56,25 @@ function areCopies(a: CopyCandidate, b: CopyCandidate): boolean {
   return agreement(a.minhash, b.minhash) >= COPY_AGREEMENT;
 }
 
-/** Articles by the hash of one band of their signatures, chained in arrays: no list is made for those that stand alone. */
-function bucketsOf(articles: readonly CopyCandidate[], band: number): number[][] {
-  const last = new Map<number, number>();
-  const before = new Int32Array(articles.length).fill(-1);
-  const heads = new Set<number>();
+/** Articles whose signatures agree in one band, by its hash: found by sorting, so that nothing is held for those that stand alone. */
+function bucketsOf(articles: readonly CopyCandidate[], band: number): Int32Array[] {
   const start = hashText(String(band));
+  const keyed = new Float64Array(articles.length);
+  let used = 0;
   articles.forEach(({ minhash, words }, i) => {
     if (minhash.length < (band + 1) * ROWS || words < LEAST_WORDS) return;
     let key = start;
     for (let r = 0; r < ROWS; r++) key = mix(key ^ (minhash[band * ROWS + r] as number)) + r;
-    const previous = last.get(key);
-    last.set(key, i);
-    if (previous === undefined) return;
-    before[i] = previous;
-    heads.delete(previous);
-    heads.add(i);
+    // Hash and place in one number, both exact: it sorts by hash, then by place.
+    keyed[used++] = (key % HASHES) * PLACES + i;
   });
-  return [...heads].map((head) => {
-    const bucket: number[] = [];
-    for (let i = head; i >= 0; i = before[i] as number) bucket.push(i);
-    return bucket.reverse();
-  });
+  const sorted = keyed.subarray(0, used).sort();
+  const buckets: Int32Array[] = [];
+  for (let from = 0, to = 1; to <= used; to++) {
+    const hash = Math.floor((sorted[from] as number) / PLACES);
+    if (to < used && Math.floor((sorted[to] as number) / PLACES) === hash) continue;
+    if (to - from > 1) buckets.push(Int32Array.from(sorted.subarray(from, to), (value) => value % PLACES));
+    from = to;
+  }
+  return buckets;
 }

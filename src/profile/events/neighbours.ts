@@ -1,87 +1,106 @@
 /** Pairs of articles within the window whose content is alike: an inverted index over each article's most telling words. */
-import { type EventArticle, type EventVector, PROBES } from './weights.js';
-
-export interface Edge {
-  readonly a: number;
-  readonly b: number;
-  /** Cosine of the two vectors, 0 to 1. */
-  readonly similarity: number;
-}
+import { Edges } from './edges.js';
+import { type EventArticle, type EventVectors, PROBES } from './weights.js';
 
 /** Candidates whose cosine is computed in full, the most promising ones. */
 const CANDIDATES = 60;
+/** What two articles must share of their probes' weight to be candidates. */
+const PROMISING = 0.02;
 /** Edges kept of an article towards earlier ones. */
 const KEPT = 40;
 
 /** Edges of similarity at least `least` between articles at most `windowDays` apart; undated articles meet only undated ones. */
 export function findNeighbours(
   articles: readonly EventArticle[],
-  vectors: readonly EventVector[],
-  termCount: number,
+  vectors: EventVectors,
   windowDays: number,
   least: number,
-): Edge[] {
+): Edges {
+  const { starts, terms, weights, termCount } = vectors;
   const days = Float64Array.from(articles, dayOf);
-  const order = articles.map((_, i) => i).sort((i, j) => at(days, i) - at(days, j) || i - j);
-  const postings: (number[] | undefined)[] = new Array(termCount);
-  const heads = new Int32Array(termCount);
+  const order = Int32Array.from(articles.keys()).sort(
+    (i, j) => (days[i] as number) - (days[j] as number) || i - j,
+  );
+  const index = probeLists(vectors);
   const shared = new Float64Array(articles.length);
-  const dense = new Float64Array(termCount);
-  const edges: Edge[] = [];
+  const dense = new Float32Array(termCount);
+  const edges = new Edges();
   for (const i of order) {
-    const { terms, weights } = vectors[i] as EventVector;
-    const day = at(days, i);
+    const [start, end] = [starts[i] as number, starts[i + 1] as number];
+    const oldest = (days[i] as number) - windowDays;
     const touched: number[] = [];
-    for (let k = 0; k < terms.length; k++) {
+    for (let k = start; k < end; k++) {
       const term = terms[k] as number;
       dense[term] = weights[k] as number;
-      if (k >= PROBES) continue;
-      const list = postings[term];
-      if (!list) {
-        postings[term] = [i];
-        continue;
-      }
-      let head = heads[term] as number;
-      while (head < list.length && day - at(days, list[head] as number) > windowDays) head++;
-      heads[term] = head;
       const gain = (weights[k] as number) ** 2;
-      for (let p = head; p < list.length; p++) {
-        const j = list[p] as number;
+      if (k - start >= PROBES || gain === 0) continue;
+      const end = index.ends[term] as number;
+      let head = index.heads[term] as number;
+      while (head < end && (days[index.articles[head] as number] as number) < oldest) head++;
+      index.heads[term] = head;
+      for (let place = head; place < end; place++) {
+        const j = index.articles[place] as number;
         if (shared[j] === 0) touched.push(j);
         shared[j] = (shared[j] as number) + gain;
       }
-      list.push(i);
+      index.articles[end] = i;
+      index.ends[term] = end + 1;
     }
-    edges.push(...nearest(i, touched, shared, dense, vectors, least));
+    for (const { j, similarity } of nearest(touched, shared, dense, vectors, least)) {
+      edges.push(j, i, similarity);
+    }
     for (const j of touched) shared[j] = 0;
-    for (let k = 0; k < terms.length; k++) dense[terms[k] as number] = 0;
+    for (let k = start; k < end; k++) dense[terms[k] as number] = 0;
   }
   return edges;
+}
+
+/**
+ * Room for the articles that have each term among their probes, end to end: as articles come by, a term's own are from `heads` (those
+ * before it are too old) to `ends`.
+ */
+function probeLists({ starts, terms, termCount }: EventVectors) {
+  const sizes = new Int32Array(termCount + 1);
+  const eachProbe = (visit: (term: number) => void): void => {
+    for (let i = 0; i + 1 < starts.length; i++) {
+      const start = starts[i] as number;
+      const end = Math.min(start + PROBES, starts[i + 1] as number);
+      for (let k = start; k < end; k++) visit(terms[k] as number);
+    }
+  };
+  let room = 0;
+  eachProbe((term) => {
+    sizes[term] = (sizes[term] as number) + 1;
+    room++;
+  });
+  const heads = new Int32Array(termCount);
+  for (let term = 1; term < termCount; term++) {
+    heads[term] = (heads[term - 1] as number) + (sizes[term - 1] as number);
+  }
+  return { heads, ends: heads.slice(), articles: new Int32Array(room) };
 }
 
 /** Undated articles stand on one day far from all dated ones. */
 const dayOf = ({ day }: EventArticle): number => (Number.isNaN(day) ? 1e9 : day);
 
-const at = (values: Float64Array, i: number): number => values[i] as number;
-
 function nearest(
-  i: number,
-  touched: number[],
+  touched: readonly number[],
   shared: Float64Array,
-  dense: Float64Array,
-  vectors: readonly EventVector[],
+  dense: Float32Array,
+  { starts, terms, weights }: EventVectors,
   least: number,
-): Edge[] {
-  const promising = touched.filter((j) => (shared[j] as number) > 0.02);
+): { readonly j: number; readonly similarity: number }[] {
+  const promising = touched.filter((j) => (shared[j] as number) > PROMISING);
   promising.sort((x, y) => (shared[y] as number) - (shared[x] as number) || x - y);
-  const found: Edge[] = [];
+  const found: { j: number; similarity: number }[] = [];
   for (const j of promising.slice(0, CANDIDATES)) {
-    const { terms, weights } = vectors[j] as EventVector;
     let similarity = 0;
-    for (let k = 0; k < terms.length; k++)
+    const end = starts[j + 1] as number;
+    for (let k = starts[j] as number; k < end; k++) {
       similarity += (weights[k] as number) * (dense[terms[k] as number] as number);
-    if (similarity >= least) found.push({ a: j, b: i, similarity });
+    }
+    if (similarity >= least) found.push({ j, similarity });
   }
-  found.sort((x, y) => y.similarity - x.similarity || x.a - y.a);
+  found.sort((x, y) => y.similarity - x.similarity || x.j - y.j);
   return found.slice(0, KEPT);
 }

@@ -9,10 +9,16 @@ export interface EventArticle {
   readonly day: number;
 }
 
-/** A unit vector. Its first `PROBES` terms are its heaviest, by falling weight; the rest stand in any order. */
-export interface EventVector {
+/**
+ * Unit vectors of all articles end to end: article i's terms and weights are from `starts[i]` to `starts[i + 1]`, its `PROBES`
+ * heaviest first, by falling weight; the rest stand in any order.
+ */
+export interface EventVectors {
+  readonly starts: Uint32Array;
+  /** Terms, renumbered from 0. */
   readonly terms: Int32Array;
   readonly weights: Float32Array;
+  readonly termCount: number;
 }
 
 /** Telling words of an article that lead to others. */
@@ -25,35 +31,37 @@ const FORMULA_USES = 20;
 /** The place in an article's terms at which a word weighs half. */
 const HALF_RANK = 24;
 
-/** Unit vectors by inverse document frequency and prominence; terms are renumbered from 0. */
-export function weighTerms(articles: readonly EventArticle[]): {
-  readonly vectors: readonly EventVector[];
-  readonly termCount: number;
-} {
-  const { numbered, frequency } = numberTerms(articles);
-  const isFormula = findFormulae(articles, numbered, frequency);
-  const vectors = numbered.map((terms, i): EventVector => {
-    const weights = new Float32Array(terms.length);
+/** Unit vectors by inverse document frequency and prominence. */
+export function weighTerms(articles: readonly EventArticle[]): EventVectors {
+  const { starts, terms, frequency } = numberTerms(articles);
+  const isFormula = findFormulae(articles, starts, terms, frequency);
+  const weights = new Float32Array(terms.length);
+  articles.forEach(({ outlet }, i) => {
+    const [start, end] = [starts[i] as number, starts[i + 1] as number];
     let squares = 0;
-    for (let k = 0; k < terms.length; k++) {
+    for (let k = start; k < end; k++) {
       const t = terms[k] as number;
-      if (isFormula(t, (articles[i] as EventArticle).outlet)) continue;
+      if (isFormula(t, outlet)) continue;
       const rarity = Math.log((articles.length + 1) / (frequency[t] as number));
-      weights[k] = rarity * (HALF_RANK / (HALF_RANK + k));
+      weights[k] = rarity * (HALF_RANK / (HALF_RANK + k - start));
       squares += (weights[k] as number) ** 2;
     }
     const length = Math.sqrt(squares) || 1;
-    for (let k = 0; k < weights.length; k++) weights[k] = (weights[k] as number) / length;
-    return heaviestFirst(terms, weights);
+    for (let k = start; k < end; k++) weights[k] = (weights[k] as number) / length;
+    bringHeaviestForward(terms, weights, start, end);
   });
-  return { vectors, termCount: frequency.length };
+  return { starts, terms, weights, termCount: frequency.length };
 }
 
 function numberTerms(articles: readonly EventArticle[]) {
+  const starts = new Uint32Array(articles.length + 1);
+  articles.forEach(({ terms }, i) => {
+    starts[i + 1] = (starts[i] as number) + terms.length;
+  });
   const numbers = new Map<number, number>();
   const counts: number[] = [];
-  const numbered = articles.map(({ terms }) => {
-    const own = new Int32Array(terms.length);
+  const numbered = new Int32Array(starts.at(-1) as number);
+  articles.forEach(({ terms }, i) => {
     for (let k = 0; k < terms.length; k++) {
       const hash = terms[k] as number;
       let t = numbers.get(hash);
@@ -62,17 +70,17 @@ function numberTerms(articles: readonly EventArticle[]) {
         numbers.set(hash, t);
       }
       counts[t] = (counts[t] as number) + 1;
-      own[k] = t;
+      numbered[(starts[i] as number) + k] = t;
     }
-    return own;
   });
-  return { numbered, frequency: Int32Array.from(counts) };
+  return { starts, terms: numbered, frequency: Int32Array.from(counts) };
 }
 
 /** Whether a term is an outlet's formula. Only terms that are frequent enough to be one are counted by outlet. */
 function findFormulae(
   articles: readonly EventArticle[],
-  numbered: readonly Int32Array[],
+  starts: Uint32Array,
+  terms: Int32Array,
   frequency: Int32Array,
 ): (term: number, outlet: number) => boolean {
   const outlets = 1 + articles.reduce((most, a) => Math.max(most, a.outlet), 0);
@@ -83,11 +91,10 @@ function findFormulae(
   });
   const counts = new Int32Array(frequent * outlets);
   const ofOutlet = new Int32Array(outlets);
-  numbered.forEach((terms, i) => {
-    const { outlet } = articles[i] as EventArticle;
+  articles.forEach(({ outlet }, i) => {
     ofOutlet[outlet] = (ofOutlet[outlet] as number) + 1;
-    for (const t of terms) {
-      const row = rows[t] as number;
+    for (let k = starts[i] as number; k < (starts[i + 1] as number); k++) {
+      const row = rows[terms[k] as number] as number;
       if (row >= 0) counts[row * outlets + outlet] = (counts[row * outlets + outlet] as number) + 1;
     }
   });
@@ -103,11 +110,11 @@ function findFormulae(
   };
 }
 
-/** Brings the `PROBES` heaviest terms to the front, ties by term; works in place. */
-function heaviestFirst(terms: Int32Array, weights: Float32Array): EventVector {
-  for (let front = 0; front < Math.min(PROBES, terms.length); front++) {
+/** Brings the `PROBES` heaviest terms of a stretch to its front, ties by term; works in place. */
+function bringHeaviestForward(terms: Int32Array, weights: Float32Array, start: number, end: number): void {
+  for (let front = start; front < Math.min(start + PROBES, end); front++) {
     let best = front;
-    for (let k = front + 1; k < terms.length; k++) {
+    for (let k = front + 1; k < end; k++) {
       const w = weights[k] as number;
       const most = weights[best] as number;
       if (w > most || (w === most && (terms[k] as number) < (terms[best] as number))) best = k;
@@ -119,5 +126,4 @@ function heaviestFirst(terms: Int32Array, weights: Float32Array): EventVector {
     terms[front] = t;
     weights[front] = w;
   }
-  return { terms, weights };
 }

@@ -1,0 +1,107 @@
+/** Clusters of articles that grow by joining the two most alike, within a window of days. */
+import type { Edges } from './edges.js';
+import { PairHeap } from './pair-heap.js';
+
+/**
+ * 1 would be average linkage over all pairs, with pairs that are not linked as 0, which splits large events (a speech, and what ten
+ * parties said of it); 0 the sum of links, which chains. Chosen, with the thresholds of `group.ts`, on the labelled pairs.
+ */
+const LINKAGE = 0.75;
+
+export class Clusters {
+  private readonly parent: Int32Array;
+  private readonly size: Int32Array;
+  private readonly from: Float64Array;
+  private readonly to: Float64Array;
+  /** Sum of similarities to other clusters, both ways, by representative; none for a cluster without links. */
+  private readonly links: (Map<number, number> | undefined)[];
+  private readonly windowDays: number;
+
+  /** Every article alone. Days may be NaN: undated articles stand on one day far from all others. */
+  constructor(days: Float64Array, windowDays: number) {
+    this.windowDays = windowDays;
+    this.parent = Int32Array.from(days, (_, i) => i);
+    this.size = new Int32Array(days.length).fill(1);
+    this.from = days.map((day) => (Number.isNaN(day) ? 1e9 : day));
+    this.to = this.from.slice();
+    this.links = new Array(days.length);
+  }
+
+  find(i: number): number {
+    const { parent } = this;
+    let at = i;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at] as number] as number;
+      at = parent[at] as number;
+    }
+    return at;
+  }
+
+  /** Joins two articles before any links are laid. */
+  join(i: number, j: number): void {
+    const [a, b] = [this.find(i), this.find(j)];
+    if (a !== b) this.absorb(Math.min(a, b), Math.max(a, b));
+  }
+
+  link(edges: Edges): void {
+    edges.forEach((a, b, similarity) => {
+      const [x, y] = [this.find(a), this.find(b)];
+      if (x === y) return;
+      this.addLink(x, y, similarity);
+      this.addLink(y, x, similarity);
+    });
+  }
+
+  /** Joins the two most alike clusters until none are as alike as `least`. Pairs without a link count as 0. */
+  merge(least: number): void {
+    const heap = new PairHeap();
+    this.links.forEach((to, a) => {
+      to?.forEach((sum, b) => {
+        if (a < b) this.offer(heap, a, b, sum, least);
+      });
+    });
+    while (heap.size > 0) {
+      const { a, b, mean } = heap.pop();
+      if (this.parent[a] !== a || this.parent[b] !== b) continue;
+      if (mean !== this.mean(a, b, this.links[a]?.get(b) ?? 0)) continue;
+      this.absorb(a, b);
+      this.links[a]?.forEach((sum, c) => {
+        this.offer(heap, Math.min(a, c), Math.max(a, c), sum, least);
+      });
+    }
+  }
+
+  private offer(heap: PairHeap, a: number, b: number, sum: number, least: number): void {
+    const mean = this.mean(a, b, sum);
+    if (mean < least) return;
+    const start = Math.min(this.from[a] as number, this.from[b] as number);
+    const end = Math.max(this.to[a] as number, this.to[b] as number);
+    if (end - start <= this.windowDays) heap.push(a, b, mean);
+  }
+
+  private mean(a: number, b: number, sum: number): number {
+    return sum / ((this.size[a] as number) * (this.size[b] as number)) ** LINKAGE;
+  }
+
+  private addLink(a: number, b: number, similarity: number): void {
+    const own = this.links[a];
+    if (own) own.set(b, (own.get(b) ?? 0) + similarity);
+    else this.links[a] = new Map([[b, similarity]]);
+  }
+
+  private absorb(a: number, b: number): void {
+    this.parent[b] = a;
+    this.size[a] = (this.size[a] as number) + (this.size[b] as number);
+    this.from[a] = Math.min(this.from[a] as number, this.from[b] as number);
+    this.to[a] = Math.max(this.to[a] as number, this.to[b] as number);
+    const moved = this.links[b];
+    this.links[b] = undefined;
+    this.links[a]?.delete(b);
+    moved?.forEach((sum, c) => {
+      this.links[c]?.delete(b);
+      if (c === a) return;
+      this.addLink(a, c, sum);
+      this.addLink(c, a, sum);
+    });
+  }
+}
