@@ -3,6 +3,7 @@
  * It is a set of rows by article: merging is union, hence associative, commutative and blind to order, shards and threads.
  */
 import type { ScoredArticle } from '../../types/index.js';
+import { choiceOf } from './choice-of.js';
 import { Slab } from './slab.js';
 import { countSymbols, renumberPairs, Symbols } from './symbols.js';
 
@@ -55,7 +56,7 @@ export function addArticle(aggregate: Aggregate, scored: ScoredArticle): void {
       scored.mentions.map((m) =>
         symbols.internFields(
           m.actor ?? m.target,
-          m.choice ?? '',
+          choiceOf(m) ?? '',
           m.term,
           m.device,
           m.polarity,

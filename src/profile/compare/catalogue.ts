@@ -84,8 +84,10 @@ function termInfo(
 ): TermInfo {
   const bySense = new Map<string, { kind: MentionKind; count: number }>();
   const surfaces = new Map<string, number>();
+  let choice = '';
   for (const [kind, count] of kinds) {
-    const key = `${kind.device}\t${kind.polarity}\t${kind.choice}`;
+    if (kind.choice !== '') choice = kind.choice;
+    const key = `${kind.device}\t${kind.polarity}`;
     bySense.set(key, { kind, count: (bySense.get(key)?.count ?? 0) + count });
     surfaces.set(kind.surface, (surfaces.get(kind.surface) ?? 0) + count);
   }
@@ -96,7 +98,7 @@ function termInfo(
     gloss: glossary?.terms[id] ?? noGloss(id),
     device: kind.device,
     polarity: kind.polarity,
-    ...(kind.choice === '' ? {} : { choice: kind.choice }),
+    ...(choice === '' ? {} : { choice }),
     mentions,
     surfaces: [...surfaces]
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))

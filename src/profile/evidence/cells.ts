@@ -15,7 +15,11 @@ export class Cells {
     actor: string,
     key: string,
     voice: VoiceSide,
-    { device, polarity, choice }: Pick<Head, 'device' | 'polarity' | 'choice'>,
+    {
+      device,
+      polarity,
+      choice,
+    }: { readonly [Part in 'device' | 'polarity' | 'choice']?: Head[Part] | undefined },
     head: () => Head,
   ): KeptCell {
     const ofOutlet = nested(this.places, outlet, newMap<string, Map<string, KeptCell[]>>);

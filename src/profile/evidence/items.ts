@@ -1,5 +1,7 @@
 /** Evidence of one article: each mention and name with the sentence it stands in. */
+
 import type { Article, EvidenceItem, Mention, NameUse, ScoredArticle, Span } from '../../types/index.js';
+import { choiceOf } from '../aggregate/choice-of.js';
 
 /** Longer sentences are cut round the word, in UTF-16 code units. */
 const LONGEST = 420;
@@ -19,11 +21,12 @@ export function mentionItem(
   m: Mention,
   article: ArticleText | undefined,
 ): EvidenceItem {
+  const choice = choiceOf(m);
   return {
     ...head(scored),
     ...place(m, m.sentence, article),
     term: m.term,
-    ...(m.choice === undefined ? {} : { choice: m.choice }),
+    ...(choice === undefined ? {} : { choice }),
     device: m.device,
     polarity: m.polarity,
     confidence: m.confidence,

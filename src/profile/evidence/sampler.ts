@@ -1,5 +1,6 @@
 /** The evidence kept while articles stream by: the same sample in any order, any number of threads, any shards. */
 import type { EvidenceCell, EvidenceItem, Mention, NameUse, ScoredArticle } from '../../types/index.js';
+import { choiceOf } from '../aggregate/choice-of.js';
 import { hashOn, mix } from '../random.js';
 import { type Kept, type KeptCell, keep, mayKeep } from './cell.js';
 import { Cells } from './cells.js';
@@ -39,8 +40,12 @@ export class EvidenceSampler {
     for (const m of scored.mentions) {
       const voice = m.voice === 'outlet' ? 'own' : 'carried';
       const actor = m.actor ?? m.target;
-      const head = () => headOfMention(outlet, m);
-      const cell = this.found.find(outlet, actor, m.term, voice, m, head);
+      const { device, polarity } = m;
+      const choice = choiceOf(m);
+      const parts = { device, polarity, choice };
+      const cell = this.found.find(outlet, actor, m.term, voice, parts, () =>
+        headOfMention(outlet, m, choice),
+      );
       this.offer(cell, place, hash, m, m.term, () => mentionItem(scored, m, article));
     }
     for (const n of scored.names) {
@@ -138,7 +143,8 @@ export class EvidenceSampler {
 
 const headOfMention = (
   outlet: string,
-  { actor, target, term: key, voice, choice, device, polarity }: Mention,
+  { actor, target, term: key, voice, device, polarity }: Mention,
+  choice: string | undefined,
 ): KeptCell['head'] => ({
   outlet,
   actor: actor ?? target,

@@ -1,0 +1,34 @@
+/**
+ * Which mentions are choices. A share compares options, so all of them must be found on the same evidence: a neutral word counts only
+ * where its actor stands beside it, while a loaded word about nobody in sight is still given to the likeliest actor of the article.
+ * Counted together, such a guess would raise the loaded share of whatever actor an outlet writes most about.
+ */
+import type { Mention } from '../../types/index.js';
+
+/** Rules that find the target beside the word: those by which neutral options are counted. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'adjective',
+  'adjective-chain',
+  'adjective-followed',
+  'apposition',
+  'civilians',
+  'claimant-before',
+  'construct',
+  'dead-of-country',
+  'fixed',
+  'forces-of-country',
+  'genitive-doer',
+  'judged-beside',
+  'marked-doer',
+  'name-after',
+  'named-dead',
+  'subject-before',
+  'verb-subject',
+]);
+
+/** Uses less likely than this to be framing are more likely not to be. */
+const LEAST_CONFIDENCE = 0.5;
+
+/** The choice set in which a mention counts; undefined for one that is of none, or is not found on the evidence asked of all options. */
+export const choiceOf = ({ choice, targetRule, confidence }: Mention): string | undefined =>
+  BESIDE.has(targetRule) && confidence >= LEAST_CONFIDENCE ? choice : undefined;
