@@ -1,9 +1,14 @@
 /** Output that appears whole or not at all. */
 
 import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync, openSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
+import { temporaryName } from '../report/staged-files.js';
+import { writeFault } from '../report/write-fault.js';
+import { UsageError } from './exit.js';
+import { onInterrupt } from './interrupt.js';
 
 export interface Output {
   /** Writes and waits while the reader is slow. */
@@ -14,35 +19,71 @@ export interface Output {
   discard(): Promise<void>;
 }
 
-/** Standard output, or a file written beside its place under a temporary name. */
+/**
+ * Standard output, or a file written beside its place under a temporary name. That nothing can be written there is found before any
+ * work is done: throws a `UsageError` for the name of a folder and a `WriteFault` for what the system refuses.
+ */
 export function openOutput(path: string | undefined): Output {
   if (path === undefined || path === '-') return standardOutput();
-  const temporary = `${path}.${process.pid}.part`;
-  const stream = createWriteStream(temporary, { encoding: 'utf8' });
+  const kind = refuseFolder(path);
+  // A device or a pipe is written into: a file that takes its name would be its end.
+  if (kind !== undefined && !kind.isFile()) return streamOutput(path, path, async () => undefined);
+  // What a link leads to is replaced, not the link.
+  const place = kind === undefined ? path : realpathSync(path);
+  const temporary = temporaryName(place);
+  return streamOutput(path, temporary, (written) =>
+    written ? rename(temporary, place) : rm(temporary, { force: true }),
+  );
+}
+
+/** What is at `path`. Throws a `UsageError` when it is a folder, where a file is to be written. */
+export function refuseFolder(path: string): Stats | undefined {
+  try {
+    const kind = statSync(path, { throwIfNoEntry: false });
+    if (!kind?.isDirectory()) return kind;
+  } catch (error) {
+    throw writeFault(path, error);
+  }
+  throw new UsageError(`${path} is a folder, where a file is to be written`);
+}
+
+/** Writes to `file`; `settle` then puts what is written in its place, or takes it away. Faults name `path`. */
+function streamOutput(path: string, file: string, settle: (written: boolean) => Promise<void>): Output {
+  const named = (error: unknown): never => {
+    throw writeFault(path, error);
+  };
+  const stream = createWriteStream(file, { encoding: 'utf8', fd: openForWriting(file, named) });
   let failure: Error | undefined;
   stream.on('error', (error) => {
     failure = error;
   });
   return {
-    write: (chunk) => writeTo(stream, chunk, () => failure),
+    async write(chunk) {
+      if (failure) named(failure);
+      // Rejects on an error too, and takes both listeners off again.
+      if (!stream.write(chunk)) await once(stream, 'drain').catch(named);
+    },
     async commit() {
-      if (failure) throw failure;
+      if (failure) named(failure);
       stream.end();
-      await finished(stream);
-      await rename(temporary, path);
+      await finished(stream).catch(named);
+      await settle(true).catch(named);
     },
     async discard() {
       stream.destroy();
-      await rm(temporary, { force: true });
+      await settle(false);
     },
   };
 }
 
-async function writeTo(stream: WriteStream, chunk: string, failure: () => Error | undefined): Promise<void> {
-  const error = failure();
-  if (error) throw error;
-  // Rejects on an error too, and takes both listeners off again.
-  if (!stream.write(chunk)) await once(stream, 'drain');
+/** Folders on the way are made. */
+function openForWriting(file: string, named: (error: unknown) => never): number {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    return openSync(file, 'w');
+  } catch (error) {
+    return named(error);
+  }
 }
 
 function standardOutput(): Output {
@@ -53,4 +94,19 @@ function standardOutput(): Output {
     async commit() {},
     async discard() {},
   };
+}
+
+/** Lets `work` write an output and puts it in its place; after a fault or an interrupt nothing is left of it. */
+export async function writingTo<T>(output: Output, work: (output: Output) => Promise<T>): Promise<T> {
+  const free = onInterrupt(() => output.discard());
+  try {
+    const result = await work(output);
+    await output.commit();
+    return result;
+  } catch (error) {
+    await output.discard();
+    throw error;
+  } finally {
+    free();
+  }
 }

@@ -1,23 +1,45 @@
-/** What a run did, said at its end on standard error. */
+/** What a run did: counted as it goes, and said at its end on standard error. */
+import type { ReadEvent } from '../read/index.js';
 import type { Skipped } from '../types/article.js';
 import type { LogFormat } from './progress.js';
+import { SkippedLines } from './skipped.js';
+
+export interface SummaryOptions {
+  /** No line at the end; what was passed over is said all the same. */
+  readonly quiet: boolean;
+  readonly format: LogFormat;
+  /** Writes a line to standard error. */
+  readonly say?: (line: string) => void;
+}
 
 export class RunSummary {
-  #articles = 0;
+  #read = 0;
+  #scored = 0;
+  #repeated = 0;
   readonly #skipped: Skipped[] = [];
   readonly #reasons = new Map<string, number>();
   readonly #started = Date.now();
+  readonly #options: SummaryOptions;
+  readonly #say: (line: string) => void;
+  readonly #lines: SkippedLines;
 
   /** Faults kept one by one; beyond it only counts grow. */
   static readonly KEPT = 10_000;
 
-  constructor(
-    private readonly quiet: boolean,
-    private readonly format: LogFormat,
-  ) {}
+  constructor(options: SummaryOptions) {
+    this.#options = options;
+    this.#say = options.say ?? ((line) => process.stderr.write(`${line}\n`));
+    this.#lines = new SkippedLines(this.#say);
+  }
 
-  get articles(): number {
-    return this.#articles;
+  /** Articles read, whether or not they were to be scored. */
+  get read(): number {
+    return this.#read;
+  }
+
+  /** Articles scored, by this run and by the one that it resumes. */
+  get scored(): number {
+    return this.#scored;
   }
 
   get skipped(): readonly Skipped[] {
@@ -28,42 +50,56 @@ export class RunSummary {
     return [...this.#reasons.values()].reduce((sum, n) => sum + n, 0);
   }
 
-  addArticles(n: number): void {
-    this.#articles += n;
+  addRead(event: ReadEvent): void {
+    if (event.type === 'skipped') return;
+    this.#read++;
+    if (event.repeated) this.#repeated++;
   }
 
-  /** Says what was passed over, at once, and keeps it for the manifest. */
+  addScored(n: number): void {
+    this.#scored += n;
+  }
+
+  /** Says what was passed over, and keeps it for the manifest. */
   addSkipped(skipped: readonly Skipped[]): void {
     for (const fault of skipped) {
       this.#reasons.set(fault.code, (this.#reasons.get(fault.code) ?? 0) + 1);
       if (this.#skipped.length < RunSummary.KEPT) this.#skipped.push(fault);
-      process.stderr.write(
-        this.format === 'json'
-          ? `${JSON.stringify({ event: 'skipped', ...fault })}\n`
-          : `mizan: skipped ${placeOf(fault)}: ${fault.reason}\n`,
-      );
+      if (this.#options.format === 'json') this.#say(JSON.stringify({ event: 'skipped', ...fault }));
+      else this.#lines.add(fault);
     }
   }
 
-  /** The last line: read, skipped by reason, seconds. */
+  /** No more is read: says what was held back of what was passed over. */
+  readingEnds(): void {
+    this.#lines.flush();
+  }
+
+  /** A line between, for what takes long after reading. */
+  note(stage: string): void {
+    if (this.#options.quiet) return;
+    this.#say(
+      this.#options.format === 'json' ? JSON.stringify({ event: 'stage', stage }) : `mizan: ${stage}`,
+    );
+  }
+
+  /** The last line: read, scored, skipped by reason, duplicates, seconds. */
   close(): void {
-    if (this.quiet) return;
+    if (this.#options.quiet) return;
     const seconds = (Date.now() - this.#started) / 1000;
     const skipped = Object.fromEntries([...this.#reasons].sort(([a], [b]) => (a < b ? -1 : 1)));
-    if (this.format === 'json') {
-      process.stderr.write(
-        `${JSON.stringify({ event: 'done', articles: this.#articles, skipped, seconds })}\n`,
-      );
+    const counts = { read: this.#read, scored: this.#scored, skipped, duplicates: this.#repeated };
+    if (this.#options.format === 'json') {
+      this.#say(JSON.stringify({ event: 'done', ...counts, seconds }));
       return;
     }
     const reasons = Object.entries(skipped).map(([code, n]) => `${n} ${code}`);
-    const passed = reasons.length > 0 ? `, skipped ${reasons.join(', ')}` : '';
-    process.stderr.write(`mizan: ${this.#articles} articles scored${passed}, ${seconds.toFixed(1)} s\n`);
+    const why = reasons.length > 0 ? ` (${reasons.join(', ')})` : '';
+    this.#say(
+      `mizan: ${grouped(this.#read)} articles read, ${grouped(this.#scored)} scored, ${grouped(this.skippedCount)} skipped${why}, ` +
+        `${grouped(this.#repeated)} duplicates, ${seconds.toFixed(1)} s`,
+    );
   }
 }
 
-function placeOf(fault: Skipped): string {
-  const record = fault.index === undefined ? '' : ` (record ${fault.index})`;
-  const line = fault.line === undefined ? '' : `:${fault.line}`;
-  return `${fault.path}${line}${record}`;
-}
+const grouped = (n: number): string => n.toLocaleString('en');

@@ -1,5 +1,6 @@
 import type { Article } from '../types/article.js';
 import { type Assembly, assemble } from './article.js';
+import { BatchBuilder } from './batch-builder.js';
 import { checkEncoding, decode, detectEncoding, undecodable } from './bytes/encoding.js';
 import { fileBytes } from './bytes/file.js';
 import { endingOf, type Source } from './bytes/source.js';
@@ -9,18 +10,15 @@ import { ReadFault, toFault } from './fault.js';
 import { FieldFinder } from './fields/names.js';
 import type { ArticleFormat, ContainerFormat, Format, FormatContext, Found, Head } from './formats/format.js';
 import { FORMATS } from './formats/index.js';
-import { IdRegistry } from './identity.js';
-import { type InputFile, walkInputs } from './inputs.js';
+import { IdRegistry, RepetitionDetector } from './identity.js';
+import { type InputFault, type InputFile, walkInputs } from './inputs.js';
 import { loadReadKnowledge } from './knowledge/load.js';
 import { DEFAULT_LIMITS, type ReadLimits, type ReadOptions } from './options.js';
-
-/** Events are handed on when there are this many, or this many characters of text. */
-const BATCH_EVENTS = 64;
-const BATCH_CHARACTERS = 400_000;
 
 interface Run extends Assembly {
   readonly options: ReadOptions;
   readonly limits: ReadLimits;
+  readonly repetitions: RepetitionDetector;
 }
 
 function startRun(options: ReadOptions): Run {
@@ -31,6 +29,7 @@ function startRun(options: ReadOptions): Run {
     knowledge: loadReadKnowledge(options.knowledgeDir),
     fields: new FieldFinder(options.map),
     ids: new IdRegistry(),
+    repetitions: new RepetitionDetector(),
     outlet: options.outlet,
   };
 }
@@ -46,53 +45,35 @@ export async function* readBatches(
   yield* readAll(walkInputs(paths), options);
 }
 
-/** Reads inputs that `listInputs` listed (all of them or a share), in the order given. */
+/** Reads inputs that `listInputs` listed (all of them or some), in the order given. */
 export async function* readInputs(
-  inputs: readonly InputFile[],
+  inputs: readonly (InputFile | InputFault)[],
   options: ReadOptions = {},
 ): AsyncGenerator<ReadBatch, void> {
   yield* readAll(inputs, options);
 }
 
 async function* readAll(
-  inputs: Iterable<InputFile | { path: string; fault: ReadFault }>,
+  inputs: Iterable<InputFile | InputFault>,
   options: ReadOptions,
 ): AsyncGenerator<ReadBatch, void> {
   const run = startRun(options);
-  const progress = { bytes: 0, files: 0 };
-  let events: ReadEvent[] = [];
-  let characters = 0;
-  let readHere = 0;
-  const flush = (size: number): ReadBatch => {
-    const batch = {
-      events,
-      progress: { bytes: progress.bytes + Math.min(readHere, size), files: progress.files },
-    };
-    events = [];
-    characters = 0;
-    return batch;
-  };
+  const batch = new BatchBuilder();
   for (const input of inputs) {
     if ('fault' in input) {
-      events.push({ type: 'skipped', skipped: input.fault.at(input.path) });
+      batch.add({ type: 'skipped', skipped: input.fault.at(input.path) });
       continue;
     }
-    readHere = 0;
-    const source = inputSource(input, options, (bytes) => {
-      readHere += bytes;
-    });
+    batch.open(input.size);
+    const source = inputSource(input, options, (bytes) => batch.passed(bytes));
     for await (const group of readSource(source, run)) {
-      for (const event of group) {
-        events.push(event);
-        if (event.type === 'article') characters += event.article.text.length;
-        if (events.length >= BATCH_EVENTS || characters >= BATCH_CHARACTERS) yield flush(input.size);
+      for (const [i, event] of group.entries()) {
+        if (batch.add(event, (i + 1) / group.length)) yield batch.take();
       }
     }
-    progress.bytes += input.size;
-    progress.files += 1;
-    readHere = 0;
+    batch.close();
   }
-  if (events.length > 0 || progress.files > 0) yield flush(0);
+  if (batch.begun) yield batch.take();
 }
 
 /** One event at a time, for callers that do not need the speed of batches. */
@@ -112,7 +93,9 @@ function inputSource(input: InputFile, options: ReadOptions, read: (bytes: numbe
     depth: 0,
   };
   if (input.path === '-') return { ...shared, bytes: () => standardInput(options.stdin ?? process.stdin) };
-  return { ...shared, file: input.path, bytes: () => counted(fileBytes(input.path, input.size), read) };
+  const file = input.raw ?? input.path;
+  if (input.once) return { ...shared, bytes: () => fileBytes(file) };
+  return { ...shared, file, bytes: () => counted(fileBytes(file, input.size), read) };
 }
 
 async function* counted(
@@ -180,7 +163,7 @@ async function* readFormat(
 function eventOf(found: Found, source: Source, run: Run): ReadEvent {
   const article: Article | ReadFault = found instanceof ReadFault ? found : assemble(found, source, run);
   if (article instanceof ReadFault) return { type: 'skipped', skipped: article.at(source.path) };
-  return { type: 'article', article };
+  return { type: 'article', article, ...(run.repetitions.repeats(article) ? { repeated: true } : {}) };
 }
 
 function headOf(bytes: Buffer, source: Source, option: string | undefined): Head {

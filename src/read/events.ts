@@ -2,7 +2,12 @@ import type { Article, Skipped } from '../types/article.js';
 
 /** One outcome of reading: an article, or something passed over with its reason. */
 export type ReadEvent =
-  | { readonly type: 'article'; readonly article: Article }
+  | {
+      readonly type: 'article';
+      readonly article: Article;
+      /** An earlier article of the run has the same outlet, title and text. */
+      readonly repeated?: true;
+    }
   | { readonly type: 'skipped'; readonly skipped: Skipped };
 
 /** How far a run is, counted in the inputs as they lie on disk (compressed bytes of compressed files). */

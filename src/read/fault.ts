@@ -15,6 +15,7 @@ export type FaultCode =
   | 'too-large'
   | 'unsafe-path'
   | 'loop'
+  | 'duplicate'
   | 'empty';
 
 /** Where in its file a fault lies, as far as it is known. */

@@ -1,3 +1,5 @@
+import type { Article } from '../types/article.js';
+
 /**
  * A set of strings kept as 53-bit fingerprints: 16 to 32 bytes each, whatever their length, so that ids of millions of
  * articles can be compared. Two different strings share a fingerprint once in 2^53 / n pairs, and then one id only gets longer.
@@ -42,6 +44,15 @@ function fingerprint(key: string): number {
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
   return 4294967296 * (2097151 & (b >>> 0)) + (a >>> 0) || 1;
+}
+
+/** Tells articles that repeat an earlier one of the run: the same outlet, title and text, whatever their id and place. */
+export class RepetitionDetector {
+  readonly #seen = new FingerprintSet();
+
+  repeats({ outlet, title, text }: Pick<Article, 'outlet' | 'title' | 'text'>): boolean {
+    return !this.#seen.add(`${outlet}\0${title ?? ''}\0${text}`);
+  }
 }
 
 /** Gives each article an id of its own within a run: the one it wants, or with its place added, or with a number. */

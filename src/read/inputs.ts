@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Skipped } from '../types/article.js';
+import { decode, detectEncoding } from './bytes/encoding.js';
 import { ReadFault, toFault } from './fault.js';
 
 /** One input: a file to read, or `-`. */
@@ -9,28 +10,12 @@ export interface InputFile {
   readonly path: string;
   /** Folders between the PATH that was given and the file, outermost first. */
   readonly folders: readonly string[];
-  /** Bytes on disk; 0 for standard input. */
+  /** The path as the system knows it, where its bytes are no UTF-8 and `path` only shows it. */
+  readonly raw?: Buffer;
+  /** Bytes on disk; 0 where they cannot be known. */
   readonly size: number;
-}
-
-export interface InputList {
-  readonly files: readonly InputFile[];
-  /** Sum of the sizes: what `ReadProgress.bytes` runs up to. */
-  readonly bytes: number;
-  readonly skipped: readonly Skipped[];
-}
-
-const STDIN: InputFile = { path: '-', folders: [], size: 0 };
-
-/** All inputs under `paths` in reading order, for a progress bar or for sharing them out. */
-export function listInputs(paths: readonly string[]): InputList {
-  const files: InputFile[] = [];
-  const skipped: Skipped[] = [];
-  for (const found of walkInputs(paths)) {
-    if ('fault' in found) skipped.push(found.fault.at(found.path));
-    else files.push(found);
-  }
-  return { files, bytes: files.reduce((sum, file) => sum + file.size, 0), skipped };
+  /** Standard input or a pipe: what is read of it is gone. */
+  readonly once?: true;
 }
 
 /** A path that cannot be read, and why. */
@@ -39,53 +24,98 @@ export interface InputFault {
   readonly fault: ReadFault;
 }
 
-/** The inputs one by one: paths as given, within a folder by code unit, dot files left out. */
+export interface InputList {
+  /** Files and faults as they were found, in reading order. */
+  readonly inputs: readonly (InputFile | InputFault)[];
+  readonly files: readonly InputFile[];
+  /** Sum of the sizes: what `ReadProgress.bytes` runs up to. */
+  readonly bytes: number;
+}
+
+const STDIN: InputFile = { path: '-', folders: [], size: 0, once: true };
+
+/** All inputs under `paths` in reading order, for a progress bar or for sharing them out. */
+export function listInputs(paths: readonly string[]): InputList {
+  const inputs = [...walkInputs(paths)];
+  const files = inputs.filter((input): input is InputFile => !('fault' in input));
+  return { inputs, files, bytes: files.reduce((sum, file) => sum + file.size, 0) };
+}
+
+/** The inputs one by one: paths as given, within a folder by code unit, dot files left out; each file and folder once. */
 export function* walkInputs(paths: readonly string[]): Generator<InputFile | InputFault> {
   const seen = new Map<string, string>();
   for (const path of paths) {
     if (path === '-') yield STDIN;
-    else yield* walk(path, [], seen);
+    else yield* walk({ path, folders: [], given: true }, seen);
   }
 }
 
-function* walk(
-  path: string,
-  folders: readonly string[],
-  seen: Map<string, string>,
-): Generator<InputFile | InputFault, number> {
+interface Step {
+  readonly path: string;
+  readonly raw?: Buffer;
+  readonly folders: readonly string[];
+  /** The user named it, rather than a folder that holds it. */
+  readonly given: boolean;
+}
+
+function* walk(step: Step, seen: Map<string, string>): Generator<InputFile | InputFault, number> {
+  const { path, raw, folders } = step;
+  const place = raw ?? path;
   try {
-    const stats = statSync(path);
-    if (stats.isFile()) {
-      yield { path, folders, size: stats.size };
-      return 1;
+    const stats = statSync(place);
+    if (stats.isDirectory()) {
+      refuseTwice(step, seen, 'folder');
+      return yield* walkFolder(step, seen);
     }
-    if (!stats.isDirectory()) throw new ReadFault('unreadable', 'It is neither a file nor a folder.');
-    const identity = `${stats.dev}:${stats.ino}`;
-    const before = seen.get(identity);
-    if (before !== undefined)
-      throw new ReadFault('loop', `A link leads back to ${before}, which is read already.`);
-    seen.set(identity, path);
-    return yield* walkFolder(path, folders, seen);
+    const input = { path, ...(raw ? { raw } : {}), folders, size: stats.size };
+    if (stats.isFile()) {
+      refuseTwice(step, seen, 'file');
+      yield input;
+    } else if (step.given && (stats.isFIFO() || stats.isCharacterDevice())) {
+      // A pipe that the user names (`<(zcat …)`, `/dev/stdin`) is meant to be read; one in a folder would be waited on for ever.
+      yield { ...input, size: 0, once: true };
+    } else throw new ReadFault('unreadable', 'It is neither a file nor a folder.');
   } catch (error) {
     yield { path, fault: toFault(error, 'unreadable') };
-    return 1;
   }
+  return 1;
 }
 
-function* walkFolder(
-  path: string,
-  folders: readonly string[],
-  seen: Map<string, string>,
-): Generator<InputFile | InputFault, number> {
-  const names = readdirSync(path).filter((name) => !name.startsWith('.'));
-  names.sort((a, b) => (a < b ? -1 : 1));
+/** By real paths: inode numbers above 2^53, which some file systems have, would be taken for one another. */
+function refuseTwice({ path, raw }: Step, seen: Map<string, string>, kind: 'file' | 'folder'): void {
+  const real = realpathSync.native(raw ?? path, 'latin1');
+  const before = seen.get(real);
+  if (before !== undefined)
+    throw new ReadFault(
+      kind === 'folder' ? 'loop' : 'duplicate',
+      `It is the same ${kind} as ${before}, which is read already.`,
+    );
+  seen.set(real, path);
+}
+
+function* walkFolder(step: Step, seen: Map<string, string>): Generator<InputFile | InputFault, number> {
+  const { path, raw, folders, given } = step;
+  const names = readdirSync(raw ?? path, { encoding: 'buffer' })
+    .map((bytes) => ({ bytes, name: nameOf(bytes) }))
+    .filter(({ name }) => !name.startsWith('.'));
+  names.sort((a, b) => (a.name === b.name ? Buffer.compare(a.bytes, b.bytes) : a.name < b.name ? -1 : 1));
   let found = 0;
-  for (const name of names) {
-    const child = join(path, name);
-    found += yield* walk(child, [...folders, basename(path)], seen);
+  for (const { bytes, name } of names) {
+    const odd = raw !== undefined || !isUtf8(bytes);
+    found += yield* walk(
+      {
+        path: join(path, name),
+        ...(odd ? { raw: Buffer.concat([raw ?? Buffer.from(path), Buffer.from('/'), bytes]) } : {}),
+        folders: [...folders, basename(path)],
+        given: false,
+      },
+      seen,
+    );
   }
-  if (found === 0 && folders.length === 0) {
-    yield { path, fault: new ReadFault('empty', 'The folder holds no files.') };
-  }
+  if (found === 0 && given) yield { path, fault: new ReadFault('empty', 'The folder holds no files.') };
   return found;
 }
+
+/** Names from old archives stand in the encoding of their time. */
+const nameOf = (bytes: Buffer): string =>
+  isUtf8(bytes) ? bytes.toString('utf8') : decode(bytes, detectEncoding(bytes) ?? 'latin1');

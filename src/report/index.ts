@@ -10,6 +10,8 @@ export { type ExplainOptions, renderExplainTerminal } from './explain/terminal.j
 export { articleKey, articlesToRead } from './html/whole-articles.js';
 export { type Renderer, renderers } from './registry.js';
 export { resultJsonSchema, resultSchema } from './result-schema.js';
+export { StagedFiles, temporaryName } from './staged-files.js';
 export type { Lang } from './strings/plural.js';
-export { type ReportOptions, reportContext, writeReport } from './write-report.js';
-export { temporaryName, writeWhole } from './write-whole.js';
+export { WriteFault, writeFault } from './write-fault.js';
+export { type ReportOptions, reportContext, stageReport, writeReport } from './write-report.js';
+export { writeWhole } from './write-whole.js';

@@ -5,7 +5,7 @@ import { bundledAssets } from './assets.js';
 import { chartFiles } from './charts/chart-files.js';
 import { DEFAULT_EVIDENCE_BYTES, DEFAULT_TEXT_BYTES, type ReportContext } from './context.js';
 import { renderers } from './registry.js';
-import { writeWhole } from './write-whole.js';
+import { StagedFiles } from './staged-files.js';
 
 export type ReportOptions = Omit<ReportContext, 'assets' | 'evidenceBytes' | 'textBytes'> &
   Partial<Pick<ReportContext, 'assets' | 'evidenceBytes' | 'textBytes'>>;
@@ -20,8 +20,24 @@ export function reportContext(options: ReportOptions): ReportContext {
 }
 
 /**
- * Renders everything before it writes anything, so that a fault in one format leaves no folder half new; each file then appears whole.
- * `mentions.csv` and the Parquet files are written by `openDataFiles` as articles go by.
+ * Renders every format and writes it under temporary names, for the caller to place: a fault in one leaves no folder half new.
+ * `mentions.csv` and the Parquet files are written by `openDataFiles` as articles go by. Throws a `WriteFault`.
+ */
+export async function stageReport(
+  c: Comparison,
+  folder: string,
+  options: ReportOptions,
+  staged: StagedFiles,
+): Promise<void> {
+  const context = reportContext(options);
+  for (const [name, render] of Object.entries(renderers))
+    await staged.write(join(folder, name), await render(c, context));
+  for (const [name, svg] of await chartFiles(c, context))
+    await staged.write(join(folder, 'charts', name), svg);
+}
+
+/**
+ * Writes the report folder; its files appear together or not at all. Throws a `WriteFault`.
  * @returns the paths written, in order.
  */
 export async function writeReport(
@@ -29,15 +45,13 @@ export async function writeReport(
   folder: string,
   options: ReportOptions,
 ): Promise<readonly string[]> {
-  const context = reportContext(options);
-  const files = new Map<string, string | Uint8Array>();
-  for (const [name, render] of Object.entries(renderers)) files.set(name, await render(c, context));
-  for (const [name, svg] of await chartFiles(c, context)) files.set(join('charts', name), svg);
-  const written: string[] = [];
-  for (const [name, content] of files) {
-    const path = join(folder, name);
-    await writeWhole(path, content);
-    written.push(path);
+  const staged = new StagedFiles();
+  try {
+    await stageReport(c, folder, options, staged);
+    const { paths } = staged;
+    await staged.place();
+    return paths;
+  } finally {
+    await staged.abandon();
   }
-  return written;
 }

@@ -62,7 +62,7 @@ describe('exit statuses', () => {
     const report = await stage.run(['report', file('nowhere'), '--out', file('no-report')]);
     expect(report.status).toBe(1);
     expect(readdirSync(stage.folder)).not.toContain('nothing.jsonl');
-    expect(readdirSync(file('no-report'))).toEqual([]);
+    expect(readdirSync(stage.folder)).not.toContain('no-report');
   });
 
   it.each([
@@ -129,7 +129,7 @@ describe('streams', () => {
   it('keeps standard output for results', async () => {
     const { stdout, stderr } = await stage.run(['score', articles]);
     for (const line of stdout.trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow();
-    expect(stderr).toContain('63 articles scored');
+    expect(stderr).toContain('63 articles read, 63 scored, 0 skipped, 0 duplicates');
   });
 });
 

@@ -5,11 +5,14 @@ import { parse } from 'csv-parse/sync';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDataFiles } from '../../src/report/data-files/data-files.js';
+import { StagedFiles } from '../../src/report/staged-files.js';
 import { writeWhole } from '../../src/report/write-whole.js';
 import type { ScoredArticle } from '../../src/types/mention.js';
 
 let folder = '';
+let staged: StagedFiles;
 beforeEach(() => {
+  staged = new StagedFiles();
   folder = mkdtempSync(join(tmpdir(), 'mizan-data-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -45,10 +48,11 @@ const article = (n: number): ScoredArticle => ({
 
 describe('files of all mentions', () => {
   it('hold every row in CSV and in Parquet, over several row groups', async () => {
-    const files = await openDataFiles(folder);
+    const files = await openDataFiles(folder, staged);
     for (let n = 0; n < 45_000; n += 1) await files.add(article(n));
     expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toEqual([]);
     await files.finish();
+    await staged.place();
     expect(readdirSync(folder).sort()).toEqual(['articles.parquet', 'mentions.csv', 'mentions.parquet']);
     const rows: Record<string, string>[] = parse(readFileSync(join(folder, 'mentions.csv')), {
       bom: true,
@@ -81,25 +85,44 @@ describe('files of all mentions', () => {
   }, 60_000);
 
   it('are valid when there is nothing to hold', async () => {
-    const files = await openDataFiles(folder);
+    const files = await openDataFiles(folder, staged);
     await files.finish();
+    await staged.place();
     expect(
       await parquetReadObjects({ file: await asyncBufferFromFile(join(folder, 'mentions.parquet')) }),
     ).toEqual([]);
   });
 
   it('leave nothing behind when abandoned', async () => {
-    const files = await openDataFiles(folder);
+    const files = await openDataFiles(folder, staged);
     await files.add(article(1));
-    await files.abandon();
+    files.abandon();
+    await staged.abandon();
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('staged files', () => {
+  it('take their names together: one that cannot be written keeps all the others from appearing', async () => {
+    writeFileSync(join(folder, 'old'), 'old');
+    await staged.write(join(folder, 'old'), 'new');
+    await staged.write(join(folder, 'charts', 'fresh'), 'new');
+    expect(readFileSync(join(folder, 'old'), 'utf8')).toBe('old');
+    await expect(staged.write(join(folder, 'old', 'under'), 'x')).rejects.toThrow(
+      /old.under cannot be written: .*folder/,
+    );
+    await staged.abandon();
+    expect(readFileSync(join(folder, 'old'), 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['old']);
   });
 });
 
 describe('writeWhole', () => {
   it('leaves the old file and no other when it cannot write', async () => {
     writeFileSync(join(folder, 'file'), 'old');
-    await expect(writeWhole(join(folder, 'file', 'under'), 'new')).rejects.toThrow();
+    await expect(writeWhole(join(folder, 'file', 'under'), 'new')).rejects.toThrow(
+      /under cannot be written: there is a file of this name/,
+    );
     await writeWhole(join(folder, 'fresh'), 'new');
     expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('old');
     expect(readdirSync(folder).sort()).toEqual(['file', 'fresh']);

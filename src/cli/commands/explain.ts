@@ -5,7 +5,7 @@ import type { Article } from '../../types/article.js';
 import { NothingProduced } from '../exit.js';
 import { glossesOf, reasonsOf } from '../explaining/reasons.js';
 import { type ReadingFlags, type ResourceFlags, readingOf, resourcesOf } from '../options.js';
-import { openOutput } from '../output.js';
+import { openOutput, writingTo } from '../output.js';
 import { loadLexicon, loadModels } from '../resources.js';
 import { loadScorer } from '../scoring/load.js';
 import { failIfStrict } from '../scoring/run.js';
@@ -21,7 +21,7 @@ export async function explain(path: string, flags: ExplainFlags): Promise<void> 
   const resources = resourcesOf(flags);
   const lexicon = loadLexicon(resources);
   const scorer = loadScorer(resources);
-  const summary = new RunSummary(true, 'text');
+  const summary = new RunSummary({ quiet: true, format: 'text' });
   const examined = scorer.examine(await articleAt(path, flags, summary));
   const { article, scored } = examined;
   const shared = {
@@ -32,14 +32,7 @@ export async function explain(path: string, flags: ExplainFlags): Promise<void> 
   const text = flags.html
     ? renderExplainHtml(article, scored, { ...shared, theme: 'auto', style: bundledAssets().style })
     : renderExplainTerminal(article, scored, { ...shared, colour: inColour() });
-  const output = openOutput(flags.html);
-  try {
-    await output.write(text);
-    await output.commit();
-  } catch (error) {
-    await output.discard();
-    throw error;
-  }
+  await writingTo(openOutput(flags.html), (output) => output.write(text));
   failIfStrict(flags, summary);
 }
 
@@ -51,6 +44,7 @@ async function articleAt(path: string, flags: ExplainFlags, summary: RunSummary)
     if (event.type === 'skipped') summary.addSkipped([event.skipped]);
     else if (at++ === wanted) return event.article;
   }
+  summary.readingEnds();
   throw new NothingProduced(
     at === 0 ? `no article in ${path}` : `${path} has ${at} articles, numbered from 0`,
   );

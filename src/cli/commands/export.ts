@@ -18,9 +18,10 @@ export async function exportCommand(paths: readonly string[], flags: ExportFlags
   const formats = ANNOTATION_FORMATS.map(({ id }) => id);
   if (!formats.includes(flags.to))
     throw new UsageError(`no format ${flags.to}: one of ${formats.join(', ')}`);
-  const summary = new RunSummary(false, 'text');
+  const summary = new RunSummary({ quiet: true, format: 'text' });
   const articles: AnnotatedArticle[] = [];
   for (const path of paths) articles.push(...(annotationsAt(path) ?? (await scoredAt(path, flags, summary))));
+  summary.readingEnds();
   if (articles.length === 0) throw new NothingProduced('no article could be read');
   const files = writeAnnotations(articles, flags.to);
   for (const { path, text } of files) await writeWhole(join(flags.out, path), text);
@@ -47,7 +48,6 @@ async function scoredAt(path: string, flags: ExportFlags, summary: RunSummary): 
     if (event.type === 'skipped') summary.addSkipped([event.skipped]);
     else articles.push(annotated(examine(event.article)));
   }
-  summary.addArticles(articles.length);
   return articles;
 }
 

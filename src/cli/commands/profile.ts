@@ -7,7 +7,7 @@ import { type ComparingFlags, checkNamed, comparingSettings } from '../comparing
 import { versionsOf } from '../comparing/versions.js';
 import { NothingProduced } from '../exit.js';
 import { EVIDENCE_PER_CELL, type ResourceFlags, resourcesOf } from '../options.js';
-import { openOutput } from '../output.js';
+import { openOutput, writingTo } from '../output.js';
 import { loadLexicon } from '../resources.js';
 import { RunSummary } from '../summary.js';
 
@@ -19,9 +19,32 @@ export async function profile(files: readonly string[], flags: ProfileFlags): Pr
   const packs = flags.packs ?? settings.study?.packs;
   const resources = resourcesOf({ ...flags, ...(packs ? { packs } : {}) });
   const lexicon = loadLexicon(resources);
+  const summary = await writingTo(openOutput(flags.out), async (output) => {
+    const { aggregate, sampler, summary } = await readAll(files, settings.options.seed);
+    const outlets = new Set([...aggregate.rows.values()].map((row) => row.outlet));
+    const comparison = compare(aggregate, {
+      options: settings.options,
+      outlets: withKnownOutlets(outlets, settings.outlets),
+      groupBy: settings.groupBy,
+      glossary: glossaryOf(lexicon),
+      versions: versionsOf(lexicon, resources),
+      evidence: sampler.cells(),
+      ...(settings.study ? { study: settings.study.compare.study } : {}),
+    });
+    checkNamed(comparison, settings);
+    for (const piece of jsonPieces(comparison)) await output.write(piece);
+    await output.write('\n');
+    return summary;
+  });
+  if (flags.strict && summary.skippedCount > 0)
+    throw new NothingProduced(`${summary.skippedCount} lines or files skipped (--strict)`);
+}
+
+/** All score lines of all files. Throws `NothingProduced` when there is none. */
+async function readAll(files: readonly string[], seed: number) {
   const aggregate = emptyAggregate();
-  const sampler = new EvidenceSampler({ seed: settings.options.seed, perCell: EVIDENCE_PER_CELL });
-  const summary = new RunSummary(true, 'text');
+  const sampler = new EvidenceSampler({ seed, perCell: EVIDENCE_PER_CELL });
+  const summary = new RunSummary({ quiet: true, format: 'text' });
   for (const file of files) {
     for await (const line of readScoreLines(file)) {
       if ('skipped' in line) {
@@ -34,30 +57,7 @@ export async function profile(files: readonly string[], flags: ProfileFlags): Pr
       if (aggregate.rows.size > before) sampler.add(line.scored);
     }
   }
+  summary.readingEnds();
   if (aggregate.rows.size === 0) throw new NothingProduced('no score line could be read');
-  const outlets = withKnownOutlets(
-    new Set([...aggregate.rows.values()].map((row) => row.outlet)),
-    settings.outlets,
-  );
-  const comparison = compare(aggregate, {
-    options: settings.options,
-    outlets,
-    groupBy: settings.groupBy,
-    glossary: glossaryOf(lexicon),
-    versions: versionsOf(lexicon, resources),
-    evidence: sampler.cells(),
-    ...(settings.study ? { study: settings.study.compare.study } : {}),
-  });
-  checkNamed(comparison, settings);
-  const output = openOutput(flags.out);
-  try {
-    for (const piece of jsonPieces(comparison)) await output.write(piece);
-    await output.write('\n');
-    await output.commit();
-  } catch (error) {
-    await output.discard();
-    throw error;
-  }
-  if (flags.strict && summary.skippedCount > 0)
-    throw new NothingProduced(`${summary.skippedCount} lines or files skipped (--strict)`);
+  return { aggregate, sampler, summary };
 }

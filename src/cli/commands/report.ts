@@ -1,10 +1,9 @@
 /** `mizan report`, the main job: read, score and aggregate in one stream; then compare, and draw every file of the folder. */
 import { spawn } from 'node:child_process';
-import { mkdir, rmdir } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { type Aggregate, addArticle, compare, EvidenceSampler, emptyAggregate } from '../../profile/index.js';
 import { type InputFile, listInputs } from '../../read/index.js';
-import { openDataFiles, writeReport } from '../../report/index.js';
+import { type DataFiles, openDataFiles, StagedFiles, stageReport } from '../../report/index.js';
 import type { EvidenceCell } from '../../types/result.js';
 import { readAgain } from '../comparing/examples.js';
 import { glossaryOf, withKnownOutlets } from '../comparing/glossary.js';
@@ -17,6 +16,7 @@ import {
 } from '../comparing/settings.js';
 import { packHashes, versionsOf } from '../comparing/versions.js';
 import { UsageError } from '../exit.js';
+import { onInterrupt } from '../interrupt.js';
 import { EVIDENCE_PER_CELL, readingOf, resourcesOf } from '../options.js';
 import { loadLexicon } from '../resources.js';
 import { loadScorer } from '../scoring/load.js';
@@ -39,6 +39,7 @@ export async function report(given: readonly string[], flags: ReportFlags): Prom
   const packs = flags.packs ?? settings.study?.packs;
   const run: Run = { paths, flags: { ...flags, ...(packs ? { packs } : {}) }, settings, folder: flags.out };
   const summary = await produce(run);
+  summary.close();
   const page = resolve(flags.out, 'report.html');
   if (!flags.quiet && flags.logFormat === 'text') process.stderr.write(`mizan: report in ${page}\n`);
   if (flags.open) openPage(page);
@@ -69,43 +70,34 @@ async function produce(run: Run): Promise<RunSummary> {
   // Faulty packs and models are found before a folder is made.
   const lexicon = loadLexicon(resourcesOf(run.flags));
   const versions = versionsOf(lexicon, resourcesOf(run.flags));
-  const made = await mkdir(run.folder, { recursive: true });
-  const data = await openDataFiles(run.folder);
+  const staged = new StagedFiles();
+  const free = onInterrupt(() => staged.abandon());
+  let data: DataFiles | undefined;
   try {
+    data = await openDataFiles(run.folder, staged);
     const collected = await collect(run, data.add);
+    collected.summary.note('comparing outlets and drawing the report');
     const { files } = listInputs(run.paths);
     const { comparison, texts } = await compareAll(run, collected, { lexicon, versions, files });
-    await writeReport(comparison, run.folder, {
+    const options = {
       lang: run.flags.lang,
       theme: run.flags.theme,
       run: await manifestOf(run, collected.summary, { lexicon, files }),
       skipped: collected.summary.skipped,
       texts,
-    });
+    };
+    await stageReport(comparison, run.folder, options, staged);
     await data.finish();
+    await staged.place();
     return collected.summary;
-  } catch (error) {
-    await data.abandon();
-    if (made !== undefined) await removeEmpty(run.folder, made);
-    throw error;
+  } finally {
+    data?.abandon();
+    await staged.abandon();
+    free();
   }
 }
 
-/** Takes away the folders that this run made, from the innermost to the outermost, as far as they are empty. */
-async function removeEmpty(folder: string, outermost: string): Promise<void> {
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    if (
-      !(await rmdir(at).then(
-        () => true,
-        () => false,
-      )) ||
-      at === resolve(outermost)
-    )
-      return;
-  }
-}
-
-type AddRows = Awaited<ReturnType<typeof openDataFiles>>['add'];
+type AddRows = DataFiles['add'];
 
 async function collect({ paths, flags, settings }: Run, addRows: AddRows): Promise<Collected> {
   const aggregate = emptyAggregate();
@@ -154,7 +146,7 @@ async function manifestOf({ paths, flags }: Run, summary: RunSummary, { lexicon,
     packs: packHashes(lexicon, resourcesOf(flags)),
     command: { paths, study, outlets, packs, models, lexicons, outlet, encoding, map, lang, theme, groupBy },
     inputs: await hashInputs(files),
-    counts: { articles: summary.articles, skipped: summary.skippedCount },
+    counts: { articles: summary.scored, skipped: summary.skippedCount },
   };
 }
 

@@ -1,13 +1,14 @@
 /** `mizan score`: one JSON line per article, in input order. */
-import { listInputs } from '../../read/index.js';
+import { statSync } from 'node:fs';
+import { type InputFile, listInputs } from '../../read/index.js';
 import { UsageError } from '../exit.js';
 import { readingOf, resourcesOf } from '../options.js';
-import { type Output, openOutput } from '../output.js';
+import { openOutput, writingTo } from '../output.js';
 import { chosenPacks } from '../resources.js';
-import { onInterrupt } from '../scoring/interrupt.js';
-import { openResumable, type ResumableOutput } from '../scoring/resumable.js';
+import { openResumable } from '../scoring/resumable.js';
 import { failIfStrict, runScoring, type ScoringFlags } from '../scoring/run.js';
 import { resourceStamp } from '../scoring/stamp.js';
+import type { RunSummary } from '../summary.js';
 
 export interface ScoreFlags extends ScoringFlags {
   readonly out?: string;
@@ -17,59 +18,34 @@ export interface ScoreFlags extends ScoringFlags {
 export async function score(paths: readonly string[], flags: ScoreFlags): Promise<void> {
   // Wrong names are found even where there is nothing to score.
   chosenPacks(resourcesOf(flags));
-  if (flags.resume) await scoreResumably(paths, flags);
-  else await scoreInto(openOutput(flags.out), paths, flags);
+  const summary = await (flags.resume ? scoreResumably(paths, flags) : scoreOnce(paths, flags));
+  summary.close();
+  failIfStrict(flags, summary);
 }
 
-async function scoreInto(output: Output, paths: readonly string[], flags: ScoreFlags): Promise<void> {
-  const quiet = onInterrupt(() => output.discard());
-  try {
-    const summary = await runScoring(paths, flags, ({ lines }) =>
-      output.write(lines.map((line) => `${line}\n`).join('')),
-    );
-    await output.commit();
-    failIfStrict(flags, summary);
-  } catch (error) {
-    await output.discard();
-    throw error;
-  } finally {
-    quiet();
-  }
+async function scoreOnce(paths: readonly string[], flags: ScoreFlags): Promise<RunSummary> {
+  return writingTo(openOutput(flags.out), (output) =>
+    runScoring(paths, flags, ({ lines }) => output.write(lines.map((line) => `${line}\n`).join(''))),
+  );
 }
 
-async function scoreResumably(paths: readonly string[], flags: ScoreFlags): Promise<void> {
-  if (flags.out === undefined || flags.out === '-' || paths.includes('-'))
-    throw new UsageError('--resume needs --out FILE and inputs other than -');
-  const output: ResumableOutput = openResumable(flags.out, runOf(paths, flags));
-  let closed = false;
-  const close = async (): Promise<void> => {
-    if (!closed) await output.discard();
-    closed = true;
-  };
-  const quiet = onInterrupt(close);
-  try {
-    const summary = await runScoring(paths, flags, ({ lines }) => output.writeBatch(lines), output.done);
-    closed = true;
-    await output.commit();
-    failIfStrict(flags, summary);
-  } catch (error) {
-    await close();
-    throw error;
-  } finally {
-    quiet();
-  }
+async function scoreResumably(paths: readonly string[], flags: ScoreFlags): Promise<RunSummary> {
+  const { files } = listInputs(paths);
+  if (flags.out === undefined || flags.out === '-' || files.some(({ once }) => once))
+    throw new UsageError('--resume needs --out FILE, and inputs that can be read again');
+  const output = openResumable(flags.out, runOf(files, flags));
+  return writingTo(output, () =>
+    runScoring(paths, flags, ({ lines }) => output.writeBatch(lines), output.done),
+  );
 }
 
 /** Everything that the bytes of a run depend on: only a run that agrees in all of it is gone on with. */
-function runOf(paths: readonly string[], flags: ScoreFlags): unknown {
-  const { outlet, encoding, map, shard, since } = flags;
-  const { files } = listInputs(paths);
+function runOf(files: readonly InputFile[], flags: ScoreFlags): unknown {
+  const { shard, since } = flags;
   return {
-    files,
+    // A file replaced by another of its size is told by its time.
+    files: files.map((file) => ({ ...file, modified: statSync(file.raw ?? file.path).mtimeMs })),
     reading: readingOf(flags),
-    outlet,
-    encoding,
-    map,
     shard,
     since,
     resources: resourceStamp(resourcesOf(flags)),

@@ -5,7 +5,7 @@ import { listInputs, readInputs } from '../../read/index.js';
 import { createAnalyser } from '../../text/index.js';
 import { NothingProduced } from '../exit.js';
 import { type ReadingFlags, type ResourceFlags, type RunFlags, readingOf, resourcesOf } from '../options.js';
-import { openOutput } from '../output.js';
+import { openOutput, writingTo } from '../output.js';
 import { startProgress } from '../progress.js';
 import { loadLexicon } from '../resources.js';
 import { RunSummary } from '../summary.js';
@@ -17,14 +17,16 @@ export type SuggestFlags = ReadingFlags &
 /** Counts over all articles, then prints the candidates; with `--out` they are also written as pack entries to judge. */
 export async function suggestCommand(paths: readonly string[], flags: SuggestFlags): Promise<void> {
   const suggester = new Suggester(loadLexicon(resourcesOf(flags)));
-  const summary = await readInto(suggester, paths, flags);
-  const suggestions = suggester.suggestions({ most: flags.top });
-  if (flags.out !== undefined) {
-    const output = openOutput(flags.out);
-    await output.write(suggestionsAsYaml(suggestions));
-    await output.commit();
-  }
-  await openOutput(undefined).write(renderSuggestions(suggestions));
+  const file = flags.out === undefined ? undefined : openOutput(flags.out);
+  const work = async (): Promise<RunSummary> => {
+    const read = await readInto(suggester, paths, flags);
+    const suggestions = suggester.suggestions({ most: flags.top });
+    await file?.write(suggestionsAsYaml(suggestions));
+    await openOutput(undefined).write(renderSuggestions(suggestions));
+    return read;
+  };
+  const summary = await (file === undefined ? work() : writingTo(file, work));
+  summary.close();
   if (flags.strict && summary.skippedCount > 0)
     throw new NothingProduced(`${summary.skippedCount} inputs skipped (--strict)`);
 }
@@ -35,26 +37,27 @@ async function readInto(
   flags: SuggestFlags,
 ): Promise<RunSummary> {
   const analyser = createAnalyser();
-  const { files, bytes, skipped } = listInputs(paths);
-  const summary = new RunSummary(flags.quiet ?? false, flags.logFormat);
-  summary.addSkipped(skipped);
-  const progress = startProgress({ quiet: flags.quiet ?? false, format: flags.logFormat, total: bytes });
+  const { inputs, bytes } = listInputs(paths);
+  const quiet = flags.quiet ?? false;
+  const progress = startProgress({ quiet, format: flags.logFormat, total: bytes });
+  const summary = new RunSummary({ quiet, format: flags.logFormat, say: progress.say });
   try {
-    for await (const batch of readInputs(files, readingOf(flags))) {
+    for await (const batch of readInputs(inputs, readingOf(flags))) {
       for (const event of batch.events) {
+        summary.addRead(event);
         if (event.type === 'skipped') summary.addSkipped([event.skipped]);
         else {
           const { text, boilerplate, outlet } = event.article;
           suggester.add(analyser.analyse(text, boilerplate), outlet);
-          summary.addArticles(1);
+          summary.addScored(1);
         }
       }
-      progress.update(batch.progress.bytes, summary.articles);
+      progress.update(batch.progress.bytes, summary.read);
     }
   } finally {
+    summary.readingEnds();
     progress.stop();
   }
-  summary.close();
-  if (summary.articles === 0) throw new NothingProduced('no article could be read');
+  if (summary.read === 0) throw new NothingProduced('no article could be read');
   return summary;
 }

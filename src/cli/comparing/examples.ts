@@ -32,7 +32,7 @@ function holdersOf(places: ReadonlyMap<string, string>, files: readonly InputFil
   const paths = [...places.keys()].map((place) => place.slice(0, place.lastIndexOf('\t')));
   const whole = new Set(paths);
   const archives = new Set(paths.filter((path) => path.includes('!')).flatMap(prefixes));
-  return files.filter(({ path }) => path !== '-' && (whole.has(path) || archives.has(path)));
+  return files.filter(({ path, once }) => !once && (whole.has(path) || archives.has(path)));
 }
 
 const prefixes = (path: string): string[] =>

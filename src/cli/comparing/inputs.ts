@@ -6,7 +6,7 @@ import type { InputFile } from '../../read/index.js';
 export interface InputHashes {
   readonly files: number;
   readonly bytes: number;
-  /** SHA-256 over the files' own hashes, in reading order; standard input is not part of it. */
+  /** SHA-256 over the files' own hashes, in reading order; what can be read only once (standard input, a pipe) is not part of it. */
   readonly sha256: string;
   /** The files one by one, or the first of them when there are very many. */
   readonly listed: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
@@ -14,7 +14,7 @@ export interface InputHashes {
 
 const LISTED = 2000;
 
-async function hashOf(path: string): Promise<string> {
+async function hashOf(path: string | Buffer): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   return hash.digest('hex');
@@ -24,9 +24,9 @@ async function hashOf(path: string): Promise<string> {
 export async function hashInputs(files: readonly InputFile[]): Promise<InputHashes> {
   const all = createHash('sha256');
   const listed: { path: string; bytes: number; sha256: string }[] = [];
-  for (const { path, size } of files) {
-    if (path === '-') continue;
-    const sha256 = await hashOf(path).catch(() => undefined);
+  for (const { path, raw, size, once } of files) {
+    if (once) continue;
+    const sha256 = await hashOf(raw ?? path).catch(() => undefined);
     if (sha256 === undefined) continue;
     all.update(sha256);
     if (listed.length < LISTED) listed.push({ path, bytes: size, sha256 });

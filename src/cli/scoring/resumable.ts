@@ -7,6 +7,7 @@ import {
   closeSync,
   existsSync,
   ftruncateSync,
+  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -14,7 +15,9 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import type { Output } from '../output.js';
+import { dirname } from 'node:path';
+import { writeFault } from '../../report/write-fault.js';
+import { type Output, refuseFolder } from '../output.js';
 
 export interface ResumableOutput extends Output {
   /** Articles that an earlier run has already written. */
@@ -27,29 +30,36 @@ const HEADER = 'mizan-journal/1';
 
 /**
  * Opens `path` for a run that may be interrupted. `run` says everything that its bytes depend on: an earlier run that differs in it is
- * begun anew. Nothing is at `path` itself until the run is done.
+ * begun anew. Nothing is at `path` itself until the run is done. Throws a `UsageError` for a folder and a `WriteFault`.
  */
 export function openResumable(path: string, run: unknown): ResumableOutput {
+  refuseFolder(path);
+  const naming = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw writeFault(path, error);
+    }
+  };
   const part = `${path}.part`;
   const journal = `${path}.journal`;
   const header = `${HEADER} ${createHash('sha256').update(JSON.stringify(run)).digest('hex')}`;
-  const kept = keptOf(part, journal, header);
-  const data = openSync(part, kept ? 'r+' : 'w');
-  ftruncateSync(data, kept?.bytes ?? 0);
-  const notes = openSync(journal, 'w');
-  let bytes = kept?.bytes ?? 0;
-  let articles = kept?.articles ?? 0;
-  writeAll(notes, `${header}\n`);
+  const { data, notes, kept } = naming(() => openBoth(part, journal, header));
+  let { bytes, articles } = kept;
   const note = (): void => {
     writeAll(notes, `${bytes} ${articles} .\n`);
   };
-  note();
-  const add = (text: string, count: number): void => {
-    bytes += writeAll(data, text, bytes);
-    articles += count;
-    note();
-  };
+  naming(note);
+  const add = (text: string, count: number): void =>
+    naming(() => {
+      bytes += writeAll(data, text, bytes);
+      articles += count;
+      note();
+    });
+  let open = true;
   const close = (): void => {
+    if (!open) return;
+    open = false;
     closeSync(data);
     closeSync(notes);
   };
@@ -61,7 +71,7 @@ export function openResumable(path: string, run: unknown): ResumableOutput {
     },
     async commit() {
       close();
-      renameSync(part, path);
+      naming(() => renameSync(part, path));
       rmSync(journal, { force: true });
     },
     // Whatever stopped the run, what it has done is kept for the next one.
@@ -71,12 +81,29 @@ export function openResumable(path: string, run: unknown): ResumableOutput {
   };
 }
 
-/** What an earlier run of the same kind surely wrote: the last whole note whose bytes are all there. */
-function keptOf(
+interface Kept {
+  readonly bytes: number;
+  readonly articles: number;
+}
+
+/** The partial file, cut to what is kept of an earlier run, and its journal begun anew. */
+function openBoth(
   part: string,
   journal: string,
   header: string,
-): { bytes: number; articles: number } | undefined {
+): { data: number; notes: number; kept: Kept } {
+  mkdirSync(dirname(part), { recursive: true });
+  const before = keptOf(part, journal, header);
+  const kept = before ?? { bytes: 0, articles: 0 };
+  const data = openSync(part, before ? 'r+' : 'w');
+  ftruncateSync(data, kept.bytes);
+  const notes = openSync(journal, 'w');
+  writeAll(notes, `${header}\n`);
+  return { data, notes, kept };
+}
+
+/** What an earlier run of the same kind surely wrote: the last whole note whose bytes are all there. */
+function keptOf(part: string, journal: string, header: string): Kept | undefined {
   if (!existsSync(part) || !existsSync(journal)) return undefined;
   const [first, ...notes] = readFileSync(journal, 'utf8').split('\n');
   if (first !== header) return undefined;

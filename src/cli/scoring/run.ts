@@ -1,6 +1,6 @@
 /** Reading and scoring with progress, summary and exit rules: what `score` and `report` share. */
+import { setImmediate as turnOfEventLoop } from 'node:timers/promises';
 import { type InputFile, listInputs, readInputs } from '../../read/index.js';
-import type { Article } from '../../types/article.js';
 import { NothingProduced } from '../exit.js';
 import {
   type ReadingFlags,
@@ -12,6 +12,7 @@ import {
 } from '../options.js';
 import { startProgress } from '../progress.js';
 import { RunSummary } from '../summary.js';
+import { chosen } from './chosen.js';
 import { defaultJobs, type ScoredBatch, type ScoringOptions, scoreBatches } from './score-batches.js';
 import { resourceStamp } from './stamp.js';
 
@@ -25,14 +26,10 @@ export type ScoringFlags = ReadingFlags &
     readonly since?: string;
   };
 
-/** The inputs of one shard: every n-th file, so that shards are alike in size and their union is all. */
-export function shardOf(files: readonly InputFile[], shard: Shard | undefined): InputFile[] {
-  return files.filter((_, i) => shard === undefined || i % shard.count === shard.index - 1);
-}
-
 /**
  * Runs all inputs through scoring, handing each batch on in input order; the first `done` articles were scored by an earlier run and are
- * only read and counted. Throws `NothingProduced` as the exit rules say.
+ * only read and counted. The summary that it gives is for the caller to close, once its results are written. Throws `NothingProduced`
+ * when no article could be read at all; that a shard or `--since` leaves none to score is no fault.
  */
 export async function runScoring(
   paths: readonly string[],
@@ -40,30 +37,34 @@ export async function runScoring(
   take: (batch: ScoredBatch) => Promise<void> | void,
   done = 0,
 ): Promise<RunSummary> {
-  const inputs = listInputs(paths);
-  const files = shardOf(inputs.files, flags.shard);
-  const summary = new RunSummary(flags.quiet ?? false, flags.logFormat);
-  summary.addSkipped(inputs.skipped);
-  const total = files.reduce((sum, file) => sum + file.size, 0);
-  const progress = startProgress({ quiet: flags.quiet ?? false, format: flags.logFormat, total });
+  const { inputs, files, bytes } = listInputs(paths);
+  const quiet = flags.quiet ?? false;
+  const progress = startProgress({ quiet, format: flags.logFormat, total: bytes });
+  const summary = new RunSummary({ quiet, format: flags.logFormat, say: progress.say });
+  let any = false;
   try {
-    const batches = readInputs(files, readingOf(flags));
-    for await (const batch of scoreBatches(batches, optionsOf(flags, files, done))) {
-      summary.addArticles(batch.lines.length);
+    const batches = chosen(readInputs(inputs, readingOf(flags)), { ...flags, done }, (event, ofShard) => {
+      any ||= event.type === 'article';
+      if (ofShard) summary.addRead(event);
+    });
+    for await (const batch of scoreBatches(batches, optionsOf(flags, files))) {
+      summary.addScored(batch.lines.length);
       summary.addSkipped(batch.skipped);
       await take(batch);
-      progress.update(batch.bytes, summary.articles);
+      progress.update(batch.bytes, summary.scored);
+      // Reading and scoring in this thread may never wait for anything: without a turn of the event loop no signal is heard.
+      await turnOfEventLoop();
     }
   } finally {
+    summary.readingEnds();
     progress.stop();
   }
-  summary.addArticles(done);
-  summary.close();
-  if (summary.articles === 0) throw new NothingProduced('no article could be read');
+  summary.addScored(done);
+  if (!any) throw new NothingProduced('no article could be read');
   return summary;
 }
 
-function optionsOf(flags: ScoringFlags, files: readonly InputFile[], done: number): ScoringOptions {
+function optionsOf(flags: ScoringFlags, files: readonly InputFile[]): ScoringOptions {
   const resources = resourcesOf(flags);
   const small = files.every((file) => file.path !== '-')
     ? files.reduce((sum, file) => sum + file.size, 0)
@@ -72,18 +73,6 @@ function optionsOf(flags: ScoringFlags, files: readonly InputFile[], done: numbe
     resources,
     jobs: flags.jobs ?? defaultJobs(small),
     ...(flags.cache ? { cache: { directory: flags.cache, stamp: resourceStamp(resources) } } : {}),
-    wanted: wantedOf(flags.since, done),
-  };
-}
-
-/** Articles without a date are kept under `--since`: nothing says that they are old. */
-function wantedOf(since: string | undefined, done: number): (article: Article) => boolean {
-  let left = done;
-  return ({ date }) => {
-    if (since !== undefined && date !== undefined && date < since) return false;
-    if (left === 0) return true;
-    left--;
-    return false;
   };
 }
 

@@ -22,8 +22,6 @@ export interface ScoredBatch {
 export interface ScoringOptions extends ScorerSource {
   /** Threads; 1 scores in the main thread. By default the machine's, at most 8. */
   readonly jobs?: number;
-  /** Articles to score; all by default. The others are read but not handed on. */
-  readonly wanted?: (article: Article) => boolean;
 }
 
 /** Batches in flight for each thread: enough to keep it busy, few enough to bound memory. */
@@ -50,14 +48,13 @@ export async function* scoreBatches(
   options: ScoringOptions,
 ): AsyncGenerator<ScoredBatch, void> {
   const jobs = options.jobs ?? defaultJobs();
-  const wanted = options.wanted ?? (() => true);
   if (jobs > 1) {
-    yield* scoreInThreads(batches, options, jobs, wanted);
+    yield* scoreInThreads(batches, options, jobs);
     return;
   }
   const score = loadLineScorer(options);
   for await (const batch of batches) {
-    const parts = split(batch, wanted);
+    const parts = split(batch);
     yield scoredBatch(parts, parts.articles.map(score), batch);
   }
 }
@@ -66,7 +63,6 @@ async function* scoreInThreads(
   batches: AsyncIterable<ReadBatch>,
   { resources, cache }: ScorerSource,
   jobs: number,
-  wanted: (article: Article) => boolean,
 ): AsyncGenerator<ScoredBatch, void> {
   const pool = new Piscina({
     filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
@@ -78,7 +74,7 @@ async function* scoreInThreads(
   const queue: Promise<ScoredBatch>[] = [];
   try {
     for await (const batch of batches) {
-      const parts = split(batch, wanted);
+      const parts = split(batch);
       const lines =
         parts.articles.length === 0 ? Promise.resolve([]) : (pool.run(parts.articles) as Promise<string[]>);
       const done = lines.then((scored) => scoredBatch(parts, scored, batch));
@@ -98,12 +94,12 @@ interface Parts {
   readonly skipped: Skipped[];
 }
 
-function split(batch: ReadBatch, wanted: (article: Article) => boolean): Parts {
+function split(batch: ReadBatch): Parts {
   const articles: Article[] = [];
   const skipped: Skipped[] = [];
   for (const event of batch.events) {
     if (event.type === 'skipped') skipped.push(event.skipped);
-    else if (wanted(event.article)) articles.push(event.article);
+    else articles.push(event.article);
   }
   return { articles, skipped };
 }

@@ -19,10 +19,14 @@ export function detectEncoding(bytes: Buffer): Encoding | undefined {
   return mostlyUtf8(sample) ? 'utf-8' : singleByteArabic(sample);
 }
 
-/** Whether bytes are not text: NULs outside UTF-16, or many control characters. */
+/** Whether bytes are not text: NULs where there is neither UTF-16 nor UTF-8, or many control characters. */
 export function looksBinary(bytes: Buffer): boolean {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  if (sample.includes(0)) return wideEncoding(sample) === undefined;
+  if (sample.includes(0)) {
+    if (wideEncoding(sample) !== undefined) return false;
+    // A disk or a program may leave a few in a text; what is no text otherwise is not made one by their being few.
+    if (!isUtf8(withoutCutCharacter(sample)) && !mostlyUtf8(sample)) return true;
+  }
   let control = 0;
   for (const byte of sample)
     if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) control++;
@@ -74,6 +78,10 @@ function mostlyUtf8(bytes: Buffer): boolean {
   return paired >= 8 && paired > high * 0.8;
 }
 
+/** The commonest letters of Arabic: of press text three in five. Another alphabet's bytes, read as Arabic, give others. */
+const COMMON = /[اليمنرو]/g;
+const COMMON_SHARE = 0.35;
+
 /** Letters in runs: accented letters of Latin scripts, read as Arabic, stand alone. */
 const ARABIC_RUNS = /[\u0621-\u064a]{2,64}/g;
 const ARTICLE = /(?:^|[^\u0621-\u064a])ال/g;
@@ -87,6 +95,7 @@ function singleByteArabic(bytes: Buffer): Encoding | undefined {
     const letters = text.match(ARABIC_RUNS)?.reduce((sum, run) => sum + run.length, 0) ?? 0;
     const articles = text.match(ARTICLE)?.length ?? 0;
     if (letters < 4 || letters < high * 0.7) continue;
+    if ((text.match(COMMON)?.length ?? 0) < letters * COMMON_SHARE) continue;
     if (best === undefined || articles > best.articles) best = { encoding, articles };
   }
   return best?.encoding;

@@ -5,9 +5,12 @@ const CHUNK_BYTES = 1024 * 1024;
 
 /**
  * A file's content. Small files, of which there may be a hundred thousand, are read in one synchronous call, which costs
- * a tenth of a stream.
+ * a tenth of a stream. Without a size it is a stream whatever it is, as of a pipe.
  */
-export async function* fileBytes(path: string, size: number): AsyncGenerator<Buffer> {
+export async function* fileBytes(
+  path: string | Buffer,
+  size = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Buffer> {
   try {
     if (size <= CHUNK_BYTES) {
       const fd = openSync(path, 'r');

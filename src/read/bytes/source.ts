@@ -9,7 +9,7 @@ export interface Source {
   /** How many archives it lies in. */
   readonly depth: number;
   /** Where it lies on disk, when it does: archives need random access. */
-  readonly file?: string;
+  readonly file?: string | Buffer;
   /** Its content; ends early by throwing a `ReadFault`, after everything that could be read. */
   readonly bytes: () => AsyncIterable<Buffer> | Iterable<Buffer>;
 }

@@ -33,7 +33,8 @@ export const zip: ContainerFormat = {
     let archive: ZipFile;
     try {
       archive = await (held === undefined
-        ? openPromise(source.file as string, OPEN_OPTIONS)
+        ? // a path may be bytes too, as `fs` takes it; the library's types do not say so
+          openPromise(source.file as string, OPEN_OPTIONS)
         : fromBufferPromise(held, OPEN_OPTIONS));
     } catch (error) {
       // Without its directory (a zip keeps it at its end) an archive is cut short: its members may still be walked.

@@ -1,38 +1,39 @@
-/** A CSV file written row by row, with back-pressure; it appears under its name only when it is finished. */
+/** A CSV file written row by row, with back-pressure. */
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Cell } from '../cells.js';
 import { BYTE_ORDER_MARK, csvRow } from '../csv/encode.js';
-import { temporaryName } from '../write-whole.js';
+import type { StagedFiles } from '../staged-files.js';
+import { writeFault } from '../write-fault.js';
 import type { RowFile } from './row-file.js';
 
-export async function csvFile(path: string, columns: readonly string[]): Promise<RowFile> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = temporaryName(path);
-  const stream = createWriteStream(temporary, { encoding: 'utf8' });
+export async function csvFile(
+  path: string,
+  columns: readonly string[],
+  staged: StagedFiles,
+): Promise<RowFile> {
+  const stream = createWriteStream(await staged.reserve(path), { encoding: 'utf8' });
+  const named = (error: unknown): never => {
+    throw writeFault(path, error);
+  };
   let fault: Error | undefined;
   stream.on('error', (error) => {
     fault = error;
   });
   const write = async (text: string): Promise<void> => {
-    if (fault) throw fault;
-    if (!stream.write(text)) await once(stream, 'drain');
+    if (fault) named(fault);
+    if (!stream.write(text)) await once(stream, 'drain').catch(named);
   };
   await write(BYTE_ORDER_MARK + csvRow(columns));
   return {
     add: (rows: readonly (readonly Cell[])[]) =>
       rows.length === 0 ? Promise.resolve() : write(rows.map(csvRow).join('')),
     finish: async () => {
+      if (fault) named(fault);
       stream.end();
-      await finished(stream);
-      await rename(temporary, path);
+      await finished(stream).catch(named);
     },
-    abandon: async () => {
-      stream.destroy();
-      await rm(temporary, { force: true });
-    },
+    abandon: () => stream.destroy(),
   };
 }

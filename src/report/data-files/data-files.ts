@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { ScoredArticle } from '../../types/mention.js';
 import { ARTICLE_COLUMNS, articleRow, MENTION_COLUMNS, mentionRows } from '../csv/mentions.js';
+import type { StagedFiles } from '../staged-files.js';
 import { csvFile } from './csv-file.js';
 import { type ParquetColumn, parquetFile } from './parquet-file.js';
 
@@ -17,16 +18,17 @@ function typed(columns: readonly string[]): readonly ParquetColumn[] {
 export interface DataFiles {
   /** Adds one article's rows to every file; resolves when the next may come. */
   readonly add: (article: ScoredArticle) => Promise<void>;
+  /** Completes every file, for the staged files to place. */
   readonly finish: () => Promise<void>;
-  /** After a fault: no file is left. */
-  readonly abandon: () => Promise<void>;
+  /** After a fault: writes no more. */
+  readonly abandon: () => void;
 }
 
-/** Opens `mentions.csv`, `mentions.parquet` and `articles.parquet` in a folder. */
-export async function openDataFiles(folder: string): Promise<DataFiles> {
-  const csv = await csvFile(join(folder, 'mentions.csv'), MENTION_COLUMNS);
-  const mentions = await parquetFile(join(folder, 'mentions.parquet'), typed(MENTION_COLUMNS));
-  const articles = await parquetFile(join(folder, 'articles.parquet'), typed(ARTICLE_COLUMNS));
+/** Opens `mentions.csv`, `mentions.parquet` and `articles.parquet` of a folder among its staged files. Throws a `WriteFault`. */
+export async function openDataFiles(folder: string, staged: StagedFiles): Promise<DataFiles> {
+  const csv = await csvFile(join(folder, 'mentions.csv'), MENTION_COLUMNS, staged);
+  const mentions = await parquetFile(join(folder, 'mentions.parquet'), typed(MENTION_COLUMNS), staged);
+  const articles = await parquetFile(join(folder, 'articles.parquet'), typed(ARTICLE_COLUMNS), staged);
   const all = [csv, mentions, articles];
   return {
     add: async (article) => {
@@ -38,8 +40,8 @@ export async function openDataFiles(folder: string): Promise<DataFiles> {
     finish: async () => {
       for (const file of all) await file.finish();
     },
-    abandon: async () => {
-      for (const file of all) await file.abandon();
+    abandon: () => {
+      for (const file of all) file.abandon();
     },
   };
 }

@@ -1,9 +1,8 @@
 /** A Parquet file written a row group at a time, so that memory holds one group and no more. */
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { BasicType } from 'hyparquet-writer';
 import type { Cell } from '../cells.js';
-import { temporaryName } from '../write-whole.js';
+import type { StagedFiles } from '../staged-files.js';
+import { writeFault } from '../write-fault.js';
 import type { RowFile } from './row-file.js';
 
 const ROWS_A_GROUP = 20_000;
@@ -13,21 +12,34 @@ export interface ParquetColumn {
   readonly type: Extract<BasicType, 'STRING' | 'INT32' | 'DOUBLE'>;
 }
 
-export async function parquetFile(path: string, columns: readonly ParquetColumn[]): Promise<RowFile> {
+export async function parquetFile(
+  path: string,
+  columns: readonly ParquetColumn[],
+  staged: StagedFiles,
+): Promise<RowFile> {
   const { ParquetWriter, fileWriter, schemaFromColumnData } = await import('hyparquet-writer');
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = temporaryName(path);
+  const temporary = await staged.reserve(path);
   const spec = (rows: readonly (readonly Cell[])[]) =>
     columns.map((column, i) => ({ ...column, nullable: true, data: rows.map((row) => row[i] ?? null) }));
-  const writer = fileWriter(temporary);
-  const parquet = new ParquetWriter({
-    writer,
-    schema: schemaFromColumnData({ columnData: spec([]) }),
-    createdBy: 'mizan',
-  });
+  /** The library writes synchronously, and throws what the system says. */
+  const writing = async <T>(write: () => T | Promise<T>): Promise<T> => {
+    try {
+      return await write();
+    } catch (error) {
+      throw writeFault(path, error);
+    }
+  };
+  const parquet = await writing(
+    () =>
+      new ParquetWriter({
+        writer: fileWriter(temporary),
+        schema: schemaFromColumnData({ columnData: spec([]) }),
+        createdBy: 'mizan',
+      }),
+  );
   let group: (readonly Cell[])[] = [];
   const flush = async (): Promise<void> => {
-    await parquet.write({ columnData: spec(group), rowGroupSize: ROWS_A_GROUP });
+    await writing(() => parquet.write({ columnData: spec(group), rowGroupSize: ROWS_A_GROUP }));
     group = [];
   };
   return {
@@ -37,9 +49,8 @@ export async function parquetFile(path: string, columns: readonly ParquetColumn[
     },
     finish: async () => {
       await flush();
-      await parquet.finish();
-      await rename(temporary, path);
+      await writing(() => parquet.finish());
     },
-    abandon: () => rm(temporary, { force: true }),
+    abandon: () => undefined,
   };
 }

@@ -4,8 +4,8 @@ import type { Cell } from '../cells.js';
 export interface RowFile {
   /** Adds rows; resolves when more may be added. */
   readonly add: (rows: readonly (readonly Cell[])[]) => Promise<void>;
-  /** Completes the file and gives it its name. */
+  /** Completes the file; the staged files it is one of give it its name. */
   readonly finish: () => Promise<void>;
-  /** Removes what was written. */
-  readonly abandon: () => Promise<void>;
+  /** Writes no more. */
+  readonly abandon: () => void;
 }

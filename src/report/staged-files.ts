@@ -1,0 +1,62 @@
+/** Files that appear together or not at all: each is written under a temporary name beside its place, and all take their names at the end. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { writeFault } from './write-fault.js';
+
+/** A name in the same folder, so that the rename is one step of the file system. */
+export function temporaryName(path: string): string {
+  // Cut, as a name of 255 bytes, which systems allow, leaves no room for more.
+  return join(dirname(path), `.${basename(path).slice(0, 32)}.${randomUUID()}.part`);
+}
+
+export class StagedFiles {
+  readonly #files: { readonly temporary: string; readonly path: string }[] = [];
+  /** Folders that were made on the way, outermost first. */
+  readonly #made: string[] = [];
+
+  get paths(): readonly string[] {
+    return this.#files.map(({ path }) => path);
+  }
+
+  /** Where to write what is to be at `path`, for those who write piece by piece. Throws a `WriteFault` where there can be no folder. */
+  async reserve(path: string): Promise<string> {
+    await this.#makeFolder(resolve(dirname(path))).catch((error) => {
+      throw writeFault(path, error);
+    });
+    const temporary = temporaryName(path);
+    this.#files.push({ temporary, path });
+    return temporary;
+  }
+
+  async #makeFolder(folder: string): Promise<void> {
+    const outermost = await mkdir(folder, { recursive: true });
+    if (outermost === undefined) return;
+    const inner: string[] = [];
+    for (let at = folder; at !== outermost; at = dirname(at)) inner.unshift(at);
+    this.#made.push(outermost, ...inner);
+  }
+
+  /** Throws a `WriteFault`. */
+  async write(path: string, content: string | Uint8Array): Promise<void> {
+    await writeFile(await this.reserve(path), content).catch((error) => {
+      throw writeFault(path, error);
+    });
+  }
+
+  /** Gives every file its name. */
+  async place(): Promise<void> {
+    for (const { temporary, path } of this.#files) {
+      await rename(temporary, path).catch((error) => {
+        throw writeFault(path, error);
+      });
+    }
+    this.#files.length = this.#made.length = 0;
+  }
+
+  /** Takes away what has not taken its name, and the folders made for it as far as they are empty. */
+  async abandon(): Promise<void> {
+    for (const { temporary } of this.#files.splice(0)) await rm(temporary, { force: true });
+    for (const folder of this.#made.splice(0).reverse()) await rmdir(folder).catch(() => undefined);
+  }
+}
