@@ -95,7 +95,7 @@ export function createScorer(options: ScorerOptions): Scorer {
       mentions: classified.mentions.map(withCodebookTarget),
       names: fields.flatMap((field) => field.names),
       stances: classified.stances,
-      content: tracer.trace(body?.scene.analysis.row.chunks ?? [], title),
+      content: tracer.trace(body?.scene.analysis.row, title),
     };
     return { article, fields, classified, scored };
   };

@@ -5,14 +5,12 @@ import type { Use } from './model.js';
 import { fixedForm, inflect } from './morphology/inflect.js';
 import type { Inflection } from './morphology/inflection.js';
 import { nounShapes } from './morphology/noun.js';
-import { entryOf, type WordInfo } from './openings.js';
+import { entryOf, NOTHING, type WordInfo } from './openings.js';
 import type { WordEntry } from './schema.js';
 import { type FormTable, readWord, type StoredForm } from './segment.js';
 import { type WordNotes, wordNotes } from './words.js';
 
 export type { WordInfo } from './openings.js';
-
-const NOTHING: WordInfo = { readings: [], uses: [], entry: undefined };
 
 export class LexemeTable {
   readonly #free = new Map<string, StoredForm[]>();

@@ -14,6 +14,9 @@ export interface WordInfo {
   readonly entry: Entry | undefined;
 }
 
+/** What is known of a word that is not in the packs. */
+export const NOTHING: WordInfo = { readings: [], uses: [], entry: undefined };
+
 /** A use of one word by itself, or a pattern to be tried from it. */
 export type Opening =
   | { readonly pattern: undefined; readonly payload: Payload; readonly reading: Reading }

@@ -1,7 +1,7 @@
 /** A text as the matcher sees it: its words in order, with what breaks a phrase between them. */
-import { ChunkNotes } from '../text/memory.js';
+import { ChunkNotes } from '../text/chunk-table.js';
 import type { Chunk, Piece, TextAnalysis } from '../types/text.js';
-import type { WordInfo } from './openings.js';
+import { NOTHING, type WordInfo } from './openings.js';
 
 export interface Word {
   readonly start: number;
@@ -18,6 +18,9 @@ export interface Word {
 /** Marks that a phrase may run across: quotation marks, brackets, dashes inside names, clitic tatweel. */
 const TRANSPARENT = /^["'“”„‟«»‹›‘’()[\]{}<>ـ*_-]+$/;
 
+/** What a chunk holds: by far the most are one word that the lexicon does not know. */
+const PLAIN = 1;
+
 /** A word of a chunk; `broken` where something in the chunk breaks a phrase before it. */
 interface ChunkWord {
   readonly piece: Piece;
@@ -32,17 +35,22 @@ interface ChunkWords {
 }
 
 /** What a lexicon knows of the words of chunks. */
-export type WordNotes = ChunkNotes<ChunkWords>;
+export type WordNotes = ChunkNotes<ChunkWords | typeof PLAIN>;
 
 export function wordNotes(lookup: (piece: Piece) => WordInfo): WordNotes {
-  return new ChunkNotes((chunk) => wordsOfChunk(chunk, lookup));
+  return new ChunkNotes((chunk) => {
+    const found = wordsOfChunk(chunk, lookup);
+    const [word] = found.words;
+    const plain = chunk.pieces.length === 1 && word?.info === NOTHING && chunk.pieces[0]?.offset === 0;
+    return plain ? PLAIN : found;
+  });
 }
 
 function wordsOfChunk({ pieces }: Chunk, lookup: (piece: Piece) => WordInfo): ChunkWords {
   const words: ChunkWord[] = [];
   let broken = false;
   for (const piece of pieces) {
-    if (piece.kind === 'word' || piece.kind === 'number') {
+    if (isWord(piece)) {
       words.push({ piece, info: lookup(piece), broken });
       broken = false;
     } else if (!TRANSPARENT.test(piece.surface)) broken = true;
@@ -61,42 +69,62 @@ export class WordRow {
   readonly breaks: boolean[] = [];
   /** The words that can open something, by index. */
   readonly openers: number[] = [];
-  readonly #pieces: Piece[] = [];
-  readonly #starts: number[] = [];
+  /** The chunk that each stands in, and which of the chunk's words it is. */
+  readonly #chunks: number[] = [];
+  readonly #places: number[] = [];
   #words: Word[] | undefined;
 
   constructor(
     private readonly analysis: TextAnalysis,
     notes: WordNotes,
   ) {
-    const { chunks, starts, opensLine } = analysis.row;
+    const { chunks, ids, opensLine } = analysis.row;
+    const known = notes.on(chunks);
     let broken = true;
-    for (let c = 0; c < chunks.length; c++) {
-      const note = notes.of(chunks[c] as Chunk);
+    for (let c = 0; c < ids.length; c++) {
+      const id = ids[c] as number;
+      const note = known[id] ?? notes.learn(id);
       if (opensLine[c]) broken = true;
-      for (const word of note.words) {
-        const { info, piece } = word;
-        if (info.entry !== undefined) this.openers.push(this.infos.length);
-        this.infos.push(info);
-        this.breaks.push(broken || word.broken);
-        this.#pieces.push(piece);
-        this.#starts.push((starts[c] as number) + piece.offset);
+      if (note === PLAIN) {
+        this.#add(NOTHING, broken, c, 0);
+        broken = false;
+        continue;
+      }
+      const { words } = note;
+      for (let w = 0; w < words.length; w++) {
+        const word = words[w] as ChunkWord;
+        if (word.info.entry !== undefined) this.openers.push(this.infos.length);
+        this.#add(word.info, broken || word.broken, c, w);
         broken = false;
       }
       if (note.breaks) broken = true;
     }
   }
 
+  #add(info: WordInfo, broken: boolean, chunk: number, place: number): void {
+    this.infos.push(info);
+    this.breaks.push(broken);
+    this.#chunks.push(chunk);
+    this.#places.push(place);
+  }
+
   get length(): number {
     return this.infos.length;
   }
 
+  #piece(at: number): Piece {
+    const { chunks, ids } = this.analysis.row;
+    const { pieces } = chunks.chunk(ids[this.#chunks[at] as number] as number);
+    if (pieces.length === 1) return pieces[0] as Piece;
+    return pieces.filter(isWord)[this.#places[at] as number] as Piece;
+  }
+
   start(at: number): number {
-    return this.#starts[at] as number;
+    return (this.analysis.row.starts[this.#chunks[at] as number] as number) + this.#piece(at).offset;
   }
 
   end(at: number): number {
-    return this.start(at) + (this.#pieces[at] as Piece).surface.length;
+    return this.start(at) + this.#piece(at).surface.length;
   }
 
   /** Whether two words stand in one sentence; false where there is no such word. */
@@ -111,17 +139,19 @@ export class WordRow {
   }
 
   #make(): Word[] {
-    const { sentences } = this.analysis;
+    const { sentences, row } = this.analysis;
     let sentence = 0;
     return this.infos.map((info, at) => {
-      const { surface, folded } = this.#pieces[at] as Piece;
-      const start = this.#starts[at] as number;
+      const { surface, folded, offset } = this.#piece(at);
+      const start = (row.starts[this.#chunks[at] as number] as number) + offset;
       while (sentence + 1 < sentences.length && start >= (sentences[sentence]?.end ?? 0)) sentence++;
       const breakBefore = this.breaks[at] as boolean;
       return { start, end: start + surface.length, surface, folded, info, sentence, breakBefore };
     });
   }
 }
+
+const isWord = ({ kind }: Piece): boolean => kind === 'word' || kind === 'number';
 
 /** The words of an analysed text, looked up in the lexicon. */
 export function wordsOf(analysis: TextAnalysis, lexemes: { readonly notes: WordNotes }): WordRow {

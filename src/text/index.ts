@@ -1,5 +1,5 @@
 /** The text stage's door: what later stages may use of it. */
 export { type Analyser, createAnalyser } from './analyse.js';
+export { ChunkNotes, larger } from './chunk-table.js';
 export { foldArabic } from './fold.js';
-export { ChunkNotes } from './memory.js';
 export { detached } from './recent.js';

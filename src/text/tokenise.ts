@@ -1,11 +1,10 @@
 /** Tokens with their places in the original string, cut by wink-nlp and checked against the text. */
 import type { Chunk, ChunkRow, Piece, Span, Token, TokenKind } from '../types/index.js';
 import { ChunkWalk, cutPlain } from './chunk.js';
+import { ChunkTable } from './chunk-table.js';
 import { foldArabic, isInvisible, isSpace } from './fold.js';
-import { ChunkMemory } from './memory.js';
 import { createWink, type Wink } from './model.js';
 import { SPLITTER } from './pattern.js';
-import { detached } from './recent.js';
 
 /** What is known of a word form: how it is compared and what it is; `null` kind for pieces that are no token (odd spaces, marks). */
 interface Form {
@@ -29,32 +28,31 @@ const KINDS: Readonly<Record<string, TokenKind | null>> = {
   tabCRLF: null,
 };
 
-/** Longer chunks are no words: they are cut anew each time, so that the memory stays small. */
-const LONGEST_REMEMBERED = 64;
-
-/** Chunks remembered, by number: all that are frequent in any corpus. */
-const REMEMBERED = 50_000;
+/** Chunks known at most before a text is read, and their letters: all that are frequent in any corpus, and most that are not. */
+const REMEMBERED = 200_000;
+const LETTERS_REMEMBERED = 8 * REMEMBERED;
 
 export class Tokeniser {
   private wink: Wink = createWink();
   private forms = new Map<string, Form>();
-  private readonly chunks = new ChunkMemory(REMEMBERED);
+  private chunks = this.newTable();
 
   /** @param maxForms distinct word forms after which the wink instance and its cache are thrown away and begun anew. */
   constructor(private readonly maxForms: number = MAX_FORMS) {}
 
   /** The chunks of `text`; of tokens that touch a span of `skip` (in order, apart) nothing is left. */
   cut(text: string, skip: readonly Span[]): ChunkRow {
-    const chunks: Chunk[] = [];
-    const starts: number[] = [];
-    const opensLine: boolean[] = [];
+    const { size, letters } = this.chunks;
+    if (size > REMEMBERED || letters > LETTERS_REMEMBERED) this.chunks = this.newTable();
+    const { chunks } = this;
+    const row = { chunks, ids: [] as number[], starts: [] as number[], opensLine: [] as boolean[] };
     let s = 0;
     // A line that ends in what is left out ends nonetheless.
     let lineEnded = false;
-    const add = (chunk: Chunk, start: number): void => {
-      chunks.push(chunk);
-      starts.push(start);
-      opensLine.push(lineEnded);
+    const add = (id: number, start: number): void => {
+      row.ids.push(id);
+      row.starts.push(start);
+      row.opensLine.push(lineEnded);
       lineEnded = false;
     };
     const walk = new ChunkWalk(text);
@@ -63,13 +61,14 @@ export class Tokeniser {
       if (walk.opensLine) lineEnded = true;
       while (s < skip.length && (skip[s] as Span).end <= start) s++;
       const span = skip[s];
-      if (span !== undefined && span.start < end) {
-        if (span.start <= start && span.end >= end) continue;
-        const whole = this.chunkAt(text, walk);
-        for (const rest of outside(start, end, skip.slice(s))) add(part(whole, start, rest), rest.start);
-      } else add(this.chunkAt(text, walk), start);
+      if (span === undefined || span.start >= end) add(chunks.idAt(text, start, end, walk.hash), start);
+      else if (span.start > start || span.end < end) {
+        const whole = this.newChunk(text.slice(start, end));
+        for (const rest of outside(start, end, skip.slice(s)))
+          add(chunks.addLoose(part(whole, start, rest)), rest.start);
+      }
     }
-    return { chunks, starts, opensLine };
+    return row;
   }
 
   /** The tokens alone. */
@@ -77,13 +76,8 @@ export class Tokeniser {
     return tokensOf(this.cut(text, skip));
   }
 
-  private chunkAt(text: string, { start, end, hash }: ChunkWalk): Chunk {
-    if (end - start > LONGEST_REMEMBERED) return this.newChunk(text.slice(start, end));
-    const known = this.chunks.find(text, start, end, hash);
-    if (known !== undefined) return known;
-    const chunk = this.newChunk(detached(text.slice(start, end)));
-    this.chunks.add(chunk, hash);
-    return chunk;
+  private newTable(): ChunkTable {
+    return new ChunkTable((text) => this.newChunk(text));
   }
 
   private newChunk(text: string): Chunk {
@@ -92,7 +86,7 @@ export class Tokeniser {
       this.carefully(text).map(({ start, surface, folded, kind, spaceBefore }) => {
         return { offset: start, surface, folded, kind, spaceBefore };
       });
-    return { text, pieces, notes: [] };
+    return { text, pieces };
   }
 
   /** All tokens of `text` by wink, whatever it holds: what the cutting of chunks must come to. */
@@ -167,11 +161,11 @@ export class Tokeniser {
 }
 
 /** The tokens of a row, in order. */
-export function tokensOf({ chunks, starts }: ChunkRow): Token[] {
+export function tokensOf({ chunks, ids, starts }: ChunkRow): Token[] {
   const tokens: Token[] = [];
-  for (let c = 0; c < chunks.length; c++) {
+  for (let c = 0; c < ids.length; c++) {
     const start = starts[c] as number;
-    for (const piece of (chunks[c] as Chunk).pieces) tokens.push(tokenAt(piece, start));
+    for (const piece of chunks.chunk(ids[c] as number).pieces) tokens.push(tokenAt(piece, start));
   }
   return tokens;
 }
@@ -183,7 +177,7 @@ function part(chunk: Chunk, start: number, rest: Span): Chunk {
   const pieces = chunk.pieces
     .filter(({ offset, surface }) => offset >= from && offset + surface.length <= to)
     .map((piece) => ({ ...piece, offset: piece.offset - from }));
-  return { text: chunk.text.slice(from, to), pieces, notes: [] };
+  return { text: chunk.text.slice(from, to), pieces };
 }
 
 const tokenAt = ({ offset, surface, folded, kind, spaceBefore }: Piece, start: number): Token => ({

@@ -23,17 +23,22 @@ export interface Piece {
   readonly spaceBefore: boolean;
 }
 
-/** What stands between white space, cut into tokens. One object stands for all its uses, as long as it is remembered. */
+/** What stands between white space, cut into tokens. */
 export interface Chunk {
   readonly text: string;
   readonly pieces: readonly Piece[];
-  /** What later stages know of it: see `ChunkNotes`. */
-  readonly notes: unknown[];
+}
+
+/** Chunks by number, from 0: however often a chunk is written, it has one. */
+export interface Chunks {
+  chunk(id: number): Chunk;
 }
 
 /** A text as chunks, left-out spans excepted, in order. */
 export interface ChunkRow {
-  readonly chunks: readonly Chunk[];
+  readonly chunks: Chunks;
+  /** The number of each. */
+  readonly ids: readonly number[];
   /** Where each begins. */
   readonly starts: readonly number[];
   /** Whether a line ends between each and the one before it. */

@@ -39,8 +39,8 @@ describe('chunks', () => {
         { start: 5, end: 9 },
         { start: 40, end: 90 },
       ];
-      const { chunks } = tokeniser.cut(text, boilerplate);
-      expect(tracer.trace(chunks, 'عنوان')).toEqual(
+      const row = tokeniser.cut(text, boilerplate);
+      expect(tracer.trace(row, 'عنوان')).toEqual(
         contentTrace({ text, boilerplate, title: 'عنوان' }, exclude),
       );
     }

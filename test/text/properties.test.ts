@@ -8,7 +8,13 @@ import { anyText } from './texts.js';
 const analyser = createAnalyser();
 /** All that an analysis tells, asked for. */
 const viewOf = ({ tokens, sentences, quotations, paragraphs, row }: TextAnalysis) => {
-  return { tokens, sentences, quotations, paragraphs, chunks: row.chunks.map(({ text }) => text) };
+  return {
+    tokens,
+    sentences,
+    quotations,
+    paragraphs,
+    chunks: row.ids.map((id) => row.chunks.chunk(id).text),
+  };
 };
 const canNotBeSeen = (c: string) => isSpace(c.charCodeAt(0)) || foldArabic(c) === '';
 const forAnyText = (check: (analysis: TextAnalysis, text: string) => void) =>
