@@ -7,6 +7,7 @@ import type { Inflection } from './morphology/inflection.js';
 import { nounShapes } from './morphology/noun.js';
 import { entryOf, NOTHING, type WordInfo } from './openings.js';
 import type { WordEntry } from './schema.js';
+import { FormScreen } from './screen.js';
 import { type FormTable, readWord, type StoredForm } from './segment.js';
 import { type WordNotes, wordNotes } from './words.js';
 
@@ -15,6 +16,7 @@ export type { WordInfo } from './openings.js';
 export class LexemeTable {
   readonly #free = new Map<string, StoredForm[]>();
   readonly #joined = new Map<string, StoredForm[]>();
+  readonly #screen = new FormScreen();
   readonly #uses: Use[][] = [];
   readonly #interned = new Map<string, number>();
   #notes: WordNotes | undefined;
@@ -57,8 +59,14 @@ export class LexemeTable {
       if (!forms) table.set(key, [stored]);
       else if (!forms.some((f) => sameForm(f, stored))) forms.push(stored);
     };
-    if (stored.state !== 'joined') add(this.#free);
-    if (stored.pronoun) add(this.#joined);
+    if (stored.state !== 'joined') {
+      add(this.#free);
+      this.#screen.add(key, false);
+    }
+    if (stored.pronoun) {
+      add(this.#joined);
+      this.#screen.add(key, true);
+    }
   }
 
   addUse(lexeme: number, use: Use): void {
@@ -71,7 +79,7 @@ export class LexemeTable {
   }
 
   get forms(): FormTable {
-    return { free: this.#free, joined: this.#joined };
+    return { free: this.#free, joined: this.#joined, screen: this.#screen };
   }
 
   /** What is known of the words of chunks, remembered with them. */

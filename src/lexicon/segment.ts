@@ -4,6 +4,7 @@
  */
 import type { Inflection } from './morphology/inflection.js';
 import { PRONOUNS } from './morphology/inflection.js';
+import type { FormScreen } from './screen.js';
 
 /** A form of one lexeme as the form table holds it: `lexeme` is its number in the lexicon. */
 export interface StoredForm extends Omit<Inflection, 'form'> {
@@ -25,6 +26,7 @@ export interface Reading {
 export interface FormTable {
   readonly free: ReadonlyMap<string, readonly StoredForm[]>;
   readonly joined: ReadonlyMap<string, readonly StoredForm[]>;
+  readonly screen: FormScreen;
 }
 
 interface Prefix {
@@ -84,6 +86,7 @@ function takesPronoun(form: StoredForm, pronoun: string): boolean {
 
 /** All readings of a folded word, in a fixed order (fewest clitics first). */
 export function readWord(word: string, table: FormTable): Reading[] {
+  if (!table.screen.admits(word)) return [];
   const readings: Reading[] = [];
   const keep = (prefix: Prefix, forms: readonly StoredForm[] | undefined, pronoun: string): void => {
     for (const form of forms ?? []) {
