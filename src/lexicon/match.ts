@@ -4,9 +4,10 @@
  */
 
 import { type Extent, ExtentIndex, NameIndex, type NameMatch } from './extents.js';
-import type { ContextPattern, Pattern, PatternElement, Payload, ProperName, Term } from './model.js';
-import { admits, type Entry, type Opening, opened } from './openings.js';
+import type { ActorName, Pattern, Payload, ProperName, Term } from './model.js';
+import { type Entry, type Opening, opened } from './openings.js';
 import type { Reading } from './segment.js';
+import { contextHolds, type Found, matchPattern } from './walk.js';
 import type { WordRow } from './words.js';
 
 export type { Extent, NameMatch } from './extents.js';
@@ -27,12 +28,36 @@ export interface Matches {
   readonly places: readonly string[];
 }
 
-type Found = Extent & { readonly payload: Payload; readonly reading?: Reading };
+type Of<T extends Payload['type']> = Found<Extract<Payload, { readonly type: T }>>;
+
+/** Everything found, apart by what it is. */
+class Finds {
+  readonly terms: Of<'term'>[] = [];
+  readonly names: Of<'name'>[] = [];
+  readonly proper: Of<'proper'>[] = [];
+  readonly places: string[] = [];
+
+  add(found: Found | undefined): void {
+    switch (found?.payload.type) {
+      case 'term':
+        this.terms.push(found as Of<'term'>);
+        break;
+      case 'name':
+        this.names.push(found as Of<'name'>);
+        break;
+      case 'proper':
+        this.proper.push(found as Of<'proper'>);
+        break;
+      case 'place':
+        this.places.push(found.payload.country);
+    }
+  }
+}
 
 /** Finds everything the lexicon knows in the words of one text. Linear in their number for packs of bounded patterns. */
 export function matchWords(words: WordRow): Matches {
   const names = new NameIndex();
-  const found: Found[] = [];
+  const finds = new Finds();
   const deferred: { at: number; pattern: Pattern }[] = [];
   for (const at of words.openers) {
     const entry = words.infos[at]?.entry as Entry;
@@ -40,28 +65,25 @@ export function matchWords(words: WordRow): Matches {
       const opening = entry.openings[place] as Opening;
       if (opening.pattern === undefined) {
         const { payload, reading } = opening;
-        found.push({ first: at, last: at, spanFirst: at, spanLast: at, payload, reading });
+        if (payload.type === 'place') finds.places.push(payload.country);
+        else finds.add({ first: at, last: at, spanFirst: at, spanLast: at, payload, reading });
       } else if (opening.needsActor) deferred.push({ at, pattern: opening.pattern });
-      else matchPattern(words, at, opening.pattern, names, found);
+      else finds.add(matchPattern(words, at, opening.pattern, names));
     }
   }
-  if (found.length === 0 && deferred.length === 0) return NO_MATCHES;
-  const proper = longest(found.filter((f) => f.payload.type === 'proper'));
+  const proper = longest(finds.proper);
   const properIndex = new ExtentIndex(proper);
-  const kept = keepNames(words, found, properIndex, names);
-  for (const { at, pattern } of deferred) matchPattern(words, at, pattern, names, found);
+  const kept = keepNames(words, finds.names, properIndex, names);
+  for (const { at, pattern } of deferred) finds.add(matchPattern(words, at, pattern, names));
   return {
-    terms: keepTerms(words, found, new ExtentIndex(kept), properIndex, names),
+    terms: keepTerms(words, finds.terms, new ExtentIndex(kept), properIndex, names),
     names: kept,
-    proper: proper.flatMap((f) =>
-      f.payload.type === 'proper' ? [{ ...extent(f), proper: f.payload.proper }] : [],
-    ),
-    places: found.flatMap((f) => (f.payload.type === 'place' ? [f.payload.country] : [])),
+    proper: proper.map((f) => ({ ...extent(f), proper: f.payload.proper })),
+    places: finds.places,
   };
 }
 
-const NO_MATCHES: Matches = { terms: [], names: [], proper: [], places: [] };
-
+/** The extent alone. */
 const extent = ({ first, last, spanFirst, spanLast }: Extent): Extent => ({
   first,
   last,
@@ -70,102 +92,6 @@ const extent = ({ first, last, spanFirst, spanLast }: Extent): Extent => ({
 });
 const length = (match: Extent): number => match.last - match.first + 1;
 const overlap = (a: Extent, b: Extent): boolean => a.first <= b.last && b.first <= a.last;
-
-/** Index after the element at `at`, or -1. An actor's name may be several words. */
-function step(words: WordRow, at: number, element: PatternElement, names: NameIndex): number {
-  const info = words.infos[at];
-  if (!info) return -1;
-  if (element.classes.has('actor')) {
-    const name = names.at(at);
-    if (name) return name.last + 1;
-  }
-  return admits(element, info) ? at + 1 : -1;
-}
-
-function matchPattern(words: WordRow, at: number, pattern: Pattern, names: NameIndex, into: Found[]): void {
-  const { elements, payload } = pattern;
-  let spanFirst = -1;
-  let spanLast = -1;
-  const walk = (position: number, index: number): number => {
-    const element = elements[index];
-    if (!element) return position;
-    if (element.gap > 0) {
-      for (let skip = 0; skip <= element.gap; skip++) {
-        const here = position + skip;
-        if (skip > 0 && !words.together(here - 1, at)) return -1;
-        const end = words.together(here, at) ? walk(here, index + 1) : -1;
-        if (end >= 0) return end;
-      }
-      return -1;
-    }
-    const afterGap = index > 0 && (elements[index - 1]?.gap ?? 0) > 0;
-    if (position > at && !afterGap && words.breaks[position]) return -1;
-    const next = step(words, position, element, names);
-    if (next < 0) return -1;
-    const end = walk(next, index + 1);
-    if (end >= 0 && element.inSpan) {
-      spanFirst = position;
-      if (spanLast < 0) spanLast = next - 1;
-    }
-    return end;
-  };
-  const end = walk(at, 0);
-  if (end < 0) return;
-  const reading = words.infos[spanFirst]?.readings.find((r) => elements.some((e) => e.lexemes.has(r.lexeme)));
-  into.push({ first: at, last: end - 1, spanFirst, spanLast, payload, ...(reading ? { reading } : {}) });
-}
-
-/** Whether a side of a context holds: elements read outwards from the matched word. */
-function sideHolds(
-  words: WordRow,
-  from: number,
-  direction: 1 | -1,
-  elements: readonly PatternElement[],
-  names: NameIndex,
-): boolean {
-  const walk = (position: number, index: number): boolean => {
-    const element = elements[index];
-    if (!element) return true;
-    if (element.gap > 0) {
-      for (let skip = 0; skip <= element.gap; skip++)
-        if (walk(position + direction * skip, index + 1)) return true;
-      return false;
-    }
-    const info = position < 0 ? undefined : words.infos[position];
-    if (!info || words.breaks[direction === 1 ? position : position + 1]) return false;
-    if (element.classes.has('actor')) {
-      if (direction === 1) {
-        const name = names.at(position);
-        if (name && walk(name.last + 1, index + 1)) return true;
-      } else {
-        for (const name of names.endingAt(position)) {
-          if (walk(name.first - 1, index + 1)) return true;
-        }
-      }
-    }
-    return admits(element, info) && walk(position + direction, index + 1);
-  };
-  return walk(from, 0);
-}
-
-const outwards = new WeakMap<ContextPattern, readonly PatternElement[]>();
-
-/** The left side of a context from the matched word outwards. */
-function outward(context: ContextPattern): readonly PatternElement[] {
-  let left = outwards.get(context);
-  if (left === undefined) {
-    left = [...context.left].reverse();
-    outwards.set(context, left);
-  }
-  return left;
-}
-
-function contextHolds(words: WordRow, match: Extent, context: ContextPattern, names: NameIndex): boolean {
-  return (
-    sideHolds(words, match.first - 1, -1, outward(context), names) &&
-    sideHolds(words, match.last + 1, 1, context.right, names)
-  );
-}
 
 /** Keeps the longest of overlapping matches, the leftmost of equally long ones. */
 function longest<T extends Extent>(matches: readonly T[]): T[] {
@@ -187,21 +113,27 @@ const ROLE_ORDER = { name: 0, person: 1, member: 2, adjective: 3, generic: 4 } a
 
 function keepNames(
   words: WordRow,
-  found: readonly Found[],
-  proper: ExtentIndex<Found>,
+  found: readonly Of<'name'>[],
+  proper: ExtentIndex<Of<'proper'>>,
   names: NameIndex,
-): NameMatch[] {
-  const candidates = found
-    .flatMap((f) => (f.payload.type === 'name' ? [{ ...extent(f), name: f.payload.name }] : []))
-    .filter((f) => !proper.near(f).some((p) => overlap(p, f) && (length(p) > length(f) || length(p) === 1)))
-    .filter((f) => !f.name.blocks.some((context) => contextHolds(words, f, context, names)))
-    .sort((a, b) => ROLE_ORDER[a.name.role] - ROLE_ORDER[b.name.role]);
+): readonly NameMatch[] {
+  if (found.length === 0) return [];
+  const candidates: (Extent & { readonly name: ActorName })[] = [];
+  for (const f of found) {
+    const { name } = f.payload;
+    if (proper.near(f).some((p) => overlap(p, f) && (length(p) > length(f) || length(p) === 1))) continue;
+    if (name.blocks.some((context) => contextHolds(words, f, context, names))) continue;
+    const { first, last, spanFirst, spanLast } = f;
+    candidates.push({ first, last, spanFirst, spanLast, name });
+  }
+  candidates.sort((a, b) => ROLE_ORDER[a.name.role] - ROLE_ORDER[b.name.role]);
   const index = new ExtentIndex(candidates);
   const kept = longest(candidates).map((match): NameMatch => {
-    const same = index
-      .near(match)
-      .filter((c) => c.first === match.first && c.last === match.last && c !== match);
-    return { ...match, alternatives: same.map((c) => c.name) };
+    const { first, last, spanFirst, spanLast, name } = match;
+    const alternatives: ActorName[] = [];
+    for (const c of index.near(match))
+      if (c.first === first && c.last === last && c !== match) alternatives.push(c.name);
+    return { first, last, spanFirst, spanLast, name, alternatives };
   });
   for (const name of kept) names.add(name);
   return kept;
@@ -209,33 +141,38 @@ function keepNames(
 
 function keepTerms(
   words: WordRow,
-  found: readonly Found[],
+  found: readonly Of<'term'>[],
   names: ExtentIndex<NameMatch>,
-  proper: ExtentIndex<Found>,
+  proper: ExtentIndex<Of<'proper'>>,
   nameIndex: NameIndex,
 ): TermMatch[] {
-  const candidates: TermMatch[] = [];
+  const open: TermMatch[] = [];
+  const held: TermMatch[] = [];
   for (const f of found) {
-    if (f.payload.type !== 'term') continue;
     const { term } = f.payload;
-    const base = { ...extent(f), term, ...(f.reading ? { reading: f.reading } : {}) };
     const blocked = whyBlocked(words, f, term, names, proper, nameIndex);
-    candidates.push(blocked ? { ...base, blocked } : base);
+    const { first, last, spanFirst, spanLast, reading } = f;
+    const match: Changeable<TermMatch> = { first, last, spanFirst, spanLast, term };
+    if (reading) match.reading = reading;
+    if (blocked) match.blocked = blocked;
+    (blocked ? held : open).push(match);
   }
-  const free = longest(candidates.filter((c) => !c.blocked));
+  const free = longest(open);
+  if (held.length === 0) return [...free].sort((a, b) => a.spanFirst - b.spanFirst);
   const freeIndex = new ExtentIndex(free);
-  const blocked = longest(
-    candidates.filter((c) => c.blocked && !freeIndex.near(c).some((f) => overlap(f, c))),
-  );
+  const blocked = longest(held.filter((c) => !freeIndex.near(c).some((f) => overlap(f, c))));
   return [...free, ...blocked].sort((a, b) => a.spanFirst - b.spanFirst);
 }
 
+/** An object while it is being made. */
+type Changeable<T> = { -readonly [K in keyof T]: T[K] };
+
 function whyBlocked(
   words: WordRow,
-  f: Found,
+  f: Extent,
   term: Term,
   names: ExtentIndex<NameMatch>,
-  proper: ExtentIndex<Found>,
+  proper: ExtentIndex<Extent>,
   nameIndex: NameIndex,
 ): TermMatch['blocked'] {
   if (swallowed(f, term, names, proper)) return 'proper-name';
@@ -251,10 +188,10 @@ function whyBlocked(
  * own delegitimising first word (`المتمردون الأكراد`): no actor calls itself so, and the noun is the choice.
  */
 function swallowed(
-  match: Found,
+  match: Extent,
   term: Term,
   names: ExtentIndex<NameMatch>,
-  proper: ExtentIndex<Found>,
+  proper: ExtentIndex<Extent>,
 ): boolean {
   const inside = (outer: Extent): boolean => outer.first <= match.spanFirst && match.spanLast <= outer.last;
   if (proper.near(match).some((p) => inside(p) && length(p) >= length(match))) return true;

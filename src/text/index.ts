@@ -3,3 +3,4 @@ export { type Analyser, createAnalyser } from './analyse.js';
 export { ChunkNotes, larger } from './chunk-table.js';
 export { foldArabic } from './fold.js';
 export { detached } from './recent.js';
+export { WordFilter } from './word-filter.js';

@@ -4,9 +4,11 @@ import { LineCounter, parseDocument } from 'yaml';
 import { LexiconError } from '../../lexicon/errors.js';
 import { inflectVerb } from '../../lexicon/morphology/verb.js';
 import { foldArabic } from '../../text/fold.js';
+import { WordFilter } from '../../text/word-filter.js';
 import type { Token } from '../../types/index.js';
 import { packagedYaml, wasParsed } from '../../yaml/packaged.js';
 import { type Governs, type VoiceFile, voiceSchema } from './schema.js';
+import { CHANTS, REPORTS, SIDE_CLAUSES } from './words.js';
 
 /** One way in which a form introduces a source's words. */
 export interface SayingCue {
@@ -41,6 +43,8 @@ export interface VoiceCues {
   readonly headlineSpeakers: ReadonlySet<string>;
   /** Nouns whose first letter is a ب of their own. */
   readonly bInitial: ReadonlySet<string>;
+  /** All words that may shift the voice of a sentence: see `mayShift`. */
+  readonly shifting: WordFilter;
 }
 
 /** Reads a `voice.yaml`. Throws a `LexiconError` that names file, line and column of every fault. */
@@ -84,12 +88,19 @@ function compile(file: VoiceFile): VoiceCues {
   const saying = new Map<string, SayingCue>();
   for (const entry of file.verbs) addForms(saying, entry);
   const folded = (words: readonly string[]) => new Set(words.map(foldArabic));
+  const trailing = byFirstWord(file.trailing.map((entry) => entry.phrase));
+  const impersonal = byFirstWord(file.impersonal);
+  const speechNouns = folded(file['speech-nouns']);
+  const shifting = new WordFilter();
+  for (const words of [saying, trailing, impersonal, speechNouns, SIDE_CLAUSES, REPORTS, CHANTS])
+    for (const word of words.keys()) shifting.add(word);
   return {
     saying,
-    trailing: byFirstWord(file.trailing.map((entry) => entry.phrase)),
-    impersonal: byFirstWord(file.impersonal),
+    trailing,
+    impersonal,
+    shifting,
     notSources: folded(file['not-sources']),
-    speechNouns: folded(file['speech-nouns']),
+    speechNouns,
     namingNouns: folded(file['naming-nouns']),
     notSpeakers: folded(file['not-speakers']),
     objectNouns: folded(file['object-nouns']),
@@ -163,6 +174,13 @@ function byFirstWord(phrases: readonly string[]): Map<string, string[][]> {
   for (const list of index.values()) list.sort((a, b) => b.length - a.length);
   return index;
 }
+
+/** The most letters that are taken off a word before it is looked for: وال, بال. */
+const MOST_TAKEN_OFF = 3;
+
+/** Whether a word may shift the voice of its sentence: most words cannot, and are passed over by this alone. */
+export const mayShift = ({ shifting }: VoiceCues, folded: string): boolean =>
+  shifting.admits(folded, MOST_TAKEN_OFF);
 
 /** The cue that a token is. `عدة`, `دعوة` are spelled like verbs with a pronoun once they are folded, and are none. */
 export function cueOf(cues: VoiceCues, token: Token): SayingCue | undefined {

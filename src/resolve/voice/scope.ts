@@ -1,10 +1,10 @@
 /** How far a source is heard in a sentence: from where its words open to the sentence's end, or the whole of it. */
 import type { Sentence, Token } from '../../types/index.js';
-import { cueOf, sayingCue, type VoiceCues } from './cues.js';
+import { cueOf, mayShift, sayingCue, type VoiceCues } from './cues.js';
 import { findOpening } from './opening.js';
 import { type ScopeContext, type Shift, spanOf } from './shift.js';
 import { matches, trailingSource } from './trailing.js';
-import { COMPLEMENTISERS, isFirstPerson, isWord, RELATIVES, SIDE_CLAUSES } from './words.js';
+import { CHANTS, COMPLEMENTISERS, isFirstPerson, isWord, RELATIVES, REPORTS, SIDE_CLAUSES } from './words.js';
 
 /** Words of a headline before the colon, when they name who speaks. */
 const SPEAKER_WORDS = 7;
@@ -19,11 +19,13 @@ export function findShifts(sentence: Sentence, before: Shift | undefined, contex
   const goesOn = goesOnFrom(sentence, before, context);
   if (goesOn !== undefined) shifts.push(goesOn);
   for (let i = sentence.first; i < sentence.last; i++) {
-    const past = context.skip.get(i);
+    const { kind, folded } = context.tokens[i] as Token;
+    const past = kind === 'word' ? undefined : context.skip.get(i);
     if (past !== undefined) {
       i = past - 1;
       continue;
     }
+    if (kind === 'word' && !mayShift(context.cues, folded)) continue;
     const shift = shiftAt(i, sentence, shifts.at(-1)?.attributed ?? false, context);
     for (const each of shift) shifts.push(each);
   }
@@ -92,12 +94,6 @@ function relativeEnds(
 function isBreak(token: Token | undefined): boolean {
   return token === undefined || token.kind !== 'word';
 }
-
-/** Reports given to somebody: `قدم شرحا عن …`. */
-const REPORTS = new Set(['شرحا', 'عرضا', 'ايجازا', 'احاطه', 'ايضاحا']);
-
-/** What a crowd shouts against is the crowd's word (`هتافات ضد الطاغية`). */
-const CHANTS = new Set(['هتافات', 'شعارات', 'لافتات']);
 
 /** `في بيان جاء فيه أن`, `وفي تصريح له:`. */
 function speechNoun(i: number, sentence: Sentence, { tokens, cues }: ScopeContext): Shift[] {

@@ -1,5 +1,6 @@
 /** Phrases that name the source of a whole sentence, at its head or after it: `بحسب`, `وفق`, `نقلا عن`. */
 import type { Sentence, Token } from '../../types/index.js';
+import { mayShift } from './cues.js';
 import { type ScopeContext, type Shift, spanOf } from './shift.js';
 import { COMPLEMENTISERS, opensClause } from './words.js';
 
@@ -18,6 +19,8 @@ export function trailingSource(
 ): Shift[] | undefined {
   let marks = -1;
   for (let i = sentence.first; i < sentence.last; i++) {
+    const { kind, folded } = tokens[i] as Token;
+    if (kind === 'word' && !mayShift(cues, folded)) continue;
     const past = skip.get(i);
     if (past !== undefined) {
       marks = past - i <= FRAGMENT + 2 ? past : -1;

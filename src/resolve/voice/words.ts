@@ -70,6 +70,12 @@ export const SIDE_CLAUSES: ReadonlySet<string> = new Set(
   'فيما بينما جانبه جانبها جانبهم جهته جهتها جهتهم بدوره بدورها'.split(' '),
 );
 
+/** Reports given to somebody: `قدم شرحا عن …`. */
+export const REPORTS: ReadonlySet<string> = new Set<string>(['شرحا', 'عرضا', 'ايجازا', 'احاطه', 'ايضاحا']);
+
+/** What a crowd shouts against is the crowd's word (`هتافات ضد الطاغية`). */
+export const CHANTS: ReadonlySet<string> = new Set<string>(['هتافات', 'شعارات', 'لافتات']);
+
 /** Particles and pronouns that only a clause has. */
 const CLAUSE_WORDS: ReadonlySet<string> = new Set(
   'لم لن قد لقد سوف كان كانت كانوا ليس ليست لا هو هي هم نحن انا اننا انني لدينا علينا الذي التي الذين هناك يجب ينبغي ما اذا لو اذ حيث ان انه انها لان كي'.split(
