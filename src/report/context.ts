@@ -25,6 +25,8 @@ export interface ReportContext {
   readonly evidenceBytes: number;
   /** Articles to read whole, first things first (`articlesToRead` says which); none when only score lines were at hand. */
   readonly texts?: readonly WholeArticle[];
+  /** The charts as SVG by name (`chartFiles`), which the page offers to save; drawn by the page when absent. */
+  readonly charts?: ReadonlyMap<string, string>;
   /** Bytes of `report.html` that whole articles may take, compressed. */
   readonly textBytes: number;
 }

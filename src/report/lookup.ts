@@ -9,6 +9,7 @@ import type {
   TermInfo,
   Unit,
 } from '../types/result.js';
+import { attributeValue } from './strings/attributes.js';
 
 export interface Lookup {
   readonly comparison: Comparison;
@@ -24,7 +25,7 @@ export interface Lookup {
   readonly actorGloss: (id: string) => Gloss;
   readonly term: (id: string) => TermInfo | undefined;
   readonly termNumber: (id: string) => number;
-  /** The form of a term that a reader has met: the most frequent one. */
+  /** The form of a term that a reader has met: the most frequent one, told apart from other terms' of the same form. */
   readonly word: (id: string) => string;
   readonly choiceNumber: (id: string) => number;
   readonly choiceSet: (id: string) => ChoiceSetInfo | undefined;
@@ -47,9 +48,19 @@ const UNLISTED: Readonly<Record<string, Gloss>> = {
 /** An outlet that no article names, by its id in the contract. */
 const NO_OUTLET: Gloss = { ar: 'وسيلة لم تُذكر', en: 'Outlet not given' };
 
+/** A group by the value that its outlets share, so that it is not taken for an outlet of that name. */
+function groupGloss({ attributes, name }: Unit): Gloss {
+  const [key, value] = Object.entries(attributes)[0] ?? ['', name];
+  return {
+    ar: `مجموعة «${attributeValue(key, value, 'ar')}»`,
+    en: `group “${attributeValue(key, value, 'en')}”`,
+  };
+}
+
 /** The names of a known outlet in both languages, else the name that it came with. */
 export function unitGlossOf(id: string, unit: Unit | undefined): Gloss {
   if (id === 'unknown') return NO_OUTLET;
+  if (unit?.kind === 'group') return groupGloss(unit);
   const name = unit?.name ?? id;
   const arabic = unit?.attributes.name ?? name;
   return { ar: arabic, en: unit?.attributes['name-en'] ?? arabic };
@@ -64,11 +75,35 @@ function numbered<T extends { readonly id: string }>(list: readonly T[]): Map<st
   return new Map(list.map((entry, i) => [entry.id, i]));
 }
 
+/**
+ * What terms are called in the page: by the form met most often. Of several that share it, one with a form that the others lack
+ * shows that too (`النظام/نظام`); of those without, all but the first are numbered.
+ */
+function wordsOf(terms: readonly TermInfo[]): ReadonlyMap<string, string> {
+  const sharers = new Map<string, TermInfo[]>();
+  for (const term of terms) {
+    const word = term.surfaces[0] ?? term.gloss.ar;
+    sharers.set(word, [...(sharers.get(word) ?? []), term]);
+  }
+  const words = new Map<string, string>();
+  for (const [word, sharing] of sharers) {
+    let bare = 0;
+    for (const term of sharing) {
+      const others = new Set(sharing.filter((x) => x !== term).flatMap(({ surfaces }) => surfaces));
+      const own = sharing.length > 1 ? term.surfaces.find((form) => !others.has(form)) : undefined;
+      if (own === undefined) bare += 1;
+      words.set(term.id, own !== undefined ? `${word}/${own}` : bare > 1 ? `${word} (${bare})` : word);
+    }
+  }
+  return words;
+}
+
 export function lookUp(comparison: Comparison): Lookup {
   const units = numbered(comparison.units);
   const actors = numbered(comparison.actors);
   const terms = numbered(comparison.terms);
   const choices = numbered(comparison.choiceSets);
+  const words = wordsOf(comparison.terms);
   const indexes = new Map(comparison.legitimacy.map((entry) => [`${entry.unit}\n${entry.actor}`, entry]));
   const evidence = new Map<string, EvidenceCell[]>();
   for (const cell of comparison.evidence) {
@@ -93,7 +128,7 @@ export function lookUp(comparison: Comparison): Lookup {
     actorGloss: (id) => actorGlossOf(id, actor(id)?.gloss),
     term,
     termNumber: (id) => terms.get(id) ?? -1,
-    word: (id) => term(id)?.surfaces[0] ?? term(id)?.gloss.ar ?? id,
+    word: (id) => words.get(id) ?? id,
     choiceSet,
     choiceNumber: (id) => choices.get(id) ?? -1,
     choiceGloss: (id) => choiceSet(id)?.gloss ?? { ar: id, en: id },

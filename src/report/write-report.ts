@@ -29,11 +29,11 @@ export async function stageReport(
   options: ReportOptions,
   staged: StagedFiles,
 ): Promise<void> {
-  const context = reportContext(options);
+  const charts = await chartFiles(c, options);
+  const context = { ...reportContext(options), charts };
   for (const [name, render] of Object.entries(renderers))
     await staged.write(join(folder, name), await render(c, context));
-  for (const [name, svg] of await chartFiles(c, context))
-    await staged.write(join(folder, 'charts', name), svg);
+  for (const [name, svg] of charts) await staged.write(join(folder, 'charts', `${name}.svg`), svg);
 }
 
 /**

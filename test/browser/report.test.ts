@@ -17,8 +17,10 @@ const PARTS = [
   'overview',
   'choices',
   'events',
+  'v1',
   'outlets',
   'o0',
+  'o1',
   'actors',
   'a0',
   'evidence',
@@ -202,13 +204,56 @@ describe.each(['ar', 'en'] as const)('report.html in %s, with hostile names and 
     await page.focus('#counts');
     await page.keyboard.press('Space');
     expect(await block.locator('td a .n').first().isVisible()).toBe(true);
+    expect(await page.locator('#overview .counts-on').isChecked()).toBe(true);
+    await page.selectOption('#choice-tools [name=o]', '2');
+    expect(await block.locator('tbody tr:not([hidden])').count()).toBe(1);
+    await page.selectOption('#choice-tools [name=o]', '');
     await page.selectOption('#choice-tools [name=c]', '1');
     for (const shown of await page.locator('#choices .block:not([hidden])').all())
       expect(await shown.getAttribute('data-c')).toBe('1');
-    await visit(page, 'events');
-    await page.locator('details.copy summary').first().press('Enter');
-    expect(await page.locator('details.copy li').first().isVisible()).toBe(true);
+    const copied = page.locator('.event:has(details.copy)').first();
+    await visit(page, (await copied.getAttribute('id')) ?? '');
+    await copied.locator('details.copy summary').press('Enter');
+    expect(await copied.locator('details.copy li').first().isVisible()).toBe(true);
     expect(faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('opens with the most telling event, leads from the list to another, and from its headline to the article', async () => {
+    const { page, faults } = await watchedPage(browser, file);
+    if (lang === 'en') await page.click('#lang');
+    await visit(page, 'events');
+    expect(await page.locator('.event:visible').count()).toBe(1);
+    await page.locator('.event-list a').first().click();
+    expect(await page.locator('#v1.now').isVisible()).toBe(true);
+    expect(await page.locator('.event:visible').count()).toBe(1);
+    expect(await page.locator('.event-list').isVisible()).toBe(false);
+    await page.locator('#v1 .back a').click();
+    expect(await page.locator('#v0').isVisible()).toBe(true);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('saves a chart as PNG and as SVG', async () => {
+    const { page, faults } = await watchedPage(browser, file);
+    if (lang === 'en') await page.click('#lang');
+    const saved = async (as: 'png' | 'svg') => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click(`#overview [data-save="heat-map"][data-as="${as}"]`),
+      ]);
+      expect(download.suggestedFilename()).toBe(`heat-map.${as}`);
+      return readFileSync(await download.path());
+    };
+    const png = await saved('png');
+    expect(png.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
+    expect(png.readUInt32BE(16)).toBeGreaterThan(900);
+    const svg = (await saved('svg')).toString('utf8');
+    expect(svg).toMatch(/^<svg /);
+    expect(svg).toContain('alert(1)');
+    expect(svg).not.toContain('<script');
+    // A chart is made by the page for itself: its address is a blob or data, never the network.
+    expect(faults.filter((fault) => !/^request: (blob|data):/.test(fault))).toEqual([]);
     await page.context().close();
   }, 60_000);
 
@@ -255,10 +300,12 @@ describe('report.html with scripts off', () => {
   it('prints every part without controls', async () => {
     const { page } = await watchedPage(browser, file);
     await page.emulateMedia({ media: 'print' });
-    for (const part of ['overview', 'choices', 'methods'])
+    for (const part of ['overview', 'choices', 'methods', 'v0', 'v1', 'o2', 'a1'])
       expect(await page.locator(`#${part}`).isVisible(), part).toBe(true);
-    for (const control of ['#nav', '#lang', '#choice-tools'])
-      expect(await page.locator(control).isVisible(), control).toBe(false);
+    for (const hidden of await page.locator('#choices .block[hidden]').all())
+      expect(await hidden.isVisible(), 'tables that a filter hides on the screen').toBe(true);
+    for (const control of ['#nav', '#lang', '#choice-tools', '.save', '.event-list'])
+      expect(await page.locator(control).first().isVisible(), control).toBe(false);
     expect((await page.pdf()).length).toBeGreaterThan(20_000);
     await page.context().close();
   }, 60_000);

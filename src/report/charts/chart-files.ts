@@ -1,61 +1,104 @@
-/** Each chart as an SVG file of its own, in fixed colours on white. */
+/** Each chart as an SVG file of its own, in fixed colours on white, with a title that says what it shows without the page round it. */
+import type { TopLevelSpec } from 'vega-lite';
 import type { Comparison } from '../../types/result.js';
 import type { ReportContext } from '../context.js';
-import { lookUp } from '../lookup.js';
+import { type Lookup, lookUp } from '../lookup.js';
+import { ar } from '../strings/ar.js';
+import { en, type Strings } from '../strings/en.js';
+import { choiceChart, HEAT_MAP, MAP, MOST_STRESS, TREE, trendChart } from './chart-names.js';
 import { choiceSpec } from './choice.js';
 import { mapSpec, treeSpec } from './distance.js';
 import { heatMapSpec } from './heat-map.js';
+import { chartLabel } from './label.js';
 import { FILE } from './palette.js';
 import { renderSvg } from './render.js';
 import { trendSpec } from './trend.js';
 
-const MOST_CHOICES = 24;
-const MOST_TRENDS = 24;
+const MOST_CHOICES = 48;
+const MOST_TRENDS = 90;
+const FEWEST_POINTS = 3;
 
-/** Ids are of our own packs and of places in the result; whatever else might come is made harmless as a file name. */
-const fileId = (id: string) => id.replace(/[^a-z0-9_-]+/gi, '-').slice(0, 60);
+interface Chart {
+  readonly name: string;
+  readonly title: string;
+  readonly note: string;
+  readonly spec: TopLevelSpec;
+}
 
-/** Chart files by name. */
-export async function chartFiles(
-  c: Comparison,
-  context: ReportContext,
-): Promise<ReadonlyMap<string, string>> {
-  const look = lookUp(c);
-  const files = new Map<string, string>();
-  if (c.legitimacy.some((entry) => entry.enough))
-    files.set('heat-map.svg', await renderSvg(heatMapSpec(c, look, context.lang, FILE), FILE));
+function distanceCharts(c: Comparison, look: Lookup, s: Strings): readonly Chart[] {
   const matrix = c.distances.find((entry) => entry.scope.kind === 'all' && entry.units.length >= 3);
-  if (matrix) {
-    files.set('map.svg', await renderSvg(mapSpec(matrix, look, FILE), FILE));
-    files.set('tree.svg', await renderSvg(treeSpec(matrix, look, FILE), FILE));
-  }
+  if (!matrix) return [];
+  const tree = { name: TREE, title: s.treeTitle, note: s.treeNote, spec: treeSpec(matrix, look, FILE) };
+  if (matrix.map.stress > MOST_STRESS) return [tree];
+  const note = `Stress-1 ${matrix.map.stress.toFixed(2)}`;
+  return [{ name: MAP, title: s.mapTitle, note, spec: mapSpec(matrix, look, FILE) }, tree];
+}
+
+function choiceCharts(c: Comparison, look: Lookup, s: Strings): readonly Chart[] {
   const told = new Map<string, { actor: string; choice: string; mentions: number }>();
   for (const cell of c.choices) {
     if (cell.voice !== 'own' || !cell.enough) continue;
-    const key = `${cell.actor}\n${cell.choice}`;
-    told.set(key, {
-      actor: cell.actor,
-      choice: cell.choice,
-      mentions: (told.get(key)?.mentions ?? 0) + cell.mentions,
-    });
+    const { actor, choice } = cell;
+    const key = `${actor}\n${choice}`;
+    told.set(key, { actor, choice, mentions: (told.get(key)?.mentions ?? 0) + cell.mentions });
   }
-  const choices = [...told.values()].sort(
-    (x, y) => y.mentions - x.mentions || (x.actor + x.choice < y.actor + y.choice ? -1 : 1),
-  );
-  for (const { actor, choice } of choices.slice(0, MOST_CHOICES)) {
-    files.set(
-      `choice-${fileId(actor)}-${fileId(choice)}.svg`,
-      await renderSvg(choiceSpec(c, look, actor, choice, FILE), FILE),
-    );
-  }
-  const series = c.series.filter(
-    (entry) => entry.measure.kind === 'index' && entry.points.filter((point) => point.enough).length >= 3,
-  );
-  for (const entry of series.slice(0, MOST_TRENDS)) {
-    files.set(
-      `trend-${look.unitNumber(entry.unit)}-${fileId(entry.actor)}.svg`,
-      await renderSvg(trendSpec(entry, FILE), FILE),
-    );
-  }
+  return [...told.values()]
+    .sort((x, y) => y.mentions - x.mentions || (x.actor + x.choice < y.actor + y.choice ? -1 : 1))
+    .slice(0, MOST_CHOICES)
+    .map(({ actor, choice }) => ({
+      name: choiceChart(actor, choice),
+      title: `${s.gloss(look.actorGloss(actor))} — ${s.gloss(look.choiceGloss(choice))}`,
+      note: `● ${s.ownLegend} · ○ ${s.carriedLegend}`,
+      spec: choiceSpec(c, look, actor, choice, FILE),
+    }));
+}
+
+function trendCharts(c: Comparison, look: Lookup, s: Strings): readonly Chart[] {
+  return c.series
+    .filter(
+      (entry) =>
+        entry.measure.kind === 'index' && entry.points.filter((p) => p.enough).length >= FEWEST_POINTS,
+    )
+    .slice(0, MOST_TRENDS)
+    .map((entry) => ({
+      name: trendChart(look.unitNumber(entry.unit), entry.actor),
+      title: `${s.gloss(look.actorGloss(entry.actor))} — ${s.gloss(look.unitGloss(entry.unit))}`,
+      note: s.indexAxis,
+      spec: trendSpec(entry, FILE),
+    }));
+}
+
+/** The title above the chart, at the side on which the language begins. */
+function titled({ title, note, spec }: Chart, s: Strings): TopLevelSpec {
+  const anchor = s.lang === 'ar' ? ('end' as const) : ('start' as const);
+  const subtitle = chartLabel(note, 120);
+  return { ...spec, title: { text: chartLabel(title, 90), subtitle, anchor, fontSize: 15, offset: 14 } };
+}
+
+/** Charts as SVG by name, without `.svg`. */
+export async function chartFiles(
+  c: Comparison,
+  context: Pick<ReportContext, 'lang'>,
+): Promise<ReadonlyMap<string, string>> {
+  const look = lookUp(c);
+  const s = context.lang === 'ar' ? ar : en;
+  const heat: readonly Chart[] = c.legitimacy.some((entry) => entry.enough)
+    ? [
+        {
+          name: HEAT_MAP,
+          title: s.heatTitle,
+          note: s.indexAxis,
+          spec: heatMapSpec(c, look, context.lang, FILE),
+        },
+      ]
+    : [];
+  const charts = [
+    ...heat,
+    ...distanceCharts(c, look, s),
+    ...choiceCharts(c, look, s),
+    ...trendCharts(c, look, s),
+  ];
+  const files = new Map<string, string>();
+  for (const chart of charts) files.set(chart.name, await renderSvg(titled(chart, s), FILE));
   return files;
 }

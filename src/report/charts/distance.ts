@@ -3,6 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { DendrogramNode, DistanceMatrix } from '../../types/result.js';
 import type { Lookup } from '../lookup.js';
 import { chartLabel } from './label.js';
+import { labelPlaces } from './label-places.js';
 import type { Palette } from './palette.js';
 
 /** Half the width and half the height that hold all points. Both axes have one scale, so that distances keep their meaning. */
@@ -15,20 +16,33 @@ function reach(points: readonly { readonly x: number; readonly y: number }[]): {
   return { x, y };
 }
 
+const WIDTH = 440;
+
 export function mapSpec(matrix: DistanceMatrix, look: Lookup, palette: Palette): TopLevelSpec {
   const { points } = matrix.map;
   const side = reach(points);
-  const values = points.map((point) => ({
+  const height = Math.round((WIDTH * side.y) / side.x);
+  const names = points.map((point) => chartLabel(look.unitName(point.unit)));
+  const places = labelPlaces(
+    points.map(({ x, y }, i) => ({
+      x: ((x / side.x + 1) / 2) * WIDTH,
+      y: ((1 - y / side.y) / 2) * height,
+      name: names[i] ?? '',
+    })),
+    WIDTH,
+  );
+  const values = points.map((point, i) => ({
     x: point.x,
     y: point.y,
-    name: chartLabel(look.unitName(point.unit)),
+    name: names[i],
+    ...places[i],
     href: `#o${look.unitNumber(point.unit)}`,
   }));
   const x = { field: 'x', type: 'quantitative' as const, scale: { domain: [-side.x, side.x] }, axis: null };
   const y = { field: 'y', type: 'quantitative' as const, scale: { domain: [-side.y, side.y] }, axis: null };
   return {
-    width: 440,
-    height: Math.round((440 * side.y) / side.x),
+    width: WIDTH,
+    height,
     padding: 6,
     data: { values },
     layer: [
@@ -37,7 +51,15 @@ export function mapSpec(matrix: DistanceMatrix, look: Lookup, palette: Palette):
         encoding: { x, y },
       },
       {
-        mark: { type: 'text', dy: -13, fontSize: 13, color: palette.ink },
+        mark: {
+          type: 'text',
+          dx: { expr: 'datum.dx' },
+          dy: { expr: 'datum.dy' },
+          align: { expr: 'datum.align' },
+          baseline: 'alphabetic',
+          fontSize: 13,
+          color: palette.ink,
+        },
         encoding: { x, y, text: { field: 'name' }, href: { field: 'href' } },
       },
     ],

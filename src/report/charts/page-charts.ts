@@ -1,7 +1,7 @@
 /** Charts that stand in the page, drawn with the page's own colours. */
 import type { Comparison } from '../../types/result.js';
 import type { DistanceCharts } from '../html/map-section.js';
-import type { TrendCharts } from '../html/trend-figures.js';
+import { TrendCharts } from '../html/trend-figures.js';
 import type { Lookup } from '../lookup.js';
 import { mapSpec, treeSpec } from './distance.js';
 import { PAGE } from './palette.js';
@@ -35,5 +35,5 @@ export async function drawCharts(c: Comparison, look: Lookup): Promise<PageChart
       tree: await renderSvg(treeSpec(matrix, look, PAGE), PAGE),
     });
   }
-  return { trends, distances };
+  return { trends: new TrendCharts(trends), distances };
 }

@@ -38,7 +38,7 @@ export function trendSpec(series: TimeSeries, palette: Palette): TopLevelSpec {
     data: { values },
     layer: [
       {
-        mark: { type: 'area', color: palette.band, interpolate: 'monotone' },
+        mark: { type: 'area', color: palette.band },
         encoding: { x, y: { ...y, field: 'lo' }, y2: { field: 'hi' } },
       },
       {
@@ -47,7 +47,7 @@ export function trendSpec(series: TimeSeries, palette: Palette): TopLevelSpec {
         encoding: { x },
       },
       {
-        mark: { type: 'line', color: palette.soft, strokeWidth: 1.2, interpolate: 'monotone' },
+        mark: { type: 'line', color: palette.soft, strokeWidth: 1.2 },
         encoding: { x, y: { ...y, field: 'v' } },
       },
       {

@@ -1,14 +1,18 @@
-/** Shows only the tables of one actor or one choice set; it opens with the actor that most was chosen about. */
+/** Shows only the tables of one actor or one choice set, and in them one outlet; it opens with the actor most was chosen about. */
 export function keepChoiceFilter(form: HTMLFormElement): void {
   const blocks = [...document.querySelectorAll<HTMLElement>('#choices .block')];
+  const folds = [...document.querySelectorAll<HTMLElement>('#choices .few-blocks')];
+  const differs = (element: HTMLElement, wanted: FormData, keys: readonly string[]) =>
+    keys.some((key) => Boolean(wanted.get(key)) && element.dataset[key] !== wanted.get(key));
   const update = () => {
     const wanted = new FormData(form);
     for (const block of blocks) {
-      block.hidden = (['a', 'c'] as const).some((key) => {
-        const value = wanted.get(key);
-        return Boolean(value) && block.dataset[key] !== value;
-      });
+      const rows = [...block.querySelectorAll<HTMLElement>('tbody tr')];
+      for (const row of rows) row.hidden = differs(row, wanted, ['o']);
+      block.hidden = differs(block, wanted, ['a', 'c']) || rows.every((row) => row.hidden);
     }
+    for (const fold of folds)
+      fold.hidden = [...fold.querySelectorAll<HTMLElement>('.block')].every((block) => block.hidden);
   };
   const actor = form.elements.namedItem('a');
   if (actor instanceof HTMLSelectElement) actor.value = blocks[0]?.dataset.a ?? '';

@@ -9,6 +9,8 @@ import type { View } from './view.js';
 
 const MOST_PAGES = 40;
 const MOST_WORDS = 14;
+/** Outlets whose names for an actor are listed, those that name it most first; profiles.csv has all. */
+const MOST_NAMES = 8;
 
 function indexes(view: View, actor: string): Html {
   const place = new Map([...view.c.order.units].map((id, i) => [id, i]));
@@ -27,21 +29,23 @@ function indexes(view: View, actor: string): Html {
   );
 }
 
-/** Words by what the evidence counts of them over all outlets, own voice. */
+/** Loaded words by how often all outlets chose them in their own voice. */
 function words(view: View, actor: string): Html {
-  const seen = new Set<string>();
-  const items: Html[] = [];
-  for (const term of view.c.terms) {
-    const told = view.look.outlets.some((o) =>
-      view.look.evidence(o.id, actor).some((cell) => cell.key === term.id && cell.voice === 'own'),
-    );
-    if (!told || seen.has(term.id) || term.polarity === 0) continue;
-    seen.add(term.id);
-    items.push(
-      html`<li>${evidenceLink(view.look, { actor, term: term.id, voice: 'own' }, termWord(view.look, term.id))} <small>${gloss(term.gloss)}</small></li>`,
-    );
-    if (items.length >= MOST_WORDS) break;
+  const counts = new Map<string, { total: number; outlets: number }>();
+  for (const outlet of view.look.outlets) {
+    for (const { key, voice, polarity, total } of view.look.evidence(outlet.id, actor)) {
+      if (voice !== 'own' || polarity === undefined || polarity === 0) continue;
+      const entry = counts.get(key) ?? { total: 0, outlets: 0 };
+      counts.set(key, { total: entry.total + total, outlets: entry.outlets + 1 });
+    }
   }
+  const items = [...counts]
+    .sort(([x, n], [y, m]) => m.total - n.total || (x < y ? -1 : 1))
+    .slice(0, MOST_WORDS)
+    .map(
+      ([term, { total, outlets }]) =>
+        html`<li>${evidenceLink(view.look, { actor, term, voice: 'own' }, html`${termWord(view.look, term)} <small><bdi dir="ltr">×${total}</bdi></small>`)} <small>${both((s) => s.inOutlets(outlets))} · ${gloss(view.look.term(term)?.gloss ?? { ar: '', en: '' })}</small></li>`,
+    );
   return titledPart(
     both((s) => s.actorPage.terms),
     orNothing(items, (list) => html`<ul class="words">${list}</ul>`),
@@ -52,6 +56,8 @@ function page(view: View, actor: ActorInfo, charts: TrendCharts): Html {
   const number = view.look.actorNumber(actor.id);
   const names = view.c.names
     .filter((entry) => entry.actor === actor.id)
+    .sort((x, y) => y.names - x.names || (x.unit < y.unit ? -1 : 1))
+    .slice(0, MOST_NAMES)
     .map((entry) => nameRow(view, entry, unitLink(view.look, entry.unit)));
   const stances = view.c.stances
     .filter((entry) => entry.actor === actor.id)

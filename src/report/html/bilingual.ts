@@ -10,7 +10,7 @@ export type Say = (s: Strings) => Fragment;
 export function both(say: Say): Html {
   const [arabic, english] = [html`${say(ar)}`, html`${say(en)}`];
   if (arabic.value === english.value) return arabic;
-  return html`<span class="ar" lang="ar" dir="rtl">${arabic}</span><span class="en" lang="en" dir="ltr">${english}</span>`;
+  return html`<span class="ar" lang="ar">${arabic}</span><span class="en" lang="en">${english}</span>`;
 }
 
 export function gloss(g: Gloss): Html {

@@ -1,10 +1,13 @@
 /** Choices: for each actor and choice set a table of outlets by options, each share a dot with its interval. */
+
 import type { ChoiceCell, OptionShare } from '../../types/result.js';
+import { choiceChart } from '../charts/chart-names.js';
 import { percent, percentRange } from '../strings/format.js';
 import { both, gloss, swapped } from './bilingual.js';
 import { type Html, html } from './markup.js';
 import {
   actorLink,
+  countsSwitch,
   evidenceLink,
   polarityClass,
   scrolling,
@@ -13,9 +16,10 @@ import {
   termWord,
   unitLink,
 } from './pieces.js';
+import { saveChart } from './save-chart.js';
 import type { View } from './view.js';
 
-const MOST_BLOCKS = 48;
+const MOST_BLOCKS = 40;
 const MOST_OPTIONS = 6;
 
 interface Block {
@@ -103,13 +107,14 @@ function optionCell(view: View, block: Block, unit: string, term: string): Html 
 
 function row(view: View, block: Block, unit: string, options: readonly string[]): Html {
   const own = block.own.get(unit);
+  const number = view.look.unitNumber(unit);
   const count = html`<td class="num" data-v="${own?.mentions ?? 0}">${own?.mentions ?? 0}</td>`;
   const name = html`<th scope="row">${unitLink(view.look, unit)}</th>`;
   if (!own?.enough) {
     const note = html`<th scope="row">${unitLink(view.look, unit)}<small class="why">${both((s) => s.tooLittle)}</small></th>`;
-    return html`<tr class="few">${note}${count}${options.map((term) => optionCell(view, block, unit, term))}</tr>`;
+    return html`<tr class="few" data-o="${number}">${note}${count}${options.map((term) => optionCell(view, block, unit, term))}</tr>`;
   }
-  return html`<tr>${name}${count}${options.map((term) => optionCell(view, block, unit, term))}</tr>`;
+  return html`<tr data-o="${number}">${name}${count}${options.map((term) => optionCell(view, block, unit, term))}</tr>`;
 }
 
 /** A term can be several words: the forms met most often stand under it. */
@@ -131,7 +136,7 @@ function blockTable(view: View, block: Block, number: number): Html {
   const head = html`<tr><th scope="col" aria-sort="none"><button type="button" class="sort">${both((s) => s.outlet)}</button></th><th scope="col" class="num" aria-sort="none"><button type="button" class="sort">${both((s) => s.places)}</button></th>${heads}</tr>`;
   const title = html`${gloss(view.look.choiceGloss(block.choice))}`;
   const table = html`<table class="choice sortable"><thead>${head}</thead><tbody>${units.map((unit) => row(view, block, unit, shown))}</tbody></table>`;
-  return html`<article class="block" data-a="${view.look.actorNumber(block.actor)}" data-c="${view.look.choiceNumber(block.choice)}" id="b${number}"><h3>${actorLink(view.look, block.actor)}<span class="of">${title}</span></h3>${scrolling(title, table, `b${number}-r`)}${left > 0 ? html`<p class="fine">+ ${left} ${both((s) => s.otherOptions)}</p>` : ''}</article>`;
+  return html`<article class="block" data-a="${view.look.actorNumber(block.actor)}" data-c="${view.look.choiceNumber(block.choice)}" id="b${number}"><h3>${actorLink(view.look, block.actor)}<span class="of">${title}</span></h3>${scrolling(title, table, `b${number}-r`)}${left > 0 ? html`<p class="fine">${both((s) => s.otherOptions(left))}</p>` : ''}${saveChart(view, choiceChart(block.actor, block.choice))}</article>`;
 }
 
 function picker(view: View, blocks: readonly Block[]): Html {
@@ -140,17 +145,24 @@ function picker(view: View, blocks: readonly Block[]): Html {
   const all = html`<option value="" ${swapped((s) => s.all, view.now)}>${view.now.all}</option>`;
   const option = (value: number, g: { ar: string; en: string }) =>
     html`<option value="${value}" ${swapped((s) => s.gloss(g), view.now)}>${view.now.gloss(g)}</option>`;
-  return html`<form class="tools scripted" id="choice-tools"><label>${both((s) => s.chooseActor)} <select name="a">${all}${actors.map((id) => option(view.look.actorNumber(id), view.look.actorGloss(id)))}</select></label><label>${both((s) => s.chooseSet)} <select name="c">${all}${sets.map((id) => option(view.look.choiceNumber(id), view.look.choiceGloss(id)))}</select></label></form>`;
+  return html`<form class="tools scripted" id="choice-tools"><label>${both((s) => s.chooseActor)} <select name="a">${all}${actors.map((id) => option(view.look.actorNumber(id), view.look.actorGloss(id)))}</select></label><label>${both((s) => s.chooseSet)} <select name="c">${all}${sets.map((id) => option(view.look.choiceNumber(id), view.look.choiceGloss(id)))}</select></label><label>${both((s) => s.outlet)} <select name="o">${all}${view.c.units.map(({ id }) => option(view.look.unitNumber(id), view.look.unitGloss(id)))}</select></label></form>`;
 }
 
 export function choices(view: View): Html {
   const blocks = blocksOf(view);
   const shown = blocks.slice(0, MOST_BLOCKS);
-  const legend = html`<p class="legend"><span>${strip([{ value: 0.6, interval: { low: 0.35, high: 0.85 }, tone: 'ink' }], 0, 1)} ${both((s) => s.ownLegend)}</span><span>${strip([{ value: 0.5, tone: 'ink', ghost: true }], 0, 1)} ${both((s) => s.carriedLegend)}</span></p>`;
+  const [compared, few] = [shown.filter(told), shown.filter((block) => !told(block))];
+  const legend = html`<div class="legend"><span>${percent(0)} ${strip([{ value: 0.6, interval: { low: 0.35, high: 0.85 }, tone: 'ink' }], 0, 1)} ${percent(1)} ${both((s) => s.ownLegend)}</span><span>${percent(0)} ${strip([{ value: 0.5, tone: 'ink', ghost: true }], 0, 1)} ${percent(1)} ${both((s) => s.carriedLegend)}</span>${countsSwitch('counts')}</div>`;
+  const tables = compared.map((block, i) => blockTable(view, block, i));
+  const raw = few.map((block, i) => blockTable(view, block, compared.length + i));
+  const folded =
+    few.length === 0
+      ? ''
+      : html`<details class="few-blocks"><summary>${both((s) => s.fewBlocks)}</summary>${raw}</details>`;
   const body =
     shown.length === 0
       ? html`<p class="quiet">${both((s) => s.nothingHere)}</p>`
-      : html`${legend}${picker(view, shown)}${shown.map((block, i) => blockTable(view, block, i))}<p class="fine">${both((s) => s.unshown(blocks.length - shown.length))}</p>`;
+      : html`${legend}${picker(view, shown)}${tables}${folded}<p class="fine">${both((s) => s.unshown(blocks.length - shown.length))}</p>`;
   return section(
     'choices',
     both((s) => s.parts.choices),

@@ -1,11 +1,12 @@
 /** A contrast as a sentence, with its interval and links to both sides' sentences. */
-import type { Contrast, ContrastSide } from '../../types/result.js';
+import type { Contrast, ContrastSide, Interval } from '../../types/result.js';
 import type { Lookup } from '../lookup.js';
 import type { Strings } from '../strings/en.js';
 import { decimal, index, percent } from '../strings/format.js';
 import { both } from './bilingual.js';
 import { type Fragment, foreign, type Html, html } from './markup.js';
 import { type EvidenceQuery, evidenceLink, strip, termWord, unitName } from './pieces.js';
+import { sideWords } from './side-words.js';
 import type { View } from './view.js';
 
 function sideName(look: Lookup, s: Strings, side: ContrastSide): Fragment {
@@ -49,10 +50,14 @@ export function contrastApart(s: Strings, x: Contrast, alpha: number): Fragment 
     : s.pointsApart(x.difference, low, high, level);
 }
 
-function queryOf(x: Contrast, side: ContrastSide): EvidenceQuery {
+/** The outlets of a side. */
+function sideQuery(x: Contrast, side: ContrastSide): EvidenceQuery {
   const other = side === x.a ? x.b : x.a;
-  const where = side.unit === 'rest' ? { but: other.unit } : { unit: side.unit };
-  const base = { ...where, actor: x.actor, voice: 'own' as const };
+  return side.unit === 'rest' ? { but: other.unit } : { unit: side.unit };
+}
+
+function queryOf(x: Contrast, side: ContrastSide): EvidenceQuery {
+  const base = { ...sideQuery(x, side), actor: x.actor, voice: 'own' as const };
   if (x.measure.kind === 'option') return { ...base, term: x.measure.term };
   if (x.measure.kind === 'pole') return { ...base, choice: x.measure.choice, polarity: x.measure.polarity };
   return base;
@@ -65,6 +70,16 @@ function tone(view: View, x: Contrast, value: number): string {
   return value < 0 ? 'neg' : 'pos';
 }
 
+/** The interval of a side's own figure, where the result has one. */
+function intervalOf({ c, look }: View, x: Contrast, { unit }: ContrastSide): Interval | undefined {
+  const { measure, actor } = x;
+  if (measure.kind === 'index') return look.legitimacy(unit, actor)?.interval;
+  if (measure.kind === 'pole') return undefined;
+  return c.choices
+    .find((y) => y.unit === unit && y.actor === actor && y.choice === measure.choice && y.voice === 'own')
+    ?.options.find(({ term }) => term === measure.term)?.interval;
+}
+
 function side(view: View, x: Contrast, at: ContrastSide): Html {
   const low = x.measure.kind === 'index' ? -1 : 0;
   const name = unitName(view.look, at.unit);
@@ -73,7 +88,7 @@ function side(view: View, x: Contrast, at: ContrastSide): Html {
     x.measure.kind === 'index'
       ? both((s) => s.mentions(at.mentions))
       : both((s) => s.ofPlaces(at.hits, at.mentions));
-  return html`<div class="side"><span class="nm">${name}</span>${strip([{ value: at.value, tone: tone(view, x, at.value) }], low, 1)}${evidenceLink(view.look, queryOf(x, at), html`<b>${value}</b> ${count}<span class="sr"> — ${both((s) => s.readSentences)}: ${name}</span>`)}</div>`;
+  return html`<div class="side"><span class="nm">${name}</span>${strip([{ value: at.value, interval: intervalOf(view, x, at), tone: tone(view, x, at.value) }], low, 1)}${evidenceLink(view.look, queryOf(x, at), html`<b>${value}</b> ${count}<span class="sr"> — ${both((s) => s.readSentences)}: ${name}</span>`)}${sideWords(view, x, at, sideQuery(x, at))}</div>`;
 }
 
 /** The side that chose the word more often is told first; its difference is then the other's turned round. */
@@ -99,10 +114,14 @@ export function largerFirst(x: Contrast): Contrast {
   };
 }
 
-/** The odds ratio over events that both sides cover, where there are enough for an interval. */
+/** An interval of the odds ratio wider than this many times its lower end tells nothing. */
+const WIDEST = 100;
+
+/** The odds ratio over events that both sides cover; said to tell nothing where its interval is too wide. */
 function withinEvents({ byEvent }: Contrast): Fragment {
   const range = byEvent?.interval;
   if (!byEvent || !range) return '';
+  if (range.high > WIDEST * range.low) return html`<br>${both((s) => s.sameEventsFew(byEvent.events))}`;
   const [ratio, low, high] = [byEvent.oddsRatio, range.low, range.high].map((value) => decimal(value, 1));
   return html`<br>${both((s) => s.sameEvents(byEvent.events, ratio, low, high))}`;
 }

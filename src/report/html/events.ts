@@ -1,16 +1,20 @@
 /** Same event, different words: the outlets' headlines and sentences side by side, agency copies folded. */
 import type { ArticleRef, CopyGroup, EventChoice, EventInfo } from '../../types/result.js';
+import type { Strings } from '../strings/en.js';
 import { decimal } from '../strings/format.js';
 import { both, gloss } from './bilingual.js';
 import { titled, webAddress } from './links.js';
 import { type Html, html } from './markup.js';
-import { actorLink, section, termWord, unitLink } from './pieces.js';
+import { actorLink, actorName, section, termWord, unitLink, unitName } from './pieces.js';
 import { evidenceSentence, markedText } from './sentence.js';
 import type { View } from './view.js';
+import { articleKey } from './whole-articles.js';
 
-const MOST_EVENTS = 24;
+const MOST_EVENTS = 18;
 const MOST_CHOICES = 4;
 const MOST_HEADLINES = 2;
+/** Outlets in an event's line of the list. */
+const MOST_TEASED = 6;
 
 /** A headline with its framing words marked, as far as they are in the sample. */
 function headline(view: View, article: ArticleRef): Html {
@@ -33,6 +37,13 @@ function titledLink(article: ArticleRef): Html {
   return html`<a href="${article.url ?? ''}" rel="noopener noreferrer external">${both((s) => s.original)}</a>`;
 }
 
+/** Opens the whole article, where the page has it. */
+function readButton(view: View, article: ArticleRef): Html {
+  const place = view.texts.places.get(articleKey(article.outlet, article.id));
+  if (place === undefined) return html``;
+  return html`<p class="read-it scripted"><button type="button" data-text="${place}">${both((s) => s.readArticle)}</button></p>`;
+}
+
 function headlines(view: View, event: EventInfo): Html {
   const byOutlet = new Map<string, ArticleRef[]>();
   const folded = new Set(
@@ -46,7 +57,7 @@ function headlines(view: View, event: EventInfo): Html {
   }
   const columns = inOrder(view, [...byOutlet], ([outlet]) => outlet).map(
     ([outlet, articles]) =>
-      html`<div class="col"><h5>${unitLink(view.look, outlet)}</h5>${articles.slice(0, MOST_HEADLINES).map((a) => html`<p class="headline">${headline(view, a)}</p>`)}</div>`,
+      html`<div class="col"><h5>${unitLink(view.look, outlet)}</h5>${articles.slice(0, MOST_HEADLINES).map((a) => html`<p class="headline">${headline(view, a)}</p>${readButton(view, a)}`)}</div>`,
   );
   return html`<div class="cols">${columns}</div>`;
 }
@@ -91,23 +102,48 @@ function copyFold(view: View, copy: CopyGroup): Html {
   return html`<details class="copy"><summary>${both((s) => s.copyOf(copy.outlets.length))}</summary><ul>${items}</ul></details>`;
 }
 
-function eventArticle(view: View, event: EventInfo, number: number): Html {
-  const dates = event.from
-    ? html`${both((s) => (event.to && event.to !== event.from ? s.period(event.from ?? '', event.to) : s.day(event.from ?? '')))} `
+function factsOf(event: EventInfo): Html {
+  const { from, to } = event;
+  const days = (s: Strings) => (to !== undefined && to !== from ? s.days(from ?? '', to) : s.day(from ?? ''));
+  const dates = from === undefined ? '' : html`${both(days)} · `;
+  return html`<p class="fine">${dates}${both((s) => s.articles(event.articleCount))} · ${both((s) => s.outlets(event.outlets.length))}</p>`;
+}
+
+function eventPage(view: View, event: EventInfo, number: number): Html {
+  const [first, ...rest] = tellingFirst(event.choices).slice(0, MOST_CHOICES);
+  const more =
+    rest.length === 0
+      ? ''
+      : html`<details class="more-choices"><summary>${both((s) => s.moreChoices(rest.length))}</summary>${rest.map((choice) => choiceColumns(view, choice))}</details>`;
+  const copies = event.copies.filter((copy) => copy.acrossOutlets).map((copy) => copyFold(view, copy));
+  return html`<article class="event page${number === 0 ? ' lead' : ''}" id="v${number}" aria-labelledby="v${number}-t"><h3 id="v${number}-t" tabindex="-1"><bdi lang="ar">${event.title}</bdi></h3>${factsOf(event)}${copies}<h4>${both((s) => s.headlines)}</h4>${headlines(view, event)}${first ? choiceColumns(view, first) : ''}${more}<p class="back scripted"><a href="#events">${both((s) => s.backToAll)}</a></p></article>`;
+}
+
+/** The event in one line for the list: who chose which word, in the choice that tells most. */
+function teaser(view: View, event: EventInfo, number: number): Html {
+  const [choice] = tellingFirst(event.choices);
+  const words = inOrder(view, choice?.outlets ?? [], ({ outlet }) => outlet)
+    .filter(({ options }) => options.length > 0)
+    .slice(0, MOST_TEASED)
+    .map(
+      ({ outlet, options }) =>
+        html`<li><small>${unitName(view.look, outlet)}</small> ${options.slice(0, 2).map((option) => termWord(view.look, option.term))}</li>`,
+    );
+  const about = choice
+    ? html`<p class="fine">${actorName(view.look, choice.actor)} · ${gloss(view.look.choiceGloss(choice.choice))}</p><ul class="teased">${words}</ul>`
     : '';
-  const chosen = tellingFirst(event.choices)
-    .slice(0, MOST_CHOICES)
-    .map((choice) => choiceColumns(view, choice));
-  return html`<article class="event" id="v${number}"><h3><bdi lang="ar">${event.title}</bdi></h3><p class="fine">${dates}${both((s) => s.articles(event.articleCount))} · ${both((s) => s.outlets(event.outlets.length))}</p>${event.copies.filter((copy) => copy.acrossOutlets).map((copy) => copyFold(view, copy))}<h4>${both((s) => s.headlines)}</h4>${headlines(view, event)}${chosen}</article>`;
+  return html`<li><h4><a href="#v${number}"><bdi lang="ar">${event.title}</bdi></a></h4>${factsOf(event)}${about}</li>`;
 }
 
 export function events(view: View): Html {
   const { events: found } = view.c;
   const shown = found.shown.slice(0, MOST_EVENTS);
+  const note = html`<p class="note">${both((s) => s.eventsNote(found.total, found.acrossOutlets, shown.length))}</p>`;
+  const list = html`<div class="index scripted"><h3>${both((s) => s.otherEvents)}</h3><ol class="event-list">${shown.slice(1).map((event, i) => teaser(view, event, i + 1))}</ol></div>`;
   const body =
     shown.length === 0
       ? html`<p class="quiet">${both((s) => s.noEvents)}</p>`
-      : html`<p class="note">${both((s) => s.eventsNote(found.total, found.acrossOutlets, shown.length))}</p>${shown.map((event, i) => eventArticle(view, event, i))}`;
+      : html`${note}${shown.map((event, i) => eventPage(view, event, i))}${shown.length > 1 ? list : ''}`;
   return section(
     'events',
     both((s) => s.parts.events),

@@ -1,9 +1,12 @@
 /** Map and tree of outlets. */
+
 import type { DistanceMatrix } from '../../types/result.js';
+import { MAP, MOST_STRESS, TREE } from '../charts/chart-names.js';
 import { decimal } from '../strings/format.js';
 import { both, gloss } from './bilingual.js';
 import { type Html, html, trusted } from './markup.js';
 import { scrolling, section, unitLink } from './pieces.js';
+import { saveChart } from './save-chart.js';
 import type { View } from './view.js';
 
 export interface DistanceCharts {
@@ -29,21 +32,29 @@ function scopeTitle(view: View, { scope }: DistanceMatrix): Html {
   return scope.kind === 'all' ? both((s) => s.scopeAll) : gloss(view.look.actorGloss(scope.actor));
 }
 
-/** Over this stress (Kruskal 1964: poor) a map would mislead, and is not drawn. */
-const MOST_STRESS = 0.2;
-
-function mapFigure(matrix: DistanceMatrix, map: string): Html {
+/** Over the most stress a map would mislead: the tree comes first, and the map is drawn only for who asks for it. */
+function mapFigure(matrix: DistanceMatrix, map: string, saved: (name: string) => Html): Html {
   const stress = decimal(matrix.map.stress);
   if (matrix.map.stress > MOST_STRESS)
-    return html`<figure><figcaption><b>${both((s) => s.mapTitle)}</b><br>${both((s) => s.mapUntrue(stress))}</figcaption></figure>`;
-  return html`<figure><figcaption><b>${both((s) => s.mapTitle)}</b><br>${both((s) => s.mapNote(stress))}</figcaption>${trusted(map)}</figure>`;
+    return html`<figure><details><summary>${both((s) => s.mapUntrueTitle)}</summary><figcaption>${both((s) => s.mapUntrue(stress))}</figcaption>${trusted(map)}</details></figure>`;
+  return html`<figure><figcaption><b>${both((s) => s.mapTitle)}</b><br>${both((s) => s.mapNote(stress))}</figcaption>${trusted(map)}${saved(MAP)}</figure>`;
+}
+
+function distances(
+  view: View,
+  matrix: DistanceMatrix,
+  { map, tree }: { readonly map: string; readonly tree: string },
+  place: number,
+): Html {
+  const saved = (name: string) => (matrix.scope.kind === 'all' ? saveChart(view, name) : html``);
+  const treeFigure = html`<figure><figcaption><b>${both((s) => s.treeTitle)}</b><br>${both((s) => s.treeNote)}</figcaption>${trusted(tree)}${saved(TREE)}</figure>`;
+  const mapped = mapFigure(matrix, map, saved);
+  const untrue = matrix.map.stress > MOST_STRESS;
+  return html`<h3>${scopeTitle(view, matrix)}</h3><div class="charts">${untrue ? [treeFigure, mapped] : [mapped, treeFigure]}</div>${matrixTable(view, matrix, `matrix-${place}`)}`;
 }
 
 export function mapSection(view: View, charts: readonly DistanceCharts[]): Html {
-  const parts = charts.map(
-    ({ matrix, map, tree }, i) =>
-      html`<h3>${scopeTitle(view, matrix)}</h3><div class="charts">${mapFigure(matrix, map)}<figure><figcaption><b>${both((s) => s.treeTitle)}</b><br>${both((s) => s.treeNote)}</figcaption>${trusted(tree)}</figure></div>${matrixTable(view, matrix, `matrix-${i}`)}`,
-  );
+  const parts = charts.map(({ matrix, map, tree }, i) => distances(view, matrix, { map, tree }, i));
   return section(
     'map',
     both((s) => s.parts.map),

@@ -3,6 +3,7 @@ import type { Unit } from '../../types/result.js';
 import { attributeName, attributeValue } from '../strings/attributes.js';
 import { decimal } from '../strings/format.js';
 import { both } from './bilingual.js';
+import { carriedVoices } from './carried-voices.js';
 import { contrastItem } from './contrast-sentence.js';
 import { foreign, type Html, html } from './markup.js';
 import { actorLink, evidenceLink, scrolling, section, termWord, unitLink, unitName } from './pieces.js';
@@ -145,7 +146,7 @@ function page(view: View, unit: Unit, charts: TrendCharts): Html {
   const number = view.look.unitNumber(unit.id);
   const series = view.c.series.filter((entry) => entry.unit === unit.id);
   const time = trendFigures(view, series.slice(0, 6), charts, 'actor');
-  return html`<article class="page" id="o${number}" aria-labelledby="o${number}-t"><h3 id="o${number}-t" tabindex="-1">${unitName(view.look, unit.id)}</h3>${facts(unit)}<div class="parts">${indexes(view, unit.id)}${apart(view, unit.id)}${devices(view, unit.id)}${names(view, unit.id)}${stance(view, unit.id)}${nearest(view, unit.id)}</div>${differences(view, unit.id)}${
+  return html`<article class="page" id="o${number}" aria-labelledby="o${number}-t"><h3 id="o${number}-t" tabindex="-1">${unitName(view.look, unit.id)}</h3>${facts(unit)}<div class="parts">${indexes(view, unit.id)}${apart(view, unit.id)}${devices(view, unit.id)}${carriedVoices(view, unit.id)}${names(view, unit.id)}${stance(view, unit.id)}${nearest(view, unit.id)}</div>${differences(view, unit.id)}${
     time
       ? titledPart(
           both((s) => s.outletPage.time),

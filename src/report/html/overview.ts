@@ -1,11 +1,14 @@
 /** The first screen: what was compared, the clearest differences, the heat map, and what was too little to tell. */
+
 import type { Contrast, LegitimacyIndex } from '../../types/result.js';
+import { HEAT_MAP } from '../charts/chart-names.js';
 import { index } from '../strings/format.js';
 import { both } from './bilingual.js';
 import { contrastItem } from './contrast-sentence.js';
 import { type Html, html } from './markup.js';
-import { actorLink, evidenceLink, rawCounts, scrolling, unitLink } from './pieces.js';
+import { actorLink, countsSwitch, evidenceLink, rawCounts, scrolling, unitLink } from './pieces.js';
 import { reading } from './reading.js';
+import { saveChart } from './save-chart.js';
 import type { View } from './view.js';
 
 const MOST_ACTORS = 12;
@@ -37,10 +40,11 @@ function heatMap(view: View): Html {
   const { c, look } = view;
   const told = new Set(c.legitimacy.filter((entry) => entry.enough).map((entry) => entry.actor));
   const counted = c.actors.map((actor) => actor.id).filter((id) => c.legitimacy.some((x) => x.actor === id));
-  const actors = (told.size > 0 ? c.order.actors.filter((id) => told.has(id)) : counted).slice(
-    0,
-    MOST_ACTORS,
+  const most = new Set(
+    (told.size > 0 ? counted.filter((id) => told.has(id)) : counted).slice(0, MOST_ACTORS),
   );
+  const actors = told.size > 0 ? c.order.actors.filter((id) => most.has(id)) : [...most];
+  const left = told.size - actors.length;
   const ordered = c.order.units.length > 0 ? c.order.units : c.units.map((unit) => unit.id);
   const units = ordered.filter((id) => look.unit(id)?.kind !== 'group');
   const groups = c.units.filter((unit) => unit.kind === 'group').map((unit) => unit.id);
@@ -50,11 +54,14 @@ function heatMap(view: View): Html {
       html`<tr${unit === groups[0] ? html` class="grp"` : ''}><th scope="row">${unitLink(look, unit)}</th>${actors.map((actor) => cell(view, look.legitimacy(unit, actor), unit, actor))}</tr>`,
   );
   const head = html`<tr><th scope="col">${both((s) => s.outlet)}</th>${actors.map((actor) => html`<th scope="col">${actorLink(look, actor)}</th>`)}</tr>`;
-  return scrolling(
+  const table = html`<table class="heat"><thead>${head}</thead><tbody>${rows}</tbody></table>`;
+  const others =
+    left > 0 ? html`<p class="fine"><a href="#actors">${both((s) => s.otherActors(left))}</a></p>` : '';
+  return html`${scrolling(
     both((s) => s.heatTitle),
-    html`<table class="heat"><thead>${head}</thead><tbody>${rows}</tbody></table>`,
+    table,
     'heat-region',
-  );
+  )}${others}${saveChart(view, HEAT_MAP)}`;
 }
 
 /** The first unsupported difference about each of some other actors, said to be no more than that. */
@@ -110,5 +117,5 @@ function scale(): Html {
 }
 
 export function overview(view: View): Html {
-  return html`<section class="view" id="overview" aria-labelledby="overview-t"><h2 id="overview-t" tabindex="-1">${both((s) => s.strongest)}</h2>${strongest(view)}${view.c.strongest.length === 0 ? reading(view) : ''}<h3>${both((s) => s.heatTitle)}</h3><p class="note">${both((s) => s.heatNote())} ${both((s) => s.rawCells)}</p>${scale()}${heatMap(view)}<div class="honest"><h3>${both((s) => s.tooLittleTitle)}</h3>${tooLittle(view)}</div></section>`;
+  return html`<section class="view" id="overview" aria-labelledby="overview-t"><h2 id="overview-t" tabindex="-1">${both((s) => s.strongest)}</h2>${strongest(view)}${view.c.strongest.length === 0 ? reading(view) : ''}<h3>${both((s) => s.heatTitle)}</h3><p class="note">${both((s) => s.heatNote())} ${both((s) => s.rawCells)}</p><div class="legend">${scale()}${countsSwitch()}</div>${heatMap(view)}<div class="honest"><h3>${both((s) => s.tooLittleTitle)}</h3>${tooLittle(view)}</div></section>`;
 }

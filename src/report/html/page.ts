@@ -1,6 +1,7 @@
 /** `report.html`: one self-contained page that asks nothing of any network and reads with scripts off. */
 import { createHash } from 'node:crypto';
 import type { Comparison } from '../../types/result.js';
+import { chartFiles } from '../charts/chart-files.js';
 import { drawCharts } from '../charts/page-charts.js';
 import type { ReportContext } from '../context.js';
 import { actorPages } from './actor-pages.js';
@@ -52,14 +53,16 @@ function legend(): Html {
     (polarity, i) =>
       html` ${both((s) => html`${markedSign(words[s.lang][i] ?? '', polarity)} ${s.polarityName(polarity)}`)}`,
   );
-  return html`<div class="key"><span>${both((s) => s.legend)}:</span>${sample}<label class="counts"><input type="checkbox" id="counts"> ${both((s) => s.counts)}</label></div>`;
+  return html`<div class="key"><span>${both((s) => s.legend)}:</span>${sample}</div>`;
 }
 
 function markedSign(word: string, polarity: -1 | 0 | 1): Html {
   return html`<span aria-hidden="true">${markedWord(word, polarity)}</span>`;
 }
 
-export async function reportHtml(c: Comparison, context: ReportContext): Promise<string> {
+export async function reportHtml(c: Comparison, given: ReportContext): Promise<string> {
+  const files = given.charts ?? (await chartFiles(c, given));
+  const context = { ...given, charts: files };
   const view = viewOf(c, context);
   const charts = await drawCharts(c, view.look);
   const { script, style } = context.assets;
@@ -88,6 +91,7 @@ ${main}
 </main>
 <dialog id="panel" aria-labelledby="panel-t"></dialog>
 ${dataBlock('data', packed(clientData(view)))}
+${dataBlock('charts', packed(Object.fromEntries(files)))}
 ${dataBlock('texts', view.texts.packs.join(' '))}
 <script>${trusted(script)}</script>
 </body>

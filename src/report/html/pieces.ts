@@ -115,11 +115,9 @@ export interface StripMark {
   readonly tone: string;
 }
 
-/** Dots with intervals on one line: own voice solid, carried voice hollow. It is mirrored by the style sheet in Arabic. */
+/** Dots with intervals on one line: own voice solid, carried voice hollow. The style sheet draws the axis and mirrors all in Arabic. */
 export function strip(marks: readonly StripMark[], low: number, high: number): Html {
-  const zero =
-    low < 0 ? html`<path class="z" d="M${at(0, low, high)} 1V17"/>` : html`<path class="z" d="M4 4V14"/>`;
-  return html`<svg class="strip" viewBox="0 0 104 18" aria-hidden="true" focusable="false"><path class="x" d="M4 9H100"/>${zero}${marks.map(
+  return html`<svg class="strip${low < 0 ? ' mid' : ''}" viewBox="0 0 104 18" aria-hidden="true">${marks.map(
     (mark) =>
       html`${mark.interval ? html`<path class="iv ${mark.tone}${mark.ghost ? ' gh' : ''}" d="M${at(mark.interval.low, low, high)} ${mark.ghost ? 13 : 9}H${at(mark.interval.high, low, high)}"/>` : ''}<circle class="${mark.tone}${mark.ghost ? ' gh' : ''}" cx="${at(mark.value, low, high)}" cy="${mark.ghost ? 13 : 9}" r="${mark.ghost ? 2.6 : 4}"/>`,
   )}</svg>`;
@@ -132,4 +130,9 @@ export function scrolling(label: Html, table: Html, id: string): Html {
 
 export function section(id: string, title: Html, body: Fragment): Html {
   return html`<section class="view" id="${id}" aria-labelledby="${id}-t"><h2 id="${id}-t" tabindex="-1">${title}</h2>${body}</section>`;
+}
+
+/** Shows the raw counts of every figure of the page; the client keeps all of these switches alike. */
+export function countsSwitch(id?: string): Html {
+  return html`<label class="counts"><input type="checkbox"${id ? html` id="${id}"` : ''} class="counts-on"> ${both((s) => s.counts)}</label>`;
 }

@@ -1,13 +1,38 @@
 /** Course over time: one small chart a series, drawn ahead of time, with its changes said in words. */
+
 import type { TimeSeries } from '../../types/result.js';
+import { trendChart } from '../charts/chart-names.js';
 import { index, probability } from '../strings/format.js';
 import { both, gloss } from './bilingual.js';
 import { type Html, html, trusted } from './markup.js';
 import { section, unitName } from './pieces.js';
+import { saveChart } from './save-chart.js';
 import type { View } from './view.js';
 
-/** SVG of a series by the place of the series in the comparison. */
-export type TrendCharts = ReadonlyMap<TimeSeries, string>;
+/** Trend charts: each stands in the page once, where it is first shown, and elsewhere is shown again by reference to it. */
+export class TrendCharts {
+  private readonly drawn: ReadonlyMap<TimeSeries, string>;
+  private readonly numbers = new Map<TimeSeries, number>();
+
+  /** @param drawn SVG of each series that has a chart */
+  constructor(drawn: ReadonlyMap<TimeSeries, string>) {
+    this.drawn = drawn;
+  }
+
+  has(series: TimeSeries): boolean {
+    return this.drawn.has(series);
+  }
+
+  chart(series: TimeSeries): Html | undefined {
+    const [, open = '', content = ''] =
+      /^(<svg[^>]*>)([\s\S]*)<\/svg>$/.exec(this.drawn.get(series) ?? '') ?? [];
+    if (content === '') return undefined;
+    const known = this.numbers.get(series);
+    if (known !== undefined) return trusted(`${open}<use href="#tr${known}"/></svg>`);
+    this.numbers.set(series, this.numbers.size);
+    return trusted(`${open}<g id="tr${this.numbers.size - 1}">${content}</g></svg>`);
+  }
+}
 
 const MOST_ACTORS = 8;
 
@@ -19,14 +44,14 @@ export function trendFigures(
   by: 'actor' | 'unit',
 ): Html | undefined {
   const figures = series.flatMap((entry) => {
-    const svg = charts.get(entry);
-    if (svg === undefined) return [];
+    const chart = charts.chart(entry);
+    if (chart === undefined) return [];
     const name = by === 'actor' ? gloss(view.look.actorGloss(entry.actor)) : unitName(view.look, entry.unit);
     const changes = entry.changes.map(
       (x) => html`<br>${both((s) => s.change(x.at, index(x.before), index(x.after), probability(x.q)))}`,
     );
     return [
-      html`<figure class="trend"><figcaption><b>${name}</b>${changes}</figcaption>${trusted(svg)}</figure>`,
+      html`<figure class="trend"><figcaption><b>${name}</b>${changes}</figcaption>${chart}${saveChart(view, trendChart(view.look.unitNumber(entry.unit), entry.actor))}</figure>`,
     ];
   });
   return figures.length === 0 ? undefined : html`<div class="trends">${figures}</div>`;

@@ -14,6 +14,8 @@ export interface View {
   readonly now: Strings;
   readonly sample: EvidenceSample;
   readonly texts: PackedTexts;
+  /** Names of the charts that can be saved. */
+  readonly charts: ReadonlySet<string>;
 }
 
 export function viewOf(c: Comparison, context: ReportContext): View {
@@ -24,5 +26,6 @@ export function viewOf(c: Comparison, context: ReportContext): View {
     now: context.lang === 'ar' ? ar : en,
     sample: sampleEvidence(look, context.evidenceBytes),
     texts: packTexts(context.texts ?? [], look, context.textBytes),
+    charts: new Set(context.charts?.keys()),
   };
 }

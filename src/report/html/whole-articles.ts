@@ -1,6 +1,6 @@
 /**
  * Which articles stand in the page whole, so that a line of the concordance opens on its article. Not all can: the page is bounded.
- * Those of the events come first, then those behind most of the lines shown, the headline differences' above all.
+ * Each has a weight: of the lines that it stands behind, those of the headline differences counting most, and of the events shown.
  */
 import type { Comparison, EvidenceItem } from '../../types/result.js';
 import { DEFAULT_EVIDENCE_BYTES } from '../context.js';

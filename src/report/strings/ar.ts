@@ -2,11 +2,13 @@
 import type { Device, NameRegister, Polarity, Stance, Voice } from '../../types/mention.js';
 import { html } from '../html/markup.js';
 import type { Strings } from './en.js';
-import { day, index, isolated, isoTime, percent, points } from './format.js';
+import { day, days, index, isolated, isoTime, percent, points } from './format.js';
 import * as noun from './nouns.js';
 import { arabicCount, whole } from './plural.js';
 import { ruleGloss } from './rules.js';
 
+/** Signed numbers in a plain string, shut off from the Arabic round them (FSI … PDI). */
+const [MINUS_ONE, PLUS_ONE] = ['\u2066−1\u2069', '\u2066+1\u2069'];
 const polarities: Readonly<Record<`${Polarity}`, string>> = {
   '-1': 'ينزع الشرعية',
   '0': 'محايد',
@@ -39,11 +41,19 @@ const stances: Readonly<Record<Stance, string>> = {
   sympathetic: 'متعاطف',
 };
 
+/** المؤشر بالكلام، كما في en.ts. An index in words, as in `en.ts`. */
+function lean(value: number): string {
+  if (Math.abs(value) < 0.15) return 'متوازنة';
+  if (Math.abs(value) < 0.5) return value < 0 ? 'تميل إلى نزع الشرعية' : 'تميل إلى إضفاء الشرعية';
+  return value < 0 ? 'يغلب عليها نزع الشرعية' : 'يغلب عليها إضفاء الشرعية';
+}
+
 export const ar: Strings = {
   lang: 'ar',
   other: 'English',
   gloss: (g) => g.ar,
   day: (iso) => day(iso, 'ar'),
+  days: (from, to) => days(from, to, 'ar'),
   brand: 'ميزان',
   heading: 'أيَّ الكلمات اختاروا؟',
   documentTitle: 'ميزان: أيَّ الكلمات اختاروا؟',
@@ -64,6 +74,7 @@ export const ar: Strings = {
   counts: 'أظهر الأعداد الخام',
   articles: (n) => arabicCount(n, noun.article),
   inArticles: (n) => (n === 0 ? 'بلا مقالات' : `في ${arabicCount(n, noun.article, 'oblique')}`),
+  inOutlets: (n) => `في ${arabicCount(n, noun.outlet, 'oblique')}`,
   outlets: (n) => arabicCount(n, noun.outlet),
   mentions: (n) => arabicCount(n, noun.choice),
   words: (n) => arabicCount(n, noun.word),
@@ -85,7 +96,7 @@ export const ar: Strings = {
   poleContrast: (a, b, actor, choice, pole, x, y) =>
     html`${actor} (${choice}): اختارت ${a} لفظًا ${polarities[`${pole}`]} في ${percent(x)} من المواضع، واختارته ${b} في ${percent(y)}.`,
   indexContrast: (a, b, actor, x, y) =>
-    html`${actor}: متوسط ما اختير من ألفاظ ${index(x)} عند ${a} و${index(y)} عند ${b}، على سلّم من ${isolated('−1')} إلى ${isolated('+1')}.`,
+    html`${actor}: ألفاظ ${a} ${lean(x)} (${index(x)})، وألفاظ ${b} ${lean(y)} (${index(y)}).`,
   translated: (word) => word,
   pointsApart: (d, low, high, level) =>
     html`الفارق ${points(d)} نقطة مئوية (مجال الثقة ${percent(level / 100)}: من ${points(low)} إلى ${points(high)})`,
@@ -93,6 +104,7 @@ export const ar: Strings = {
     html`الفارق ${index(d)} (مجال الثقة ${percent(level / 100)}: من ${index(low)} إلى ${index(high)})`,
   sameEvents: (n, ratio, low, high) =>
     html`وداخل ${arabicCount(n, noun.event, 'oblique')} مما غطّتاه معًا نسبة الأرجحية ${ratio} (من ${low} إلى ${high})`,
+  sameEventsFew: (n) => `وما غطّتاه معًا (${arabicCount(n, noun.event)}) أقل من أن يُحكم به وحده`,
   ofPlaces: (hits, total) => `${whole(hits)} من ${whole(total)}`,
   about: 'عن',
   loadedWords: (n) => arabicCount(n, noun.loadedWord),
@@ -106,6 +118,7 @@ export const ar: Strings = {
     'الخلية المخطّطة لا يكفي ما فيها لحساب المؤشر، ففيها الأعداد الخام: − لما ينزع الشرعية، و○ للمحايد، و+ لما يضفيها.',
   readSentences: 'اقرأ الجمل',
   heatTitle: 'كيف يظهر كل طرف في كلمات كل وسيلة',
+  otherActors: (n) => `ولغيرها مؤشر أيضًا (${arabicCount(n, noun.actor)})، في صفحة كل طرف`,
   heatNote: () =>
     html`مؤشر الشرعية: متوسط قطبية ما اختارته الوسيلة بصوتها من ألفاظ للطرف، من ${isolated('−1')} (كل اختيار ينزع الشرعية) إلى ${isolated('+1')} (كل اختيار يضفيها). افتح أي رقم لتقرأ جمله.`,
   tooLittle: 'أقل من أن يُحكم عليه',
@@ -132,21 +145,27 @@ export const ar: Strings = {
   chooseActor: 'الطرف',
   chooseSet: 'الاختيار',
   unshown: (n) => (n === 0 ? '' : `في ملفات البيانات وحدها: ${arabicCount(n, noun.smallTable)}.`),
-  otherOptions: 'ألفاظ أخرى',
+  otherOptions: (n) => `وفي profiles.csv والمصنَّف ${arabicCount(n, noun.rarerWord)}.`,
+  fewBlocks: 'اختيارات لا تكفي أعدادها عند أي وسيلة للمقارنة: الأعداد الخام',
   eventsNote: (total, shared, shown) =>
     `الأحداث التي عُرفت من مضمون المقالات لا من الألفاظ المؤطِّرة: ${whole(total)}، منها ${whole(shared)} غطّتها وسيلتان أو أكثر. المعروض هنا: ${whole(shown)}.`,
   headlines: 'العناوين',
+  otherEvents: 'أحداث أخرى',
+  moreChoices: (n) => `${arabicCount(n, noun.moreChoice)} في هذا الحدث`,
   inOwnWords: 'بكلماتهم',
   inOthersWords: 'بكلمات نقلوها',
   spread: (value) => html`التباعد ${value} (0: اختاروا كلهم الشيء نفسه، 1: لا شيء مشترك)`,
   copyOf: (n) => `نص وكالة واحد نشرته ${arabicCount(n, noun.outlet)}`,
   noEvents: 'لم تغطِّ وسيلتان حدثًا واحدًا.',
+  carriedOf: (n, all) => `${whole(n)} من ${whole(all)} من الاختيارات كلامُ غيرها`,
   choseNone: 'لا اختيار من هذا النوع',
   outletPage: {
     index: 'الأطراف في كلماتها',
     apart: 'ألفاظ تميّزها',
     apartNote: 'مقارنةً بسائر الوسائل؛ لوغاريتم نسبة الأرجحية بتوزيع قبلي معلوم، وإلى جانبه الأعداد الخام.',
     devices: 'الأدوات في كل ألف كلمة',
+    voices: 'أصوات تنقلها',
+    voicesNote: 'ما تقتبسه أو تنسبه إلى غيرها؛ يُعدّ على حدة ولا يدخل في أرقامها.',
     names: 'الأسماء التي تستعملها',
     nearest: 'أقرب الوسائل إليها في اختيار الألفاظ',
     stance: 'موقف مقالاتها',
@@ -196,7 +215,8 @@ export const ar: Strings = {
   mapNote: (stress) =>
     html`المسافات على الخريطة تمثّل المسافات بين الاختيارات (الجذر التربيعي لتباعد جنسن–شانون). الإجهاد ${stress}: دون 0.1 مقبول، وفوق 0.2 لا يُعوَّل عليه. ولا معنى للاتجاهات.`,
   mapUntrue: (stress) =>
-    html`لا خريطة هنا: هذه المسافات لا تستوي على سطح (الإجهاد ${stress}، وهو فوق 0.2) فتضلّل الناظر. انظر الشجرة والجدول.`,
+    html`هذه المسافات لا تستوي على سطح (الإجهاد ${stress}، وهو فوق 0.2)، فقد يتجاور هنا اسمان تتباعد اختياراتهما. المعوَّل عليه الشجرة والجدول.`,
+  mapUntrueTitle: 'خريطة لا يُعوَّل عليها، لمن أراد أن يراها',
   treeTitle: 'المسافات نفسها شجرةً',
   treeNote: 'ربط بالمتوسط؛ كلما ابتعد ملتقى الغصنين عن الأسماء زاد الاختلاف بين اختياراتهما.',
   scopeAll: 'كل الأطراف',
@@ -209,6 +229,8 @@ export const ar: Strings = {
   made: (iso) => `أُنجز في ${isoTime(iso)} بالتوقيت العالمي`,
   skipped: 'مدخلات تُجووزت',
   table: 'جدول',
+  saveChart: 'احفظ الرسم:',
+  indexAxis: `متوسط قطبية ما اختير من ألفاظ، من ${MINUS_ONE} (نزع الشرعية) إلى ${PLUS_ONE} (إضفاؤها)`,
   scriptsOff:
     'البرمجة النصية معطَّلة: البحث والترتيب والترشيح تحتاج إليها. أما الجداول والرسوم وعيّنة من الجمل فهي أدناه على كل حال.',
   legend: 'العلامات',

@@ -2,7 +2,7 @@
 import type { Device, NameRegister, Polarity, Stance, Voice } from '../../types/mention.js';
 import type { Gloss } from '../../types/result.js';
 import { type Fragment, html } from '../html/markup.js';
-import { day, index, isoTime, percent, points } from './format.js';
+import { day, days, index, isoTime, percent, points } from './format.js';
 import { englishCount, type Lang, whole } from './plural.js';
 import { ruleGloss } from './rules.js';
 
@@ -38,11 +38,19 @@ const stances: Readonly<Record<Stance, string>> = {
   sympathetic: 'sympathetic',
 };
 
+/** An index in words: balanced near 0; past half of the scale most of the words are of that side. */
+function lean(value: number): string {
+  const side = value < 0 ? polarities['-1'] : polarities['1'];
+  if (Math.abs(value) < 0.15) return 'about evenly balanced';
+  return Math.abs(value) < 0.5 ? `more ${side} than not` : `mostly ${side}`;
+}
+
 export const en = {
   lang: 'en' as Lang,
   other: 'العربية',
   gloss: (g: Gloss): string => g.en,
   day: (iso: string): string => day(iso, 'en'),
+  days: (from: string, to: string): string => days(from, to, 'en'),
   brand: 'Mizan',
   heading: 'Which words did they choose?',
   documentTitle: 'Mizan: which words did they choose?',
@@ -63,8 +71,9 @@ export const en = {
   counts: 'Show raw counts',
   articles: (n: number): string => englishCount(n, 'article', 'articles'),
   inArticles: (n: number): string => `in ${englishCount(n, 'article', 'articles')}`,
+  inOutlets: (n: number): string => `in ${englishCount(n, 'outlet', 'outlets')}`,
   outlets: (n: number): string => englishCount(n, 'outlet', 'outlets'),
-  mentions: (n: number): string => englishCount(n, 'choice of word', 'choices of word'),
+  mentions: (n: number): string => englishCount(n, 'choice', 'choices'),
   words: (n: number): string => englishCount(n, 'word', 'words'),
   deck: (outlets: number, articles: number, mentions: number): string =>
     `${englishCount(outlets, 'outlet', 'outlets')}, ${englishCount(articles, 'article', 'articles')}, ${englishCount(mentions, 'choice of word', 'choices of word')} weighed.`,
@@ -101,7 +110,7 @@ export const en = {
   ): Fragment =>
     html`${actor} (${choice}): ${a} chose a ${polarities[`${pole}`]} word in ${percent(x)} of places, and ${b} in ${percent(y)}.`,
   indexContrast: (a: Fragment, b: Fragment, actor: Fragment, x: number, y: number): Fragment =>
-    html`${actor}: the words chosen average ${index(x)} in ${a} and ${index(y)} in ${b}, on a scale from −1 to +1.`,
+    html`${actor}: in its own words ${a} is ${lean(x)} (${index(x)}), and ${b} ${lean(y)} (${index(y)}).`,
   translated: (word: Fragment, meaning: string): Fragment =>
     meaning === '' ? word : html`${word} (“${meaning}”)`,
   pointsApart: (d: number, low: number, high: number, level: number): Fragment =>
@@ -110,6 +119,8 @@ export const en = {
     html`${index(d)} apart (${level}% interval ${index(low)} to ${index(high)})`,
   sameEvents: (n: number, ratio: Fragment, low: Fragment, high: Fragment): Fragment =>
     html`within ${englishCount(n, 'event', 'events')} that both covered, odds ratio ${ratio} (${low} to ${high})`,
+  sameEventsFew: (n: number): string =>
+    `${englishCount(n, 'event', 'events')} that both covered: too little to tell within ${n === 1 ? 'it' : 'them'} alone`,
   ofPlaces: (hits: number, total: number): string => `${whole(hits)} of ${whole(total)}`,
   about: 'about',
   loadedWords: (n: number): string => englishCount(n, 'loaded word', 'loaded words'),
@@ -123,6 +134,8 @@ export const en = {
     'A hatched cell has too few for an index: it holds the raw counts, − delegitimising, ○ neutral, + legitimising.',
   readSentences: 'Read the sentences',
   heatTitle: 'How each outlet’s own words present each actor',
+  otherActors: (n: number): string =>
+    `${englishCount(n, 'more actor has', 'more actors have')} a figure: see the page of each`,
   heatNote: (): Fragment =>
     html`The legitimacy index: mean polarity of an outlet’s own choices about an actor, from −1 (every choice delegitimises) to +1 (every choice legitimises). Open a figure to read its sentences.`,
   tooLittle: 'too little to tell',
@@ -150,21 +163,28 @@ export const en = {
   chooseSet: 'Choice',
   unshown: (n: number): string =>
     n === 0 ? '' : `${englishCount(n, 'smaller table is', 'smaller tables are')} in the data files only.`,
-  otherOptions: 'other words',
+  otherOptions: (n: number): string =>
+    `${englishCount(n, 'rarer word is', 'rarer words are')} in profiles.csv and the workbook.`,
+  fewBlocks: 'Choices in which no outlet has enough to compare: raw counts',
   eventsNote: (total: number, shared: number, shown: number): string =>
     `${englishCount(total, 'event was', 'events were')} found by content other than the framing words; ${englishCount(shared, 'is', 'are')} covered by two outlets or more. Shown: ${whole(shown)}.`,
   headlines: 'Headlines',
+  otherEvents: 'Other events',
+  moreChoices: (n: number): string => `${englishCount(n, 'more choice', 'more choices')} in this event`,
   inOwnWords: 'in their own words',
   inOthersWords: 'in words they carry',
   spread: (value: Fragment): Fragment => html`spread ${value} (0: all alike, 1: nothing in common)`,
   copyOf: (n: number): string => `Same agency text, published by ${englishCount(n, 'outlet', 'outlets')}`,
   noEvents: 'No event was covered by two outlets.',
+  carriedOf: (n: number, all: number): string => `${whole(n)} of ${whole(all)} choices are others’ words`,
   choseNone: 'no such choice',
   outletPage: {
     index: 'The actors in its own words',
     apart: 'Words that set it apart',
     apartNote: 'Against the other outlets; log-odds with an informative prior, raw counts beside it.',
     devices: 'Devices per 1,000 words',
+    voices: 'Voices it carries',
+    voicesNote: 'What it quotes or reports of others; counted apart, never in its own figures.',
     names: 'Names it uses',
     nearest: 'Nearest outlets by choice of words',
     stance: 'Stance of its articles',
@@ -214,7 +234,8 @@ export const en = {
   mapNote: (stress: Fragment): Fragment =>
     html`Distances on the map stand for distances between choices (square root of the Jensen–Shannon divergence). Stress ${stress}: under 0.1 fair, over 0.2 not to be trusted. Directions mean nothing.`,
   mapUntrue: (stress: Fragment): Fragment =>
-    html`No map is drawn: these distances do not fit on a plane (stress ${stress}, over 0.2), and it would mislead. See the tree and the table.`,
+    html`These distances do not fit on a plane (stress ${stress}, over 0.2): two names may stand close here that choose differently. Trust the tree and the table instead.`,
+  mapUntrueTitle: 'A map that misleads; see it all the same',
   treeTitle: 'The same distances as a tree',
   treeNote: 'Average linkage; the further from the names two branches meet, the more their choices differ.',
   scopeAll: 'All actors',
@@ -229,6 +250,8 @@ export const en = {
   made: (iso: string): string => `Made ${isoTime(iso)} UTC`,
   skipped: 'Inputs passed over',
   table: 'Table',
+  saveChart: 'Save the chart:',
+  indexAxis: 'Mean polarity of own choices, −1 delegitimising to +1 legitimising',
   scriptsOff:
     'Scripts are off: search, sorting and filters need them. The tables, charts and a sample of the sentences stand below all the same.',
   legend: 'Marks',

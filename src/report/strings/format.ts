@@ -48,17 +48,27 @@ export function probability(p: number): Html {
   return isolated(p < 0.001 ? '<0.001' : p.toFixed(3));
 }
 
+const dayFormat = (lang: Lang) =>
+  new Intl.DateTimeFormat(lang === 'ar' ? 'ar-u-nu-latn' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+
 /** An ISO day in the reader's language (`10 يونيو 2017`); what is not a day is shown as it stands. */
 export function day(iso: string, lang: Lang): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return iso;
   const date = new Date(`${iso}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(lang === 'ar' ? 'ar-u-nu-latn' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(date);
+  return dayFormat(lang).format(date);
+}
+
+/** Days from one to another in the shortest usual way (`2–3 July 2017`). */
+export function days(from: string, to: string, lang: Lang): string {
+  const [first, last] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
+  if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return `${from} – ${to}`;
+  return dayFormat(lang).formatRange(first, last);
 }
 
 export function isoTime(iso: string): string {

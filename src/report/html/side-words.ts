@@ -1,0 +1,43 @@
+/** The words that one side of a difference chose, most frequent first: what a figure is made of, before anything is opened. */
+import type { ChoiceCell, Contrast, ContrastSide } from '../../types/result.js';
+import { type Html, html } from './markup.js';
+import { type EvidenceQuery, evidenceLink, termWord } from './pieces.js';
+import type { View } from './view.js';
+
+const MOST_WORDS = 3;
+
+/** Own-voice cells of the side's outlets about the contrast's actor, in its choice if it has one. */
+function cellsOf({ c, look }: View, { actor, measure, a, b }: Contrast, side: ContrastSide): ChoiceCell[] {
+  const other = side === a ? b : a;
+  const without = new Set(look.unit(other.unit)?.outlets ?? [other.unit]);
+  const isOfSide = (unit: string) =>
+    side.unit === 'rest' ? look.unit(unit)?.kind === 'outlet' && !without.has(unit) : unit === side.unit;
+  return c.choices.filter(
+    (cell) =>
+      cell.actor === actor &&
+      cell.voice === 'own' &&
+      isOfSide(cell.unit) &&
+      (measure.kind === 'index' || cell.choice === measure.choice),
+  );
+}
+
+/** For one word: what was said in its place too. For a pole: its words. For the index: loaded words. */
+function tells({ measure }: Contrast, polarity: number): boolean {
+  if (measure.kind === 'option') return true;
+  return measure.kind === 'pole' ? polarity === measure.polarity : polarity !== 0;
+}
+
+export function sideWords(view: View, contrast: Contrast, side: ContrastSide, where: EvidenceQuery): Html {
+  const counts = new Map<string, number>();
+  for (const cell of cellsOf(view, contrast, side))
+    for (const { term, mentions, polarity } of cell.options)
+      if (mentions > 0 && tells(contrast, polarity)) counts.set(term, (counts.get(term) ?? 0) + mentions);
+  const words = [...counts]
+    .sort(([x, n], [y, m]) => m - n || (x < y ? -1 : 1))
+    .slice(0, MOST_WORDS)
+    .map(
+      ([term, n]) =>
+        html`<li>${evidenceLink(view.look, { ...where, actor: contrast.actor, voice: 'own', term }, html`${termWord(view.look, term)} <small><bdi dir="ltr">×${n}</bdi></small>`)}</li>`,
+    );
+  return words.length === 0 ? html`` : html`<ul class="said-with">${words}</ul>`;
+}
