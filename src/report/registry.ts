@@ -7,17 +7,16 @@ import { profilesTable } from './csv/profiles.js';
 import { reportHtml } from './html/page.js';
 import { manifestJson } from './manifest.js';
 import { reportMarkdown } from './markdown.js';
+import { resultPieces } from './result-json.js';
+import type { Content } from './staged-files.js';
 import { workbook } from './workbook.js';
 
-export type Renderer = (
-  c: Comparison,
-  context: ReportContext,
-) => string | Uint8Array | Promise<string | Uint8Array>;
+export type Renderer = (c: Comparison, context: ReportContext) => Content | Promise<Content>;
 
 export const renderers: Readonly<Record<string, Renderer>> = {
   'report.html': reportHtml,
   'report.md': reportMarkdown,
-  'result.json': (c) => `${JSON.stringify(c)}\n`,
+  'result.json': resultPieces,
   'profiles.csv': (c) => csvTable(profilesTable(c)),
   'contrasts.csv': (c) => csvTable(contrastsTable(c)),
   'workbook.xlsx': workbook,

@@ -10,6 +10,9 @@ export function temporaryName(path: string): string {
   return join(dirname(path), `.${basename(path).slice(0, 32)}.${randomUUID()}.part`);
 }
 
+/** A file whole, or in pieces that are made as they are written. */
+export type Content = string | Uint8Array | Iterable<string>;
+
 export class StagedFiles {
   readonly #files: { readonly temporary: string; readonly path: string }[] = [];
   /** Folders that were made on the way, outermost first. */
@@ -38,7 +41,7 @@ export class StagedFiles {
   }
 
   /** Throws a `WriteFault`. */
-  async write(path: string, content: string | Uint8Array): Promise<void> {
+  async write(path: string, content: Content): Promise<void> {
     await writeFile(await this.reserve(path), content).catch((error) => {
       throw writeFault(path, error);
     });

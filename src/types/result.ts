@@ -410,7 +410,7 @@ export interface EvidenceCell {
   readonly choice?: string;
   readonly device?: Device;
   readonly polarity?: Polarity;
-  /** All of them in the input; `items` is a sample when shorter. */
+  /** All of them in the input; `items` is a sample when shorter, and may be empty: a result carries 20,000 items at most. */
   readonly total: number;
   readonly items: readonly EvidenceItem[];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { boundEvidence } from '../../src/profile/evidence/bound.js';
 import {
   type Aggregate,
   addArticle,
@@ -193,6 +194,40 @@ describe('evidence', () => {
         if (term !== undefined) expect(sentence?.slice(inSentence?.start, inSentence?.end)).toBe(surface);
       }
     }
+  });
+});
+
+describe('a result carries a bounded part of the evidence', () => {
+  const sampler = new EvidenceSampler({ seed: 1, perCell: 8 });
+  for (const article of press) sampler.add(article);
+  const cells = sampler.cells();
+  const items = (kept: typeof cells): number => kept.reduce((sum, cell) => sum + cell.items.length, 0);
+  test('as many items as may be, figures that stand first, every cell with its total', () => {
+    for (const most of [10, 40, 100, 200]) {
+      const bounded = boundEvidence(cells, result, most);
+      expect(items([...bounded])).toBe(Math.min(most, items(cells)));
+      expect(bounded.map(({ total }) => total)).toEqual(cells.map(({ total }) => total));
+      bounded.forEach((cell, i) => {
+        expect(cell.items).toEqual(cells[i]?.items.slice(0, cell.items.length));
+      });
+    }
+    const few = boundEvidence(cells, result, 10).filter((cell) => cell.items.length > 0);
+    expect(few.every(({ choice }) => choice !== undefined)).toBe(true);
+  });
+  test('a sampler lets the deepest items go, the same ones in any order', () => {
+    const small = (articles: readonly ScoredArticle[]): EvidenceSampler => {
+      const sampler = new EvidenceSampler({ seed: 1, perCell: 8, most: 150 });
+      for (const article of articles) sampler.add(article);
+      return sampler;
+    };
+    const kept = small(press).cells();
+    expect(items(kept)).toBeLessThanOrEqual(150);
+    expect(items(kept)).toBeGreaterThan(75);
+    expect(kept.every((cell) => cell.items.length > 0)).toBe(true);
+    expect(small(shuffled(press, 5)).cells()).toEqual(kept);
+    const merged = small(press.slice(0, 100));
+    merged.merge(small(press.slice(100)));
+    expect(merged.cells()).toEqual(kept);
   });
 });
 

@@ -1,7 +1,7 @@
 /** `mizan profile`: what `score` wrote, in one file or many shards, as profiles and contrasts. */
 import { addArticle, compare, EvidenceSampler, emptyAggregate } from '../../profile/index.js';
+import { resultPieces } from '../../report/result-json.js';
 import { glossaryOf, withKnownOutlets } from '../comparing/glossary.js';
-import { jsonPieces } from '../comparing/json-pieces.js';
 import { readScoreLines } from '../comparing/score-lines.js';
 import { type ComparingFlags, checkNamed, comparingSettings } from '../comparing/settings.js';
 import { versionsOf } from '../comparing/versions.js';
@@ -32,8 +32,7 @@ export async function profile(files: readonly string[], flags: ProfileFlags): Pr
       ...(settings.study ? { study: settings.study.compare.study } : {}),
     });
     checkNamed(comparison, settings);
-    for (const piece of jsonPieces(comparison)) await output.write(piece);
-    await output.write('\n');
+    for (const piece of resultPieces(comparison)) await output.write(piece);
     return summary;
   });
   if (flags.strict && summary.skippedCount > 0)

@@ -7,6 +7,7 @@ import type {
   TooLittle,
 } from '../../types/index.js';
 import type { Aggregate } from '../aggregate/aggregate.js';
+import { boundEvidence } from '../evidence/bound.js';
 import { catalogue } from './catalogue.js';
 import { choiceCells, legitimacyIndices } from './choices.js';
 import { buildColumns, type ColumnSet } from './columns.js';
@@ -67,7 +68,7 @@ export function compare(aggregate: Aggregate, input: CompareInput = {}): Compari
     events: summariseEvents(corpus),
     distances,
     series,
-    evidence: input.evidence ?? [],
+    evidence: boundEvidence(input.evidence ?? [], { units: counted, choices, legitimacy }),
     order: { units: orderUnits(counted, distances), actors: orderActors(legitimacy) },
     tooLittle: tooLittle(choices, legitimacy),
   };
