@@ -2,49 +2,54 @@
 import type { RandomStream } from '../random.js';
 import type { Column } from './columns.js';
 
-/** Options made and how often, of all articles end to end: article i's are from `starts[i]` to `starts[i + 1]`. */
+/** One entry an article and option, in parallel. */
 export interface Choices {
-  readonly starts: Int32Array;
+  /** Places in the corpus. */
+  readonly articles: Int32Array;
   readonly options: Int32Array;
   readonly counts: Int32Array;
 }
 
 /** Choices of a column's articles, `terms` being the options in order. */
 export function choicesOf(column: Column, terms: readonly string[]): Choices {
-  const ofArticle: [option: number, count: number][][] = column.articles.map(() => []);
-  terms.forEach((term, option) => {
-    const cell = column.terms.get(term);
-    cell?.places.forEach((place, k) => {
-      ofArticle[place]?.push([option, cell.counts[k] as number]);
-    });
-  });
-  const made = ofArticle.flat();
-  let end = 0;
+  const cells = terms.map((term) => column.terms.get(term));
   return {
-    starts: Int32Array.from([0, ...ofArticle.map((own) => (end += own.length))]),
-    options: Int32Array.from(made, ([option]) => option),
-    counts: Int32Array.from(made, ([, count]) => count),
+    articles: Int32Array.from(
+      cells.flatMap((cell) => cell?.places ?? []),
+      (p) => column.articles[p] as number,
+    ),
+    options: Int32Array.from(cells.flatMap((cell, option) => cell?.places.map(() => option) ?? [])),
+    counts: Int32Array.from(cells.flatMap((cell) => cell?.counts ?? [])),
   };
 }
 
-function addArticle({ starts, options, counts }: Choices, article: number, to: Float64Array): void {
-  for (let k = starts[article] as number; k < (starts[article + 1] as number); k++) {
+/** Sums by option (`width` options), each article as often as `times` says by its place in the corpus; once when not given. */
+export function sums(
+  { articles, options, counts }: Choices,
+  width: number,
+  times?: Uint16Array,
+): Float64Array {
+  const out = new Float64Array(width);
+  for (let k = 0; k < options.length; k++) {
     const option = options[k] as number;
-    to[option] = (to[option] as number) + (counts[k] as number);
+    const often = times === undefined ? 1 : (times[articles[k] as number] as number);
+    out[option] = (out[option] as number) + often * (counts[k] as number);
+  }
+  return out;
+}
+
+/**
+ * How often each of a unit's articles is drawn when as many are drawn with replacement. An article comes with all that it chooses: its
+ * choices of one set go with those of another.
+ */
+export function drawArticles(articles: Int32Array, random: RandomStream, times: Uint16Array): void {
+  for (const article of articles) times[article] = 0;
+  for (let k = 0; k < articles.length; k++) {
+    const article = articles[random.below(articles.length)] as number;
+    times[article] = (times[article] as number) + 1;
   }
 }
 
-/** Sums over all articles by option (`width` options). */
-export function sums(choices: Choices, width: number): Float64Array {
-  const out = new Float64Array(width);
-  for (let i = 0; i < choices.starts.length - 1; i++) addArticle(choices, i, out);
-  return out;
-}
-
-/** Sums over as many articles as there are, drawn with replacement. */
-export function resampled(choices: Choices, width: number, random: RandomStream): Float64Array {
-  const out = new Float64Array(width);
-  const articles = choices.starts.length - 1;
-  for (let i = 0; i < articles; i++) addArticle(choices, random.below(articles), out);
-  return out;
-}
+/** The articles that make any of a unit's choices, each once, in order. */
+export const articlesIn = (choices: readonly Choices[]): Int32Array =>
+  Int32Array.from(new Set(choices.flatMap(({ articles }) => [...articles]))).sort();

@@ -6,7 +6,7 @@ import { percentileInterval } from '../statistics/bootstrap.js';
 import { pooledCorrelation, summariseRatio } from '../statistics/clusters.js';
 import { divergenceBias, jensenShannon } from '../statistics/jensen-shannon.js';
 import { scaleToPlane } from '../statistics/scaling.js';
-import { type Choices, choicesOf, resampled, sums } from './choice-draws.js';
+import { articlesIn, type Choices, choicesOf, drawArticles, sums } from './choice-draws.js';
 import { type ColumnSet, hitsOf, joinColumns } from './columns.js';
 import type { CountedUnit } from './units.js';
 
@@ -149,7 +149,7 @@ function total(values: Float64Array): number {
 }
 
 /**
- * Percentile intervals over draws of each unit's articles, on the divergence. A draw adds noise to that of the sample; how much is
+ * Percentile intervals over draws of each unit's articles with all their choices, on the divergence. A draw adds noise to that of the sample; how much is
  * the mean of the draws less the value observed (Efron & Tibshirani 1993, ch. 10), and it is taken off.
  */
 function bootstrap(
@@ -162,8 +162,12 @@ function bootstrap(
   const draws = Math.min(MOST_DRAWS, options.draws);
   const units = observed.length;
   const cells = Array.from({ length: units * units }, () => new Float64Array(draws));
+  const articles = observed.map((_, unit) => articlesIn(strata.map((s) => s.counts[unit] as Choices)));
+  const last = Math.max(...articles.map((own) => own.at(-1) ?? 0));
+  const times = new Uint16Array(last + 1);
   for (let d = 0; d < draws; d++) {
-    const drawn = strata.map((s) => s.counts.map((made) => resampled(made, s.options, random)));
+    for (const own of articles) drawArticles(own, random, times);
+    const drawn = strata.map((s) => s.counts.map((made) => sums(made, s.options, times)));
     pairDistances(drawn, strata, units, 1).forEach((row, i) => {
       row.forEach((value, j) => {
         (cells[i * units + j] as Float64Array)[d] = Number.isNaN(value) ? 0 : value ** 2;

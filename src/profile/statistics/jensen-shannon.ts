@@ -12,9 +12,13 @@ export function jensenShannon(p: ArrayLike<number>, q: ArrayLike<number>): numbe
   for (let i = 0; i < p.length; i++) {
     const a = (p[i] as number) / np;
     const b = (q[i] as number) / nq;
+    // An option that one side never makes adds half of the other's share: the logarithm would be 1.
+    if (a === 0 || b === 0) {
+      sum += (a + b) / 2;
+      continue;
+    }
     const m = (a + b) / 2;
-    if (a > 0) sum += (a / 2) * Math.log2(a / m);
-    if (b > 0) sum += (b / 2) * Math.log2(b / m);
+    sum += (a / 2) * Math.log2(a / m) + (b / 2) * Math.log2(b / m);
   }
   return Math.max(0, Math.min(1, sum));
 }
