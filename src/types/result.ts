@@ -351,8 +351,10 @@ export interface TimePoint extends Support {
 export interface ChangePoint {
   /** First day of the later part. */
   readonly at: string;
+  /** Values of the stretches on both sides, up to the change before and the change after. */
   readonly before: number;
   readonly after: number;
+  /** Adjusted for the splits tested in its series. */
   readonly p: number;
   /** Adjusted over all series that were tested. */
   readonly q: number;
@@ -364,7 +366,7 @@ export interface TimeSeries {
   readonly measure: Measure;
   readonly timeUnit: 'day' | 'week' | 'month';
   readonly points: readonly TimePoint[];
-  /** Only those that a test supports at alpha after adjustment. */
+  /** In order of time; only those that a test supports at alpha after adjustment. */
   readonly changes: readonly ChangePoint[];
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomStream } from '../../src/profile/random.js';
 import { adjustPValues } from '../../src/profile/statistics/benjamini-hochberg.js';
-import { findChange } from '../../src/profile/statistics/change-points.js';
+import { sharesBetween, testChanges } from '../../src/profile/statistics/change-points.js';
 import { summariseRatio } from '../../src/profile/statistics/clusters.js';
 import { skewedTail } from '../../src/profile/statistics/distributions.js';
 import { divergenceBias, jensenShannon } from '../../src/profile/statistics/jensen-shannon.js';
@@ -289,25 +289,87 @@ describe('scaling', () => {
 });
 
 describe('change points', () => {
-  const days = (seed: number, before: number, after: number, at: number) => {
+  type Levels = readonly (readonly [from: number, share: number])[];
+  const days = (seed: number, levels: Levels, length = 60) => {
     const random = randomStream(seed, 'days');
-    return Array.from({ length: 40 }, (_, d) => {
+    return Array.from({ length }, (_, d) => {
+      const share = levels.findLast(([from]) => from <= d)?.[1] ?? 0;
       const total = 4 + random.below(8);
       let hits = 0;
-      for (let k = 0; k < total; k++) if (uniform(random) < (d < at ? before : after)) hits++;
+      for (let k = 0; k < total; k++) if (uniform(random) < share) hits++;
       return { hits, total };
     });
   };
-  test('a step is found near its day', () => {
-    const change = findChange(days(1, 0.2, 0.6, 22), 999, randomStream(1, 'step'));
+  /** Days of which three at a time tell of one event: alike without any change of the long run. */
+  const eventfulDays = (seed: number) => {
+    const random = randomStream(seed, 'events');
+    return Array.from({ length: 20 }, () => 0.1 + 0.4 * uniform(random)).flatMap((share, e) =>
+      days(seed * 100 + e, [[0, share]], 3),
+    );
+  };
+  const claimed = (series: ReturnType<typeof days>, seed: number, draws = 999) =>
+    testChanges(series, draws, 0.05, randomStream(seed, 'test')).filter(({ p }) => p <= 0.05);
+
+  test('a step is found near its day, with the shares on its sides', () => {
+    const series = days(1, [
+      [0, 0.2],
+      [33, 0.6],
+    ]);
+    const [change, ...others] = claimed(series, 1);
+    expect(others).toEqual([]);
     expect(change?.p).toBeLessThan(0.01);
-    expect(Math.abs((change?.at ?? 0) - 22)).toBeLessThanOrEqual(3);
+    expect(Math.abs((change?.at ?? 0) - 33)).toBeLessThanOrEqual(3);
+    const [before, after] = sharesBetween(series, [change?.at ?? 0]);
+    expect(Math.abs((before as number) - 0.2)).toBeLessThan(0.1);
+    expect(Math.abs((after as number) - 0.6)).toBeLessThan(0.1);
   });
-  test('none is claimed more often than alpha without one', () => {
-    let claimed = 0;
-    for (let seed = 0; seed < 200; seed++) {
-      if ((findChange(days(seed, 0.3, 0.3, 0), 199, randomStream(seed, 'flat'))?.p ?? 1) <= 0.05) claimed++;
+  test('two steps are both found', () => {
+    let both = 0;
+    for (let seed = 1; seed <= 10; seed++) {
+      const places = claimed(
+        days(
+          seed,
+          [
+            [0, 0.2],
+            [30, 0.7],
+            [60, 0.3],
+          ],
+          90,
+        ),
+        seed,
+      ).map(({ at }) => at);
+      if ([30, 60].every((at) => places.some((found) => Math.abs(found - at) <= 3))) both++;
     }
-    expect(claimed / 200).toBeLessThan(0.09);
+    expect(both).toBeGreaterThanOrEqual(9);
+  });
+  test('none is claimed more often than alpha without one, nor a second one beside the first', () => {
+    let [flat, second] = [0, 0];
+    for (let seed = 0; seed < 300; seed++) {
+      if (claimed(days(seed, [[0, 0.3]]), seed, 199).length > 0) flat++;
+      if (
+        claimed(
+          days(seed, [
+            [0, 0.15],
+            [30, 0.6],
+          ]),
+          seed,
+          199,
+        ).length > 1
+      )
+        second++;
+    }
+    // Binomial(300, 0.05) passes 24 once in 100.
+    expect(flat).toBeLessThanOrEqual(24);
+    expect(second).toBeLessThanOrEqual(24);
+  });
+  test('days that are alike because they tell of one event are not taken for a change', () => {
+    let wrong = 0;
+    for (let seed = 0; seed < 300; seed++) if (claimed(eventfulDays(seed), seed, 199).length > 0) wrong++;
+    expect(wrong).toBeLessThanOrEqual(24);
+  });
+  test('too few days or mentions are not tested', () => {
+    expect(testChanges(days(1, [[0, 0.5]], 9), 199, 0.05, randomStream(1, 'short'))).toEqual([]);
+    const sparse = Array.from({ length: 40 }, () => ({ hits: 0, total: 0.9 }));
+    expect(testChanges(sparse, 199, 0.05, randomStream(1, 'sparse'))).toEqual([]);
   });
 });

@@ -1,8 +1,13 @@
 /** Time: figures by day, week or month, and change points where a test supports them. */
-import type { CompareOptions, Measure, TimePoint, TimeSeries } from '../../types/index.js';
+import type { ChangePoint, CompareOptions, Measure, TimePoint, TimeSeries } from '../../types/index.js';
 import { randomStream } from '../random.js';
 import { adjustPValues } from '../statistics/benjamini-hochberg.js';
-import { findChange } from '../statistics/change-points.js';
+import {
+  type DayCounts,
+  sharesBetween,
+  type TestedChange,
+  testChanges,
+} from '../statistics/change-points.js';
 import { summariseRatio } from '../statistics/clusters.js';
 import { shareInterval } from '../statistics/share.js';
 import { correlationOf, isEnough } from './choices.js';
@@ -13,9 +18,15 @@ import type { CountedUnit } from './units.js';
 /** A series is shown from this many periods that stand on the floor. */
 const LEAST_PERIODS = 3;
 
+/** A change must beat a correction over hundreds of tests: its p is looked for this many times deeper than that of a contrast. */
+const DEEPER = 10;
+
 interface Draft {
   readonly series: Omit<TimeSeries, 'changes'>;
-  readonly change?: { at: string; before: number; after: number; p: number };
+  readonly days: readonly number[];
+  readonly counts: readonly DayCounts[];
+  readonly tested: readonly TestedChange[];
+  readonly scaled: (share: number) => number;
 }
 
 /** Series of the legitimacy index, and of the poles of the choices of interest; with the number of change-point tests. */
@@ -32,15 +43,33 @@ export function timeSeries(
         units.flatMap((unit) => draftOf(corpus, set, unit, measure, hit, options) ?? []),
       ),
     );
-  const tested = drafts.flatMap((d) => (d.change ? [d.change.p] : []));
-  const q = adjustPValues(tested);
+  const p = drafts.flatMap((draft) => draft.tested.map((change) => change.p));
+  const q = adjustPValues(p);
   let place = 0;
-  const series = drafts.map(({ series, change }): TimeSeries => {
-    if (!change) return { ...series, changes: [] };
-    const adjusted = q[place++] as number;
-    return { ...series, changes: adjusted <= options.alpha ? [{ ...change, q: adjusted }] : [] };
+  const series = drafts.map((draft): TimeSeries => {
+    const claimed = draft.tested
+      .map((change) => ({ ...change, q: q[place++] as number }))
+      .filter((change) => change.q <= options.alpha)
+      .sort((a, b) => a.at - b.at);
+    return { ...draft.series, changes: changesOf(draft, claimed) };
   });
-  return { series, tests: tested.length };
+  return { series, tests: p.length };
+}
+
+/** Each change between the shares of the stretches on its sides, up to the next change. */
+function changesOf(
+  { days, counts, scaled }: Draft,
+  claimed: readonly (TestedChange & { readonly q: number })[],
+): ChangePoint[] {
+  const places = claimed.map(({ at }) => at);
+  const shares = sharesBetween(counts, places).map(scaled);
+  return claimed.map(({ at, p, q }, i) => ({
+    at: isoDay(days[at] as number),
+    before: shares[i] as number,
+    after: shares[i + 1] as number,
+    p,
+    q,
+  }));
 }
 
 function measuresOf(set: ColumnSet, options: CompareOptions): { measure: Measure; hit: Hit }[] {
@@ -67,19 +96,11 @@ function draftOf(
   const scaled = scaleOf(hit);
   const { days, counts } = byDay(corpus, column, hits);
   const name = `change ${unit.id} ${set.actor} ${set.choice} ${JSON.stringify(hit)}`;
-  const change = findChange(counts, Math.max(999, options.permutations), randomStream(options.seed, name));
+  const draws = DEEPER * Math.max(999, options.permutations);
   return {
     series: { unit: unit.id, actor: set.actor, measure, timeUnit: options.timeUnit, points },
-    ...(change
-      ? {
-          change: {
-            at: isoDay(days[change.at] as number),
-            before: scaled(change.before),
-            after: scaled(change.after),
-            p: change.p,
-          },
-        }
-      : {}),
+    ...{ days, counts, scaled },
+    tested: testChanges(counts, draws, options.alpha, randomStream(options.seed, name)),
   };
 }
 
