@@ -16,10 +16,9 @@ const SIGN: Readonly<Record<string, readonly [kind: string, sign: string]>> = {
 /** The word as it stands in its text; `number` leads to its reasons. */
 export function marked(surface: string, polarity: Polarity | null, number?: number): Html {
   const [kind, sign] = SIGN[String(polarity)] ?? ['nam', ''];
-  const label = sign || number !== undefined ? html`<i aria-hidden="true">${sign}${number ?? ''}</i>` : '';
-  const read =
-    polarity === null ? '' : html`<span class="sr"> (${say().polarityName(polarity)}${number ?? ''})</span>`;
-  return html`<mark class="${kind}">${surface}${label}${read}</mark>`;
+  if (number === undefined) return html`<mark class="${kind}">${surface}</mark>`;
+  const name = polarity === null ? '' : html` (${say().polarityName(polarity)})`;
+  return html`<mark class="${kind}">${surface}<i aria-hidden="true">${sign}${number}</i><span class="sr"> ${number}${name}</span></mark>`;
 }
 
 function meaning(data: ClientData, [, , , term, register, , polarity]: ClientWord): Html {

@@ -7,7 +7,7 @@ import { body, indexRow, nameRow, orNothing, stanceRow, titledPart } from './pro
 import { type TrendCharts, trendFigures } from './trend-figures.js';
 import type { View } from './view.js';
 
-const MOST_PAGES = 40;
+const MOST_PAGES = 34;
 const MOST_WORDS = 14;
 /** Outlets whose names for an actor are listed, those that name it most first; profiles.csv has all. */
 const MOST_NAMES = 8;

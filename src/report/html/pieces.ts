@@ -17,10 +17,10 @@ export function polarityClass(polarity: Polarity | undefined): string {
   return polarity === undefined ? 'nam' : POLARITY_CLASS[`${polarity}`];
 }
 
-/** A word marked by its polarity; the sign is read out as its name. */
+/** A word marked by its polarity. The style sheet draws the sign and has it read out as its name, at no cost to each of thousands. */
 export function markedWord(word: string, polarity: Polarity | undefined): Html {
   if (polarity === undefined) return html`<mark class="nam"><bdi lang="ar">${word}</bdi></mark>`;
-  return html`<mark class="${POLARITY_CLASS[`${polarity}`]}"><bdi lang="ar">${word}</bdi><i aria-hidden="true">${SIGNS[`${polarity}`]}</i><span class="sr">(${both((s) => s.polarityName(polarity))})</span></mark>`;
+  return html`<mark class="${POLARITY_CLASS[`${polarity}`]}"><bdi lang="ar">${word}</bdi></mark>`;
 }
 
 export function termWord(look: Lookup, term: string): Html {
