@@ -52,6 +52,6 @@ export function concordance(view: View): Html {
   return section(
     'evidence',
     both((s) => s.parts.evidence),
-    html`<p class="note">${note}</p>${tools(view)}${staticLines(view)}`,
+    html`<p class="note">${note} ${both((s) => s.wholeNote(view.texts.places.size))}</p>${tools(view)}${staticLines(view)}`,
   );
 }

@@ -22,7 +22,7 @@ const NAMES: ReadonlySet<string> = new Set(['name', 'name-en']);
 function facts(unit: Unit): Html {
   const dates =
     unit.firstDate && unit.lastDate
-      ? html` · ${both((s) => s.period(unit.firstDate ?? '', unit.lastDate ?? ''))}`
+      ? html` · ${both((s) => s.days(unit.firstDate ?? '', unit.lastDate ?? ''))}`
       : '';
   const attributes = Object.entries(unit.attributes)
     .filter(([key]) => !NAMES.has(key))

@@ -83,7 +83,7 @@ export const en = {
   packs: 'Lexicon packs',
   strongest: 'The clearest differences',
   strongestNote:
-    'Between two outlets’ own words about the same actor, in the same choice. Open one to read its sentences.',
+    'Of each outlet’s own words about the same actor, in the same choice. Under each side stand the words it used most; open any figure to read its sentences.',
   noContrast:
     'No difference between outlets is supported by the tests at this number of articles. That is a finding too.',
   unsupported: 'Differences seen, which may be chance:',
@@ -197,13 +197,17 @@ export const en = {
     stance: 'Stance of each outlet’s articles',
     terms: 'Words chosen about it',
   },
-  backToAll: 'All of them',
+  backToAll: 'Back to the list',
   distance: 'distance',
   nothingHere: 'Nothing that stands on enough.',
   evidenceNote: (shown: number, total: number, seed: number): string =>
     shown >= total
       ? `All ${englishCount(total, 'choice and name', 'choices and names')}, each in its sentence.`
       : `A sample of ${whole(shown)} out of ${whole(total)} choices and names, drawn evenly over outlets, actors and words with seed ${seed}. All mentions are in mentions.csv.`,
+  wholeNote: (n: number): string =>
+    n === 0
+      ? ''
+      : `A line opens on its whole article, marked, if that is among the ${englishCount(n, 'article', 'articles')} that this file holds; else on its sentence.`,
   search: 'Search in sentences',
   polarity: 'Polarity',
   from: 'From',
