@@ -6,32 +6,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openResumable } from '../../src/cli/scoring/resumable.js';
 import { openStage, PROGRAM, type Stage } from '../cli/program.js';
-
-const FILES = 6;
-/** Batches are of 256 articles: four of them, so that there is a middle to be interrupted in. */
-const IN_FILE = 140;
+import { killAndResume } from './kill-and-resume.js';
+import { articleOf, FILES, IN_FILE, writeArticles } from './many-articles.js';
 
 let stage: Stage;
 let articles: string;
 let whole: string;
 
-const SENTENCE = 'سيطرت ميليشيات على المدينة، وقال المتحدث إن القوات انسحبت. ';
-const articleOf = (file: number, i: number): string =>
-  JSON.stringify({
-    id: `${file}-${i}`,
-    outlet: 'صحيفة',
-    date: `2017-06-${10 + file}`,
-    text: SENTENCE.repeat(1 + (i % 3)),
-  });
-
 beforeAll(async () => {
   stage = openStage();
-  articles = join(stage.folder, 'articles');
-  mkdirSync(articles);
-  for (let file = 0; file < FILES; file++) {
-    const lines = Array.from({ length: IN_FILE }, (_, i) => articleOf(file, i));
-    writeFileSync(join(articles, `${file}.jsonl`), lines.join('\n'));
-  }
+  articles = writeArticles(join(stage.folder, 'articles'));
   whole = (await score()).stdout;
   expect(linesOf(whole)).toHaveLength(FILES * IN_FILE);
 }, 300_000);
@@ -82,6 +66,20 @@ describe('score', () => {
     expect((await score('--out', out, '--resume')).status).toBe(0);
     expectSame(readFileSync(out, 'utf8'), whole);
     expect(readdirSync(stage.folder).filter((name) => /part|journal/.test(name))).toEqual([]);
+  }, 300_000);
+
+  it('goes on after being killed at any moment', async () => {
+    const folder = join(stage.folder, 'kills');
+    mkdirSync(folder);
+    const outcome = await killAndResume({
+      program: PROGRAM,
+      articles,
+      folder,
+      kills: 5,
+      seed: 20170610,
+      options: ['--lexicons', stage.lexicons, '--models', stage.models],
+    });
+    expect(outcome).toMatchObject({ same: true, kills: 5 });
   }, 300_000);
 
   it('begins anew when the inputs or options are others', async () => {

@@ -70,14 +70,19 @@ export const unnamed: TargetRule = ({ scene, match }) => {
 /** The actor that the same word, or another of its polarity, was already about: a noun refers back (`الميليشيات`). */
 export const sameAsBefore: TargetRule = (query) => {
   const { scene, match, decided } = query;
-  let other: string | undefined;
-  for (const [at, decision] of [...decided].sort(([a], [b]) => b - a)) {
-    if (at >= match.spanFirst || decision.actor === 'unknown') continue;
-    if (!fits(query, scene.lexicon.actors.get(decision.actor))) continue;
-    if (decision.term === match.term.id) return { actor: decision.actor, rule: 'same-term' };
-    if (decision.polarity === match.term.polarity) other ??= decision.actor;
+  let term: { at: number; actor: string } | undefined;
+  let other: { at: number; actor: string } | undefined;
+  for (const [at, decision] of decided) {
+    const { actor } = decision;
+    if (at >= match.spanFirst || actor === 'unknown') continue;
+    const ofTerm = decision.term === match.term.id && at > (term?.at ?? -1);
+    const ofPolarity = decision.polarity === match.term.polarity && at > (other?.at ?? -1);
+    if (!(ofTerm || ofPolarity) || !fits(query, scene.lexicon.actors.get(actor))) continue;
+    if (ofTerm) term = { at, actor };
+    if (ofPolarity) other = { at, actor };
   }
-  return other === undefined ? undefined : { actor: other, rule: 'same-polarity' };
+  if (term) return { actor: term.actor, rule: 'same-term' };
+  return other && { actor: other.actor, rule: 'same-polarity' };
 };
 
 /** In a speaker's mouth, blame falls on the foe that the article names most. */
