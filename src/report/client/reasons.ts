@@ -4,9 +4,6 @@ import type { ClientData, ClientWord } from '../html/client-types.js';
 import { type Html, html } from '../html/markup.js';
 import { say } from './speech.js';
 
-/** A classifier is never certain: its probability is shown as over 99% at most. */
-const NEVER_SURE = 0.999;
-
 const SIGN: Readonly<Record<string, readonly [kind: string, sign: string]>> = {
   '-1': ['neg', '−'],
   '0': ['neu', '○'],
@@ -39,10 +36,7 @@ export function reasons(data: ClientData, surface: string, word: ClientWord, num
     term < 0
       ? ''
       : html`<dt>${s.voice}</dt><dd>${s.voiceName(voice)}${voiceRule ? html` <small>${s.voiceRule(voiceRule)}</small>` : ''}</dd>`;
-  const sure =
-    term < 0 || polarity === 0
-      ? ''
-      : html`<dt>${s.why}</dt><dd>${s.confidence(Math.min(confidence, NEVER_SURE))}</dd>`;
+  const sure = term < 0 || polarity === 0 ? '' : html`<dt>${s.why}</dt><dd>${s.confidence(confidence)}</dd>`;
   const mark = marked(surface, polarity, number);
   const back =
     number === undefined ? mark : html`<a class="back" href="#w${number}" data-word="${number}">${mark}</a>`;

@@ -70,7 +70,12 @@ interface Telling {
 function reasons(mention: Mention, number: number, { glosses, weights }: Telling): Html {
   const term = glosses.term(mention.term);
   const actor = glosses.actor(mention.actor ?? mention.target);
-  return html`<li id="m${number}"><dl><dt>${both((s) => s.term)}</dt><dd><mark class="${polarityClass(mention.polarity)}"><bdi lang="ar">${mention.surface}</bdi><i>${SIGNS[`${mention.polarity}`]}${number}</i></mark> ${both((s) => s.deviceName(mention.device))} · ${both((s) => s.polarityName(mention.polarity))}${term ? html` · ${gloss(term.gloss)}` : ''} <small><bdi dir="ltr">${mention.term}</bdi></small>${term?.rationale ? html`<br><small><bdi dir="auto">${term.rationale}</bdi></small>` : ''}</dd><dt>${both((s) => s.actor)}</dt><dd>${actor ? gloss(actor) : foreign(mention.actor ?? mention.target)} <small>${both((s) => s.targetRule(mention.targetRule))}</small></dd><dt>${both((s) => s.voice)}</dt><dd>${both((s) => s.voiceName(mention.voice))} <small>${both((s) => s.voiceRule(mention.voiceRule))}</small></dd><dt>${both((s) => s.why)}</dt><dd>${both((s) => s.confidence(mention.confidence))}${weighed(weights)}</dd></dl></li>`;
+  // A neutral option is counted without asking the classifier.
+  const sure =
+    mention.polarity === 0
+      ? ''
+      : html`<dt>${both((s) => s.why)}</dt><dd>${both((s) => s.confidence(mention.confidence))}${weighed(weights)}</dd>`;
+  return html`<li id="m${number}"><dl><dt>${both((s) => s.term)}</dt><dd><mark class="${polarityClass(mention.polarity)}"><bdi lang="ar">${mention.surface}</bdi><i>${SIGNS[`${mention.polarity}`]}${number}</i></mark> ${both((s) => s.deviceName(mention.device))} · ${both((s) => s.polarityName(mention.polarity))}${term ? html` · ${gloss(term.gloss)}` : ''} <small><bdi dir="ltr">${mention.term}</bdi></small>${term?.rationale ? html`<br><small><bdi lang="en" dir="ltr">${term.rationale}</bdi></small>` : ''}</dd><dt>${both((s) => s.actor)}</dt><dd>${actor ? gloss(actor) : foreign(mention.actor ?? mention.target)} <small>${both((s) => s.targetRule(mention.targetRule))}</small></dd><dt>${both((s) => s.voice)}</dt><dd>${both((s) => s.voiceName(mention.voice))} <small>${both((s) => s.voiceRule(mention.voiceRule))}</small></dd>${sure}</dl></li>`;
 }
 
 export function renderExplainHtml(

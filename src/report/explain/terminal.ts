@@ -74,7 +74,8 @@ function reasons(
     `${s.device}: ${s.deviceName(mention.device)} · ${s.polarityName(mention.polarity)}`,
     `${s.actor}: ${actor ? s.gloss(actor) : (mention.actor ?? mention.target)} · ${s.targetRule(mention.targetRule)}`,
     `${s.voice}: ${s.voiceName(mention.voice)} · ${s.voiceRule(mention.voiceRule)}`,
-    plain(s.confidence(mention.confidence)),
+    // A neutral option is counted without asking the classifier.
+    ...(mention.polarity === 0 ? [] : [plain(s.confidence(mention.confidence))]),
     ...weightLines(c, s, weights),
     ...(term?.rationale ? [c.dim(term.rationale)] : []),
   ];

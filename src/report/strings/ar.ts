@@ -2,7 +2,7 @@
 import type { Device, NameRegister, Polarity, Stance, Voice } from '../../types/mention.js';
 import { html } from '../html/markup.js';
 import type { Strings } from './en.js';
-import { day, days, index, isolated, isoTime, percent, points } from './format.js';
+import { day, days, index, isolated, isoTime, neverSure, percent, points } from './format.js';
 import * as noun from './nouns.js';
 import { arabicCount, whole } from './plural.js';
 import { ruleGloss } from './rules.js';
@@ -201,7 +201,7 @@ export const ar: Strings = {
   noLines: 'لا سطر في العيّنة يوافق هذه المرشِّحات.',
   close: 'أغلق',
   why: 'لماذا',
-  confidence: (p) => html`استعمال مؤطِّر باحتمال ${percent(p)}`,
+  confidence: (p) => html`استعمال مؤطِّر باحتمال ${percent(neverSure(p))}`,
   targetRule: (rule) => `نُسب إليه لأنه: ${ruleGloss(rule).ar}`,
   voiceRule: (rule) => `عُرف الصوت من: ${ruleGloss(rule).ar}`,
   sameArticle: 'من المقال نفسه',

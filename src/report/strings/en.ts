@@ -2,7 +2,7 @@
 import type { Device, NameRegister, Polarity, Stance, Voice } from '../../types/mention.js';
 import type { Gloss } from '../../types/result.js';
 import { type Fragment, html } from '../html/markup.js';
-import { day, days, index, isoTime, percent, points } from './format.js';
+import { day, days, index, isoTime, neverSure, percent, points } from './format.js';
 import { englishCount, type Lang, whole } from './plural.js';
 import { ruleGloss } from './rules.js';
 
@@ -219,7 +219,7 @@ export const en = {
   noLines: 'No line in the sample fits these filters.',
   close: 'Close',
   why: 'Why',
-  confidence: (p: number): Fragment => html`framing use with probability ${percent(p)}`,
+  confidence: (p: number): Fragment => html`framing use with probability ${percent(neverSure(p))}`,
   targetRule: (rule: string): string => `about it by: ${ruleGloss(rule).en}`,
   voiceRule: (rule: string): string => `voice by: ${ruleGloss(rule).en}`,
   sameArticle: 'More from the same article',

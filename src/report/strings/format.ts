@@ -23,6 +23,9 @@ export function percent(share: number): Html {
   return isolated(percentText(share));
 }
 
+/** A classifier's probability as it may be shown: it is never certain, so over 99% at most. */
+export const neverSure = (probability: number): number => Math.min(probability, 0.999);
+
 /** An interval of shares as one run of figures (`31–57%`), lower bound first in both languages. */
 export function percentRange(low: number, high: number): Html {
   return isolated(`${Math.round(low * 100)}–${Math.round(high * 100)}%`);
