@@ -39,9 +39,9 @@ export function opensCalled(
   if ((j > i + 1 || cue.pronoun || promises) && (isPrefixedB(folded, cues) || before.folded === 'ب'))
     return true;
   if (j > i + 1 && !cue.pronoun && JUDGING.has(cue.lemma) && isActNoun(folded, cues.objectNouns)) return true;
-  if (cue.lemma === 'رأى') return cue.pronoun && /\S{3,}ا$/.test(folded) && !NOT_ACCUSATIVE.test(folded);
+  if (cue.lemma === 'رأى') return cue.pronoun && /\S{3}ا$/.test(folded) && !NOT_ACCUSATIVE.test(folded);
   if (!PREDICATIVE.has(cue.lemma) || (j === i + 1 && !cue.pronoun)) return false;
-  return cues.predicateHeads.has(folded) || (/\S{3,}ا$/.test(folded) && !NOT_ACCUSATIVE.test(folded));
+  return cues.predicateHeads.has(folded) || (/\S{3}ا$/.test(folded) && !NOT_ACCUSATIVE.test(folded));
 }
 
 /** Where the words of one who blames begin, or -1 when nothing is said of responsibility (`حمل السلاح`). */

@@ -147,7 +147,7 @@ function accuses(tokens: readonly Token[], i: number, j: number, cue: SayingCue,
   const { folded } = tokens[j] as Token;
   if (isPrefixedB(folded, cues) && !folded.startsWith('بن')) return true;
   if (cue.form === 'participle') return j === i + 1;
-  return j > i + 1 && (cues.accusedNouns.has(folded) || /\S{3,}ين$/.test(folded));
+  return j > i + 1 && (cues.accusedNouns.has(folded) || /\S{3}ين$/.test(folded));
 }
 
 const ORGANISATIONS = new Set(
