@@ -64,6 +64,6 @@ export function foreign(text: string): Html {
 export function plain(fragment: Fragment): string {
   const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
   return flatten(fragment)
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => named[name] ?? '');
 }
