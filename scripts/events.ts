@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { groupCopies } from '../src/profile/events/copies.js';
 import { groupEvents } from '../src/profile/events/group.js';
 import { contentTrace } from '../src/profile/events/trace.js';
-import { readCollection } from './read-collection.js';
+import { readCollection } from './collection.js';
 
 interface LabelledPair {
   readonly a: string;

@@ -2,6 +2,7 @@
 import { addArticle, compare, EvidenceSampler, emptyAggregate } from '../../profile/index.js';
 import { resultPieces } from '../../report/result-json.js';
 import { glossaryOf, withKnownOutlets } from '../comparing/glossary.js';
+import { growSparingly } from '../comparing/memory.js';
 import { readScoreLines } from '../comparing/score-lines.js';
 import { type ComparingFlags, checkNamed, comparingSettings } from '../comparing/settings.js';
 import { versionsOf } from '../comparing/versions.js';
@@ -15,6 +16,7 @@ export type ProfileFlags = ComparingFlags &
   ResourceFlags & { readonly out?: string; readonly strict?: boolean };
 
 export async function profile(files: readonly string[], flags: ProfileFlags): Promise<void> {
+  growSparingly();
   const settings = comparingSettings(flags);
   const packs = flags.packs ?? settings.study?.packs;
   const resources = resourcesOf({ ...flags, ...(packs ? { packs } : {}) });

@@ -8,6 +8,7 @@ import type { EvidenceCell } from '../../types/result.js';
 import { readAgain } from '../comparing/examples.js';
 import { glossaryOf, withKnownOutlets } from '../comparing/glossary.js';
 import { hashInputs } from '../comparing/inputs.js';
+import { growSparingly } from '../comparing/memory.js';
 import {
   type ComparingFlags,
   type ComparingSettings,
@@ -32,6 +33,7 @@ export type ReportFlags = ScoringFlags &
   };
 
 export async function report(given: readonly string[], flags: ReportFlags): Promise<void> {
+  growSparingly();
   const settings = comparingSettings(flags);
   const paths = given.length > 0 ? given : (settings.study?.inputs ?? []).map(fromHere);
   if (paths.length === 0) throw new UsageError('no articles: give a PATH, or a study file with inputs');

@@ -22,7 +22,9 @@ export function boundEvidence(
   most = MOST_ITEMS,
 ): readonly EvidenceCell[] {
   if (itemsUpTo(cells, (cell) => cell.items.length) <= most) return cells;
-  const stands = standing(figures);
+  const isStanding = standing(figures);
+  const ofFigures = new Set(cells.filter(isStanding));
+  const stands = (cell: EvidenceCell): boolean => ofFigures.has(cell);
   const deepest = cells.reduce((depth, { items }) => Math.max(depth, items.length), 0);
   const limitAt = (round: number) => (cell: EvidenceCell) =>
     Math.max(0, Math.min(cell.items.length, stands(cell) ? round : round - AHEAD));

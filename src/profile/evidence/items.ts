@@ -68,16 +68,14 @@ const fieldOf = (article: ArticleText, field: 'title' | 'text'): string =>
   field === 'title' ? (article.title ?? '') : article.text;
 
 function place(word: Mention | NameUse, sentence: Span, article: ArticleText | undefined) {
-  const bare = {
-    field: word.field,
-    span: { start: word.start, end: word.end },
-    surface: detached(word.surface),
-  };
-  if (!article) return bare;
+  const bare = { field: word.field, span: { start: word.start, end: word.end } };
+  // A line of `score` has texts of its own.
+  if (!article) return { ...bare, surface: word.surface };
   const field = fieldOf(article, word.field);
   const { start, end } = cut(field, sentence, word);
   return {
     ...bare,
+    surface: detached(word.surface),
     sentence: detached(field.slice(start, end)),
     inSentence: { start: word.start - start, end: word.end - start },
   };
