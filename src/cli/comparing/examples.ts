@@ -55,7 +55,7 @@ async function* articlesAt(
 }
 
 /** Articles that the page may show whole: more would not fit, and each is scored again. */
-const MOST_WHOLE = 900;
+const MOST_WHOLE = 1200;
 
 /**
  * The comparison with a sentence beside each word of each event shown, and the articles to show whole, first things first. From

@@ -43,8 +43,31 @@ export interface PackedTexts {
   readonly packs: readonly string[];
 }
 
-/** Whole articles in the order given, as many as the bytes allow. */
-export function packTexts(texts: readonly WholeArticle[], look: Lookup, bytes: number): PackedTexts {
+/** Letters that a word's entry takes, about, beside the article's own. */
+const WORD = 30;
+
+/** Those of most use for their length first, so that the bytes go to as many lines as they can. */
+function worthFirst(
+  texts: readonly WholeArticle[],
+  weights: ReadonlyMap<string, number>,
+): readonly WholeArticle[] {
+  const worth = ({ article, scored }: WholeArticle): number =>
+    (weights.get(articleKey(scored.outlet, scored.id)) ?? 0) /
+    (1 + article.text.length + WORD * (scored.mentions.length + scored.names.length));
+  return [...texts].sort((x, y) => worth(y) - worth(x) || (x.scored.id < y.scored.id ? -1 : 1));
+}
+
+/**
+ * As many whole articles as the bytes allow.
+ * @param weights how much use each is, by its `articleKey`
+ */
+export function packTexts(
+  given: readonly WholeArticle[],
+  look: Lookup,
+  bytes: number,
+  weights: ReadonlyMap<string, number>,
+): PackedTexts {
+  const texts = worthFirst(given, weights);
   const places = new Map<string, number>();
   const packs: string[] = [];
   let spent = 0;

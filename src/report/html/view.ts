@@ -6,6 +6,7 @@ import { ar } from '../strings/ar.js';
 import { en, type Strings } from '../strings/en.js';
 import { type EvidenceSample, sampleEvidence } from './evidence-sample.js';
 import { type PackedTexts, packTexts } from './packed-texts.js';
+import { articleWeights } from './whole-articles.js';
 
 export interface View {
   readonly c: Comparison;
@@ -20,12 +21,14 @@ export interface View {
 
 export function viewOf(c: Comparison, context: ReportContext): View {
   const look = lookUp(c);
+  const sample = sampleEvidence(look, context.evidenceBytes);
+  const weights = articleWeights(c, sample.items);
   return {
     c,
     look,
     now: context.lang === 'ar' ? ar : en,
-    sample: sampleEvidence(look, context.evidenceBytes),
-    texts: packTexts(context.texts ?? [], look, context.textBytes),
+    sample,
+    texts: packTexts(context.texts ?? [], look, context.textBytes, weights),
     charts: new Set(context.charts?.keys()),
   };
 }

@@ -29,21 +29,25 @@ function headlinesOf(c: Comparison): ReadonlySet<string> {
   );
 }
 
-function ranked(c: Comparison, items: readonly SampledItem[]): readonly string[] {
+/** How much a page of this comparison has use for each article, by its `articleKey`. */
+export function articleWeights(c: Comparison, items: readonly SampledItem[]): ReadonlyMap<string, number> {
   const headlines = headlinesOf(c);
   const weights = new Map<string, number>();
   const add = (key: string, weight: number) => weights.set(key, (weights.get(key) ?? 0) + weight);
   for (const { item } of items) add(articleKey(item.outlet, item.article), weightOf(item, headlines));
   for (const event of c.events.shown)
     for (const { outlet, id } of event.articles) add(articleKey(outlet, id), OF_AN_EVENT);
-  return [...weights].sort(([x, n], [y, m]) => m - n || (x < y ? -1 : 1)).map(([key]) => key);
+  return weights;
 }
 
 /**
  * The articles that a page of this comparison has most use for, first things first, as `articleKey`s: read them again and hand
- * them to the report as `texts`.
+ * them to the report as `texts`, which takes as many as its bytes allow.
  * @param most how many at most
  */
 export function articlesToRead(c: Comparison, most: number): readonly string[] {
-  return ranked(c, sampleEvidence(lookUp(c), DEFAULT_EVIDENCE_BYTES).items).slice(0, most);
+  return [...articleWeights(c, sampleEvidence(lookUp(c), DEFAULT_EVIDENCE_BYTES).items)]
+    .sort(([x, n], [y, m]) => m - n || (x < y ? -1 : 1))
+    .map(([key]) => key)
+    .slice(0, most);
 }
