@@ -1,6 +1,7 @@
 /**
  * Scores and compares the two collections of docs/methods.md and writes the figures of its last section anew, between their marks.
- * Contrasts are picked by rule, not by hand. WORK keeps the score lines: what is there is not scored again. Bundle and run:
+ * Contrasts are picked by rule, not by hand. WORK keeps the score lines and results, and what is there is not
+ * made again: give an empty folder after any change of packs, models or code. Bundle and run:
  * `npm run build && npx esbuild scripts/two-collections.ts --bundle --platform=node --format=esm --packages=external
  * --outfile=node_modules/.cache/two-collections.mjs && node node_modules/.cache/two-collections.mjs SAUDI EGYPT WORK`.
  */
@@ -30,7 +31,7 @@ function compareCollection(name: string, articles: string): Comparison {
   mkdirSync(work as string, { recursive: true });
   const [lines, result] = [join(work as string, `${name}.jsonl`), join(work as string, `${name}.json`)];
   if (!existsSync(lines)) mizan('score', articles, '--quiet', '--out', lines);
-  mizan('profile', lines, '--out', result);
+  if (!existsSync(result)) mizan('profile', lines, '--out', result);
   return JSON.parse(readFileSync(result, 'utf8')) as Comparison;
 }
 
@@ -84,7 +85,7 @@ function nameOf({ comparison, contrast }: { comparison: Comparison; contrast: Co
   return `${who}, \`${word}\``;
 }
 
-/** The strongest supported contrasts of the party's paper with another outlet, each measure of an actor once. */
+/** The strongest supported contrasts of the party's paper with another outlet, each measure of an actor once, its index first. */
 function opposition(egypt: Comparison): string[] {
   const rows = CONTESTED.flatMap((actor) => {
     const seen = new Set<string>();
@@ -94,6 +95,7 @@ function opposition(egypt: Comparison): string[] {
         const what = JSON.stringify(measure);
         return !seen.has(what) && seen.add(what);
       })
+      .sort((x, y) => Number(y.measure.kind === 'index') - Number(x.measure.kind === 'index'))
       .slice(0, PER_ACTOR);
   });
   const side = ({ value, mentions, articles }: ContrastSide): string =>
