@@ -1,45 +1,14 @@
 /** واجهة التقرير بالعربية. The interface in Arabic: the same keys as `en.ts`. */
-import type { Device, NameRegister, Polarity, Stance, Voice } from '../../types/mention.js';
 import { html } from '../html/markup.js';
 import type { Strings } from './en.js';
 import { day, days, index, isolated, isoTime, neverSure, percent, points } from './format.js';
 import * as noun from './nouns.js';
 import { arabicCount, whole } from './plural.js';
 import { ruleGloss } from './rules.js';
+import { devices, polarities, registers, stances, voices } from './values-ar.js';
 
 /** Signed numbers in a plain string, shut off from the Arabic round them (FSI … PDI). */
 const [MINUS_ONE, PLUS_ONE] = ['\u2066−1\u2069', '\u2066+1\u2069'];
-const polarities: Readonly<Record<`${Polarity}`, string>> = {
-  '-1': 'ينزع الشرعية',
-  '0': 'محايد',
-  '1': 'يضفي الشرعية',
-};
-const devices: Readonly<Record<Device, string>> = {
-  naming: 'التسمية',
-  epithet: 'النعت',
-  death: 'الحديث عن القتلى',
-  control: 'الحديث عن السيطرة على الأرض',
-  violence: 'توصيف أعمال القوة',
-  distancing: 'التشكيك والتبرّؤ',
-  evaluation: 'المدح والذم',
-};
-const voices: Readonly<Record<Voice, string>> = {
-  outlet: 'صوت الوسيلة نفسها',
-  quoted: 'اقتباس',
-  attributed: 'منسوب إلى مصدر',
-};
-const registers: Readonly<Record<NameRegister, string>> = {
-  official: 'الاسم الرسمي',
-  neutral: 'اسم محايد',
-  acronym: 'اسم مختصر',
-  pejorative: 'اسم ازدرائي',
-  'self-designation': 'الاسم الذي يطلقه على نفسه',
-};
-const stances: Readonly<Record<Stance, string>> = {
-  hostile: 'عدائي',
-  neutral: 'محايد',
-  sympathetic: 'متعاطف',
-};
 
 /** المؤشر بالكلام، كما في en.ts. An index in words, as in `en.ts`. */
 function lean(value: number): string {

@@ -5,38 +5,7 @@ import { type Fragment, html } from '../html/markup.js';
 import { day, days, index, isoTime, neverSure, percent, points } from './format.js';
 import { englishCount, type Lang, whole } from './plural.js';
 import { ruleGloss } from './rules.js';
-
-const polarities: Readonly<Record<`${Polarity}`, string>> = {
-  '-1': 'delegitimising',
-  '0': 'neutral',
-  '1': 'legitimising',
-};
-const devices: Readonly<Record<Device, string>> = {
-  naming: 'naming',
-  epithet: 'epithet',
-  death: 'how the dead are spoken of',
-  control: 'how taking ground is spoken of',
-  violence: 'judging an act of force',
-  distancing: 'distancing',
-  evaluation: 'praise and blame',
-};
-const voices: Readonly<Record<Voice, string>> = {
-  outlet: 'the outlet’s own voice',
-  quoted: 'quoted',
-  attributed: 'attributed to a source',
-};
-const registers: Readonly<Record<NameRegister, string>> = {
-  official: 'official name',
-  neutral: 'neutral name',
-  acronym: 'acronym',
-  pejorative: 'pejorative name',
-  'self-designation': 'name it gives itself',
-};
-const stances: Readonly<Record<Stance, string>> = {
-  hostile: 'hostile',
-  neutral: 'neutral',
-  sympathetic: 'sympathetic',
-};
+import { devices, polarities, registers, stances, voices } from './values-en.js';
 
 /** An index in words: balanced near 0; past half of the scale most of the words are of that side. */
 function lean(value: number): string {
