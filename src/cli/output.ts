@@ -12,7 +12,7 @@ import { onInterrupt } from './interrupt.js';
 
 export interface Output {
   /** Writes and waits while the reader is slow. */
-  write(chunk: string): Promise<void>;
+  write(chunk: string | Uint8Array): Promise<void>;
   /** Puts the file in its place. */
   commit(): Promise<void>;
   /** Leaves nothing behind. */

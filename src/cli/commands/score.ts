@@ -25,7 +25,7 @@ export async function score(paths: readonly string[], flags: ScoreFlags): Promis
 
 async function scoreOnce(paths: readonly string[], flags: ScoreFlags): Promise<RunSummary> {
   return writingTo(openOutput(flags.out), (output) =>
-    runScoring(paths, flags, ({ lines }) => output.write(lines.map((line) => `${line}\n`).join(''))),
+    runScoring(paths, flags, ({ text }) => output.write(text)),
   );
 }
 

@@ -50,7 +50,7 @@ export function openResumable(path: string, run: unknown): ResumableOutput {
     writeAll(notes, `${bytes} ${articles} .\n`);
   };
   naming(note);
-  const add = (text: string, count: number): void =>
+  const add = (text: string | Uint8Array, count: number): void =>
     naming(() => {
       bytes += writeAll(data, text, bytes);
       articles += count;
@@ -116,8 +116,8 @@ function keptOf(part: string, journal: string, header: string): Kept | undefined
 }
 
 /** Writes all of `text`, at `from` or at the end; gives its length in bytes. */
-function writeAll(file: number, text: string, from?: number): number {
-  const buffer = Buffer.from(text, 'utf8');
+function writeAll(file: number, text: string | Uint8Array, from?: number): number {
+  const buffer = typeof text === 'string' ? Buffer.from(text) : text;
   for (let at = 0; at < buffer.length; ) {
     at += writeSync(file, buffer, at, buffer.length - at, from === undefined ? null : from + at);
   }

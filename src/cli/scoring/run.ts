@@ -48,7 +48,7 @@ export async function runScoring(
       if (ofShard) summary.addRead(event);
     });
     for await (const batch of scoreBatches(batches, optionsOf(flags, files))) {
-      summary.addScored(batch.lines.length);
+      summary.addScored(batch.articles.length);
       summary.addSkipped(batch.skipped);
       await take(batch);
       progress.update(batch.bytes, summary.scored);

@@ -10,9 +10,10 @@ import { loadLineScorer, type ScorerSource } from './load.js';
 /** One batch through: articles beside their scores, and what was passed over. */
 export interface ScoredBatch {
   readonly articles: readonly Article[];
-  /** A line of `score` for each article, without the line's end. */
+  /** A line of `score` for each article, as it is written: in UTF-8, with its end. */
+  readonly text: Uint8Array;
+  /** The same without their ends, and as objects: made when they are asked for. */
   readonly lines: readonly string[];
-  /** The same as objects, parsed when they are asked for. */
   readonly scored: readonly ScoredArticle[];
   readonly skipped: readonly Skipped[];
   /** Bytes of input done. */
@@ -55,7 +56,8 @@ export async function* scoreBatches(
   const score = loadLineScorer(options);
   for await (const batch of batches) {
     const parts = split(batch);
-    yield scoredBatch(parts, parts.articles.map(score), batch);
+    const text = parts.articles.map((article) => `${score(article)}\n`).join('');
+    yield scoredBatch(parts, Buffer.from(text), batch);
   }
 }
 
@@ -75,9 +77,11 @@ async function* scoreInThreads(
   try {
     for await (const batch of batches) {
       const parts = split(batch);
-      const lines =
-        parts.articles.length === 0 ? Promise.resolve([]) : (pool.run(parts.articles) as Promise<string[]>);
-      const done = lines.then((scored) => scoredBatch(parts, scored, batch));
+      const nothing = parts.articles.length === 0;
+      const text: Promise<ArrayBuffer> = nothing
+        ? Promise.resolve(new ArrayBuffer(0))
+        : pool.run(parts.articles);
+      const done = text.then((scored) => scoredBatch(parts, new Uint8Array(scored), batch));
       // A failure is thrown where its batch is awaited; until then it must not count as unhandled.
       done.catch(() => undefined);
       queue.push(done);
@@ -104,20 +108,24 @@ function split(batch: ReadBatch): Parts {
   return { articles, skipped };
 }
 
-function scoredBatch(
-  { articles, skipped }: Parts,
-  lines: readonly string[],
-  { progress }: ReadBatch,
-): ScoredBatch {
-  let parsed: ScoredArticle[] | undefined;
+function scoredBatch({ articles, skipped }: Parts, text: Uint8Array, { progress }: ReadBatch): ScoredBatch {
+  let lines: string[] | undefined;
+  let scored: ScoredArticle[] | undefined;
   return {
     articles,
-    lines,
+    text,
     skipped,
     bytes: progress.bytes,
+    get lines() {
+      lines ??= Buffer.from(text.buffer, text.byteOffset, text.byteLength)
+        .toString()
+        .split('\n')
+        .slice(0, -1);
+      return lines;
+    },
     get scored() {
-      parsed ??= lines.map((line) => JSON.parse(line) as ScoredArticle);
-      return parsed;
+      scored ??= this.lines.map((line) => JSON.parse(line) as ScoredArticle);
+      return scored;
     },
   };
 }
