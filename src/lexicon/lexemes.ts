@@ -1,5 +1,6 @@
 /** The numbered lexemes of a lexicon: their forms, and what each serves. */
 import { foldArabic } from '../text/fold.js';
+import { RecentMap } from '../text/recent.js';
 import type { Piece } from '../types/text.js';
 import type { Use } from './model.js';
 import { fixedForm, inflect } from './morphology/inflect.js';
@@ -20,6 +21,7 @@ export class LexemeTable {
   readonly #uses: Use[][] = [];
   readonly #interned = new Map<string, number>();
   #notes: WordNotes | undefined;
+  #memory = new Memory();
 
   /** Number of lexemes. */
   get size(): number {
@@ -48,7 +50,7 @@ export class LexemeTable {
     this.#interned.set(key, lexeme);
     this.#uses.push([]);
     for (const { form, ...rest } of forms()) this.#store(form, { ...rest, lexeme });
-    this.#notes = undefined;
+    this.#forget();
     return lexeme;
   }
 
@@ -71,7 +73,7 @@ export class LexemeTable {
 
   addUse(lexeme: number, use: Use): void {
     this.#uses[lexeme]?.push(use);
-    this.#notes = undefined;
+    this.#forget();
   }
 
   usesOf(lexeme: number): readonly Use[] {
@@ -89,15 +91,40 @@ export class LexemeTable {
   }
 
   /**
-   * Readings and uses of a word, given folded. `marbuta` says that it is written with a final ة, which folds to ه but is
-   * never a pronoun (`أجهزة` is not أجهز + ه).
+   * Readings and uses of a word, given folded; remembered where there are any, since the same word stands in many chunks. `marbuta` says
+   * that it is written with a final ة, which folds to ه but is never a pronoun (`أجهزة` is not أجهز + ه).
    */
   lookup(folded: string, marbuta = false): WordInfo {
+    if (!this.#screen.admits(folded)) return NOTHING;
+    const memory = marbuta ? this.#memory.marbuta : this.#memory.others;
+    const known = memory.get(folded);
+    if (known !== undefined) return known;
     const all = readWord(folded, this.forms);
     const readings = marbuta ? all.filter((reading) => reading.pronoun !== 'ه') : all;
-    if (readings.length === 0) return NOTHING;
     const uses = readings.flatMap((reading) => this.usesOf(reading.lexeme).map((use) => ({ reading, use })));
-    return { readings, uses, entry: entryOf({ readings, uses }) };
+    const info = readings.length === 0 ? NOTHING : { readings, uses, entry: entryOf({ readings, uses }) };
+    memory.set(folded, info);
+    return info;
+  }
+
+  /** Forms and uses are about to change: nothing that was found out holds any more. */
+  #forget(): void {
+    if (this.#notes === undefined && this.#memory.empty) return;
+    this.#notes = undefined;
+    this.#memory = new Memory();
+  }
+}
+
+/** Words remembered at least, and at most twice as many. */
+const REMEMBERED = 20_000;
+
+/** What was looked up last; apart by the final ة, so that no key has to be put together for each word. */
+class Memory {
+  readonly marbuta = new RecentMap<WordInfo>(REMEMBERED);
+  readonly others = new RecentMap<WordInfo>(REMEMBERED);
+
+  get empty(): boolean {
+    return this.marbuta.empty && this.others.empty;
   }
 }
 

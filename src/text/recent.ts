@@ -10,6 +10,10 @@ export class RecentMap<V> {
 
   constructor(private readonly limit: number) {}
 
+  get empty(): boolean {
+    return this.#young.size === 0;
+  }
+
   get(key: string): V | undefined {
     const young = this.#young.get(key);
     if (young !== undefined || this.#old.size === 0) return young;

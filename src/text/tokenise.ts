@@ -16,7 +16,7 @@ interface Form {
  * wink never forgets a word and gives it an index of 20 bits (cache.js), so an instance is renewed long before its 2^20th form. A form
  * costs about 250 bytes there and as much again in the table of forms here.
  */
-const MAX_FORMS = 100_000;
+const MAX_FORMS = 30_000;
 
 const KINDS: Readonly<Record<string, TokenKind | null>> = {
   word: 'word',
@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<string, TokenKind | null>> = {
 };
 
 /** Chunks known at most before a text is read, and their letters: all that are frequent in any corpus, and most that are not. */
-const REMEMBERED = 200_000;
+const REMEMBERED = 80_000;
 const LETTERS_REMEMBERED = 8 * REMEMBERED;
 
 export class Tokeniser {

@@ -1,6 +1,7 @@
 /** Scores what is read, in input order, on one thread or several, holding only a few batches at a time. */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { ResourceLimits } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { ReadBatch } from '../../read/index.js';
 import type { Article, Skipped } from '../../types/article.js';
@@ -25,16 +26,22 @@ export interface ScoringOptions extends ScorerSource {
   readonly jobs?: number;
 }
 
+const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
+
 /** Batches in flight for each thread: enough to keep it busy, few enough to bound memory. */
 const IN_FLIGHT = 2;
 
 const MOST_THREADS = 8;
 
 /**
- * Heap of a thread in MB. A scorer and what it remembers take about 200; on a large machine V8 would let several times as much pile up
- * before it collects. The limit leaves room for single articles of many megabytes.
+ * Heap of a thread in MB. A scorer and what it remembers take about 130; on a large machine V8 would let several times as much pile up
+ * before it collects.
  */
-const THREAD_HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
+const THREAD_HEAP = { maxOldGenerationSizeMb: 240, maxYoungGenerationSizeMb: 24 };
+
+/** An article of so many characters is scored in a thread of its own whose heap may grow: a token takes some hundred bytes. */
+const HUGE_ARTICLE = 400_000;
+const HUGE_HEAP = { maxOldGenerationSizeMb: 8192 };
 
 /** Below this many bytes of input, threads cost more to start than they save. */
 const WORTH_THREADS = 1_000_000;
@@ -66,13 +73,16 @@ async function* scoreInThreads(
   { resources, cache }: ScorerSource,
   jobs: number,
 ): AsyncGenerator<ScoredBatch, void> {
-  const pool = new Piscina({
-    filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
-    workerData: { resources, ...(cache ? { cache } : {}) } satisfies ScorerSource,
-    minThreads: jobs,
-    maxThreads: jobs,
-    resourceLimits: THREAD_HEAP,
-  });
+  const workerData: ScorerSource = { resources, ...(cache ? { cache } : {}) };
+  const poolOf = (threads: number, resourceLimits: ResourceLimits): Piscina =>
+    new Piscina({ filename: WORKER, workerData, minThreads: threads, maxThreads: threads, resourceLimits });
+  const pool = poolOf(jobs, THREAD_HEAP);
+  let spacious: Piscina | undefined;
+  const poolFor = (articles: readonly Article[]): Piscina => {
+    if (articles.every(({ text }) => text.length < HUGE_ARTICLE)) return pool;
+    spacious ??= poolOf(1, HUGE_HEAP);
+    return spacious;
+  };
   const queue: Promise<ScoredBatch>[] = [];
   try {
     for await (const batch of batches) {
@@ -80,7 +90,7 @@ async function* scoreInThreads(
       const nothing = parts.articles.length === 0;
       const text: Promise<ArrayBuffer> = nothing
         ? Promise.resolve(new ArrayBuffer(0))
-        : pool.run(parts.articles);
+        : poolFor(parts.articles).run(parts.articles);
       const done = text.then((scored) => scoredBatch(parts, new Uint8Array(scored), batch));
       // A failure is thrown where its batch is awaited; until then it must not count as unhandled.
       done.catch(() => undefined);
@@ -89,7 +99,7 @@ async function* scoreInThreads(
     }
     for (const done of queue) yield await done;
   } finally {
-    await pool.destroy();
+    await Promise.all([pool.destroy(), spacious?.destroy()]);
   }
 }
 

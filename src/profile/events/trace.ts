@@ -13,7 +13,7 @@ const LEAD = 40;
 const TITLE_WEIGHT = 3;
 
 /** Stems remembered; then all are forgotten, and found anew as they come. */
-const STEMS = 200_000;
+const STEMS = 120_000;
 
 /** A word that tells nothing has no stem. */
 const NO_STEM = -1;
