@@ -1,6 +1,8 @@
 /** Options that several commands share, and their parsing. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { parseFieldMap, type ReadOptions } from '../read/index.js';
+// Not by the stage's door, which would load every format for the sake of a line of help.
+import { parseFieldMap } from '../read/fields/names.js';
+import type { ReadOptions } from '../read/index.js';
 import type { LogFormat } from './progress.js';
 import type { ResourceOptions } from './resources.js';
 

@@ -115,7 +115,7 @@ export class Tokeniser {
       if (!text.startsWith(value, at)) return undefined;
       const form = this.form(value, () => kindAt(i) ?? null);
       const end = at + value.length;
-      if (form.kind === null) spaceBefore ||= !isInvisible(value.charCodeAt(0));
+      if (form.kind === null) spaceBefore ||= isSpace(value.charCodeAt(0));
       else {
         tokens.push({ start: at, end, surface: value, folded: form.folded, kind: form.kind, spaceBefore });
         spaceBefore = false;
@@ -133,7 +133,7 @@ export class Tokeniser {
       const surface = match[0];
       const { folded, kind } = this.form(surface, () => kindOf(surface));
       if (kind === null) {
-        spaceBefore ||= !isInvisible(surface.charCodeAt(0));
+        spaceBefore ||= isSpace(surface.charCodeAt(0));
         continue;
       }
       tokens.push({
