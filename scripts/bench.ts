@@ -9,14 +9,17 @@ import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadResources } from '../src/cli/resources.js';
-import { matchWords } from '../src/lexicon/match.js';
-import { wordsOf } from '../src/lexicon/words.js';
-import { createScorer } from '../src/pipeline.js';
-import { createTracer } from '../src/profile/events/trace.js';
-import { listInputs, readInputs } from '../src/read/index.js';
-import { createAnalyser } from '../src/text/index.js';
 import type { Article } from '../src/types/index.js';
+
+/** The program as it is built beside this script: bundled, it would not find its packs. */
+const built = <T>(path: string): Promise<T> => import(new URL(`../${path}.js`, import.meta.url).href);
+const { loadResources } = await built<typeof import('../src/cli/resources.js')>('cli/resources');
+const { matchWords } = await built<typeof import('../src/lexicon/match.js')>('lexicon/match');
+const { wordsOf } = await built<typeof import('../src/lexicon/words.js')>('lexicon/words');
+const { createScorer } = await built<typeof import('../src/pipeline.js')>('pipeline');
+const { createTracer } = await built<typeof import('../src/profile/events/trace.js')>('profile/events/trace');
+const { listInputs, readInputs } = await built<typeof import('../src/read/index.js')>('read/index');
+const { createAnalyser } = await built<typeof import('../src/text/index.js')>('text/index');
 
 const PROGRAM = fileURLToPath(new URL('../cli/main.js', import.meta.url));
 const SIZES = [1_000, 10_000, 100_000];
@@ -130,7 +133,7 @@ if (values.baseline !== undefined) {
   const { seconds, megabytes } = measure(['python3', values.baseline, ...files]);
   row('baseline', 1, seconds.toFixed(1), articles / seconds, words / seconds, megabytes);
 }
-for (const size of SIZES.filter((size, i) => i === 0 || articles > (SIZES[i - 1] as number))) {
+for (const size of SIZES.filter((_, i) => i === 0 || articles > (SIZES[i - 1] as number))) {
   const { seconds, megabytes } = scoreOf([sizeFile(size)], 2);
   const n = Math.min(size, articles);
   row(`first ${n}`, 2, seconds.toFixed(1), n / seconds, (words / articles) * (n / seconds), megabytes);
