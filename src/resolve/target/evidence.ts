@@ -3,10 +3,10 @@
  * it elsewhere, who is speaking. Rules alone take the first that answers; the target classifier weighs them together.
  */
 import type { About } from '../../lexicon/model.js';
-import { sentenceEnd, sentenceStart } from '../phrase.js';
+import { hasArticle, sentenceEnd, sentenceStart } from '../phrase.js';
 import { namesArmedGroup } from './article-wide.js';
 import type { Query, TargetRule } from './clue.js';
-import { agentive, isVictim } from './nearby.js';
+import { agentive, isVictim, subjectToTheLeft } from './nearby.js';
 import { sortIn, stateOf } from './patient.js';
 import { RULES } from './rules.js';
 
@@ -18,11 +18,16 @@ export interface TargetEvidence {
   readonly rules: readonly string[];
 }
 
-/** Targets that no name in the article stands for. */
-const UNNAMED = ['civilians', 'terrorism'] as const;
+/**
+ * Targets that no name in the article stands for: people and terror at large, an actor that the packs do not know, and nobody in
+ * particular.
+ */
+const UNNAMED = ['civilians', 'terrorism', 'other', 'unknown'] as const;
 
 /** Evidence for every actor that could be meant; `chosen` is the rules' own answer. */
 export function gatherEvidence(about: About, query: Query, chosen: string): TargetEvidence[] {
+  const fixed = query.match.term.target;
+  if (fixed !== undefined) return [{ actor: fixed, features: new Map(), rules: ['fixed'] }];
   const proposals = new Map<string, string[]>();
   const propose = (rule: TargetRule): void => {
     const clue = rule(query);
@@ -40,11 +45,11 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
     ...(state ? [state] : []),
     chosen,
   ]);
-  actors.delete('unknown');
   // Nobody blames himself, unless his name stands right there.
   const { speaker, match: use } = query;
   if (speaker !== undefined && use.term.polarity < 0 && !nearest.has(speaker)) actors.delete(speaker);
   const shared = sharedFacts(query);
+  const opposed = opposedToSubject(query);
   return [...actors].sort().map((actor) => {
     const rules = proposals.get(actor) ?? [];
     const features = new Map<string, number>();
@@ -64,6 +69,9 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
     describeFraming(actor, query, shared, set);
     describeActor(actor, about, query, state, set);
     if (about === 'patient') describeDead(actor, state, query, shared, set);
+    if (actor === 'other' || actor === 'unknown') describeStranger(actor, about, query, nearest, set);
+    set('opposed-to-subject', opposed.foes.has(actor));
+    set('subject-of-combat', opposed.subject === actor);
     set('otherwise:alone', match(query, actor) && nearest.size === 0);
     set(
       'named-though-otherwise',
@@ -75,6 +83,11 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
 
 /** Whether an actor is the one that the term stands for where none is named. */
 const match = (query: Query, actor: string): boolean => query.match.term.otherwise === actor;
+
+const COMBAT_REACH = 6;
+/** Words that set what follows against who stands before. */
+const COMBAT =
+  /^[وف]?(ب|ل|ك)?(ال|ل)?(ضد|مواجهه|محاربه|مكافحه|قتال|مقاتله|استهداف|دحر|طرد|هزيمه|ضربات|ضربه|صد|تصدي|ردع|دك|منع|ملاحقه|يواجه|تواجه|يحارب|تحارب|يقاتل|تقاتل|استهدفت|استهدف|تستهدف|يستهدف|تلاحق|تصدت|تصدي|مخاطر|خطر|تهديد|تهديدات|حرب|هجوم|هجمات|معركه|معارك|اشتباكات|غارات|قصف|قصفت|عمليات)$/;
 
 type Setter = (name: string, value?: number | boolean) => void;
 
@@ -167,6 +180,56 @@ function describePlaces(actor: string, about: About, { scene, match }: Query, se
       right === Number.POSITIVE_INFINITY &&
       before === Number.POSITIVE_INFINITY,
   );
+}
+
+/**
+ * `القوات تواجه الإرهابيين`, `ضربات للإرهاب`: a word of fighting between the clause's subject and the use sets the use against the subject.
+ */
+function opposedToSubject({ scene, match, decided, ...query }: Query): {
+  readonly subject?: string;
+  readonly foes: ReadonlySet<string>;
+} {
+  const none = { foes: new Set<string>() };
+  const start = sentenceStart(scene.words, match.spanFirst);
+  for (let i = match.spanFirst - 1; i >= Math.max(start, match.spanFirst - COMBAT_REACH); i--) {
+    if (!COMBAT.test(scene.words[i]?.folded ?? '')) continue;
+    const found = subjectToTheLeft({ scene, match, decided, ...query }, i);
+    if (!found) return none;
+    return { subject: found.actor, foes: scene.lexicon.actors.get(found.actor)?.foes ?? none.foes };
+  }
+  return none;
+}
+
+/** Signs that a use is about an actor that the packs do not know, or about nobody. */
+function describeStranger(
+  actor: string,
+  about: About,
+  { scene, match, speaker, hungOn }: Query,
+  nearest: ReadonlySet<string>,
+  set: Setter,
+): void {
+  const here = scene.words[match.spanFirst]?.sentence ?? 0;
+  const gap = (sentences: number): boolean =>
+    !scene.references.some((r) => Math.abs(here - (scene.words[r.first]?.sentence ?? 0)) <= sentences);
+  const most = Math.max(0, ...scene.salience.values());
+  set(`${actor}:nobody-near`, nearest.size === 0);
+  set(`${actor}:nobody-near:${about}`, nearest.size === 0);
+  set(`${actor}:empty-sentence`, gap(0));
+  set(`${actor}:empty-around`, gap(1));
+  set(`${actor}:few-actors`, scene.salience.size <= 1);
+  set(`${actor}:no-actor`, scene.salience.size === 0);
+  set(`${actor}:nobody-salient`, most <= 2);
+  set(`${actor}:no-fighters`, !namesArmedGroup(scene));
+  set(`${actor}:many-actors`, scene.salience.size >= 6);
+  set(`${actor}:spoken`, speaker !== undefined);
+  set(`${actor}:hung:${hungOn}`);
+  const next = scene.words[match.spanLast + 1];
+  const followed = next !== undefined && !next.breakBefore && next.sentence === here;
+  const strange = followed && !scene.referenceAt.has(match.spanLast + 1) && !scene.termAt.has(match.spanLast + 1);
+  set(`${actor}:strange-after`, strange && hasArticle(next));
+  set(`${actor}:strange-after:${about}`, strange && hasArticle(next));
+  const reading = match.reading;
+  set(`${actor}:${reading?.article ? 'definite' : 'indefinite'}:${about}`);
 }
 
 /** How the article frames the actor elsewhere, and who is speaking. */
