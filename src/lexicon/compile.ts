@@ -15,7 +15,7 @@ import type {
   Term,
 } from './model.js';
 import { PatternError, parseContext, parseElements } from './pattern.js';
-import type { ActorEntry, NameEntry, TermEntry, WordEntry } from './schema.js';
+import { type ActorEntry, type NameEntry, REFERENT_LISTS, type TermEntry, type WordEntry } from './schema.js';
 import type { EntryPath, PackSource } from './source.js';
 
 export interface Lexicon {
@@ -38,13 +38,6 @@ const ABOUT_BY_DEVICE: Record<Device, About> = {
   distancing: 'named',
   evaluation: 'judged',
 };
-
-const REFERENTS: readonly (readonly [ReferentClass, 'acts' | 'groups' | 'persons' | 'lands'])[] = [
-  ['act', 'acts'],
-  ['group', 'groups'],
-  ['person', 'persons'],
-  ['land', 'lands'],
-];
 
 /** The word a reader would look an entry up by. */
 export function lemmaOf(word: WordEntry): string {
@@ -100,7 +93,8 @@ class Compiler {
         this.#addWord({ pattern: place }, { type: 'place', country }, source, ['places', country, i]);
       });
     }
-    for (const [cls, key] of REFERENTS) {
+    for (const cls of Object.keys(REFERENT_LISTS) as ReferentClass[]) {
+      const key = REFERENT_LISTS[cls];
       content.referents?.[key]?.forEach((word, i) => {
         this.#guard(source, ['referents', key, i], () => {
           if ('pattern' in word) throw new PatternError('a referent is one word');

@@ -1,11 +1,11 @@
 /** The compiled lexicon's vocabulary of types: what a word can be, and what is known of it. */
 import type { Device, NameRegister, Polarity } from '../types/mention.js';
-import type { ABOUT, ACTOR_KINDS } from './schema.js';
+import type { ABOUT, ACTOR_KINDS, REFERENT_LISTS } from './schema.js';
 
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 /** How a term's target is found. */
 export type About = (typeof ABOUT)[number];
-export type ReferentClass = 'act' | 'group' | 'person' | 'land';
+export type ReferentClass = keyof typeof REFERENT_LISTS;
 
 export interface Gloss {
   readonly ar: string;

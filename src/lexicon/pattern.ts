@@ -1,6 +1,7 @@
 /** The pattern language of the packs (docs/lexicon.md): from its text to elements. */
 import type { LexemeTable } from './lexemes.js';
 import type { ContextPattern, PatternElement, ReferentClass } from './model.js';
+import { REFERENT_LISTS } from './schema.js';
 
 /** Looks up `@name`: the lexeme numbers of that entry of the packs' `lexemes` sections. */
 export type LexemeLookup = (name: string) => number | undefined;
@@ -10,7 +11,7 @@ export class PatternError extends Error {
   override readonly name = 'PatternError';
 }
 
-const CLASSES: ReadonlySet<string> = new Set(['actor', 'act', 'group', 'person', 'land']);
+const CLASSES: ReadonlySet<string> = new Set(['actor', ...Object.keys(REFERENT_LISTS)]);
 const MAX_GAP = 8;
 
 function parseAlternative(

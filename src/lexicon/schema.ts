@@ -50,6 +50,19 @@ export const ACTOR_KINDS = [
   'organisation',
 ] as const;
 
+/** Classes of words that resolving asks for, each with the key that lists it under `referents`. */
+export const REFERENT_LISTS = {
+  act: 'acts',
+  group: 'groups',
+  person: 'persons',
+  land: 'lands',
+  office: 'offices',
+  force: 'forces',
+  civilian: 'civilians',
+  combat: 'combats',
+  policy: 'policies',
+} as const;
+
 export const termSchema = z.strictObject({
   id,
   words: z.array(wordSchema).min(1),
@@ -105,6 +118,11 @@ export const packSchema = z.strictObject({
       groups: z.array(wordSchema).optional(),
       persons: z.array(wordSchema).optional(),
       lands: z.array(wordSchema).optional(),
+      offices: z.array(wordSchema).optional(),
+      forces: z.array(wordSchema).optional(),
+      civilians: z.array(wordSchema).optional(),
+      combats: z.array(wordSchema).optional(),
+      policies: z.array(wordSchema).optional(),
     })
     .optional(),
 });

@@ -11,7 +11,7 @@ import {
   looksRelational,
 } from './phrase.js';
 import type { Scene } from './scene.js';
-import { referentClasses } from './target/nearby.js';
+import { isHead, referentClasses } from './target/nearby.js';
 
 export interface Hanging {
   readonly on: 'actor' | 'act' | 'head';
@@ -34,7 +34,7 @@ function isAdjectiveLike(scene: Scene, at: number, word: Word): boolean {
   if (reference) return reference.match.name.role === 'adjective';
   const match = scene.termAt.get(at);
   if (match) return match.term.about === 'modified' || match.reading?.form.wordClass === 'adjective';
-  return referentClasses(word).size === 0 && looksRelational(word) && hasArticle(word);
+  return !isHead(word) && looksRelational(word) && hasArticle(word);
 }
 
 /** What an adjective hangs on: found by walking left over other adjectives to the noun. */
@@ -55,7 +55,7 @@ export function hangingOf(scene: Scene, match: TermMatch): Hanging {
     if (isCount(word) || isPreposition(word) || isClauseOpener(word)) return { on: 'head' };
     const classes = referentClasses(word);
     const reference = scene.referenceAt.get(at);
-    if (isAdjectiveLike(scene, at, word) && !(classes.size > 0)) {
+    if (isAdjectiveLike(scene, at, word) && !isHead(word)) {
       crossed = true;
       if (reference && reference.actor.kind !== 'state' && reference.actor.kind !== 'people')
         return { on: 'actor', noun: at };

@@ -6,8 +6,8 @@ import type { Word } from '../lexicon/words.js';
 import type { Span } from '../types/article.js';
 import { firstEndingAfter } from './locate.js';
 import { hasArticle } from './phrase.js';
-import type { Scene } from './scene.js';
-import { referentClasses } from './target/nearby.js';
+import type { ActorReference, Scene } from './scene.js';
+import { isReferent, referentClasses } from './target/nearby.js';
 
 /** A stretch of speech and its source's noun phrase, where it has one of its own. */
 export interface SpeechSegment extends Span {
@@ -24,13 +24,17 @@ export function speakersOf(
 ): (offset: number) => string | undefined {
   const speakers: (string | undefined)[] = [];
   const known = new Map<string, string>();
+  let named: string | undefined;
+  let opened: number | undefined;
   let last: { actor: string | undefined; sentence: number } | undefined;
   for (const segment of segments) {
     const sentence = sentenceAt(scene, segment.start);
     const words = segment.source ? wordsIn(scene, segment.source) : [];
+    const opening = words.length > 0 || sentence === opened ? words : sourceBefore(scene, segment);
+    opened = sentence;
     const actor =
-      segment.source &&
-      (actorIn(scene, segment.source) ?? spokenBefore(words, known) ?? groupMeant(scene, words));
+      actorIn(scene, opening) ?? spokenBefore(words, known) ?? groupMeant(scene, words) ?? officeMeant(words, named);
+    named = actor ?? named;
     if (actor !== undefined)
       for (const word of words) if (word.surface.length > 2) known.set(word.folded, actor);
     if (actor !== undefined || words.some((word) => word.surface.length > 3)) last = { actor, sentence };
@@ -62,17 +66,52 @@ function groupMeant(scene: Scene, words: readonly Word[]): string | undefined {
   )?.actor.id;
 }
 
+/** `وأضافت الوزارة`, `وقال المتحدث`: an office without a name is the one that spoke last. */
+const officeMeant = (words: readonly Word[], named: string | undefined): string | undefined =>
+  words.length > 0 && words.length <= 2 && words.every((word) => hasArticle(word)) && isReferent(words[0], 'office')
+    ? named
+    : undefined;
+
 const sentenceAt = (scene: Scene, offset: number): number =>
   firstEndingAfter(scene.analysis.sentences, offset);
 
-/** The actor named in a source; the last one, since an office stands before whom it serves (`المتحدث باسم …`). */
-function actorIn(scene: Scene, source: Span): string | undefined {
-  let found: string | undefined;
-  for (let i = firstEndingAfter(scene.words, source.start); i < scene.words.length; i++) {
-    if ((scene.words[i]?.start ?? 0) >= source.end) break;
-    found = scene.referenceAt.get(i)?.actor.id ?? found;
+/**
+ * The actor that a source speaks for: the first that it names, since those named later are what he speaks of or where. A state's
+ * adjective counts on an office, not on residents or reporters (`مواطنون يمنيون`), nor as a surname (`منصور التركي`).
+ */
+function actorIn(scene: Scene, words: readonly Word[]): string | undefined {
+  const from = words[0] ? firstEndingAfter(scene.words, words[0].start) : 0;
+  let office = false;
+  for (let i = from; i < from + words.length; i++) {
+    const word = scene.words[i];
+    if (!word) break;
+    const reference = scene.referenceAt.get(i);
+    if (reference && (speaksForState(scene, reference, office, from) || !isAdjectiveOfState(reference)))
+      return reference.actor.id;
+    if (BREAKS.has(word.folded)) return undefined;
+    office ||= isReferent(word, 'office');
   }
-  return found;
+  return undefined;
+}
+
+/** What ends the source's own phrase: where and when he spoke follows. */
+const BREAKS: ReadonlySet<string> = new Set(['خلال', 'اثناء', 'عقب', 'ومقره', 'ومقرها', 'لدي', 'الذي', 'التي', 'حول', 'بشان']);
+
+const isAdjectiveOfState = ({ actor, match }: ActorReference): boolean =>
+  match.name.role === 'adjective' && (actor.kind === 'state' || actor.kind === 'people');
+
+/** An adjective agrees with its noun in the article; behind a bare name it is a surname. */
+function speaksForState(scene: Scene, reference: ActorReference, office: boolean, from: number): boolean {
+  if (!isAdjectiveOfState(reference) || !office) return false;
+  const word = scene.words[reference.first];
+  const before = scene.words[reference.first - 1];
+  return reference.first > from && word !== undefined && before !== undefined && hasArticle(word) === hasArticle(before);
+}
+
+/** `أما الوكالة الرسمية فقد أعلنت …`, `المتحدث أكد …`: a source that stands before its verb, at the head of the sentence. */
+function sourceBefore(scene: Scene, segment: SpeechSegment): readonly Word[] {
+  const sentence = scene.analysis.sentences[sentenceAt(scene, segment.start)];
+  return sentence ? wordsIn(scene, { start: sentence.start, end: Math.min(segment.start, sentence.end) }) : [];
 }
 
 function wordsIn(scene: Scene, source: Span): readonly Word[] {

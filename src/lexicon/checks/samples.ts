@@ -1,6 +1,6 @@
 /** Texts that an entry is meant to match, made from the entry itself: what the check feeds to the matcher. */
 import { inflect } from '../morphology/inflect.js';
-import type { PackFile, WordEntry } from '../schema.js';
+import { type PackFile, REFERENT_LISTS, type WordEntry } from '../schema.js';
 import type { PackSource } from '../source.js';
 import { spellings } from './packs.js';
 
@@ -13,8 +13,6 @@ export interface Placeholders {
   readonly classes: ReadonlyMap<string, string>;
 }
 
-const CLASSES = { act: 'acts', group: 'groups', person: 'persons', land: 'lands' } as const;
-
 /** Takes the first suitable word of the packs for each placeholder. */
 export function placeholdersOf(sources: readonly PackSource[]): Placeholders {
   const lexemes = new Map<string, WordEntry>();
@@ -24,7 +22,7 @@ export function placeholdersOf(sources: readonly PackSource[]): Placeholders {
   };
   for (const { content } of sources) {
     for (const [name, word] of Object.entries(content.lexemes ?? {})) lexemes.set(name, word);
-    for (const [cls, key] of Object.entries(CLASSES))
+    for (const [cls, key] of Object.entries(REFERENT_LISTS))
       offer(cls, content.referents?.[key]?.flatMap(spellings)[0]);
     offer('actor', actorName(content));
   }

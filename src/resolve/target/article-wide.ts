@@ -3,6 +3,7 @@ import type { Actor } from '../../lexicon/model.js';
 import type { Polarity } from '../../types/mention.js';
 import type { Scene } from '../scene.js';
 import type { Query, TargetRule } from './clue.js';
+import { isReferent } from './nearby.js';
 
 /** The term's fixed actor, or the one that the article's country gives it. */
 export const ownTarget: TargetRule = ({ scene, match }) => {
@@ -24,20 +25,16 @@ function fits(query: Query, actor: Actor | undefined): boolean {
   return refers.size === 0 || (actor !== undefined && refers.has(actor.kind));
 }
 
-/** What makes `الإرهاب` a matter of policy, not of an actor: `مكافحة الإرهاب`, `الحرب على الإرهاب`, `تمويل الإرهاب`. */
-const POLICY =
-  /^[وف]?(ب|ل|ك)?(ال)?(مكافحه|محاربه|مواجهه|مقاومه|تمويل|دعم|رعايه|ظاهره|خطر|مخاطر|تهديد|تهديدات|قضايا|اشكال|صور|منابع|افه|جذور|حرب|ضد|علي|ملف|جرائم|تهمه)$/;
-
 /** Whether the article names an armed group anywhere. */
 export const namesArmedGroup = (scene: Scene): boolean =>
   [...scene.salience.keys()].some((id) => scene.lexicon.actors.get(id)?.kind === 'armed-group');
 
-/** A word for terror as a matter of policy, or in an article that names no armed group, is about no named actor. */
+/** A word for terror as a matter of policy (`مكافحة الإرهاب`, `الحرب على الإرهاب`), or in an article that names no armed group, is about no named actor. */
 export const generalThreat: TargetRule = ({ scene, match }) => {
   if (!match.term.otherwise) return undefined;
   const before = scene.words[match.spanFirst - 1];
   const noun = match.reading?.form.wordClass === 'noun';
-  if (noun && before && POLICY.test(before.folded)) return { actor: match.term.otherwise, rule: 'policy' };
+  if (noun && isReferent(before, 'policy')) return { actor: match.term.otherwise, rule: 'policy' };
   return namesArmedGroup(scene) ? undefined : { actor: match.term.otherwise, rule: 'nobody-named' };
 };
 

@@ -42,10 +42,23 @@ export interface RuleSet {
   readonly far: readonly TargetRule[];
 }
 
+/**
+ * What a rule answers. A word that the article's country gives an actor (`المخلوع`) is about no neighbour of another kind:
+ * in `الميليشيات الحوثية والرئيس المخلوع` it is not about the militia.
+ */
+export function answer(query: Query, rule: TargetRule): Clue | undefined {
+  const clue = rule(query);
+  const { byCountry, refers } = query.match.term;
+  if (clue === undefined || byCountry.size === 0 || refers.size === 0) return clue;
+  const actor = query.scene.lexicon.actors.get(clue.actor);
+  const meant = actor === undefined || refers.has(actor.kind) || [...byCountry.values()].includes(actor.id);
+  return meant ? clue : undefined;
+}
+
 /** The first rule that answers. */
 export function firstOf(query: Query, rules: readonly TargetRule[]): Clue | undefined {
   for (const rule of rules) {
-    const clue = rule(query);
+    const clue = answer(query, rule);
     if (clue) return clue;
   }
   return undefined;

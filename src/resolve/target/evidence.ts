@@ -5,8 +5,8 @@
 import type { About } from '../../lexicon/model.js';
 import { hasArticle, sentenceEnd, sentenceStart } from '../phrase.js';
 import { namesArmedGroup } from './article-wide.js';
-import type { Query, TargetRule } from './clue.js';
-import { agentive, isVictim, subjectToTheLeft } from './nearby.js';
+import { answer, type Query, type TargetRule } from './clue.js';
+import { agentive, isReferent, isVictim, subjectToTheLeft } from './nearby.js';
 import { sortIn, stateOf } from './patient.js';
 import { RULES } from './rules.js';
 
@@ -30,7 +30,7 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
   if (fixed !== undefined) return [{ actor: fixed, features: new Map(), rules: ['fixed'] }];
   const proposals = new Map<string, string[]>();
   const propose = (rule: TargetRule): void => {
-    const clue = rule(query);
+    const clue = answer(query, rule);
     if (clue) proposals.set(clue.actor, [...(proposals.get(clue.actor) ?? []), clue.rule]);
   };
   RULES[about].near.forEach(propose);
@@ -85,9 +85,6 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
 const match = (query: Query, actor: string): boolean => query.match.term.otherwise === actor;
 
 const COMBAT_REACH = 6;
-/** Words that set what follows against who stands before. */
-const COMBAT =
-  /^[وف]?(ب|ل|ك)?(ال|ل)?(ضد|مواجهه|محاربه|مكافحه|قتال|مقاتله|استهداف|دحر|طرد|هزيمه|ضربات|ضربه|صد|تصدي|ردع|دك|منع|ملاحقه|يواجه|تواجه|يحارب|تحارب|يقاتل|تقاتل|استهدفت|استهدف|تستهدف|يستهدف|تلاحق|تصدت|تصدي|مخاطر|خطر|تهديد|تهديدات|حرب|هجوم|هجمات|معركه|معارك|اشتباكات|غارات|قصف|قصفت|عمليات)$/;
 
 type Setter = (name: string, value?: number | boolean) => void;
 
@@ -185,15 +182,16 @@ function describePlaces(actor: string, about: About, { scene, match }: Query, se
 /**
  * `القوات تواجه الإرهابيين`, `ضربات للإرهاب`: a word of fighting between the clause's subject and the use sets the use against the subject.
  */
-function opposedToSubject({ scene, match, decided, ...query }: Query): {
+function opposedToSubject(query: Query): {
   readonly subject?: string;
   readonly foes: ReadonlySet<string>;
 } {
+  const { scene, match } = query;
   const none = { foes: new Set<string>() };
   const start = sentenceStart(scene.words, match.spanFirst);
   for (let i = match.spanFirst - 1; i >= Math.max(start, match.spanFirst - COMBAT_REACH); i--) {
-    if (!COMBAT.test(scene.words[i]?.folded ?? '')) continue;
-    const found = subjectToTheLeft({ scene, match, decided, ...query }, i);
+    if (!isReferent(scene.words[i], 'combat')) continue;
+    const found = subjectToTheLeft(query, i);
     if (!found) return none;
     return { subject: found.actor, foes: scene.lexicon.actors.get(found.actor)?.foes ?? none.foes };
   }
@@ -294,9 +292,7 @@ function describeActor(
   const known = scene.lexicon.actors.get(actor);
   const sign = match.term.polarity < 0 ? 'negative' : 'positive';
   const kind = known?.kind ?? actor;
-  set(`kind:${kind}:${sign}`);
   set(`kind:${kind}:${about}`);
-  set(`kind:${kind}:${about}:${sign}`);
   set('refers', known !== undefined && match.term.refers.has(known.kind));
   set(
     'refers:not',

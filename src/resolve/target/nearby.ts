@@ -1,4 +1,5 @@
 /** Looking along the words beside a use: the noun phrase to its right, the clause to its left. */
+import type { ReferentClass } from '../../lexicon/model.js';
 import type { Word } from '../../lexicon/words.js';
 import { AGAINST } from '../function-words.js';
 import {
@@ -75,6 +76,17 @@ export function agentive(scene: Scene, reference: ActorReference): boolean {
   }
   return !LOCATIVE.has(before.folded) && prefixedPreposition(here) !== 'ب';
 }
+
+/** Classes of nouns that an adjective hangs on. */
+const HEADS: ReadonlySet<string> = new Set(['act', 'group', 'person', 'land']);
+
+/** Whether a word is a noun that an adjective hangs on, of a class that the packs list. */
+export const isHead = (word: Word): boolean =>
+  word.info.uses.some(({ use }) => use.type === 'referent' && HEADS.has(use.class));
+
+/** Whether a word is of a class that the packs list under `referents`. */
+export const isReferent = (word: Word | undefined, cls: ReferentClass): boolean =>
+  word?.info.uses.some(({ use }) => use.type === 'referent' && use.class === cls) ?? false;
 
 /** The referent classes of a word. */
 export function referentClasses(word: Word): ReadonlySet<string> {

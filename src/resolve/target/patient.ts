@@ -3,12 +3,8 @@ import { isClauseOpener, isCount, isPreposition, sentenceEnd, sentenceStart } fr
 import type { Scene } from '../scene.js';
 import { antecedent, framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
 import type { RuleSet, TargetRule } from './clue.js';
-import { actorOfTermAt, isVictim } from './nearby.js';
+import { actorOfTermAt, isReferent, isVictim } from './nearby.js';
 
-const FORCES =
-  /^[وف]?(ب|ل|ك)?(ال|ل)?(جندي|جنود|ضابط|ضباط|شرطي|شرطه|عسكري|عسكريين|عسكريون|مجند|مجندين|منسوبي|منسوبين|رجال|رجل|افراد|فرد|امن|جيش|قوات|حرس|طوارئ|عقيد|عميد|رقيب|ملازم|نقيب|رائد|لواء|عريف|مرابطين|مرابطون|واجب|مسلحه)$/;
-const CIVILIANS =
-  /^[وف]?(ب|ل|ك)?(ال|ل)?(مدني|مدنيا|مدنيين|مدنيون|مدنيه|طفل|طفلا|طفله|اطفال|امراه|نساء|مواطن|مواطنا|مواطنين|مواطنون|شخص|شخصا|اشخاص|مصل|مصليا|مصلين|مصلون|عامل|عمال|طالب|طلاب|متظاهر|متظاهرين|متظاهرون|ثوره|ثورة)$/;
 const STATE_OF: Readonly<Record<string, string>> = {
   'saudi-arabia': 'saudi_arabia',
   saudi_arabia: 'saudi_arabia',
@@ -64,9 +60,8 @@ const sortOfDead: TargetRule = (query) => {
 /** The sort of people that the nouns of a stretch of words tell of, the first that does. */
 export function sortIn(scene: Scene, from: number, to: number): 'forces' | 'civilians' | undefined {
   for (let i = from; i < to; i++) {
-    const folded = scene.words[i]?.folded ?? '';
-    if (CIVILIANS.test(folded)) return 'civilians';
-    if (FORCES.test(folded)) return 'forces';
+    if (isReferent(scene.words[i], 'civilian')) return 'civilians';
+    if (isReferent(scene.words[i], 'force')) return 'forces';
   }
   return undefined;
 }
@@ -79,8 +74,8 @@ const speakersDead: TargetRule = ({ match, speaker }) =>
 const forcesOfArticle: TargetRule = ({ scene, match }) => {
   const state = stateOf(scene);
   if (match.term.polarity <= 0 || !state) return undefined;
-  const forces = scene.words.filter((word) => FORCES.test(word.folded)).length;
-  const civilians = scene.words.filter((word) => CIVILIANS.test(word.folded)).length;
+  const forces = scene.words.filter((word) => isReferent(word, 'force')).length;
+  const civilians = scene.words.filter((word) => isReferent(word, 'civilian')).length;
   return forces >= 3 && forces > 2 * civilians ? { actor: state, rule: 'forces-of-article' } : undefined;
 };
 
