@@ -97,12 +97,21 @@ function referencesOf(
   lexicon: Lexicon,
   weights: ReadonlyMap<string, number>,
 ): ActorReference[] {
-  return draft.matches.names.flatMap((match) => {
+  const read = draft.matches.names.flatMap((match): ActorReference[] => {
     const best = bestReading(match, weights, lexicon);
     const actor = best && lexicon.actors.get(best.name.actor);
     return actor ? [{ first: match.first, last: match.last, actor, match: best }] : [];
   });
+  return read.filter((reference, i) => !isNamedByNext(reference, read[i + 1]));
 }
+
+/** `السلطات المغربية`: the adjective says whose a generic name is, not the article's country. */
+const isNamedByNext = ({ match, last, actor }: ActorReference, next: ActorReference | undefined): boolean =>
+  match.name.role === 'generic' &&
+  next?.first === last + 1 &&
+  next.match.name.role === 'adjective' &&
+  next.actor.kind === 'state' &&
+  next.actor.country !== actor.country;
 
 /** Share of the dominant country's weight from which on another country's reading of a generic name is open. */
 const MOST_OF_DOMINANT = 0.25;

@@ -36,7 +36,7 @@ export function speakersOf(
       actorIn(scene, opening) ?? spokenBefore(words, known) ?? groupMeant(scene, words) ?? officeMeant(words, named);
     named = actor ?? named;
     if (actor !== undefined)
-      for (const word of words) if (word.surface.length > 2) known.set(word.folded, actor);
+      for (const word of words) if (word.surface.length > 2) known.set(bare(word), actor);
     if (actor !== undefined || words.some((word) => word.surface.length > 3)) last = { actor, sentence };
     const carried = last && sentence - last.sentence <= CARRY_SENTENCES ? last.actor : undefined;
     if (last && carried !== undefined) last = { actor: carried, sentence };
@@ -48,11 +48,14 @@ export function speakersOf(
   };
 }
 
+/** A word as it is remembered: `الحركة` is the `حركة` that spoke before. */
+const bare = (word: Word): string => word.folded.replace(/^[وف]?ال/, '');
+
 /** A surname alone is the one who spoke before under his full name and office (`وأوضح سلو`). */
 function spokenBefore(words: readonly Word[], known: ReadonlyMap<string, string>): string | undefined {
   return words.length > 2
     ? undefined
-    : words.map((word) => known.get(word.folded)).find((actor) => actor !== undefined);
+    : words.map((word) => known.get(bare(word))).find((actor) => actor !== undefined);
 }
 
 /** `وقالت القوات`, `وأعلنت الحركة`: the last armed actor named before. */

@@ -18,6 +18,8 @@ import {
   actorToTheRight,
   agentive,
   isVictim,
+  possessor,
+  relativeHead,
   subjectToTheLeft,
 } from './nearby.js';
 
@@ -69,6 +71,16 @@ const subjectBefore: TargetRule = (query) => {
   return found && { actor: found.actor, rule: isVerb(query) ? 'subject-before' : 'clause-subject' };
 };
 
+const relative: TargetRule = (query) => {
+  const found = isVerb(query) ? relativeHead(query) : undefined;
+  return found && { actor: found.actor, rule: 'relative-head' };
+};
+
+const owner: TargetRule = (query) => {
+  const found = possessor(query);
+  return found && { actor: found.actor, rule: 'possessor' };
+};
+
 /** `تحرير المدينة من قبضة X`: X lost, so the doer is X's foe. */
 const foeOfLoser: TargetRule = (query) => {
   const { scene, match } = query;
@@ -102,7 +114,7 @@ const isNear =
 
 /** A noun's doer is seldom told by the clause's subject when the word is a blame; a verb's is. */
 export const agent: RuleSet = {
-  near: [markedDoer, subjectAfterVerb, genitive, ownTarget, isNear(subjectBefore)],
+  near: [markedDoer, subjectAfterVerb, relative, genitive, owner, ownTarget, isNear(subjectBefore)],
   far: [
     generalThreat,
     noAdversary,

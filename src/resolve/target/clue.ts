@@ -43,16 +43,20 @@ export interface RuleSet {
 }
 
 /**
- * What a rule answers. A word that the article's country gives an actor (`المخلوع`) is about no neighbour of another kind:
- * in `الميليشيات الحوثية والرئيس المخلوع` it is not about the militia.
+ * Whether a use can be about an actor. A word that the article's country gives an actor (`المخلوع`) is about no other of another
+ * kind: in `الميليشيات الحوثية والرئيس المخلوع` it is not about the militia.
  */
+export function canBeMeant({ match, scene }: Query, actor: string): boolean {
+  const { byCountry, refers } = match.term;
+  if (byCountry.size === 0 || refers.size === 0) return true;
+  const known = scene.lexicon.actors.get(actor);
+  return known === undefined || refers.has(known.kind) || [...byCountry.values()].includes(actor);
+}
+
+/** What a rule answers, where the use can be about it. */
 export function answer(query: Query, rule: TargetRule): Clue | undefined {
   const clue = rule(query);
-  const { byCountry, refers } = query.match.term;
-  if (clue === undefined || byCountry.size === 0 || refers.size === 0) return clue;
-  const actor = query.scene.lexicon.actors.get(clue.actor);
-  const meant = actor === undefined || refers.has(actor.kind) || [...byCountry.values()].includes(actor.id);
-  return meant ? clue : undefined;
+  return clue && canBeMeant(query, clue.actor) ? clue : undefined;
 }
 
 /** The first rule that answers. */

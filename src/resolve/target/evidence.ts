@@ -5,7 +5,7 @@
 import type { About } from '../../lexicon/model.js';
 import { hasArticle, sentenceEnd, sentenceStart } from '../phrase.js';
 import { namesArmedGroup } from './article-wide.js';
-import { answer, type Query, type TargetRule } from './clue.js';
+import { answer, canBeMeant, type Query, type TargetRule } from './clue.js';
 import { agentive, isReferent, isVictim, subjectToTheLeft } from './nearby.js';
 import { sortIn, stateOf } from './patient.js';
 import { RULES } from './rules.js';
@@ -48,6 +48,7 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
   // Nobody blames himself, unless his name stands right there.
   const { speaker, match: use } = query;
   if (speaker !== undefined && use.term.polarity < 0 && !nearest.has(speaker)) actors.delete(speaker);
+  for (const actor of [...actors]) if (!canBeMeant(query, actor)) actors.delete(actor);
   const shared = sharedFacts(query);
   const opposed = opposedToSubject(query);
   return [...actors].sort().map((actor) => {
@@ -187,6 +188,7 @@ function opposedToSubject(query: Query): {
   readonly foes: ReadonlySet<string>;
 } {
   const { scene, match } = query;
+  if (match.term.polarity > 0) return { foes: new Set() };
   const none = { foes: new Set<string>() };
   const start = sentenceStart(scene.words, match.spanFirst);
   for (let i = match.spanFirst - 1; i >= Math.max(start, match.spanFirst - COMBAT_REACH); i--) {

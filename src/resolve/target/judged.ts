@@ -10,7 +10,7 @@ import {
   unnamed,
 } from './article-wide.js';
 import type { RuleSet, TargetRule } from './clue.js';
-import { actorFurtherRight, actorOfTermAt, actorToTheRight, isVictim, subjectToTheLeft } from './nearby.js';
+import { actorFurtherRight, actorOfTermAt, actorToTheRight, isVictim, possessor, subjectToTheLeft } from './nearby.js';
 
 const beside: TargetRule = (query) => {
   const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 3 });
@@ -38,6 +38,11 @@ const subject: TargetRule = (query) => {
   return found && { actor: found.actor, rule: 'judged-subject' };
 };
 
+const owner: TargetRule = (query) => {
+  const found = possessor(query);
+  return found && { actor: found.actor, rule: 'possessor' };
+};
+
 const right: TargetRule = (query) => {
   const found = actorFurtherRight(query, query.match.spanLast + 1, 10);
   return found && { actor: found.actor, rule: 'judged-clause' };
@@ -49,6 +54,6 @@ const framedFirst: TargetRule = (query) => (query.hungOn === 'act' ? framedActor
 const blamedAct: TargetRule = (query) => (query.hungOn === 'act' ? noAdversary(query) : undefined);
 
 export const judged: RuleSet = {
-  near: [phraseBefore, beside, ownTarget],
+  near: [phraseBefore, beside, owner, ownTarget],
   far: [generalThreat, blamedAct, unnamed, foeOfSpeaker, framedFirst, subject, right, framedActor, salient],
 };

@@ -176,3 +176,31 @@ export function afterCounts(words: readonly Word[], from: number): number {
   while (i < words.length && words[i] && isCount(words[i] as Word)) i++;
   return i;
 }
+
+const RELATIVES: ReadonlySet<string> = new Set(['الذي', 'التي', 'الذين', 'اللذين', 'اللتين', 'والذي', 'والتي', 'والذين', 'ممن']);
+
+/** `الإرهابي الهالك الذي انتهك …`: the noun phrase that a relative clause stands on. */
+export function relativeHead(query: Query): Found | undefined {
+  const { scene, match } = query;
+  const start = sentenceStart(scene.words, match.spanFirst);
+  let at = match.spanFirst - 1;
+  while (at >= Math.max(start, match.spanFirst - 3) && !RELATIVES.has(scene.words[at]?.folded ?? '')) at--;
+  if (!RELATIVES.has(scene.words[at]?.folded ?? '')) return undefined;
+  for (let i = at - 1; i >= Math.max(start, at - 6); i--) {
+    const reference = scene.referenceAt.get(i);
+    if (reference && agentive(scene, reference)) return { actor: reference.actor.id, at: reference.first };
+    const termActor = actorOfTermAt(query, i);
+    if (termActor) return { actor: termActor, at: i };
+    if (RELATIVES.has(scene.words[i]?.folded ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+/** `استيلائهم`, `جرائمها`: a pronoun on the noun is the side that the clause, or the sentence before it, is about. */
+export function possessor(query: Query): Found | undefined {
+  const { reading, term } = query.match;
+  if (!reading || reading.pronoun === '' || reading.form.wordClass === 'verb') return undefined;
+  // The pronoun of `تحريرها` is what is freed.
+  if (term.device === 'control' && term.polarity > 0) return undefined;
+  return subjectToTheLeft(query, query.match.spanFirst);
+}
