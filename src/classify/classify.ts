@@ -50,6 +50,7 @@ export function framedMentions(judgements: readonly Judgement[]): FramedMention[
       polarity: candidate.polarity,
       voice: candidate.voice,
       device: candidate.device,
+      term: candidate.term.id,
       field: candidate.field,
       confidence: probability,
     }));
@@ -75,13 +76,12 @@ export function classifyArticle(
 ): Classified {
   const judgements = judgeArticle(fields, models);
   const framed = framedMentions(judgements);
-  const scenes = fields.map((field) => field.scene);
-  const stances = actorsOf(scenes, framed).map((actor) => {
+  const stances = actorsOf(fields, framed).map((actor) => {
     const about = framed.filter((m) => m.target === actor).length;
     const stance = stanceOf(
       models.stance,
       actor,
-      stanceFeatures(actor, scenes, framed, lexicon.actors),
+      stanceFeatures(actor, fields, framed, lexicon.actors),
       about,
     );
     return { ...stance, probability: rounded(stance.probability), score: rounded(stance.score) };
@@ -97,10 +97,9 @@ export function explainStances(
   lexicon: Lexicon,
 ): Map<string, readonly { readonly feature: string; readonly weight: number }[]> {
   const framed = framedMentions(classified.judgements);
-  const scenes = fields.map((field) => field.scene);
   return new Map(
     classified.stances.map(({ actor, stance }) => {
-      const features = stanceFeatures(actor, scenes, framed, lexicon.actors);
+      const features = stanceFeatures(actor, fields, framed, lexicon.actors);
       return [actor, stanceReasons(models.stance, stance, features).slice(0, 3)];
     }),
   );

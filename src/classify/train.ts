@@ -37,13 +37,12 @@ export function trainModels(
   const made = { usage: usage.model, target: target.model };
   const stanceExamples = resolved.flatMap(({ article, fields }): StanceExample[] => {
     const framed = framedMentions(judgeArticle(fields, made));
-    const scenes = fields.map((field) => field.scene);
     const labelled = article.stances.flatMap(({ actor, stance, disputed }) =>
       typeof stance === 'string' && !disputed ? [[actor, stance] as const] : [],
     );
     const labels = new Map<string, Stance>(labelled);
     // An actor that the article is about but that no annotator labelled is left out, not taken for neutral.
-    const actors = new Set([...actorsOf(scenes, framed), ...labels.keys()]);
+    const actors = new Set([...actorsOf(fields, framed), ...labels.keys()]);
     return [...actors].sort().flatMap((actor) => {
       const stance = labels.get(actor);
       return stance && (STANCES as readonly string[]).includes(stance)
@@ -52,7 +51,7 @@ export function trainModels(
               article: article.id,
               actor,
               stance,
-              features: stanceFeatures(actor, scenes, framed, lexicon.actors),
+              features: stanceFeatures(actor, fields, framed, lexicon.actors),
             },
           ]
         : [];

@@ -35,4 +35,6 @@ export interface ResolvedField {
   readonly scene: Scene;
   readonly candidates: readonly Candidate[];
   readonly names: readonly NameUse[];
+  /** Words of the field in each actor's mouth; counted when asked. */
+  readonly spokenBy: () => ReadonlyMap<string, number>;
 }

@@ -9,7 +9,7 @@ import type { Candidate, Refusal, ResolvedField } from './candidate.js';
 import { deviceIn, type Hanging, hangingOf } from './device.js';
 import { findScareQuotes } from './scare-quotes.js';
 import { layOut, type Scene } from './scene.js';
-import { type SpeechSegment, speakersOf } from './speakers.js';
+import { type SpeechSegment, speakersOf, wordsBySpeaker } from './speakers.js';
 import {
   type Clue,
   type Decided,
@@ -52,15 +52,20 @@ export function resolveArticle(fields: readonly AnalysedField[], options: Resolv
   const targeted = new Set<string>();
   return scenes.map((scene) => {
     const names = nameUses(scene);
-    if (!wanted) return { scene, candidates: [], names };
-    const voices = whenAsked(() => options.readVoices(scene.analysis, scene.field));
+    if (!wanted) return { scene, candidates: [], names, spokenBy: () => new Map() };
+    const voices = whenAsked(scene, () => options.readVoices(scene.analysis, scene.field));
     const candidates = [
       ...termCandidates(scene, voices, new Set(targeted), withRefused),
       ...markCandidates(scene, voices),
     ];
     for (const candidate of candidates) if (!candidate.refused) targeted.add(candidate.target);
     const kept = candidates.filter((candidate) => isWorthKeeping(candidate, named));
-    return { scene, candidates: kept.sort((a, b) => a.start - b.start || a.end - b.end), names };
+    return {
+      scene,
+      candidates: kept.sort((a, b) => a.start - b.start || a.end - b.end),
+      names,
+      spokenBy: () => wordsBySpeaker(scene, voices.speakerAt),
+    };
   });
 }
 
@@ -70,9 +75,16 @@ const holdsPolarUse = ({ matches }: Scene): boolean =>
 const isWorthKeeping = ({ refused, polarity, target }: Candidate, named: boolean): boolean =>
   refused !== undefined || polarity !== 0 || (named && target !== 'unknown');
 
-/** A reader made when it is first asked: most fields hold nothing whose voice matters. */
-function whenAsked(make: () => VoiceReader): VoiceReader {
+/** A voice reader that also knows who speaks. */
+interface SpeechReader extends VoiceReader {
+  /** The actor who speaks at an offset, where a source that is or speaks for one does. */
+  speakerAt(offset: number): string | undefined;
+}
+
+/** A reader made when it is first asked: most fields hold nothing whose voice matters, fewer where it matters who speaks. */
+function whenAsked(scene: Scene, make: () => VoiceReader): SpeechReader {
   let made: VoiceReader | undefined;
+  let speakers: ((offset: number) => string | undefined) | undefined;
   const reader = (): VoiceReader => {
     made ??= make();
     return made;
@@ -82,6 +94,10 @@ function whenAsked(make: () => VoiceReader): VoiceReader {
     isSpeech: (inner) => reader().isSpeech(inner),
     get segments() {
       return reader().segments;
+    },
+    speakerAt(offset) {
+      speakers ??= speakersOf(scene, reader().segments);
+      return speakers(offset);
     },
   };
 }
@@ -99,7 +115,7 @@ interface Draft {
 
 function termCandidates(
   scene: Scene,
-  voices: VoiceReader,
+  voices: SpeechReader,
   elsewhere: ReadonlySet<string>,
   withRefused: boolean,
 ): Candidate[] {
@@ -114,19 +130,13 @@ function termCandidates(
   }
   if (drafts.length === 0) return [];
   const decided = new Map<number, Decided>();
-  // Only what the article as a whole suggests asks who speaks, so only then are its voices read.
-  let speakers: ((offset: number) => string | undefined) | undefined;
-  const speakerAt = (offset: number): string | undefined => {
-    speakers ??= speakersOf(scene, voices.segments);
-    return speakers(offset);
-  };
   const queryOf = ({ match, hanging }: Draft): Query => ({
     scene,
     match,
     hungOn: hanging.on,
     ...(hanging.noun === undefined ? {} : { headNoun: hanging.noun }),
     get speaker() {
-      return speakerAt(scene.words[match.spanFirst]?.start ?? 0);
+      return voices.speakerAt(scene.words[match.spanFirst]?.start ?? 0);
     },
     decided,
     decidedElsewhere: elsewhere,

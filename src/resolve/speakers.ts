@@ -33,7 +33,10 @@ export function speakersOf(
     const opening = words.length > 0 || sentence === opened ? words : sourceBefore(scene, segment);
     opened = sentence;
     const actor =
-      actorIn(scene, opening) ?? spokenBefore(words, known) ?? groupMeant(scene, words) ?? officeMeant(words, named);
+      actorIn(scene, opening) ??
+      spokenBefore(words, known) ??
+      groupMeant(scene, words) ??
+      officeMeant(words, named);
     named = actor ?? named;
     if (actor !== undefined)
       for (const word of words) if (word.surface.length > 2) known.set(bare(word), actor);
@@ -46,6 +49,19 @@ export function speakersOf(
     const at = firstEndingAfter(segments, offset);
     return (segments[at]?.start ?? Number.POSITIVE_INFINITY) <= offset ? speakers[at] : undefined;
   };
+}
+
+/** Number of words in each actor's mouth. */
+export function wordsBySpeaker(
+  scene: Scene,
+  speakerAt: (offset: number) => string | undefined,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { start } of scene.words) {
+    const actor = speakerAt(start);
+    if (actor !== undefined) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** A word as it is remembered: `الحركة` is the `حركة` that spoke before. */
@@ -71,7 +87,10 @@ function groupMeant(scene: Scene, words: readonly Word[]): string | undefined {
 
 /** `وأضافت الوزارة`, `وقال المتحدث`: an office without a name is the one that spoke last. */
 const officeMeant = (words: readonly Word[], named: string | undefined): string | undefined =>
-  words.length > 0 && words.length <= 2 && words.every((word) => hasArticle(word)) && isReferent(words[0], 'office')
+  words.length > 0 &&
+  words.length <= 2 &&
+  words.every((word) => hasArticle(word)) &&
+  isReferent(words[0], 'office')
     ? named
     : undefined;
 
@@ -98,7 +117,18 @@ function actorIn(scene: Scene, words: readonly Word[]): string | undefined {
 }
 
 /** What ends the source's own phrase: where and when he spoke follows. */
-const BREAKS: ReadonlySet<string> = new Set(['خلال', 'اثناء', 'عقب', 'ومقره', 'ومقرها', 'لدي', 'الذي', 'التي', 'حول', 'بشان']);
+const BREAKS: ReadonlySet<string> = new Set([
+  'خلال',
+  'اثناء',
+  'عقب',
+  'ومقره',
+  'ومقرها',
+  'لدي',
+  'الذي',
+  'التي',
+  'حول',
+  'بشان',
+]);
 
 const isAdjectiveOfState = ({ actor, match }: ActorReference): boolean =>
   match.name.role === 'adjective' && (actor.kind === 'state' || actor.kind === 'people');
@@ -108,13 +138,20 @@ function speaksForState(scene: Scene, reference: ActorReference, office: boolean
   if (!isAdjectiveOfState(reference) || !office) return false;
   const word = scene.words[reference.first];
   const before = scene.words[reference.first - 1];
-  return reference.first > from && word !== undefined && before !== undefined && hasArticle(word) === hasArticle(before);
+  return (
+    reference.first > from &&
+    word !== undefined &&
+    before !== undefined &&
+    hasArticle(word) === hasArticle(before)
+  );
 }
 
 /** `أما الوكالة الرسمية فقد أعلنت …`, `المتحدث أكد …`: a source that stands before its verb, at the head of the sentence. */
 function sourceBefore(scene: Scene, segment: SpeechSegment): readonly Word[] {
   const sentence = scene.analysis.sentences[sentenceAt(scene, segment.start)];
-  return sentence ? wordsIn(scene, { start: sentence.start, end: Math.min(segment.start, sentence.end) }) : [];
+  return sentence
+    ? wordsIn(scene, { start: sentence.start, end: Math.min(segment.start, sentence.end) })
+    : [];
 }
 
 function wordsIn(scene: Scene, source: Span): readonly Word[] {

@@ -4,7 +4,7 @@
  * weighed by one rule.
  */
 import type { Actor } from '../../lexicon/model.js';
-import type { Scene } from '../../resolve/scene.js';
+import type { ResolvedField } from '../../resolve/candidate.js';
 import type { Device, Voice } from '../../types/mention.js';
 
 /** A mention as far as stance needs it. */
@@ -13,20 +13,21 @@ export interface FramedMention {
   readonly polarity: number;
   readonly voice: Voice;
   readonly device: Device;
+  readonly term: string;
   readonly field: 'title' | 'text';
   readonly confidence: number;
 }
 
 /** Whether an article is substantially about an actor: named in its headline, or at least twice in its text. */
-export function actorsOf(scenes: readonly Scene[], mentions: readonly FramedMention[]): string[] {
+export function actorsOf(fields: readonly ResolvedField[], mentions: readonly FramedMention[]): string[] {
   const counts = new Map<string, number>();
   const add = (actor: string, n: number): void => {
     counts.set(actor, (counts.get(actor) ?? 0) + n);
   };
-  for (const scene of scenes)
+  for (const { scene } of fields)
     for (const { actor } of scene.references) add(actor.id, scene.field === 'title' ? 2 : 1);
   for (const m of mentions) if (m.polarity !== 0) add(m.target, m.field === 'title' ? 2 : 1);
-  const none = new Set(['unknown', 'other', 'civilians']);
+  const none = new Set(['unknown', 'other']);
   return [...counts]
     .filter(([id, n]) => n >= 2 && !none.has(id))
     .map(([id]) => id)
@@ -61,7 +62,7 @@ const STEPS = [1, 2, 4] as const;
  */
 export function stanceFeatures(
   actor: string,
-  scenes: readonly Scene[],
+  fields: readonly ResolvedField[],
   mentions: readonly FramedMention[],
   actors: ReadonlyMap<string, Actor>,
 ): Map<string, number> {
@@ -74,6 +75,7 @@ export function stanceFeatures(
     mentions.filter((m) => m.polarity === polarity && who(m.target));
   const isActor = (target: string): boolean => target === actor;
   const isFoe = (target: string): boolean => known?.foes.has(target) ?? false;
+  const isAlly = (target: string): boolean => known?.allies.has(target) ?? false;
   const negative = of(-1, isActor);
   const positive = of(1, isActor);
   for (const [sign, list] of [
@@ -95,7 +97,18 @@ export function stanceFeatures(
     set(`${sign}:title`, Number(list.some((m) => m.field === 'title')));
     set(`${sign}:names`, Number(list.some((m) => m.device === 'naming' || m.device === 'epithet')));
     set(`${sign}:judges`, Number(list.some((m) => m.device === 'evaluation')));
+    // One habitual word over and over (`النظام`, `المتمردون`) is less of a stance than many different ones.
+    const terms = new Set(list.map((m) => m.term)).size;
+    set(`${sign}:terms`, saturate(terms));
+    set(`${sign}:one-term`, Number(terms === 1));
+    set(`${sign}:one-name`, Number(terms === 1 && list.every((m) => m.device === 'naming')));
+    set(`${sign}:devices`, Number(new Set(list.map((m) => m.device)).size >= 2));
   }
+  // A state is reported on without a stance more often than an armed group is.
+  const kind = known?.kind ?? actor;
+  set(`kind:${kind}`, 1);
+  set(`negative:${kind}`, Number(negative.length > positive.length));
+  set(`positive:${kind}`, Number(positive.length > negative.length));
   const against = tally(negative);
   const forIt = tally(positive);
   const foesAgainst = tally(of(-1, isFoe));
@@ -117,10 +130,61 @@ export function stanceFeatures(
   set('unframed:foes-blamed', Number(negative.length + positive.length === 0 && foesAgainst.all >= 2));
   const polar = mentions.filter((m) => m.polarity !== 0).length;
   set('share', polar === 0 ? 0 : (negative.length + positive.length) / polar);
-  set(
-    'named:title',
-    Number(scenes.some((s) => s.field === 'title' && s.references.some((r) => r.actor.id === actor))),
-  );
+  set('named:title', Number(titled(fields, actor)));
+  const alliesAgainst = tally(of(-1, isAlly));
+  const alliesFor = tally(of(1, isAlly));
+  set('allies:balance', (alliesFor.all - alliesAgainst.all) / (alliesFor.all + alliesAgainst.all + 1));
+  if (polar > 0) describeSpeech(actor, fields, known, set);
+  describeNames(actor, fields, set);
   set('unnamed-terror', Number(actor === 'terrorism'));
   return features;
+}
+
+const titled = (fields: readonly ResolvedField[], actor: string): boolean =>
+  fields.some(
+    ({ scene }) =>
+      scene.field === 'title' && scene.references.some((reference) => reference.actor.id === actor),
+  );
+
+type Setter = (name: string, value: number) => void;
+
+/** Whose words fill the article: what a side says at length and undistanced speaks for it and against its foes. */
+function describeSpeech(
+  actor: string,
+  fields: readonly ResolvedField[],
+  known: Actor | undefined,
+  set: Setter,
+): void {
+  const words = fields.reduce((sum, { scene }) => sum + scene.words.length, 0);
+  let own = 0;
+  let foes = 0;
+  let allies = 0;
+  let all = 0;
+  for (const { spokenBy } of fields) {
+    for (const [speaker, n] of spokenBy()) {
+      all += n;
+      if (speaker === actor) own += n;
+      else if (known?.foes.has(speaker)) foes += n;
+      else if (known?.allies.has(speaker)) allies += n;
+    }
+  }
+  if (words === 0 || all === 0) return;
+  set('speech:own', own / words);
+  set('speech:own:any', Number(own > 0));
+  set('speech:own:most', Number(own > all / 2));
+  set('speech:foes', foes / words);
+  set('speech:foes:most', Number(foes > all / 2));
+  set('speech:allies', allies / words);
+  set('speech:both-sides', Number(own > 0 && foes > 0));
+}
+
+/** By which names the actor goes: a name that slights or that it gave itself is a stance of its own. */
+function describeNames(actor: string, fields: readonly ResolvedField[], set: Setter): void {
+  const registers = fields.flatMap(({ names }) =>
+    names.filter((name) => name.actor === actor).map((name) => name.variant),
+  );
+  if (registers.length === 0) return;
+  for (const register of ['pejorative', 'self-designation', 'official'] as const)
+    set(`names:${register}`, registers.filter((variant) => variant === register).length / registers.length);
+  set('names:many', Number(registers.length >= 5));
 }

@@ -225,7 +225,8 @@ function describeStranger(
   set(`${actor}:hung:${hungOn}`);
   const next = scene.words[match.spanLast + 1];
   const followed = next !== undefined && !next.breakBefore && next.sentence === here;
-  const strange = followed && !scene.referenceAt.has(match.spanLast + 1) && !scene.termAt.has(match.spanLast + 1);
+  const strange =
+    followed && !scene.referenceAt.has(match.spanLast + 1) && !scene.termAt.has(match.spanLast + 1);
   set(`${actor}:strange-after`, strange && hasArticle(next));
   set(`${actor}:strange-after:${about}`, strange && hasArticle(next));
   const reading = match.reading;

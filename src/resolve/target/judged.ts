@@ -10,7 +10,14 @@ import {
   unnamed,
 } from './article-wide.js';
 import type { RuleSet, TargetRule } from './clue.js';
-import { actorFurtherRight, actorOfTermAt, actorToTheRight, isVictim, possessor, subjectToTheLeft } from './nearby.js';
+import {
+  actorFurtherRight,
+  actorOfTermAt,
+  actorToTheRight,
+  isVictim,
+  possessor,
+  subjectToTheLeft,
+} from './nearby.js';
 
 const beside: TargetRule = (query) => {
   const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 3 });

@@ -177,7 +177,17 @@ export function afterCounts(words: readonly Word[], from: number): number {
   return i;
 }
 
-const RELATIVES: ReadonlySet<string> = new Set(['الذي', 'التي', 'الذين', 'اللذين', 'اللتين', 'والذي', 'والتي', 'والذين', 'ممن']);
+const RELATIVES: ReadonlySet<string> = new Set([
+  'الذي',
+  'التي',
+  'الذين',
+  'اللذين',
+  'اللتين',
+  'والذي',
+  'والتي',
+  'والذين',
+  'ممن',
+]);
 
 /** `الإرهابي الهالك الذي انتهك …`: the noun phrase that a relative clause stands on. */
 export function relativeHead(query: Query): Found | undefined {
