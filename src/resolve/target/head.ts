@@ -11,7 +11,7 @@ import {
   unnamed,
 } from './article-wide.js';
 import type { RuleSet, TargetRule } from './clue.js';
-import { actorToTheRight } from './nearby.js';
+import { actorToTheRight, possessor } from './nearby.js';
 
 const construct: TargetRule = (query) => {
   const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 4 });
@@ -29,7 +29,13 @@ const apposition: TargetRule = ({ scene, match }) => {
   return { actor: reference.actor.id, rule: 'apposition' };
 };
 
+/** `مرتزقته`, `ميليشياتها`: whose they are. */
+const owner: TargetRule = (query) => {
+  const found = possessor(query);
+  return found && { actor: found.actor, rule: 'possessor' };
+};
+
 export const head: RuleSet = {
-  near: [construct, apposition, ownTarget],
+  near: [construct, apposition, owner, ownTarget],
   far: [generalThreat, foeOfSpeaker, unnamed, sameAsBefore, antecedent, framedActor, salient],
 };

@@ -2,8 +2,8 @@
 import { isClauseOpener, isCount, isPreposition, sentenceEnd, sentenceStart } from '../phrase.js';
 import type { Scene } from '../scene.js';
 import { antecedent, framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
-import type { RuleSet, TargetRule } from './clue.js';
-import { actorOfTermAt, isReferent, isVictim } from './nearby.js';
+import type { Query, RuleSet, TargetRule } from './clue.js';
+import { actorOfTermAt, isReferent, isVictim, possessor } from './nearby.js';
 
 const STATE_OF: Readonly<Record<string, string>> = {
   'saudi-arabia': 'saudi_arabia',
@@ -40,31 +40,75 @@ const namedDead: TargetRule = (query) => {
   return undefined;
 };
 
-/** The sort of people who died, told by the nouns of the sentence, and whose they are, by the country. */
+/** Words to the right of a use in which the dead are told of, and to its left. */
+const REACH_RIGHT = 7;
+const REACH_LEFT = 12;
+
+/** The sort of people who died, told by the nouns of the sentence, and whose they are, by the state that stands on them or the country. */
 const sortOfDead: TargetRule = (query) => {
   const { scene, match } = query;
   if (match.term.polarity < 0) return undefined;
-  const state = stateOf(scene);
-  const near = sortIn(
-    scene,
-    match.spanLast + 1,
-    Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + 7),
-  );
-  const sort = near ?? sortIn(scene, sentenceStart(scene.words, match.spanFirst), match.spanFirst);
-  if (sort === 'forces' && state) return { actor: state, rule: 'forces-of-country' };
+  const dead = deadBeside(query);
+  if (dead?.sort === 'forces') {
+    const own = stateOn(scene, dead.at);
+    if (own) return { actor: own, rule: 'forces-of-state' };
+    const state = stateOf(scene);
+    if (state) return { actor: state, rule: 'forces-of-country' };
+  }
   if (scene.country === 'palestine' || scene.country === 'israel')
     return { actor: 'palestinians', rule: 'dead-of-country' };
-  return sort === 'civilians' ? { actor: 'civilians', rule: 'civilians' } : undefined;
+  return dead?.sort === 'civilians' ? { actor: 'civilians', rule: 'civilians' } : undefined;
 };
 
-/** The sort of people that the nouns of a stretch of words tell of, the first that does. */
-export function sortIn(scene: Scene, from: number, to: number): 'forces' | 'civilians' | undefined {
-  for (let i = from; i < to; i++) {
-    if (isReferent(scene.words[i], 'civilian')) return 'civilians';
-    if (isReferent(scene.words[i], 'force')) return 'forces';
+type SortOfDead = 'forces' | 'civilians';
+
+const sortAt = (scene: Scene, at: number): SortOfDead | undefined => {
+  if (isReferent(scene.words[at], 'civilian')) return 'civilians';
+  return isReferent(scene.words[at], 'force') ? 'forces' : undefined;
+};
+
+/** The nearest noun that tells the sort of the dead: behind the word (`استشهد جنديان`), else before it (`إن ضابطا استشهد`). */
+function deadBeside({ scene, match }: Query): { readonly sort: SortOfDead; readonly at: number } | undefined {
+  const end = Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + REACH_RIGHT);
+  for (let at = match.spanLast + 1; at < end; at++) {
+    const sort = sortAt(scene, at);
+    if (sort) return { sort, at };
+  }
+  const start = Math.max(sentenceStart(scene.words, match.spanFirst), match.spanFirst - REACH_LEFT);
+  for (let at = match.spanFirst - 1; at >= start; at--) {
+    const sort = sortAt(scene, at);
+    if (sort) return { sort, at };
   }
   return undefined;
 }
+
+/** `جنديا تركيا`, `رجال الأمن السعوديين`: the state named on the noun. */
+function stateOn(scene: Scene, at: number): string | undefined {
+  for (let i = at + 1; i <= at + 3; i++) {
+    const reference = scene.referenceAt.get(i);
+    if (reference?.actor.kind === 'state') return reference.actor.id;
+    if (scene.words[i]?.breakBefore) return undefined;
+  }
+  return undefined;
+}
+
+/** The sort of people that the nouns of a stretch of words tell of, the first that does. */
+export function sortIn(scene: Scene, from: number, to: number): SortOfDead | undefined {
+  for (let i = from; i < to; i++) {
+    const sort = sortAt(scene, i);
+    if (sort) return sort;
+  }
+  return undefined;
+}
+
+/** `شهداؤنا` are the speaker's, `شهداؤهم` those of whom the clause is about. */
+const ownedDead: TargetRule = (query) => {
+  const { match, speaker } = query;
+  if (match.reading?.pronoun === 'نا')
+    return speaker === undefined ? undefined : { actor: speaker, rule: 'speakers-dead' };
+  const found = possessor(query);
+  return found && { actor: found.actor, rule: 'possessor' };
+};
 
 /** A speaker's martyrs are his own side's. */
 const speakersDead: TargetRule = ({ match, speaker }) =>
@@ -93,6 +137,6 @@ const kinOfArticle: TargetRule = (query) => {
 };
 
 export const patient: RuleSet = {
-  near: [ownTarget, namedDead, sortOfDead],
+  near: [ownTarget, namedDead, ownedDead, sortOfDead],
   far: [speakersDead, forcesOfArticle, exalted, kinOfArticle, sameAsBefore, antecedent, framedActor, salient],
 };
