@@ -19,8 +19,8 @@ export interface Hanging {
   readonly noun?: number;
 }
 
-/** Plural endings that make an adjective a noun of persons unless persons stand before it. */
-const HUMAN_PLURAL = /(ون|ين|و|وا)$/;
+/** A plural adjective is a noun of persons unless persons stand before it; things take the feminine, singular or plural. */
+const INANIMATE_PLURAL = /ات$/;
 const REACH = 6;
 
 const isNamingTerm = (scene: Scene, at: number): boolean => {
@@ -45,7 +45,7 @@ export function hangingOf(scene: Scene, match: TermMatch): Hanging {
   const reading = match.reading;
   if (reading && reading.preposition !== '') return { on: 'head' };
   const plural =
-    reading !== undefined && reading.form.number !== 'singular' && HUMAN_PLURAL.test(here.folded);
+    reading !== undefined && reading.form.number !== 'singular' && !INANIMATE_PLURAL.test(here.folded);
   let at = match.first - 1;
   let crossed = false;
   while (at >= Math.max(0, match.first - REACH)) {

@@ -138,7 +138,7 @@ export function trainUsage(examples: readonly UsageExample[]): UsageTraining {
  * How often the press uses a term without framing, against the training articles: they hold traps for plain terms on
  * purpose, more than news does, and use ambiguous terms to frame more than news does.
  */
-const NEGATIVE_WEIGHT = { ambiguous: 2, plain: 0.5 };
+const NEGATIVE_WEIGHT = { ambiguous: 3, plain: 0.5 };
 
 function thresholdOf(
   examples: readonly UsageExample[],
