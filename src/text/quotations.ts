@@ -120,10 +120,7 @@ function opens(mark: Mark, anyOpen: boolean, next: Mark | undefined): boolean {
 function abandon(stack: Open[], from: number, end: number, out: Found[]): void {
   while (stack.length > from) {
     const open = stack.pop() as Open;
-    const lone =
-      open.mark.family === 'single' ||
-      open.mark.family === 'doubled-single' ||
-      open.mark.family === 'less-than';
+    const lone = open.mark.family === 'single' || open.mark.family === 'less-than';
     if (!lone && open.mark.token.end < end) out.push(quotation(open, end, end, false));
   }
 }

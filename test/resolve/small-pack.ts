@@ -29,6 +29,11 @@ ${[
   term('liberate', '{verb: حرر, present: يحرر}, {noun: تحرير}', 'device: control, polarity: 1'),
   term('martyr', '{noun: شهيد, plurals: [شهداء]}', 'device: death, polarity: 1'),
   term('so-called', '{pattern: "ما|من يسمى|تسمى"}', 'device: distancing, polarity: -1'),
+  term(
+    'ousted',
+    '{fixed: المخلوع}',
+    'device: naming, polarity: -1, refers: [state], by-country: {yemen: yemen_government}',
+  ),
   term('cowardice', '{noun: جبن}', 'device: evaluation, polarity: -1'),
 ].join('\n')}
 actors:
@@ -81,6 +86,10 @@ ${[
 referents:
   groups: [{noun: تنظيم}, {noun: جماعة}, {noun: قوة, plurals: [قوات]}, {noun: عنصر, plurals: [عناصر]}]
   acts: [{noun: هجوم, plurals: [هجمات]}, {noun: تفجير, sound: f}]
+  offices: [{noun: وزير, plurals: [وزراء]}, {noun: متحدث, sound: m}, {noun: وزارة, sound: f}]
+  forces: [{noun: جندي, plurals: [جنود]}]
+  civilians: [{noun: مدني, sound: m}, {noun: طفل, plurals: [أطفال]}]
+  policies: [{noun: مكافحة}]
 places:
   iraq: [الموصل, بغداد]
   yemen: [تعز, صنعاء, مأرب]

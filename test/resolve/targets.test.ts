@@ -58,6 +58,26 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ['دخل الحوثيون تعز صباحا واستولوا على المصرف.', 'واستولوا → houthi (subject-before)'],
     ['استولت ميليشيا الحوثي على المصرف.', 'استولت → houthi (verb-subject)', 'ميليشيا → houthi (construct)'],
   ],
+  'in a relative clause, about what the clause stands on': [
+    [
+      'قتل الجيش العراقي في الموصل الإرهابي الذي استولى على السوق، وكان داعش قد جنده.',
+      'الإرهابي → terrorism (otherwise)',
+      'استولى → terrorism (relative-head)',
+    ],
+  ],
+  'a pronoun on a noun is its owner’s': [
+    ['دخل الحوثيون تعز وأعلنوا استيلاءهم على المصرف.', 'استيلاءهم → houthi (possessor)'],
+    ['انسحب الحوثيون من تعز ومعهم ميليشياتهم كلها.', 'ميليشياتهم → houthi (possessor)'],
+  ],
+  'who speaks is the first that a source names, not where he speaks or what of': [
+    [
+      'قال متحدث باسم الحوثيين في حديث عن الجيش العراقي إن العدوان سيتوقف. ويشارك التحالف العربي في القتال. وقاتل داعش الجيش العراقي.',
+      'العدوان → arab_coalition (foe-of-speaker)',
+    ],
+  ],
+  'a word that a country gives an actor is about no neighbour of another kind': [
+    ['دخلت عناصر الحوثي والرئيس المخلوع تعز.', 'المخلوع → yemen_government (by-country)'],
+  ],
   'taking back is his whose foe has lost': [
     [
       'تم تحرير الموصل من قبضة داعش، وكان الجيش العراقي قد حاصرها.',
@@ -68,6 +88,8 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ['ارتقى شهيد في غزة.', 'شهيد → palestinians (dead-of-country)'],
     ['شيعت الخليل شهداء المدينة.', 'شهداء → palestinians (dead-of-country)'],
     ['سقط جندي شهيدا في تعز.', 'شهيدا → yemen_government (forces-of-country)'],
+    ['قتل أطفال في تعز وسقط جندي سعودي شهيدا هناك.', 'شهيدا → saudi_arabia (forces-of-state)'],
+    ['سقط جندي في تعز، ثم مات أطفال شهداء في بيتهم.', 'شهداء → civilians (civilians)'],
   ],
   'terror as policy, or where nobody armed is named, is no actor’s': [
     ['الحكومة تبحث مكافحة الإرهاب في بغداد. وخسر داعش أرضا.', 'الإرهاب → terrorism (policy)'],

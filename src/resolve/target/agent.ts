@@ -73,7 +73,9 @@ const subjectBefore: TargetRule = (query) => {
 
 const relative: TargetRule = (query) => {
   const found = isVerb(query) ? relativeHead(query) : undefined;
-  return found && { actor: found.actor, rule: 'relative-head' };
+  return found === undefined || found === 'undecided'
+    ? undefined
+    : { actor: found.actor, rule: 'relative-head' };
 };
 
 const owner: TargetRule = (query) => {
@@ -110,12 +112,13 @@ const furtherRight: TargetRule = (query) => {
 const isNear =
   (rule: TargetRule): TargetRule =>
   (query) =>
-    isVerb(query) ? rule(query) : undefined;
+    isVerb(query) && relativeHead(query) !== 'undecided' ? rule(query) : undefined;
 
 /** A noun's doer is seldom told by the clause's subject when the word is a blame; a verb's is. */
 export const agent: RuleSet = {
   near: [markedDoer, subjectAfterVerb, relative, genitive, owner, ownTarget, isNear(subjectBefore)],
   far: [
+    relative,
     generalThreat,
     noAdversary,
     foeOfSpeaker,

@@ -189,8 +189,11 @@ const RELATIVES: ReadonlySet<string> = new Set([
   'ممن',
 ]);
 
-/** `الإرهابي الهالك الذي انتهك …`: the noun phrase that a relative clause stands on. */
-export function relativeHead(query: Query): Found | undefined {
+/**
+ * `الإرهابي الهالك الذي انتهك …`: the noun phrase that a relative clause stands on; `undecided` while it is a loaded noun whose own
+ * target is still to be found.
+ */
+export function relativeHead(query: Query): Found | 'undecided' | undefined {
   const { scene, match } = query;
   const start = sentenceStart(scene.words, match.spanFirst);
   let at = match.spanFirst - 1;
@@ -201,6 +204,7 @@ export function relativeHead(query: Query): Found | undefined {
     if (reference && agentive(scene, reference)) return { actor: reference.actor.id, at: reference.first };
     const termActor = actorOfTermAt(query, i);
     if (termActor) return { actor: termActor, at: i };
+    if (scene.termAt.has(i)) return 'undecided';
     if (RELATIVES.has(scene.words[i]?.folded ?? '')) return undefined;
   }
   return undefined;
