@@ -11,6 +11,12 @@ const RULES: Readonly<Record<string, Gloss>> = {
   'verb-subject': { ar: 'فاعل الفعل', en: 'the subject of the verb' },
   'clause-actor': { ar: 'الطرف المذكور في الجملة نفسها', en: 'the actor in the same clause' },
   'side-clause': { ar: 'الطرف المذكور في جملة مجاورة', en: 'the actor in a neighbouring clause' },
+  possessor: { ar: 'صاحب الضمير المتصل بالكلمة', en: 'the owner that the pronoun on the word stands for' },
+  'relative-head': { ar: 'الاسم الموصوف بجملة الصلة', en: 'the noun that the relative clause stands on' },
+  'forces-of-state': {
+    ar: 'قتلى من قوات دولة مسماة إلى جانبهم',
+    en: 'the dead are of the forces of the state named on them',
+  },
   'genitive-doer': { ar: 'الفاعل مضافًا إليه المصدر', en: 'the doer, in construct with the verbal noun' },
   'marked-doer': {
     ar: 'فاعل تدل عليه «على يد» ونحوها',
