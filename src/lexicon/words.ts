@@ -127,6 +127,11 @@ export class WordRow {
     return this.start(at) + this.#piece(at).surface.length;
   }
 
+  /** Whether a word begins with the article. */
+  isDefinite(at: number): boolean {
+    return at < this.length && /^(ال|لل)/.test(this.#piece(at).folded);
+  }
+
   /** Whether two words stand in one sentence; false where there is no such word. */
   together(a: number, b: number): boolean {
     const { words } = this;

@@ -251,7 +251,8 @@ function sentenceOf(scene: Scene, word: number): Span {
 
 function nameUses(scene: Scene): NameUse[] {
   return scene.references.flatMap((reference) => {
-    const { match } = reference;
+    const { match, refersBack } = reference;
+    if (refersBack) return [];
     if (match.name.role === 'adjective' || match.name.role === 'person') return [];
     const span = spanOf(scene, match.spanFirst, match.spanLast);
     if (!span) return [];

@@ -6,6 +6,7 @@ import { type Word, type WordRow, wordsOf } from '../lexicon/words.js';
 import type { ArticleField } from '../types/article.js';
 import type { TextAnalysis } from '../types/text.js';
 import { countryWeights, dominantCountry } from './country.js';
+import { withSecondMentions } from './second-mentions.js';
 
 /** A place where an actor stands in the text. */
 export interface ActorReference {
@@ -13,6 +14,8 @@ export interface ActorReference {
   readonly last: number;
   readonly actor: Actor;
   readonly match: NameMatch;
+  /** True for `التنظيم` and the like, which name nobody and refer back to the last actor that was named so. */
+  readonly refersBack?: boolean;
 }
 
 export interface Scene {
@@ -58,7 +61,7 @@ export function layOut(
     outletCountry,
   );
   const country = dominantCountry(weights);
-  const referenced = drafts.map((draft) => referencesOf(draft, lexicon, weights));
+  const referenced = drafts.map((draft) => withSecondMentions(draft, referencesOf(draft, lexicon, weights)));
   const salience = new Map<string, number>();
   for (const { actor, match } of referenced.flat()) {
     const weight = match.name.role === 'adjective' ? 0.5 : 1;

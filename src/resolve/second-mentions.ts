@@ -1,0 +1,86 @@
+/**
+ * Second mentions: `التنظيم`, `الحركة`, `القوات`, `الحزب` alone stand for the last actor whose name holds that noun (`تنظيم الدولة`,
+ * `حركة طالبان`, `قوات سوريا الديمقراطية`), before anything that the article's country would make of them.
+ */
+import type { WordInfo } from '../lexicon/openings.js';
+import type { WordRow } from '../lexicon/words.js';
+import type { ActorReference } from './scene.js';
+
+interface Field {
+  readonly row: WordRow;
+}
+
+/** Words after which a noun no longer calls the last such actor to mind. */
+const REACH = 250;
+
+/** References of a field, in text order, with those that refer back to an earlier one. */
+export function withSecondMentions({ row }: Field, references: readonly ActorReference[]): ActorReference[] {
+  if (references.length === 0) return [];
+  const last = new Map<number, ActorReference>();
+  const merged: ActorReference[] = [];
+  let next = 0;
+  for (let at = 0; at < row.infos.length; at++) {
+    const named = references[next];
+    if (named?.first === at) {
+      next++;
+      const back = standsAlone(row, named.first, named.last) ? referringBack(row, at, last) : undefined;
+      if (named.match.name.role === 'generic' && back) merged.push(back);
+      else {
+        merged.push(named);
+        if (named.match.name.role !== 'generic') remember(row, named, last);
+      }
+      at = Math.max(at, named.last);
+      continue;
+    }
+    const back = standsAlone(row, at, at) ? referringBack(row, at, last) : undefined;
+    if (back) merged.push(back);
+  }
+  return merged;
+}
+
+/** The numbers of the nouns for bodies of people that a word can be. */
+const groupNouns = (info: WordInfo | undefined): number[] =>
+  info === undefined || info.uses.length === 0
+    ? []
+    : info.uses.flatMap(({ reading, use }) =>
+        use.type === 'referent' && use.class === 'group' ? [reading.lexeme] : [],
+      );
+
+/** A name is remembered by the nouns in it and the one before it (`حركة طالبان`). */
+function remember(row: WordRow, reference: ActorReference, last: Map<number, ActorReference>): void {
+  const { kind } = reference.actor;
+  if (kind === 'state' || kind === 'people') return;
+  const from = row.breaks[reference.first] ? reference.first : reference.first - 1;
+  for (let at = Math.max(0, from); at <= reference.last; at++) {
+    for (const noun of groupNouns(row.infos[at])) last.set(noun, reference);
+  }
+}
+
+/** A noun with its article that no adjective, genitive or name goes on from. */
+function standsAlone(row: WordRow, first: number, last: number): boolean {
+  const info = row.infos[first];
+  if (first !== last || info === undefined || info.uses.length === 0) return false;
+  if (
+    !info.uses.some(({ reading, use }) => use.type === 'referent' && use.class === 'group' && reading.article)
+  )
+    return false;
+  return row.breaks[last + 1] !== false || !row.isDefinite(last + 1) || isTerm(row.infos[last + 1]);
+}
+
+/** A loaded word may follow: `التنظيم الإرهابي` is still the last `تنظيم`. */
+const isTerm = (info: WordInfo | undefined): boolean =>
+  info?.uses.some(({ use }) => use.type === 'term') ?? false;
+
+function referringBack(
+  row: WordRow,
+  at: number,
+  last: ReadonlyMap<number, ActorReference>,
+): ActorReference | undefined {
+  for (const noun of groupNouns(row.infos[at])) {
+    const reference = last.get(noun);
+    if (reference === undefined || at - reference.last > REACH) continue;
+    const match = { ...reference.match, first: at, last: at, spanFirst: at, spanLast: at };
+    return { first: at, last: at, actor: reference.actor, match, refersBack: true };
+  }
+  return undefined;
+}
