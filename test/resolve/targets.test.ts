@@ -75,6 +75,16 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
       'العدوان → arab_coalition (foe-of-speaker)',
     ],
   ],
+  'a noun alone is the last actor whose name holds it': [
+    [
+      'دخل تنظيم داعش الموصل وانسحب الحوثيون من تعز. ثم أعلن التنظيم تحرير السوق.',
+      'تحرير → isis (clause-subject)',
+    ],
+    [
+      'دخل تنظيم داعش الموصل. وقال الجيش العراقي إن التنظيم الحاكم فيها ارتكب مجزرة.',
+      'مجزرة → isis (foe-of-speaker)',
+    ],
+  ],
   'a word that a country gives an actor is about no neighbour of another kind': [
     ['دخلت عناصر الحوثي والرئيس المخلوع تعز.', 'المخلوع → yemen_government (by-country)'],
   ],
