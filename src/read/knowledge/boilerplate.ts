@@ -58,7 +58,8 @@ export class Boilerplate {
     const { folded } = line;
     const fits = (rule: BoilerplateRule): boolean =>
       rule.where === 'anywhere' || (rule.where === 'head' ? i < firstLong : i > lastLong);
-    const equal = this.#equal.get(folded.replace(/(?<![\s:.…!|«»"])[\s:.…!|«»"]+$/, '')) ?? this.#equal.get(folded);
+    const equal =
+      this.#equal.get(folded.replace(/(?<![\s:.…!|«»"])[\s:.…!|«»"]+$/, '')) ?? this.#equal.get(folded);
     if (equal !== undefined && fits(equal)) return equal;
     if (/[\d\u0660-\u0669]/.test(folded)) {
       const count = this.#counts.get(folded.replace(COUNT_MARKS, ' ').replace(/ {2,}/g, ' ').trim());

@@ -1,4 +1,6 @@
 /** `death`: the dead (codebook, ruling 6: soldiers and police are their state's, Palestinians `palestinians`, others civilians). */
+import type { Word } from '../../lexicon/words.js';
+import { DOER_MARKS } from '../function-words.js';
 import { isClauseOpener, isCount, isPreposition, sentenceEnd, sentenceStart } from '../phrase.js';
 import type { Scene } from '../scene.js';
 import { antecedent, framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
@@ -23,12 +25,17 @@ const STATE_OF: Readonly<Record<string, string>> = {
 /** The state of the country that an article is about, as the one whose soldiers and police its forces are. */
 export const stateOf = (scene: Scene): string | undefined => STATE_OF[scene.country ?? ''];
 
+/** Behind `شهداء على يد …`, `استشهد برصاص …` stands who killed them; behind `القضاء على …` the dead. */
+const tellsOfDoer = ({ match }: Query, word: Word): boolean =>
+  DOER_MARKS.has(word.folded) || (word.folded === 'علي' && match.term.polarity > 0);
+
 /** The dead named beside the word: its genitive, subject or apposition, before any word of cause or place. */
 const namedDead: TargetRule = (query) => {
   const { scene, match } = query;
   for (let i = match.spanLast + 1; i < match.spanLast + 8; i++) {
     const word = scene.words[i];
     if (!word || word.sentence !== scene.words[match.spanLast]?.sentence || word.breakBefore) break;
+    if (tellsOfDoer(query, word)) break;
     const reference = scene.referenceAt.get(i);
     if (reference && !isVictim(scene, i)) return { actor: reference.actor.id, rule: 'named-dead' };
     const termActor = actorOfTermAt(query, i);
@@ -68,9 +75,12 @@ const sortAt = (scene: Scene, at: number): SortOfDead | undefined => {
 };
 
 /** The nearest noun that tells the sort of the dead: behind the word (`استشهد جنديان`), else before it (`إن ضابطا استشهد`). */
-function deadBeside({ scene, match }: Query): { readonly sort: SortOfDead; readonly at: number } | undefined {
+function deadBeside(query: Query): { readonly sort: SortOfDead; readonly at: number } | undefined {
+  const { scene, match } = query;
   const end = Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + REACH_RIGHT);
   for (let at = match.spanLast + 1; at < end; at++) {
+    const word = scene.words[at];
+    if (!word || tellsOfDoer(query, word)) break;
     const sort = sortAt(scene, at);
     if (sort) return { sort, at };
   }
