@@ -1,15 +1,10 @@
-import { type InfoCallback, type Options, parse } from 'csv-parse';
-import { parse as parseSync } from 'csv-parse/sync';
 import { decode, decodeChunks } from '../bytes/encoding.js';
 import type { ByteStream } from '../bytes/stream.js';
-import { ReadFault, toFault } from '../fault.js';
-import type { FieldFinder } from '../fields/names.js';
-import { type ArticleFormat, type FormatContext, type Found, type Head, SIGN } from './format.js';
+import { toFault } from '../fault.js';
+import { CsvRows } from './csv-rows.js';
+import { type ArticleFormat, type FormatContext, type Head, SIGN } from './format.js';
 
 const DELIMITERS = ['\t', ',', ';', '|'];
-const ROWS_PER_BATCH = 500;
-/** Characters, beyond the document's own, that parsing anew behind unclosed quotation marks may cost. */
-const RESTART_CHARACTERS = 500_000;
 
 /** Comma- or tab-separated values with a header line; a row whose cells do not fit the header is passed over by its line. */
 export const csv: ArticleFormat = {
@@ -21,10 +16,21 @@ export const csv: ArticleFormat = {
     return columns.length > 1 && fields.hasText(columns) ? SIGN.likely : SIGN.no;
   },
   async *read(stream, context) {
-    const rows = new Rows(context.fields);
-    const whole = await stream.whole(context.limits.wholeDocument);
-    if (whole !== undefined) yield* readWhole(whole, stream, rows, context);
-    else yield* readStream(stream, rows, context);
+    const { fields, limits, head } = context;
+    const lineBreak = isOldMac(head) ? '\r' : '\n';
+    const rows = new CsvRows({ delimiter: delimiterOf(head), lineBreak, fields, longestRow: limits.record });
+    try {
+      for await (const piece of utf8Pieces(stream, context)) {
+        const found = rows.add(piece);
+        if (found.length > 0) yield found;
+        if (rows.hopeless) return;
+      }
+    } catch (error) {
+      yield [toFault(error, 'encoding')];
+      return;
+    }
+    const cut = stream.fault;
+    yield cut === undefined ? rows.end(false) : [...rows.end(true), cut];
   },
 };
 
@@ -46,159 +52,18 @@ function headerCells(head: Head): string[] {
     .map((cell) => cell.trim().replace(/^"|"$/g, ''));
 }
 
-function options(context: FormatContext): Options {
-  return {
-    delimiter: delimiterOf(context.head),
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: context.limits.record,
-  };
+/** Lines that end in a carriage return alone. */
+function isOldMac({ text }: Head): boolean {
+  return /^[^\r\n]{0,10000}\r(?!\n)/.test(text);
 }
 
-/** Turns rows into records under the header, and counts lines. */
-class Rows {
-  readonly #fields: FieldFinder;
-  #header: string[] | undefined;
-  #index = 0;
-  /** Line at which the next row starts. */
-  line = 1;
-  /** The header names no text: nothing of the file can be read. */
-  hopeless = false;
-
-  constructor(fields: FieldFinder) {
-    this.#fields = fields;
-  }
-
-  add(row: readonly string[], lastLine: number): Found | undefined {
-    const line = this.line;
-    this.line = lastLine + 1;
-    if (this.hopeless) return undefined;
-    if (this.#header === undefined) return this.#setHeader(row);
-    const header = this.#header;
-    const place = { index: this.#index++, line };
-    if (row.length !== header.length) {
-      const reason = `The row has ${row.length} cells where the header has ${header.length}.`;
-      return new ReadFault('csv', reason, place);
-    }
-    return { record: Object.fromEntries(header.map((name, i) => [name, row[i]])), ...place };
-  }
-
-  fault(error: unknown): ReadFault {
-    const { message } = toFault(error, 'csv');
-    const code = (error as { code?: unknown }).code;
-    const place = { index: this.#index++, line: this.line };
-    if (code === 'CSV_QUOTE_NOT_CLOSED') {
-      return new ReadFault('csv', 'A quotation mark that opens in this row is never closed.', place);
-    }
-    if (code === 'CSV_MAX_RECORD_SIZE')
-      return new ReadFault('too-large', 'The row is longer than the limit.', place);
-    return new ReadFault('csv', message, place);
-  }
-
-  #setHeader(row: readonly string[]): ReadFault | undefined {
-    this.#header = row.map((cell) => cell.trim());
-    if (this.#fields.hasText(this.#header)) return undefined;
-    this.hopeless = true;
-    return new ReadFault(
-      'no-text',
-      'No column of its header line is a text (text, body or content; see --map).',
-      {
-        line: 1,
-      },
-    );
-  }
-}
-
-async function* readWhole(
-  whole: Buffer,
-  stream: ByteStream,
-  rows: Rows,
-  context: FormatContext,
-): AsyncGenerator<readonly Found[]> {
-  let text: string;
-  try {
-    text = decode(whole, context.encoding);
-  } catch (error) {
-    yield [toFault(error, 'encoding')];
+/** The content as UTF-8, without a byte order mark. The encoding of a small document is judged by all of it. */
+async function* utf8Pieces(stream: ByteStream, context: FormatContext): AsyncGenerator<Buffer> {
+  const whole = await stream.whole(context.limits.wholeDocument);
+  if (whole !== undefined) {
+    yield Buffer.from(decode(whole, context.encoding), 'utf8');
     return;
   }
-  // After a cut the last row is not to be trusted: only rows that a line break ends are read.
-  if (stream.fault !== undefined) text = text.slice(0, text.lastIndexOf('\n') + 1);
-  const found: Found[] = [];
-  for (let budget = text.length + RESTART_CHARACTERS; text !== '' && budget > 0; budget -= text.length) {
-    const rest = parseSome(text, rows, found, context);
-    if (rest === undefined) break;
-    text = rest;
-  }
-  if (stream.fault !== undefined) found.push(stream.fault);
-  yield found;
-}
-
-/** Parses until the end or a fault; gives what follows the line of the fault. */
-function parseSome(text: string, rows: Rows, found: Found[], context: FormatContext): string | undefined {
-  const before = rows.line - 1;
-  let bytes = 0;
-  const onRow = (row: string[], info: InfoCallback): null => {
-    const item = rows.add(row, before + info.lines);
-    if (item !== undefined) found.push(item);
-    bytes = info.bytes;
-    return null;
-  };
-  try {
-    parseSync(text, { ...options(context), on_record: onRow as never });
-    return undefined;
-  } catch (error) {
-    if (rows.hopeless) return undefined;
-    found.push(rows.fault(error));
-    // `bytes` counts UTF-8; what was read is the start of the text up to the last whole row.
-    const rest = Buffer.from(text, 'utf8')
-      .subarray(bytes)
-      .toString('utf8')
-      .replace(/^[\r\n]+/, '');
-    const newline = rest.indexOf('\n');
-    rows.line++;
-    return newline < 0 ? undefined : rest.slice(newline + 1);
-  }
-}
-
-async function* readStream(
-  stream: ByteStream,
-  rows: Rows,
-  context: FormatContext,
-): AsyncGenerator<readonly Found[]> {
-  const parser = parse({ ...options(context), info: true });
   const encoding = context.encoding ?? context.head.encoding ?? 'utf-8';
-  const feed = (async () => {
-    for await (const piece of decodeChunks(stream.chunks(), encoding)) {
-      if (parser.destroyed) return;
-      if (!parser.write(piece)) await Promise.race([once(parser, 'drain'), once(parser, 'close')]);
-    }
-    parser.end();
-  })();
-  let found: Found[] = [];
-  try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: InfoCallback }>) {
-      const item = rows.add(record, info.lines);
-      if (item !== undefined) found.push(item);
-      if (rows.hopeless) break;
-      if (found.length >= ROWS_PER_BATCH) {
-        yield found;
-        found = [];
-      }
-    }
-  } catch (error) {
-    found.push(rows.fault(error));
-  }
-  parser.destroy();
-  await feed;
-  if (stream.fault !== undefined) found.push(stream.fault);
-  yield found;
-}
-
-function once(emitter: NodeJS.EventEmitter, event: string): Promise<void> {
-  return new Promise((resolve) => {
-    emitter.once(event, () => resolve());
-  });
+  for await (const text of decodeChunks(stream.chunks(), encoding)) yield Buffer.from(text, 'utf8');
 }

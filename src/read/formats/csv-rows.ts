@@ -1,0 +1,250 @@
+import { type InfoCallback, type Options, parse } from 'csv-parse/sync';
+import { type FaultCode, ReadFault, toFault } from '../fault.js';
+import type { FieldFinder } from '../fields/names.js';
+import { contradicts, hasSwallowedRows } from './csv-swallowed.js';
+import type { Found } from './format.js';
+
+/** Bytes that are gathered before they are parsed; more when a row goes on beyond them. */
+const WINDOW_BYTES = 2 ** 20;
+/**
+ * Bytes that may be parsed again behind faulty rows, beside as many as the input has. A hostile file may have in each line a quotation
+ * mark that is known to be faulty only at its end: then rows are passed over as long as they seem to be.
+ */
+const AGAIN_BYTES = 4 * 2 ** 20;
+
+export interface CsvDialect {
+  readonly delimiter: string;
+  readonly lineBreak: '\n' | '\r';
+  readonly fields: FieldFinder;
+  /** The longest row, in bytes. */
+  readonly longestRow: number;
+}
+
+/** A row at fault, and the lines behind it that are no rows either. */
+interface Gap {
+  readonly code: FaultCode;
+  readonly reason: string;
+  readonly index: number;
+  readonly line: number;
+  lastLine: number;
+}
+
+/** Thrown out of the parser at a row that cannot be what its author wrote; `end` is where the row ends, in bytes. */
+class FaultyRow extends Error {
+  readonly end: number;
+
+  constructor(end: number) {
+    super('A quotation mark that opens in this row is never closed, or closed too early.');
+    this.end = end;
+  }
+}
+
+/**
+ * Turns the bytes (UTF-8) of a CSV document, which come piece by piece, into records under its header. A row at fault is named by its
+ * line, and reading goes on at the next line that is a row.
+ */
+export class CsvRows {
+  readonly #dialect: CsvDialect;
+  readonly #options: Options;
+  #pieces: Buffer[] = [];
+  #held = 0;
+  #wanted = WINDOW_BYTES;
+  #again = AGAIN_BYTES;
+  #header: string[] | undefined;
+  /** The last row that was read, as an example of what stands in each column. */
+  #example: readonly string[] = [];
+  #gap: Gap | undefined;
+  #index = 0;
+  /** Line, from 1, of the next byte to be parsed. */
+  #line = 1;
+  #found: Found[] = [];
+  /** The header names no text: nothing of the file can be read. */
+  hopeless = false;
+
+  constructor(dialect: CsvDialect) {
+    this.#dialect = dialect;
+    this.#options = {
+      delimiter: dialect.delimiter,
+      record_delimiter: dialect.lineBreak === '\r' ? ['\r'] : ['\r\n', '\n'],
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: dialect.longestRow,
+    };
+  }
+
+  /** What the input so far holds for certain. */
+  add(piece: Buffer): Found[] {
+    this.#pieces.push(piece);
+    this.#held += piece.length;
+    this.#again += piece.length;
+    return this.#held < this.#wanted ? [] : this.#parse(false, true);
+  }
+
+  /** What is left. After a cut the last row is not to be trusted: only rows that a line break ends are read. */
+  end(cut: boolean): Found[] {
+    return this.#parse(true, cut);
+  }
+
+  #parse(isEnd: boolean, wholeLines: boolean): Found[] {
+    const held = Buffer.concat(this.#pieces);
+    const lines = held.lastIndexOf(this.#dialect.lineBreak) + 1;
+    // A line far beyond the limit is not waited for.
+    const isEndless = lines === 0 && held.length > 2 * this.#dialect.longestRow;
+    const window = wholeLines && !isEndless ? held.subarray(0, lines) : held;
+    let at = 0;
+    for (let waits = false; at < window.length && !waits && !this.hopeless; ) {
+      ({ at, waits } = this.#parseFrom(window, at, isEnd));
+    }
+    this.#pieces = [held.subarray(at)];
+    this.#held = held.length - at;
+    this.#wanted = Math.max(WINDOW_BYTES, 2 * this.#held);
+    if (isEnd) this.#closeGap();
+    const found = this.#found;
+    this.#found = [];
+    return found;
+  }
+
+  /** Parses until the end or a fault; says where to go on, and whether the row there waits for more input. */
+  #parseFrom(window: Buffer, from: number, isEnd: boolean): { at: number; waits: boolean } {
+    let at = from;
+    const onRow = (row: string[], info: InfoCallback): null => {
+      const end = from + info.bytes;
+      this.#addRow(row, window.subarray(at, end), end);
+      at = end;
+      return null;
+    };
+    try {
+      parse(window.subarray(from), { ...this.#options, on_record: onRow as never });
+    } catch (error) {
+      const code = (error as { code?: unknown }).code;
+      if (this.hopeless) return { at: window.length, waits: false };
+      if (code === 'CSV_QUOTE_NOT_CLOSED' && !isEnd) return { at, waits: true };
+      return { at: this.#passOver(window, at, error), waits: false };
+    }
+    this.#line += this.#countLines(window.subarray(at));
+    return { at: window.length, waits: false };
+  }
+
+  /** Notes the faulty row at `at`; gives the start of the next line, or the end of the row once too much has been parsed again. */
+  #passOver(window: Buffer, at: number, error: unknown): number {
+    const start = at + blankBytes(window.subarray(at));
+    this.#line += this.#countLines(window.subarray(at, start));
+    const { longestRow, lineBreak } = this.#dialect;
+    const tooLarge = (error as { code?: unknown }).code === 'CSV_MAX_RECORD_SIZE';
+    const behind = (place: number): number => window.indexOf(lineBreak, place) + 1 || window.length;
+    const next = behind(start);
+    const end =
+      error instanceof FaultyRow ? error.end : tooLarge ? behind(start + longestRow) : window.length;
+    this.#again -= Math.max(0, end - next);
+    this.#openGap(window.subarray(start, next).toString('utf8'), error, tooLarge);
+    const to = this.#again < 0 ? end : next;
+    this.#line += this.#countLines(window.subarray(start, to));
+    if (this.#gap !== undefined) this.#gap.lastLine = this.#line - 1;
+    if (this.#header === undefined) this.hopeless = true;
+    return to;
+  }
+
+  #openGap(line: string, error: unknown, tooLarge: boolean): void {
+    if (this.#gap !== undefined && !this.#opensRow(line)) return;
+    this.#closeGap();
+    const place = { index: this.#index++, line: this.#line, lastLine: this.#line };
+    if (tooLarge) this.#gap = { code: 'too-large', reason: 'The row is longer than the limit.', ...place };
+    else this.#gap = { code: 'csv', reason: rowReason(error), ...place };
+  }
+
+  /** Whether a line behind a faulty row may be the first of another faulty row, rather than the end of the same. */
+  #opensRow(line: string): boolean {
+    const cells = line.split(this.#dialect.delimiter);
+    const first = cells[0]?.replaceAll('"', '').trim();
+    return cells.length > 1 && first !== '' && !contradicts(cells.slice(0, -1), this.#example);
+  }
+
+  #closeGap(): void {
+    const gap = this.#gap;
+    if (gap === undefined) return;
+    this.#gap = undefined;
+    const { code, reason, index, line, lastLine } = gap;
+    const more = lastLine > line ? ` Lines ${line} to ${lastLine} are passed over.` : '';
+    this.#found.push(new ReadFault(code, `${reason}${more}`, { index, line }));
+  }
+
+  #addRow(row: readonly string[], raw: Buffer, end: number): void {
+    if (this.#header === undefined) {
+      this.#setHeader(row);
+      this.#line += this.#countLines(raw);
+      return;
+    }
+    if (this.#isFaulty(row, raw)) throw new FaultyRow(end);
+    const line = this.#line + this.#countLines(raw.subarray(0, blankBytes(raw)));
+    this.#line += this.#countLines(raw);
+    const columns = this.#header.length;
+    if (this.#gap !== undefined) {
+      if (row.length !== columns || contradicts(row, this.#example)) {
+        this.#gap.lastLine = this.#line - 1;
+        return;
+      }
+      this.#closeGap();
+    }
+    const place = { index: this.#index++, line };
+    if (row.length !== columns) {
+      const reason = `The row has ${row.length} cells where the header has ${columns}.`;
+      this.#found.push(new ReadFault('csv', reason, place));
+      return;
+    }
+    this.#example = row;
+    this.#found.push({ record: Object.fromEntries(this.#header.map((name, i) => [name, row[i]])), ...place });
+  }
+
+  /** Whether a quotation mark has put lines of other rows into this one, or has cut its text short. */
+  #isFaulty(row: readonly string[], raw: Buffer): boolean {
+    const isMulti = row.some((cell) => cell.includes(this.#dialect.lineBreak));
+    // The parser gives a cell that is closed too early with its opening mark.
+    if (row.some((cell) => cell.startsWith('"')) && this.#closesEarly(raw)) {
+      return isMulti || count(raw, '"') % 2 === 1;
+    }
+    const { delimiter } = this.#dialect;
+    return isMulti && hasSwallowedRows(row, this.#header?.length ?? 0, delimiter);
+  }
+
+  #closesEarly(raw: Buffer): boolean {
+    try {
+      parse(raw, { ...this.#options, relax_quotes: false });
+    } catch (error) {
+      return (error as { code?: unknown }).code === 'CSV_INVALID_CLOSING_QUOTE';
+    }
+    return false;
+  }
+
+  #countLines(bytes: Buffer): number {
+    return count(bytes, this.#dialect.lineBreak);
+  }
+
+  #setHeader(row: readonly string[]): void {
+    this.#header = row.map((cell) => cell.trim());
+    if (this.#dialect.fields.hasText(this.#header)) return;
+    this.hopeless = true;
+    const reason = 'No column of its header line is a text (text, body or content; see --map).';
+    this.#found.push(new ReadFault('no-text', reason, { line: 1 }));
+    throw new ReadFault('no-text', reason);
+  }
+}
+
+function rowReason(error: unknown): string {
+  if (error instanceof FaultyRow) return error.message;
+  if ((error as { code?: unknown }).code === 'CSV_QUOTE_NOT_CLOSED')
+    return 'A quotation mark that opens in this row is never closed.';
+  return toFault(error, 'csv').message;
+}
+
+/** Bytes of the empty lines that stand before a row. */
+function blankBytes(bytes: Buffer): number {
+  const at = bytes.findIndex((byte) => byte !== 0x0a && byte !== 0x0d);
+  return at < 0 ? bytes.length : at;
+}
+
+function count(bytes: Buffer, character: string): number {
+  let n = 0;
+  for (let at = bytes.indexOf(character); at >= 0; at = bytes.indexOf(character, at + 1)) n++;
+  return n;
+}
