@@ -131,6 +131,35 @@ describe('archives', () => {
     expect(outcome.skipped).toMatchObject([{ code: 'zip' }]);
   });
 
+  const three = zip(
+    ['a', 'b', 'c'].map((name) => ({ name: `${name}.json`, content: JSON.stringify(record({ id: name })) })),
+  );
+  /** Where the directory's entry of the n-th member stands. */
+  const entryOf = (packed: Buffer, n: number): number => {
+    let at = -1;
+    for (let i = 0; i <= n; i++) at = packed.indexOf('PK\u0001\u0002', at + 1, 'latin1');
+    return at;
+  };
+
+  it('a member whose content has not its checksum is named', async () => {
+    const packed = Buffer.from(three);
+    packed.writeUInt32LE(7, entryOf(packed, 1) + 16);
+    const outcome = await readFile('a.zip', packed);
+    expect(ids(outcome)).toEqual(expect.arrayContaining(['a', 'c']));
+    expect(outcome.skipped).toMatchObject([{ code: 'zip', path: expect.stringMatching(/a\.zip!b\.json$/) }]);
+  });
+
+  it.each([0, 1, 2])('a directory damaged at its member %i loses none of them', async (n) => {
+    const packed = Buffer.from(three);
+    packed.fill(0xee, entryOf(packed, n), entryOf(packed, n) + 8);
+    const dir = folder({ 'a.zip': packed, 'b.zip': zip([{ name: 'inner.zip', content: packed }]) });
+    for (const name of ['a.zip', 'b.zip']) {
+      const outcome = await read(`${dir}/${name}`);
+      expect(ids(outcome)).toEqual(['a', 'b', 'c']);
+      expect(outcome.skipped).toMatchObject([{ code: 'zip' }]);
+    }
+  });
+
   it('damage inside gzip', async () => {
     const packed = gzipSync(records(3000).join('\n'));
     packed.fill(0xff, packed.length / 2, packed.length / 2 + 50);

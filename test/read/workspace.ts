@@ -68,7 +68,7 @@ export function zip(members: readonly ZipMember[]): Buffer {
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(0x800, 2);
     common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(checksum(data), 10);
+    common.writeUInt32LE(crc32(data), 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(claimed ?? data.length, 18);
     common.writeUInt16LE(nameBytes.length, 22);
@@ -89,11 +89,6 @@ export function zip(members: readonly ZipMember[]): Buffer {
   end.writeUInt32LE(central.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...locals, central, end]);
-}
-
-/** CRC-32 where this Node has it (20.15 and up); readers do not check it. */
-function checksum(data: Buffer): number {
-  return typeof crc32 === 'function' ? crc32(data) : 0;
 }
 
 /** An article of some length in press Arabic, of no real event. */

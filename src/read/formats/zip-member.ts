@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { validateFileName } from 'yauzl';
 import type { Source } from '../bytes/source.js';
 import { ReadFault } from '../fault.js';
@@ -22,4 +23,18 @@ export function memberSource(archive: Source, name: string, bytes: Source['bytes
 export function nameFault(name: string): ReadFault | undefined {
   if (validateFileName(name) === null && !name.includes('\u0000')) return undefined;
   return new ReadFault('unsafe-path', 'The name of this member points outside its archive.');
+}
+
+/** A member's content, held against its checksum (APPNOTE.TXT 4.4.7) once all of it is out. Throws a `ReadFault` at the end. */
+export async function* checked(content: AsyncIterable<Buffer>, expected: number): AsyncGenerator<Buffer> {
+  let sum = 0;
+  for await (const piece of content) {
+    sum = crc32(piece, sum);
+    yield piece;
+  }
+  if (sum !== expected)
+    throw new ReadFault(
+      'zip',
+      'The member is damaged: its content does not have the checksum that the archive says.',
+    );
 }

@@ -3,7 +3,7 @@ import type { Source } from '../bytes/source.js';
 import { ReadFault, toFault } from '../fault.js';
 import type { ReadLimits } from '../options.js';
 import type { MemberFault } from './format.js';
-import { isLitter, memberSource, nameFault } from './zip-member.js';
+import { checked, isLitter, memberSource, nameFault } from './zip-member.js';
 
 const LOCAL_HEADER = 0x04034b50;
 const HEADER_BYTES = 30;
@@ -18,11 +18,18 @@ interface LocalHeader {
   readonly method: number;
   readonly flags: number;
   readonly compressedSize: number;
+  readonly checksum: number;
 }
+
+/** Members that the directory has named: where their headers stand, and the length of their data, in bytes. */
+export type KnownMembers = ReadonlyMap<number, number>;
+
+export const NONE_KNOWN: KnownMembers = new Map();
 
 /** Bytes taken piece by piece from a stream that is walked once. */
 class Cursor {
   #rest: Buffer = Buffer.alloc(0);
+  #received = 0;
   readonly #chunks: AsyncIterator<Buffer>;
 
   constructor(chunks: AsyncGenerator<Buffer>) {
@@ -32,8 +39,14 @@ class Cursor {
   async #more(): Promise<boolean> {
     const next = await this.#chunks.next();
     if (next.done === true) return false;
+    this.#received += next.value.length;
     this.#rest = this.#rest.length === 0 ? next.value : Buffer.concat([this.#rest, next.value]);
     return true;
+  }
+
+  /** Bytes from the start of the stream to the next one to be taken. */
+  get position(): number {
+    return this.#received - this.#rest.length;
   }
 
   /** The next `count` bytes, or fewer at the end. */
@@ -55,6 +68,10 @@ class Cursor {
     }
   }
 
+  async skip(count: number): Promise<void> {
+    for await (const _ of this.pieces(count));
+  }
+
   giveBack(bytes: Buffer): void {
     if (bytes.length > 0) this.#rest = Buffer.concat([bytes, this.#rest]);
   }
@@ -74,21 +91,27 @@ class Cursor {
 }
 
 /**
- * The members of an archive whose directory is missing, by the headers that stand before each (APPNOTE.TXT 4.3.7). Ends
- * with the one fault of the archive.
+ * The members of an archive whose directory is missing or damaged, by the headers that stand before each (APPNOTE.TXT 4.3.7), but for
+ * those `known` from what could be read of it. Ends with the one fault of the archive.
  */
 export async function* salvageMembers(
   source: Source,
   chunks: AsyncGenerator<Buffer>,
   limits: ReadLimits,
   cause: unknown,
+  known: KnownMembers,
 ): AsyncGenerator<Source | MemberFault> {
   const cursor = new Cursor(chunks);
   let members = 0;
   let cut = false;
   while (await cursor.toHeader()) {
+    const knownSize = known.get(cursor.position);
     const header = await localHeader(cursor);
     if (header === undefined) break;
+    if (knownSize !== undefined) {
+      await cursor.skip(knownSize);
+      continue;
+    }
     if (header.name.endsWith('/') || isLitter(header.name)) continue;
     const fault = headerFault(header);
     if (fault !== undefined) {
@@ -97,17 +120,24 @@ export async function* salvageMembers(
     }
     members++;
     const content = new SalvagedMember(cursor, header, limits);
-    yield memberSource(source, header.name, () => content.bytes());
+    yield memberSource(source, header.name, () =>
+      (header.flags & SIZES_BEHIND) === 0 ? checked(content.bytes(), header.checksum) : content.bytes(),
+    );
     await content.skipRest();
     cut ||= content.cut;
   }
-  if (cut) return;
+  if (!cut) yield { path: source.path, fault: archiveFault(cause, members, known.size) };
+}
+
+function archiveFault(cause: unknown, members: number, known: number): ReadFault {
   const detail = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-  const reason =
-    members > 0
-      ? 'The archive is cut short; the members before the cut were read.'
-      : `The archive is damaged and none of its members can be read (${detail}).`;
-  yield { path: source.path, fault: new ReadFault('zip', reason) };
+  if (known > 0) {
+    const reason = `The directory of the archive is damaged (${detail}); ${members} more of its members were found by their own headers.`;
+    return new ReadFault('zip', reason);
+  }
+  if (members > 0)
+    return new ReadFault('zip', 'The archive is cut short; the members before the cut were read.');
+  return new ReadFault('zip', `The archive is damaged and none of its members can be read (${detail}).`);
 }
 
 async function localHeader(cursor: Cursor): Promise<LocalHeader | undefined> {
@@ -119,6 +149,7 @@ async function localHeader(cursor: Cursor): Promise<LocalHeader | undefined> {
     name,
     flags: fixed.readUInt16LE(6),
     method: fixed.readUInt16LE(8),
+    checksum: fixed.readUInt32LE(14),
     compressedSize: fixed.readUInt32LE(18),
   };
 }
@@ -197,6 +228,6 @@ class SalvagedMember {
 
   async skipRest(): Promise<void> {
     if (this.#read || this.#size === Number.POSITIVE_INFINITY) return;
-    for await (const _ of this.#cursor.pieces(this.#size));
+    await this.#cursor.skip(this.#size);
   }
 }

@@ -6,8 +6,8 @@ import type { Source } from '../bytes/source.js';
 import { ReadFault, toFault } from '../fault.js';
 import type { ReadLimits } from '../options.js';
 import { type ContainerFormat, type FormatContext, type MemberFault, SIGN } from './format.js';
-import { isLitter, memberSource, nameFault } from './zip-member.js';
-import { salvageMembers } from './zip-salvage.js';
+import { checked, isLitter, memberSource, nameFault } from './zip-member.js';
+import { NONE_KNOWN, salvageMembers } from './zip-salvage.js';
 
 /** Members up to this size are decompressed in one call, which is several times as fast as a stream. */
 const ONE_CALL_BYTES = 64 * 2 ** 20;
@@ -30,6 +30,7 @@ export const zip: ContainerFormat = {
         throw new ReadFault('too-large', reason);
       }
     }
+    const bytes = (): AsyncGenerator<Buffer> => (held === undefined ? stream.chunks() : once(held));
     let archive: ZipFile;
     try {
       archive = await (held === undefined
@@ -38,11 +39,11 @@ export const zip: ContainerFormat = {
         : fromBufferPromise(held, OPEN_OPTIONS));
     } catch (error) {
       // Without its directory (a zip keeps it at its end) an archive is cut short: its members may still be walked.
-      yield* salvageMembers(source, held === undefined ? stream.chunks() : once(held), context.limits, error);
+      yield* salvageMembers(source, bytes(), context.limits, error, NONE_KNOWN);
       return;
     }
     try {
-      yield* members(archive, source, context);
+      yield* members(archive, source, context, bytes);
     } finally {
       archive.close();
     }
@@ -57,10 +58,13 @@ async function* members(
   archive: ZipFile,
   source: Source,
   { limits }: FormatContext,
+  bytes: () => AsyncGenerator<Buffer>,
 ): AsyncGenerator<Source | MemberFault> {
   let promised = 0;
+  const known = new Map<number, number>();
   try {
     for await (const entry of archive.eachEntry()) {
+      known.set(entry.relativeOffsetOfLocalHeader, entry.compressedSize);
       const name = memberName(entry);
       const path = `${source.path}!${name}`;
       if (name.endsWith('/') || isLitter(name)) continue;
@@ -77,7 +81,9 @@ async function* members(
       yield memberSource(source, name, () => entryBytes(archive, entry, limits));
     }
   } catch (error) {
-    yield { path: source.path, fault: toFault(error, 'zip') };
+    if (error instanceof ReadFault) yield { path: source.path, fault: error };
+    // The directory is damaged: the members that it has not named are found by their own headers.
+    else yield* salvageMembers(source, bytes(), limits, error, known);
   }
 }
 
@@ -110,13 +116,17 @@ function entryFault(entry: Entry, name: string, limits: ReadLimits): ReadFault |
 async function* entryBytes(archive: ZipFile, entry: Entry, limits: ReadLimits): AsyncGenerator<Buffer> {
   try {
     const raw = await archive.openReadStreamPromise(entry, { decodeFileData: false });
-    if (entry.compressionMethod === 0) yield* raw;
-    else if (entry.uncompressedSize <= ONE_CALL_BYTES)
-      yield* inflateAtOnce(raw, entry.uncompressedSize, limits);
-    else yield* inflateRaw(raw, limits);
+    yield* checked(contentOf(entry, raw, limits), entry.crc32);
   } catch (error) {
     throw toFault(error, 'zip');
   }
+}
+
+function contentOf(entry: Entry, raw: AsyncIterable<Buffer>, limits: ReadLimits): AsyncIterable<Buffer> {
+  if (entry.compressionMethod === 0) return raw;
+  return entry.uncompressedSize <= ONE_CALL_BYTES
+    ? inflateAtOnce(raw, entry.uncompressedSize, limits)
+    : inflateRaw(raw, limits);
 }
 
 async function* inflateAtOnce(
