@@ -42,7 +42,7 @@ export interface Skipped {
   readonly line?: number;
   /** Byte or column within the file or line, when known. */
   readonly column?: number;
-  /** A stable class of fault (`unreadable`, `binary`, `encoding`, `json`, `csv`, `zip`, `gzip`, `no-text`, `too-large`, `unsafe-path`, `loop`, `empty`, `missing`, `format`). */
+  /** A stable class of fault (`unreadable`, `binary`, `encoding`, `json`, `csv`, `zip`, `gzip`, `no-text`, `too-large`, `unsafe-path`, `loop`, `empty`, `missing`, `format`, `unscored`). */
   readonly code: string;
   /** One sentence for a person. */
   readonly reason: string;

@@ -144,15 +144,15 @@ describe('a resumable output', () => {
   it('goes on from its last whole batch, whatever was half written after it', async () => {
     const out = join(stage.folder, 'torn.jsonl');
     const first = openResumable(out, run);
-    first.writeBatch(['أ', 'ب']);
-    first.writeBatch(['ج']);
+    first.writeBatch(['أ', 'ب'], 2);
+    first.writeBatch(['ج'], 1);
     await first.discard();
     appendFileSync(`${out}.part`, 'half a li');
     appendFileSync(`${out}.journal`, '999 9');
 
     const second = openResumable(out, run);
     expect(second.done).toBe(3);
-    second.writeBatch(['د']);
+    second.writeBatch(['د'], 1);
     await second.commit();
     expect(readFileSync(out, 'utf8')).toBe('أ\nب\nج\nد\n');
   });
@@ -160,14 +160,14 @@ describe('a resumable output', () => {
   it('falls back to an earlier batch when the last one noted is not all there', async () => {
     const out = join(stage.folder, 'short.jsonl');
     const first = openResumable(out, run);
-    first.writeBatch(['one']);
-    first.writeBatch(['two']);
+    first.writeBatch(['one'], 1);
+    first.writeBatch(['two'], 1);
     await first.discard();
     writeFileSync(`${out}.part`, 'one\nt');
 
     const second = openResumable(out, run);
     expect(second.done).toBe(1);
-    second.writeBatch(['two']);
+    second.writeBatch(['two'], 1);
     await second.commit();
     expect(readFileSync(out, 'utf8')).toBe('one\ntwo\n');
   });
@@ -175,7 +175,7 @@ describe('a resumable output', () => {
   it('is begun anew by a run that differs', async () => {
     const out = join(stage.folder, 'anew.jsonl');
     const first = openResumable(out, run);
-    first.writeBatch(['one']);
+    first.writeBatch(['one'], 1);
     await first.discard();
     const second = openResumable(out, { of: 'other inputs' });
     expect(second.done).toBe(0);

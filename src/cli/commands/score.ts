@@ -35,7 +35,7 @@ async function scoreResumably(paths: readonly string[], flags: ScoreFlags): Prom
     throw new UsageError('--resume needs --out FILE, and inputs that can be read again');
   const output = openResumable(flags.out, runOf(files, flags));
   return writingTo(output, () =>
-    runScoring(paths, flags, ({ lines }) => output.writeBatch(lines), output.done),
+    runScoring(paths, flags, ({ lines, handedIn }) => output.writeBatch(lines, handedIn), output.done),
   );
 }
 

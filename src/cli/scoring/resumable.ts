@@ -20,10 +20,10 @@ import { writeFault } from '../../report/write-fault.js';
 import { type Output, refuseFolder } from '../output.js';
 
 export interface ResumableOutput extends Output {
-  /** Articles that an earlier run has already written. */
+  /** Articles that an earlier run has already been through. */
   readonly done: number;
-  /** Writes a batch whole and notes it. */
-  writeBatch(lines: readonly string[]): void;
+  /** Writes a batch whole and notes how many articles it was made of. */
+  writeBatch(lines: readonly string[], articles: number): void;
 }
 
 const HEADER = 'mizan-journal/1';
@@ -65,7 +65,7 @@ export function openResumable(path: string, run: unknown): ResumableOutput {
   };
   return {
     done: articles,
-    writeBatch: (lines) => add(lines.map((line) => `${line}\n`).join(''), lines.length),
+    writeBatch: (lines, count) => add(lines.map((line) => `${line}\n`).join(''), count),
     async write(chunk) {
       add(chunk, 0);
     },

@@ -7,6 +7,7 @@ import type { ReadBatch } from '../../read/index.js';
 import type { Article, Skipped } from '../../types/article.js';
 import type { ScoredArticle } from '../../types/mention.js';
 import { loadLineScorer, type ScorerSource } from './load.js';
+import { type Survived, scoreSurviving } from './survive.js';
 
 /** One batch through: articles beside their scores, and what was passed over. */
 export interface ScoredBatch {
@@ -17,6 +18,8 @@ export interface ScoredBatch {
   readonly lines: readonly string[];
   readonly scored: readonly ScoredArticle[];
   readonly skipped: readonly Skipped[];
+  /** Articles handed in: those scored, and those that a dying thread took with it. */
+  readonly handedIn: number;
   /** Bytes of input done. */
   readonly bytes: number;
 }
@@ -24,9 +27,14 @@ export interface ScoredBatch {
 export interface ScoringOptions extends ScorerSource {
   /** Threads; 1 scores in the main thread. By default the machine's, at most 8. */
   readonly jobs?: number;
+  /** The program of a thread; by default the one beside this file. */
+  readonly worker?: string;
 }
 
 const WORKER = fileURLToPath(new URL('./worker.js', import.meta.url));
+
+/** Piscina tries `require` first: Node 20 aborts the whole process when a thread is ended while it so loads an ES module. */
+const THREAD_FLAGS = ['--no-experimental-require-module'];
 
 /** Batches in flight for each thread: enough to keep it busy, few enough to bound memory. */
 const IN_FLIGHT = 2;
@@ -64,34 +72,43 @@ export async function* scoreBatches(
   for await (const batch of batches) {
     const parts = split(batch);
     const text = parts.articles.map((article) => `${score(article)}\n`).join('');
-    yield scoredBatch(parts, Buffer.from(text), batch);
+    yield scoredBatch(parts, { articles: parts.articles, text: Buffer.from(text), lost: [] }, batch);
   }
 }
 
 async function* scoreInThreads(
   batches: AsyncIterable<ReadBatch>,
-  { resources, cache }: ScorerSource,
+  { resources, cache, worker = WORKER }: ScoringOptions,
   jobs: number,
 ): AsyncGenerator<ScoredBatch, void> {
   const workerData: ScorerSource = { resources, ...(cache ? { cache } : {}) };
   const poolOf = (threads: number, resourceLimits: ResourceLimits): Piscina =>
-    new Piscina({ filename: WORKER, workerData, minThreads: threads, maxThreads: threads, resourceLimits });
+    new Piscina({
+      filename: worker,
+      execArgv: THREAD_FLAGS,
+      workerData,
+      minThreads: threads,
+      maxThreads: threads,
+      resourceLimits,
+    });
   const pool = poolOf(jobs, THREAD_HEAP);
   let spacious: Piscina | undefined;
-  const poolFor = (articles: readonly Article[]): Piscina => {
-    if (articles.every(({ text }) => text.length < HUGE_ARTICLE)) return pool;
+  const withRoom = (): Piscina => {
     spacious ??= poolOf(1, HUGE_HEAP);
     return spacious;
   };
+  const poolFor = (articles: readonly Article[]): Piscina =>
+    articles.every(({ text }) => text.length < HUGE_ARTICLE) ? pool : withRoom();
   const queue: Promise<ScoredBatch>[] = [];
   try {
     for await (const batch of batches) {
       const parts = split(batch);
-      const nothing = parts.articles.length === 0;
-      const text: Promise<ArrayBuffer> = nothing
-        ? Promise.resolve(new ArrayBuffer(0))
-        : poolFor(parts.articles).run(parts.articles);
-      const done = text.then((scored) => scoredBatch(parts, new Uint8Array(scored), batch));
+      const { articles } = parts;
+      const survived: Promise<Survived> =
+        articles.length === 0
+          ? Promise.resolve({ articles, text: new Uint8Array(0), lost: [] })
+          : scoreSurviving(articles, poolFor(articles), withRoom);
+      const done = survived.then((scored) => scoredBatch(parts, scored, batch));
       // A failure is thrown where its batch is awaited; until then it must not count as unhandled.
       done.catch(() => undefined);
       queue.push(done);
@@ -118,13 +135,14 @@ function split(batch: ReadBatch): Parts {
   return { articles, skipped };
 }
 
-function scoredBatch({ articles, skipped }: Parts, text: Uint8Array, { progress }: ReadBatch): ScoredBatch {
+function scoredBatch(parts: Parts, { articles, text, lost }: Survived, { progress }: ReadBatch): ScoredBatch {
   let lines: string[] | undefined;
   let scored: ScoredArticle[] | undefined;
   return {
     articles,
     text,
-    skipped,
+    skipped: [...parts.skipped, ...lost],
+    handedIn: parts.articles.length,
     bytes: progress.bytes,
     get lines() {
       lines ??= Buffer.from(text.buffer, text.byteOffset, text.byteLength)
