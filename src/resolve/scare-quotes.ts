@@ -4,7 +4,8 @@
  */
 import type { Span } from '../types/article.js';
 import { firstEndingAfter } from './locate.js';
-import type { ActorReference, Scene } from './scene.js';
+import type { ActorReference } from './reference.js';
+import type { Scene } from './scene.js';
 
 export interface ScareQuote extends Span {
   readonly actor: string;

@@ -1,22 +1,12 @@
 /** An article field laid out for resolution: its words, its actors in order, and which of them the article is about. */
 import type { Lexicon } from '../lexicon/compile.js';
 import { type Matches, matchWords, type NameMatch, type TermMatch } from '../lexicon/match.js';
-import type { Actor } from '../lexicon/model.js';
 import { type Word, type WordRow, wordsOf } from '../lexicon/words.js';
 import type { ArticleField } from '../types/article.js';
 import type { TextAnalysis } from '../types/text.js';
 import { countryWeights, dominantCountry } from './country.js';
+import type { ActorReference } from './reference.js';
 import { withSecondMentions } from './second-mentions.js';
-
-/** A place where an actor stands in the text. */
-export interface ActorReference {
-  readonly first: number;
-  readonly last: number;
-  readonly actor: Actor;
-  readonly match: NameMatch;
-  /** True for `التنظيم` and the like, which name nobody and refer back to the last actor that was named so. */
-  readonly refersBack?: boolean;
-}
 
 export interface Scene {
   readonly field: ArticleField;

@@ -4,7 +4,7 @@
  */
 import type { WordInfo } from '../lexicon/openings.js';
 import type { WordRow } from '../lexicon/words.js';
-import type { ActorReference } from './scene.js';
+import type { ActorReference } from './reference.js';
 
 interface Field {
   readonly row: WordRow;

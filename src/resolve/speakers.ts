@@ -6,7 +6,8 @@ import type { Word } from '../lexicon/words.js';
 import type { Span } from '../types/article.js';
 import { firstEndingAfter } from './locate.js';
 import { hasArticle } from './phrase.js';
-import type { ActorReference, Scene } from './scene.js';
+import type { ActorReference } from './reference.js';
+import type { Scene } from './scene.js';
 import { isReferent, referentClasses } from './target/nearby.js';
 
 /** A stretch of speech and its source's noun phrase, where it has one of its own. */

@@ -11,7 +11,8 @@ import {
   sentenceEnd,
   sentenceStart,
 } from '../phrase.js';
-import type { ActorReference, Scene } from '../scene.js';
+import type { ActorReference } from '../reference.js';
+import type { Scene } from '../scene.js';
 import type { Query } from './clue.js';
 
 /** An actor found beside a use, and where. */
