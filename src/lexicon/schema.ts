@@ -102,6 +102,15 @@ export const actorSchema = z.strictObject({
 
 export const choiceSchema = z.strictObject({ id, gloss, referent: z.string().min(1) });
 
+type ReferentList = (typeof REFERENT_LISTS)[keyof typeof REFERENT_LISTS];
+const wordList = z.array(wordSchema).optional();
+const referentsSchema = z.strictObject(
+  Object.fromEntries(Object.values(REFERENT_LISTS).map((key) => [key, wordList])) as Record<
+    ReferentList,
+    typeof wordList
+  >,
+);
+
 export const packSchema = z.strictObject({
   pack: id.optional(),
   version: z.string().optional(),
@@ -112,19 +121,7 @@ export const packSchema = z.strictObject({
   actors: z.array(actorSchema).optional(),
   'proper-names': z.array(arabic).optional(),
   places: z.record(id, z.array(arabic)).optional(),
-  referents: z
-    .strictObject({
-      acts: z.array(wordSchema).optional(),
-      groups: z.array(wordSchema).optional(),
-      persons: z.array(wordSchema).optional(),
-      lands: z.array(wordSchema).optional(),
-      offices: z.array(wordSchema).optional(),
-      forces: z.array(wordSchema).optional(),
-      civilians: z.array(wordSchema).optional(),
-      combats: z.array(wordSchema).optional(),
-      policies: z.array(wordSchema).optional(),
-    })
-    .optional(),
+  referents: referentsSchema.optional(),
 });
 
 export type WordEntry = z.infer<typeof wordSchema>;

@@ -64,7 +64,7 @@ export function resolveArticle(fields: readonly AnalysedField[], options: Resolv
       scene,
       candidates: kept.sort((a, b) => a.start - b.start || a.end - b.end),
       names,
-      spokenBy: () => wordsBySpeaker(scene, voices.speakerAt),
+      spokenBy: countedOnce(() => wordsBySpeaker(scene, voices.speakerAt)),
     };
   });
 }
@@ -74,6 +74,15 @@ const holdsPolarUse = ({ matches }: Scene): boolean =>
 
 const isWorthKeeping = ({ refused, polarity, target }: Candidate, named: boolean): boolean =>
   refused !== undefined || polarity !== 0 || (named && target !== 'unknown');
+
+/** Every actor of an article asks for the same count. */
+function countedOnce(count: () => ReadonlyMap<string, number>): () => ReadonlyMap<string, number> {
+  let counted: ReadonlyMap<string, number> | undefined;
+  return () => {
+    counted ??= count();
+    return counted;
+  };
+}
 
 /** A voice reader that also knows who speaks. */
 interface SpeechReader extends VoiceReader {

@@ -109,7 +109,10 @@ function actorIn(scene: Scene, words: readonly Word[]): string | undefined {
     const word = scene.words[i];
     if (!word) break;
     const reference = scene.referenceAt.get(i);
-    if (reference && (speaksForState(scene, reference, office, from) || !isAdjectiveOfState(reference)))
+    if (
+      reference &&
+      (!isAdjectiveOfState(reference) || (office && reference.first > from && agrees(scene, reference.first)))
+    )
       return reference.actor.id;
     if (BREAKS.has(word.folded)) return undefined;
     office ||= isReferent(word, 'office');
@@ -135,16 +138,10 @@ const isAdjectiveOfState = ({ actor, match }: ActorReference): boolean =>
   match.name.role === 'adjective' && (actor.kind === 'state' || actor.kind === 'people');
 
 /** An adjective agrees with its noun in the article; behind a bare name it is a surname. */
-function speaksForState(scene: Scene, reference: ActorReference, office: boolean, from: number): boolean {
-  if (!isAdjectiveOfState(reference) || !office) return false;
-  const word = scene.words[reference.first];
-  const before = scene.words[reference.first - 1];
-  return (
-    reference.first > from &&
-    word !== undefined &&
-    before !== undefined &&
-    hasArticle(word) === hasArticle(before)
-  );
+function agrees(scene: Scene, at: number): boolean {
+  const word = scene.words[at];
+  const before = scene.words[at - 1];
+  return word !== undefined && before !== undefined && hasArticle(word) === hasArticle(before);
 }
 
 /** `أما الوكالة الرسمية فقد أعلنت …`, `المتحدث أكد …`: a source that stands before its verb, at the head of the sentence. */

@@ -18,10 +18,10 @@ import {
   actorToTheRight,
   agentive,
   isVictim,
-  possessor,
   relativeHead,
   subjectToTheLeft,
 } from './nearby.js';
+import { owner } from './owner.js';
 
 const isVerb = (query: Query): boolean => query.match.reading?.form.wordClass === 'verb';
 
@@ -76,11 +76,6 @@ const relative: TargetRule = (query) => {
   return found === undefined || found === 'undecided'
     ? undefined
     : { actor: found.actor, rule: 'relative-head' };
-};
-
-const owner: TargetRule = (query) => {
-  const found = possessor(query);
-  return found && { actor: found.actor, rule: 'possessor' };
 };
 
 /** `تحرير المدينة من قبضة X`: X lost, so the doer is X's foe. */

@@ -3,12 +3,14 @@
  * it elsewhere, who is speaking. Rules alone take the first that answers; the target classifier weighs them together.
  */
 import type { About } from '../../lexicon/model.js';
-import { hasArticle, sentenceEnd, sentenceStart } from '../phrase.js';
+import { sentenceEnd, sentenceStart } from '../phrase.js';
 import { namesArmedGroup } from './article-wide.js';
 import { answer, canBeMeant, type Query, type TargetRule } from './clue.js';
-import { agentive, isReferent, isVictim, subjectToTheLeft } from './nearby.js';
+import { agentive, isVictim } from './nearby.js';
+import { opposedToSubject } from './opposed.js';
 import { sortIn, stateOf } from './patient.js';
 import { RULES } from './rules.js';
+import { describeStranger, type Setter } from './stranger.js';
 
 /** One actor with its evidence: features by name; absent means 0. */
 export interface TargetEvidence {
@@ -84,10 +86,6 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
 
 /** Whether an actor is the one that the term stands for where none is named. */
 const match = (query: Query, actor: string): boolean => query.match.term.otherwise === actor;
-
-const COMBAT_REACH = 6;
-
-type Setter = (name: string, value?: number | boolean) => void;
 
 interface SharedFacts {
   /** The sort of the dead told by the sentence, and by the whole field. */
@@ -178,59 +176,6 @@ function describePlaces(actor: string, about: About, { scene, match }: Query, se
       right === Number.POSITIVE_INFINITY &&
       before === Number.POSITIVE_INFINITY,
   );
-}
-
-/**
- * `القوات تواجه الإرهابيين`, `ضربات للإرهاب`: a word of fighting between the clause's subject and the use sets the use against the subject.
- */
-function opposedToSubject(query: Query): {
-  readonly subject?: string;
-  readonly foes: ReadonlySet<string>;
-} {
-  const { scene, match } = query;
-  if (match.term.polarity > 0) return { foes: new Set() };
-  const none = { foes: new Set<string>() };
-  const start = sentenceStart(scene.words, match.spanFirst);
-  for (let i = match.spanFirst - 1; i >= Math.max(start, match.spanFirst - COMBAT_REACH); i--) {
-    if (!isReferent(scene.words[i], 'combat')) continue;
-    const found = subjectToTheLeft(query, i);
-    if (!found) return none;
-    return { subject: found.actor, foes: scene.lexicon.actors.get(found.actor)?.foes ?? none.foes };
-  }
-  return none;
-}
-
-/** Signs that a use is about an actor that the packs do not know, or about nobody. */
-function describeStranger(
-  actor: string,
-  about: About,
-  { scene, match, speaker, hungOn }: Query,
-  nearest: ReadonlySet<string>,
-  set: Setter,
-): void {
-  const here = scene.words[match.spanFirst]?.sentence ?? 0;
-  const gap = (sentences: number): boolean =>
-    !scene.references.some((r) => Math.abs(here - (scene.words[r.first]?.sentence ?? 0)) <= sentences);
-  const most = Math.max(0, ...scene.salience.values());
-  set(`${actor}:nobody-near`, nearest.size === 0);
-  set(`${actor}:nobody-near:${about}`, nearest.size === 0);
-  set(`${actor}:empty-sentence`, gap(0));
-  set(`${actor}:empty-around`, gap(1));
-  set(`${actor}:few-actors`, scene.salience.size <= 1);
-  set(`${actor}:no-actor`, scene.salience.size === 0);
-  set(`${actor}:nobody-salient`, most <= 2);
-  set(`${actor}:no-fighters`, !namesArmedGroup(scene));
-  set(`${actor}:many-actors`, scene.salience.size >= 6);
-  set(`${actor}:spoken`, speaker !== undefined);
-  set(`${actor}:hung:${hungOn}`);
-  const next = scene.words[match.spanLast + 1];
-  const followed = next !== undefined && !next.breakBefore && next.sentence === here;
-  const strange =
-    followed && !scene.referenceAt.has(match.spanLast + 1) && !scene.termAt.has(match.spanLast + 1);
-  set(`${actor}:strange-after`, strange && hasArticle(next));
-  set(`${actor}:strange-after:${about}`, strange && hasArticle(next));
-  const reading = match.reading;
-  set(`${actor}:${reading?.article ? 'definite' : 'indefinite'}:${about}`);
 }
 
 /** How the article frames the actor elsewhere, and who is speaking. */

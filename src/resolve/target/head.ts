@@ -11,7 +11,8 @@ import {
   unnamed,
 } from './article-wide.js';
 import type { RuleSet, TargetRule } from './clue.js';
-import { actorToTheRight, possessor } from './nearby.js';
+import { actorToTheRight } from './nearby.js';
+import { owner } from './owner.js';
 
 const construct: TargetRule = (query) => {
   const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 4 });
@@ -27,12 +28,6 @@ const apposition: TargetRule = ({ scene, match }) => {
   if (!reference || isPreposition(before)) return undefined;
   if (word.breakBefore && match.reading?.article !== true) return undefined;
   return { actor: reference.actor.id, rule: 'apposition' };
-};
-
-/** `مرتزقته`, `ميليشياتها`: whose they are. */
-const owner: TargetRule = (query) => {
-  const found = possessor(query);
-  return found && { actor: found.actor, rule: 'possessor' };
 };
 
 export const head: RuleSet = {

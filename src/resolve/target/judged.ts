@@ -10,14 +10,8 @@ import {
   unnamed,
 } from './article-wide.js';
 import type { RuleSet, TargetRule } from './clue.js';
-import {
-  actorFurtherRight,
-  actorOfTermAt,
-  actorToTheRight,
-  isVictim,
-  possessor,
-  subjectToTheLeft,
-} from './nearby.js';
+import { actorFurtherRight, actorOfTermAt, actorToTheRight, isVictim, subjectToTheLeft } from './nearby.js';
+import { owner } from './owner.js';
 
 const beside: TargetRule = (query) => {
   const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 3 });
@@ -43,11 +37,6 @@ const phraseBefore: TargetRule = (query) => {
 const subject: TargetRule = (query) => {
   const found = subjectToTheLeft(query, query.match.spanFirst);
   return found && { actor: found.actor, rule: 'judged-subject' };
-};
-
-const owner: TargetRule = (query) => {
-  const found = possessor(query);
-  return found && { actor: found.actor, rule: 'possessor' };
 };
 
 const right: TargetRule = (query) => {

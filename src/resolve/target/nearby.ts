@@ -210,12 +210,3 @@ export function relativeHead(query: Query): Found | 'undecided' | undefined {
   }
   return undefined;
 }
-
-/** `استيلائهم`, `جرائمها`: a pronoun on the noun is the side that the clause, or the sentence before it, is about. */
-export function possessor(query: Query): Found | undefined {
-  const { reading, term } = query.match;
-  if (!reading || reading.pronoun === '' || reading.form.wordClass === 'verb') return undefined;
-  // The pronoun of `تحريرها` is what is freed.
-  if (term.device === 'control' && term.polarity > 0) return undefined;
-  return subjectToTheLeft(query, query.match.spanFirst);
-}

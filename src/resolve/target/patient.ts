@@ -5,7 +5,8 @@ import { isClauseOpener, isCount, isPreposition, sentenceEnd, sentenceStart } fr
 import type { Scene } from '../scene.js';
 import { antecedent, framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
-import { actorOfTermAt, isReferent, isVictim, possessor } from './nearby.js';
+import { actorOfTermAt, isReferent, isVictim } from './nearby.js';
+import { owner } from './owner.js';
 
 const STATE_OF: Readonly<Record<string, string>> = {
   'saudi-arabia': 'saudi_arabia',
@@ -116,8 +117,7 @@ const ownedDead: TargetRule = (query) => {
   const { match, speaker } = query;
   if (match.reading?.pronoun === 'نا')
     return speaker === undefined ? undefined : { actor: speaker, rule: 'speakers-dead' };
-  const found = possessor(query);
-  return found && { actor: found.actor, rule: 'possessor' };
+  return owner(query);
 };
 
 /** A speaker's martyrs are his own side's. */

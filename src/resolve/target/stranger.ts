@@ -1,0 +1,41 @@
+/** When a use is about none of the actors that the packs know. */
+import type { About } from '../../lexicon/model.js';
+import { hasArticle } from '../phrase.js';
+import { namesArmedGroup } from './article-wide.js';
+import type { Query } from './clue.js';
+
+/** Sets a feature; 0 and false leave it out. */
+export type Setter = (name: string, value?: number | boolean) => void;
+
+/** Signs that a use is about an actor that the packs do not know, or about nobody. */
+export function describeStranger(
+  actor: string,
+  about: About,
+  { scene, match, speaker, hungOn }: Query,
+  nearest: ReadonlySet<string>,
+  set: Setter,
+): void {
+  const here = scene.words[match.spanFirst]?.sentence ?? 0;
+  const gap = (sentences: number): boolean =>
+    !scene.references.some((r) => Math.abs(here - (scene.words[r.first]?.sentence ?? 0)) <= sentences);
+  const most = Math.max(0, ...scene.salience.values());
+  set(`${actor}:nobody-near`, nearest.size === 0);
+  set(`${actor}:nobody-near:${about}`, nearest.size === 0);
+  set(`${actor}:empty-sentence`, gap(0));
+  set(`${actor}:empty-around`, gap(1));
+  set(`${actor}:few-actors`, scene.salience.size <= 1);
+  set(`${actor}:no-actor`, scene.salience.size === 0);
+  set(`${actor}:nobody-salient`, most <= 2);
+  set(`${actor}:no-fighters`, !namesArmedGroup(scene));
+  set(`${actor}:many-actors`, scene.salience.size >= 6);
+  set(`${actor}:spoken`, speaker !== undefined);
+  set(`${actor}:hung:${hungOn}`);
+  const next = scene.words[match.spanLast + 1];
+  const followed = next !== undefined && !next.breakBefore && next.sentence === here;
+  const strange =
+    followed && !scene.referenceAt.has(match.spanLast + 1) && !scene.termAt.has(match.spanLast + 1);
+  set(`${actor}:strange-after`, strange && hasArticle(next));
+  set(`${actor}:strange-after:${about}`, strange && hasArticle(next));
+  const reading = match.reading;
+  set(`${actor}:${reading?.article ? 'definite' : 'indefinite'}:${about}`);
+}
