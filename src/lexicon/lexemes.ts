@@ -6,7 +6,7 @@ import type { Use } from './model.js';
 import { fixedForm, inflect } from './morphology/inflect.js';
 import type { Inflection } from './morphology/inflection.js';
 import { nounShapes } from './morphology/noun.js';
-import { entryOf, NOTHING, type WordInfo } from './openings.js';
+import { infoOf, NOTHING, type WordInfo } from './openings.js';
 import type { WordEntry } from './schema.js';
 import { FormScreen } from './screen.js';
 import { type FormTable, readWord, type StoredForm } from './segment.js';
@@ -86,7 +86,10 @@ export class LexemeTable {
 
   /** What is known of the words of chunks, remembered with them. */
   get notes(): WordNotes {
-    this.#notes ??= wordNotes(({ folded, surface }: Piece) => this.lookup(folded, surface.endsWith('ة')));
+    this.#notes ??= wordNotes({
+      mayHold: (letters) => this.#screen.admitsLetters(letters),
+      lookup: ({ folded, surface }: Piece) => this.lookup(folded, surface.endsWith('ة')),
+    });
     return this.#notes;
   }
 
@@ -102,7 +105,7 @@ export class LexemeTable {
     const all = readWord(folded, this.forms);
     const readings = marbuta ? all.filter((reading) => reading.pronoun !== 'ه') : all;
     const uses = readings.flatMap((reading) => this.usesOf(reading.lexeme).map((use) => ({ reading, use })));
-    const info = readings.length === 0 ? NOTHING : { readings, uses, entry: entryOf({ readings, uses }) };
+    const info = infoOf({ readings, uses });
     memory.set(folded, info);
     return info;
   }

@@ -2,7 +2,7 @@
  * What a word can open: the terms, names and places that it is, and the patterns that begin with it. All of it depends on
  * the written word alone and is found out once a word; of the patterns only those are tried whose second word can follow.
  */
-import type { Pattern, PatternElement, Payload, Use } from './model.js';
+import type { Pattern, PatternElement, Payload, ReferentClass, Use } from './model.js';
 import type { Reading } from './segment.js';
 
 /** What the lexicon knows of one written word. */
@@ -10,12 +10,42 @@ export interface WordInfo {
   readonly readings: readonly Reading[];
   /** Uses with the reading that each rests on. */
   readonly uses: readonly { readonly reading: Reading; readonly use: Use }[];
+  /** The classes of nouns that it may be of, in the order of its uses. */
+  readonly classes: ReadonlySet<ReferentClass>;
+  /** The nouns for bodies of people that it may be (`التنظيم`), by number; and whether one of them has its article. */
+  readonly groups: readonly number[];
+  readonly definiteGroup: boolean;
   /** What it can open; undefined for a word that opens nothing. */
   readonly entry: Entry | undefined;
 }
 
 /** What is known of a word that is not in the packs. */
-export const NOTHING: WordInfo = { readings: [], uses: [], entry: undefined };
+export const NOTHING: WordInfo = {
+  readings: [],
+  uses: [],
+  classes: new Set(),
+  groups: [],
+  definiteGroup: false,
+  entry: undefined,
+};
+
+/** All that is known of a word by its readings and what they serve. */
+export function infoOf({ readings, uses }: Known): WordInfo {
+  if (readings.length === 0) return NOTHING;
+  const referents = uses.flatMap(({ reading, use }) =>
+    use.type === 'referent' ? [{ reading, of: use.class }] : [],
+  );
+  const classes = referents.length === 0 ? NOTHING.classes : new Set(referents.map(({ of }) => of));
+  const groups = referents.filter(({ of }) => of === 'group').map(({ reading }) => reading);
+  return {
+    readings,
+    uses: uses.length === 0 ? NOTHING.uses : uses,
+    classes,
+    groups: groups.length === 0 ? NOTHING.groups : groups.map(({ lexeme }) => lexeme),
+    definiteGroup: groups.some(({ article }) => article),
+    entry: entryOf({ readings, uses, classes }),
+  };
+}
 
 /** A use of one word by itself, or a pattern to be tried from it. */
 export type Opening =
@@ -24,6 +54,8 @@ export type Opening =
 
 /** What the packs say of a written word. */
 type Known = Pick<WordInfo, 'readings' | 'uses'>;
+/** What an element of a pattern asks of it. */
+type Admitted = Pick<WordInfo, 'readings' | 'classes'>;
 
 /** The openings of a written word in the order of its uses. */
 export interface Entry {
@@ -35,21 +67,22 @@ export interface Entry {
 }
 
 /** Whether a word can stand at an element: one of its readings is of an allowed lexeme, or it is of an allowed class. */
-export function admits(element: PatternElement | undefined, info: Known): boolean {
+export function admits(element: PatternElement | undefined, info: Admitted): boolean {
   if (!element) return false;
   for (const reading of info.readings) {
     const clitics = element.lexemes.get(reading.lexeme);
     if (clitics === true || (clitics === false && bare(reading))) return true;
   }
   if (element.classes.size === 0) return false;
-  return info.uses.some(({ use }) => use.type === 'referent' && element.classes.has(use.class));
+  for (const of of info.classes) if (element.classes.has(of)) return true;
+  return false;
 }
 
 const bare = (reading: Reading): boolean =>
   reading.conjunction === '' && reading.preposition === '' && !reading.article;
 
 /** Compiles the openings of a word; undefined for one that opens nothing. */
-export function entryOf(info: Known): Entry | undefined {
+function entryOf(info: Known & Admitted): Entry | undefined {
   const openings: Opening[] = [];
   const always: number[] = [];
   const bySecond = new Map<number, number[]>();
@@ -75,7 +108,7 @@ export function entryOf(info: Known): Entry | undefined {
  * Places in `entry.openings` of those that the next word does not rule out, in the order of the word's uses; `next` is undefined where
  * there is none or a phrase breaks before it.
  */
-export function opened(entry: Entry, next: Known | undefined): readonly number[] {
+export function opened(entry: Entry, next: Admitted | undefined): readonly number[] {
   if (entry.bySecond.size === 0 || next === undefined) return entry.always;
   let following: Set<number> | undefined;
   for (const { lexeme } of next.readings) {

@@ -37,9 +37,13 @@ export function matchPattern(
     if (element.gap > 0) {
       for (let skip = 0; skip <= element.gap; skip++) {
         const here = position + skip;
-        if (skip > 0 && !words.together(here - 1, at)) return -1;
-        const end = words.together(here, at) ? walk(here, index + 1) : -1;
-        if (end >= 0) return end;
+        const end = walk(here, index + 1);
+        if (end < 0) continue;
+        // Sentences are asked for last: they cost more than the words, and few gaps are followed by what the pattern wants. What is found
+        // further on is no nearer to the first word.
+        if (words.together(here, at)) return end;
+        spanFirst = spanLast = -1;
+        return -1;
       }
       return -1;
     }

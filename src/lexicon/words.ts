@@ -1,6 +1,7 @@
 /** A text as the matcher sees it: its words in order, with what breaks a phrase between them. */
+import { isPassable } from '../text/chunk.js';
 import { ChunkNotes } from '../text/chunk-table.js';
-import type { Chunk, Piece, TextAnalysis } from '../types/text.js';
+import type { Chunk, FoldedLetters, OnlyWord, Piece, TextAnalysis } from '../types/text.js';
 import { NOTHING, type WordInfo } from './openings.js';
 
 export interface Word {
@@ -15,15 +16,11 @@ export interface Word {
   readonly breakBefore: boolean;
 }
 
-/** Marks that a phrase may run across: quotation marks, brackets, dashes inside names, clitic tatweel. */
-const TRANSPARENT = /^["'“”„‟«»‹›‘’()[\]{}<>ـ*_-]+$/;
-
 /** What a chunk holds: by far the most are one word that the lexicon does not know. */
 const PLAIN = 1;
 
 /** A word of a chunk; `broken` where something in the chunk breaks a phrase before it. */
 interface ChunkWord {
-  readonly piece: Piece;
   readonly info: WordInfo;
   readonly broken: boolean;
 }
@@ -37,13 +34,31 @@ interface ChunkWords {
 /** What a lexicon knows of the words of chunks. */
 export type WordNotes = ChunkNotes<ChunkWords | typeof PLAIN>;
 
-export function wordNotes(lookup: (piece: Piece) => WordInfo): WordNotes {
-  return new ChunkNotes((chunk) => {
-    const found = wordsOfChunk(chunk, lookup);
-    const [word] = found.words;
-    const plain = chunk.pieces.length === 1 && word?.info === NOTHING && chunk.pieces[0]?.offset === 0;
-    return plain ? PLAIN : found;
+/** One word that the lexicon does not know, by whether something breaks a phrase before it and behind. */
+const unknown = (broken: boolean, breaks: boolean): ChunkWords => ({
+  words: [{ info: NOTHING, broken }],
+  breaks,
+});
+const UNKNOWN = { ahead: unknown(true, false), behind: unknown(false, true), both: unknown(true, true) };
+
+/** What the lexicon says of words: whether it may know one by its letters, and what it knows. */
+interface Known {
+  mayHold(letters: FoldedLetters): boolean;
+  lookup(piece: Piece): WordInfo;
+}
+
+export function wordNotes(lexemes: Known): WordNotes {
+  return new ChunkNotes((chunks, id) => {
+    // Most words of a language are rare, and unknown: nothing is made of them.
+    const word = chunks.onlyWord(id);
+    if (word !== undefined && !lexemes.mayHold(word.letters)) return noteOfUnknown(word);
+    return wordsOfChunk(chunks.chunk(id), (piece) => lexemes.lookup(piece));
   });
+}
+
+function noteOfUnknown({ breaksBefore, breaksBehind }: OnlyWord): ChunkWords | typeof PLAIN {
+  if (breaksBefore) return breaksBehind ? UNKNOWN.both : UNKNOWN.ahead;
+  return breaksBehind ? UNKNOWN.behind : PLAIN;
 }
 
 function wordsOfChunk({ pieces }: Chunk, lookup: (piece: Piece) => WordInfo): ChunkWords {
@@ -51,9 +66,9 @@ function wordsOfChunk({ pieces }: Chunk, lookup: (piece: Piece) => WordInfo): Ch
   let broken = false;
   for (const piece of pieces) {
     if (isWord(piece)) {
-      words.push({ piece, info: lookup(piece), broken });
+      words.push({ info: lookup(piece), broken });
       broken = false;
-    } else if (!TRANSPARENT.test(piece.surface)) broken = true;
+    } else if (!isPassable(piece.surface)) broken = true;
   }
   return { words, breaks: broken };
 }

@@ -13,6 +13,13 @@ export function hashOn(text: string, start = 0x811c9dc5): number {
   return hash;
 }
 
+/** `hashText` of the letters `codes[from, to)`. */
+export function hashCodes(codes: Uint16Array, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ (codes[i] as number), 0x01000193);
+  return mix(hash);
+}
+
 /** The finaliser of murmur3: every input bit reaches every output bit. */
 export function mix(value: number): number {
   let h = value;

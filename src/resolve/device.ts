@@ -74,7 +74,7 @@ export function hangingOf(scene: Scene, match: TermMatch): Hanging {
 }
 
 /** Whether a word means persons, so that a plural adjective behind it describes them. */
-function personsAt(scene: Scene, at: number, word: Word, classes: ReadonlySet<string>): boolean {
+function personsAt(scene: Scene, at: number, word: Word, classes: Word['info']['classes']): boolean {
   if (classes.has('person')) return true;
   if (classes.has('group')) return /(ين|ون|اصر|اد|ال|ود|اط)$/.test(word.folded);
   const reference = scene.referenceAt.get(at);

@@ -54,15 +54,18 @@ export function resolveArticle(fields: readonly AnalysedField[], options: Resolv
     const names = nameUses(scene);
     if (!wanted) return { scene, candidates: [], names, spokenBy: () => new Map() };
     const voices = whenAsked(scene, () => options.readVoices(scene.analysis, scene.field));
-    const candidates = [
-      ...termCandidates(scene, voices, new Set(targeted), withRefused),
-      ...markCandidates(scene, voices),
-    ];
-    for (const candidate of candidates) if (!candidate.refused) targeted.add(candidate.target);
-    const kept = candidates.filter((candidate) => isWorthKeeping(candidate, named));
+    const targets = termTargets(scene, voices, new Set(targeted), withRefused);
+    for (const { draft, clue } of targets) if (!draft.refused) targeted.add(clue.actor);
+    const marks = markCandidates(scene, voices);
+    for (const { target } of marks) targeted.add(target);
+    // Whose word a use is costs more than all else about it: it is not asked of what is not handed on.
+    const candidates = targets
+      .filter((target) => isWorthKeeping(target, named))
+      .flatMap((target) => candidateOf(target, voices) ?? [])
+      .concat(marks);
     return {
       scene,
-      candidates: kept.sort((a, b) => a.start - b.start || a.end - b.end),
+      candidates: candidates.sort((a, b) => a.start - b.start || a.end - b.end),
       names,
       spokenBy: countedOnce(() => wordsBySpeaker(scene, voices.speakerAt)),
     };
@@ -72,8 +75,8 @@ export function resolveArticle(fields: readonly AnalysedField[], options: Resolv
 const holdsPolarUse = ({ matches }: Scene): boolean =>
   matches.terms.some(({ blocked, term }) => !blocked && term.polarity !== 0);
 
-const isWorthKeeping = ({ refused, polarity, target }: Candidate, named: boolean): boolean =>
-  refused !== undefined || polarity !== 0 || (named && target !== 'unknown');
+const isWorthKeeping = ({ draft, clue }: Targeted, named: boolean): boolean =>
+  draft.refused !== undefined || draft.match.term.polarity !== 0 || (named && clue.actor !== 'unknown');
 
 /** Every actor of an article asks for the same count. */
 function countedOnce(count: () => ReadonlyMap<string, number>): () => ReadonlyMap<string, number> {
@@ -122,12 +125,19 @@ interface Draft {
   readonly refused: Refusal | undefined;
 }
 
-function termCandidates(
+/** A use whose target the rules have told. */
+interface Targeted {
+  readonly draft: Draft;
+  readonly query: Query;
+  readonly clue: Clue;
+}
+
+function termTargets(
   scene: Scene,
   voices: SpeechReader,
   elsewhere: ReadonlySet<string>,
   withRefused: boolean,
-): Candidate[] {
+): Targeted[] {
   const drafts: Draft[] = [];
   for (const match of scene.matches.terms) {
     if (match.blocked && !withRefused) continue;
@@ -139,23 +149,27 @@ function termCandidates(
   }
   if (drafts.length === 0) return [];
   const decided = new Map<number, Decided>();
-  const queryOf = ({ match, hanging }: Draft): Query => ({
-    scene,
-    match,
-    hungOn: hanging.on,
-    ...(hanging.noun === undefined ? {} : { headNoun: hanging.noun }),
-    get speaker() {
-      return voices.speakerAt(scene.words[match.spanFirst]?.start ?? 0);
-    },
-    decided,
-    decidedElsewhere: elsewhere,
-  });
+  const queryOf = ({ match, hanging }: Draft): Query => {
+    let speaker: { readonly actor: string | undefined } | undefined;
+    return {
+      scene,
+      match,
+      hungOn: hanging.on,
+      ...(hanging.noun === undefined ? {} : { headNoun: hanging.noun }),
+      get speaker() {
+        speaker ??= { actor: voices.speakerAt(scene.words[match.spanFirst]?.start ?? 0) };
+        return speaker.actor;
+      },
+      decided,
+      decidedElsewhere: elsewhere,
+    };
+  };
   const queries = new Map(drafts.map((draft) => [draft, queryOf(draft)]));
   const clues = findTargets(queries, decided);
   return drafts.flatMap((draft) => {
     const query = queries.get(draft);
     const clue = clues.get(draft);
-    return query && clue ? (candidateOf(draft, query, clue, voices) ?? []) : [];
+    return query && clue ? { draft, query, clue } : [];
   });
 }
 
@@ -181,7 +195,7 @@ function findTargets(queries: ReadonlyMap<Draft, Query>, decided: Map<number, De
   return clues;
 }
 
-function candidateOf(draft: Draft, query: Query, clue: Clue, voices: VoiceReader): Candidate | undefined {
+function candidateOf({ draft, query, clue }: Targeted, voices: VoiceReader): Candidate | undefined {
   const { match, hanging, about, device, refused } = draft;
   const { scene } = query;
   const span = spanOf(scene, match.spanFirst, match.spanLast);

@@ -38,32 +38,19 @@ export function withSecondMentions({ row }: Field, references: readonly ActorRef
   return merged;
 }
 
-/** The numbers of the nouns for bodies of people that a word can be. */
-const groupNouns = (info: WordInfo | undefined): number[] =>
-  info === undefined || info.uses.length === 0
-    ? []
-    : info.uses.flatMap(({ reading, use }) =>
-        use.type === 'referent' && use.class === 'group' ? [reading.lexeme] : [],
-      );
-
 /** A name is remembered by the nouns in it and the one before it (`حركة طالبان`). */
 function remember(row: WordRow, reference: ActorReference, last: Map<number, ActorReference>): void {
   const { kind } = reference.actor;
   if (kind === 'state' || kind === 'people') return;
   const from = row.breaks[reference.first] ? reference.first : reference.first - 1;
   for (let at = Math.max(0, from); at <= reference.last; at++) {
-    for (const noun of groupNouns(row.infos[at])) last.set(noun, reference);
+    for (const noun of row.infos[at]?.groups ?? []) last.set(noun, reference);
   }
 }
 
 /** A noun with its article that no adjective, genitive or name goes on from. */
 function standsAlone(row: WordRow, first: number, last: number): boolean {
-  const info = row.infos[first];
-  if (first !== last || info === undefined || info.uses.length === 0) return false;
-  if (
-    !info.uses.some(({ reading, use }) => use.type === 'referent' && use.class === 'group' && reading.article)
-  )
-    return false;
+  if (first !== last || !row.infos[first]?.definiteGroup) return false;
   return row.breaks[last + 1] !== false || !row.isDefinite(last + 1) || isTerm(row.infos[last + 1]);
 }
 
@@ -76,7 +63,7 @@ function referringBack(
   at: number,
   last: ReadonlyMap<number, ActorReference>,
 ): ActorReference | undefined {
-  for (const noun of groupNouns(row.infos[at])) {
+  for (const noun of row.infos[at]?.groups ?? []) {
     const reference = last.get(noun);
     if (reference === undefined || at - reference.last > REACH) continue;
     const match = { ...reference.match, first: at, last: at, spanFirst: at, spanLast: at };

@@ -3,7 +3,8 @@
  * written form alone is found out once for each number. All of it lies in a few dense arrays: the forms that a corpus repeats come
  * first in them and stay in the processor's caches, which is most of what reading costs.
  */
-import type { Chunk, Chunks } from '../types/index.js';
+import type { Chunk, Chunks, OnlyWord } from '../types/index.js';
+import { LoneWord } from './chunk.js';
 import { detached } from './recent.js';
 
 /** Longer chunks are no words that come again: each gets a number of its own. */
@@ -23,6 +24,7 @@ export class ChunkTable implements Chunks {
   #ends = new Int32Array(FEWEST);
   /** Cut when they are asked for; loose ones from the beginning. */
   readonly #cut: (Chunk | undefined)[] = [];
+  readonly #word = new LoneWord();
 
   constructor(private readonly cut: (text: string) => Chunk) {}
 
@@ -53,6 +55,11 @@ export class ChunkTable implements Chunks {
       this.#cut[id] = chunk;
     }
     return chunk;
+  }
+
+  onlyWord(id: number): OnlyWord | undefined {
+    const from = id === 0 ? 0 : (this.#ends[id - 1] as number);
+    return this.#word.read(this.#letters, from, this.#ends[id] as number) ? this.#word : undefined;
   }
 
   #text(id: number): string {
@@ -123,7 +130,7 @@ export class ChunkNotes<T> {
   #chunks: Chunks | undefined;
   #known: (T | undefined)[] = [];
 
-  constructor(private readonly find: (chunk: Chunk) => T) {}
+  constructor(private readonly find: (chunks: Chunks, id: number) => T) {}
 
   /** What is known of the chunks of a table, as far as it was found out. */
   on(chunks: Chunks): readonly (T | undefined)[] {
@@ -136,7 +143,7 @@ export class ChunkNotes<T> {
 
   /** Finds out what is known of a chunk of the table that was asked about last. */
   learn(id: number): T {
-    const found = this.find((this.#chunks as Chunks).chunk(id));
+    const found = this.find(this.#chunks as Chunks, id);
     while (this.#known.length <= id) this.#known.push(undefined);
     this.#known[id] = found;
     return found;

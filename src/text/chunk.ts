@@ -2,8 +2,9 @@
  * Chunks: the runs of a text between white space. No token runs across white space and none looks beyond it, so a chunk is cut once and
  * remembered. Most are plain, an Arabic word with at most simple marks beside it, and are cut here by a table; all others go to wink.
  */
-import type { Piece } from '../types/index.js';
-import { foldArabic, isLineBreak, isSpace } from './fold.js';
+import type { OnlyWord, Piece } from '../types/index.js';
+import { foldArabic, foldedCode, isLineBreak, isSpace } from './fold.js';
+import { Letters } from './letters.js';
 import { ARABIC_LETTER, PUNCTUATION } from './pattern.js';
 
 const LETTER = 1;
@@ -86,6 +87,65 @@ export function cutPlain(chunk: string): Piece[] | undefined {
     pieces.push({ offset: start, surface, folded: foldArabic(surface), kind, spaceBefore: start === 0 });
   }
   return pieces;
+}
+
+/** Folded letters of plain Arabic words: ء to ي. */
+const FIRST_LETTER = 0x0621;
+const LAST_LETTER = 0x064a;
+
+/** Marks that a phrase may run across: quotation marks, brackets, dashes inside names, clitic tatweel. */
+const PASSABLE = '"\'“”„‟«»‹›‘’()[]{}<>ـ*_-';
+const passable = new Uint8Array(0x10000);
+for (const mark of PASSABLE) passable[mark.charCodeAt(0)] = 1;
+
+/** Whether a phrase may run across a token that is no word. */
+export function isPassable(surface: string): boolean {
+  for (let i = 0; i < surface.length; i++) if (passable[surface.charCodeAt(i)] === 0) return false;
+  return true;
+}
+
+/** A word that stands alone in its chunk, with what stands beside it. Filled again for each chunk. */
+export class LoneWord implements OnlyWord {
+  readonly letters = new Letters();
+  breaksBefore = false;
+  breaksBehind = false;
+
+  /**
+   * Reads the word of the chunk `codes[from, to)`, where the chunk is one Arabic word between single marks, plain as `cutPlain` has it and
+   * all its letters between ء and ي once they are folded. False for all other chunks.
+   */
+  read(codes: Uint16Array, from: number, to: number): boolean {
+    const { letters } = this;
+    letters.clear();
+    const start = pastMarks(codes, from, to);
+    if (start < 0 || start === to || classes[codes[start] as number] !== LETTER) return false;
+    let at = start;
+    for (; at < to && isInWord(codes[at] as number); at++) {
+      const code = codes[at] as number;
+      const letter = foldedCode(code);
+      if (letter >= FIRST_LETTER && letter <= LAST_LETTER) letters.push(letter);
+      else if (classes[code] !== JOINED) return false;
+    }
+    if (pastMarks(codes, at, to) !== to) return false;
+    this.breaksBefore = breaks(codes, from, start);
+    this.breaksBehind = breaks(codes, at, to);
+    return true;
+  }
+}
+
+/** Where the single marks from `from` on end; -1 where one is doubled or to Unicode a letter. */
+function pastMarks(codes: Uint16Array, from: number, to: number): number {
+  let at = from;
+  for (; at < to && classes[codes[at] as number] === SINGLE; at++) {
+    const code = codes[at] as number;
+    if ((at + 1 < to && codes[at + 1] === code) || (code >= 0x02b0 && code <= 0x02ff)) return -1;
+  }
+  return at;
+}
+
+function breaks(codes: Uint16Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (passable[codes[i] as number] === 0) return true;
+  return false;
 }
 
 function isInWord(code: number): boolean {

@@ -125,6 +125,13 @@ export function foldArabic(s: string): string {
   return run < n ? out + s.slice(run) : out;
 }
 
+/** The letter that a code unit folds to; 0 for one that is dropped or folds to several. */
+export function foldedCode(code: number): number {
+  const to = table[code] as number;
+  if (to === SAME) return code;
+  return to === GONE || to === LONG ? 0 : to;
+}
+
 /** True for characters that leave no trace on paper: zero-width, direction marks, marks that folding drops. */
 export function isInvisible(code: number): boolean {
   return (

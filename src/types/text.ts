@@ -29,9 +29,27 @@ export interface Chunk {
   readonly pieces: readonly Piece[];
 }
 
+/** The folded letters of one word. */
+export interface FoldedLetters {
+  readonly codes: Uint16Array;
+  readonly length: number;
+  /** The hash of the letters `[from, to)`, by default all: equal letters have equal hashes, and others once in some billions. */
+  hash(from?: number, to?: number): number;
+}
+
+/** A word that stands alone in its chunk, but for marks beside it. */
+export interface OnlyWord {
+  readonly letters: FoldedLetters;
+  /** Whether a mark before or behind it breaks a phrase. */
+  readonly breaksBefore: boolean;
+  readonly breaksBehind: boolean;
+}
+
 /** Chunks by number, from 0: however often a chunk is written, it has one. */
 export interface Chunks {
   chunk(id: number): Chunk;
+  /** The word of a chunk that holds no other, read without cutting the chunk; `undefined` for most odd chunks. Holds until the next call. */
+  onlyWord(id: number): OnlyWord | undefined;
 }
 
 /** A text as chunks, left-out spans excepted, in order. */

@@ -1,10 +1,10 @@
 /** Words that tell what an article is about: letters only, lightly stemmed, function words left out. */
 import { foldArabic } from '../../text/index.js';
+import { hashText } from '../random.js';
 
 /** Function words, verbs of saying and words of the calendar, folded: in every article, about nothing. */
-const EMPTY_WORDS = new Set(
-  foldArabic(
-    `من في على الى إلى عن مع هذا هذه ذلك تلك التي الذي الذين اللاتي اللواتي ما لا لم لن إن أن أنه أنها إنه إنها انهم كان كانت كانوا يكون تكون
+const EMPTY_WORDS: readonly string[] = foldArabic(
+  `من في على الى إلى عن مع هذا هذه ذلك تلك التي الذي الذين اللاتي اللواتي ما لا لم لن إن أن أنه أنها إنه إنها انهم كان كانت كانوا يكون تكون
     قد لقد هو هي هم هن نحن أنا أنت كل بعض أي أو أم ثم حتى حيث بين بعد قبل عند عندما منذ خلال حول دون غير سوى لدى ليس ليست كما لكن لكنه
     بل إذا لو إذ لأن كي مثل أيضا فقط جدا أكثر أقل عدد عدة أحد إحدى أول أولى ثاني ثانية آخر أخرى أمس اليوم غدا الآن مساء صباح صباحا يوم أيام
     أسبوع شهر عام سنة ساعة ساعات السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة قال قالت قالوا يقول تقول وقال وقالت أضاف أضافت
@@ -14,25 +14,59 @@ const EMPTY_WORDS = new Set(
     به بها بهم فيه فيها فيهم منه منها منهم عليه عليها عليهم إليه إليها عنه عنها معه معها الذى التى فى علي الي كانون شباط اذار نيسان ايار حزيران
     تموز اب ايلول تشرين يناير فبراير مارس ابريل أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر جديد جديدة الجاري الماضي المقبل
     السيد الدكتور دكتور مهندس المهندس اللواء الفريق العميد سيادة رئيس وزير مدير عضو متحدث المتحدث الرسمي باسم كبير`,
-  ).split(/\s+/),
-);
+).split(/\s+/);
 
-const PREFIXES = ['وبال', 'فال', 'وال', 'بال', 'كال', 'ولل', 'لل', 'ال'];
-const SUFFIXES = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'];
+const codesOf = (affix: string): readonly number[] => [...affix].map((letter) => letter.charCodeAt(0));
+const PREFIXES = ['وبال', 'فال', 'وال', 'بال', 'كال', 'ولل', 'لل', 'ال'].map(codesOf);
+const SUFFIXES = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'].map(codesOf);
+const WAW = 0x0648;
+const LEAST = 3;
 
-/** A light stem: one article-bearing prefix or و, then one suffix, three letters left at least (after light10, Larkey et al. 2007). */
-export function lightStem(folded: string): string {
-  let word = folded;
-  const prefix = PREFIXES.find((p) => word.startsWith(p) && word.length - p.length >= 3);
-  if (prefix) word = word.slice(prefix.length);
-  else if (word.length > 4 && word.startsWith('و')) word = word.slice(1);
-  const suffix = SUFFIXES.find((s) => word.endsWith(s) && word.length - s.length >= 3);
-  return suffix ? word.slice(0, word.length - suffix.length) : word;
+/** A word's stem: its letters `[from, to)`. */
+export interface Stem {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** True for words that no event is recognised by (folded): short, digits, function words. */
-export const isEmptyWord = (folded: string): boolean =>
-  folded.length < 3 || EMPTY_WORDS.has(folded) || (folded.charCodeAt(0) < 0x3a && /^[0-9]/.test(folded));
+/** A light stem: one article-bearing prefix or و, then one suffix, three letters left at least (after light10, Larkey et al. 2007). */
+export function lightStem(codes: Uint16Array, length: number): Stem {
+  const holds = (affix: readonly number[], at: number): boolean =>
+    affix.every((code, i) => codes[at + i] === code);
+  let from = PREFIXES.find((prefix) => length - prefix.length >= LEAST && holds(prefix, 0))?.length ?? 0;
+  if (from === 0 && length > 4 && codes[0] === WAW) from = 1;
+  const suffix = SUFFIXES.find(
+    (each) => length - from - each.length >= LEAST && holds(each, length - each.length),
+  );
+  return { from, to: length - (suffix?.length ?? 0) };
+}
+
+/** The letters of a word. */
+export const lettersOf = (word: string): Uint16Array =>
+  Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
+
+/** Words looked up by their letters: by hash, and only what that brings up is compared. */
+export class WordList {
+  readonly #words: ReadonlySet<string>;
+  readonly #hashes: ReadonlySet<number>;
+
+  constructor(words: Iterable<string>) {
+    this.#words = new Set(words);
+    this.#hashes = new Set([...this.#words].map((word) => hashText(word)));
+  }
+
+  /** Whether the letters `codes[from, to)`, whose `hashText` is `hash`, are one of the words. */
+  has(codes: Uint16Array, from: number, to: number, hash: number): boolean {
+    return this.#hashes.has(hash) && this.#words.has(String.fromCharCode(...codes.subarray(from, to)));
+  }
+}
+
+const emptyWords = new WordList(EMPTY_WORDS);
+
+/** True for words that no event is recognised by (folded, with their `hashText`): short, digits, function words. */
+export const isEmptyWord = (codes: Uint16Array, length: number, hash: number): boolean =>
+  length < LEAST || isDigit(codes[0] as number) || emptyWords.has(codes, 0, length, hash);
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 

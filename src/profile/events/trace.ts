@@ -1,9 +1,9 @@
 /** An article's content in a few hundred numbers, made when it is scored, so that events and copies need no text later. */
 
-import { detached, larger } from '../../text/index.js';
+import { larger } from '../../text/index.js';
 import type { Article, ChunkRow, Chunks, ContentTrace } from '../../types/index.js';
-import { hashText } from '../random.js';
-import { foldedWords, isEmptyWord, lightStem } from './content-words.js';
+import { hashCodes } from '../random.js';
+import { foldedWords, isEmptyWord, lettersOf, lightStem, WordList } from './content-words.js';
 import { signatureOf } from './minhash.js';
 
 /** Content words kept of an article. */
@@ -25,12 +25,14 @@ export interface Tracer {
 
 /** Makes a tracer. `exclude` holds framing words, folded (whole forms or stems): events must not be told by the words to be compared. */
 export function createTracer(exclude: ReadonlySet<string>): Tracer {
-  const excluded = new Set([...exclude].flatMap((phrase) => phrase.split(' ').map(lightStem)));
+  const excluded = new WordList([...exclude].flatMap((phrase) => phrase.split(' ').map(stemmed)));
   let stems = new StemTable();
-  const stemOf = (word: string): number => {
-    if (isEmptyWord(word)) return NO_STEM;
-    const stem = lightStem(word);
-    return excluded.has(stem) || excluded.has(word) ? NO_STEM : stems.idOf(stem);
+  const stemOf: StemOf = (codes, length, hash) => {
+    if (isEmptyWord(codes, length, hash)) return NO_STEM;
+    const { from, to } = lightStem(codes, length);
+    const stem = hashCodes(codes, from, to);
+    if (excluded.has(codes, from, to, stem) || excluded.has(codes, 0, length, hash)) return NO_STEM;
+    return stems.idOf(stem);
   };
   let words = new TraceWords(stemOf);
 
@@ -41,7 +43,8 @@ export function createTracer(exclude: ReadonlySet<string>): Tracer {
         words = new TraceWords(stemOf);
       }
       stems.begin();
-      if (title !== undefined) for (const word of foldedWords(title)) stems.add(stemOf(word), TITLE_WEIGHT);
+      for (const word of title === undefined ? [] : foldedWords(title).map(lettersOf))
+        stems.add(stemOf(word, word.length, hashCodes(word, 0, word.length)), TITLE_WEIGHT);
       const hashes: number[] = [];
       if (row !== undefined)
         words.read(row, (hash, stem) => {
@@ -50,6 +53,14 @@ export function createTracer(exclude: ReadonlySet<string>): Tracer {
       return { minhash: signatureOf(hashes), terms: stems.heaviest(TERMS) };
     },
   };
+}
+
+/** The number of the stem of a word of so many letters, with its `hashText`; `NO_STEM` for one that tells nothing. */
+type StemOf = (codes: Uint16Array, length: number, hash: number) => number;
+
+function stemmed(word: string): string {
+  const { from, to } = lightStem(lettersOf(word), word.length);
+  return word.slice(from, to);
 }
 
 /** Places in a table at first. */
@@ -64,7 +75,7 @@ class TraceWords {
   #words = new Int32Array(FEWEST);
   #length = 0;
 
-  constructor(private readonly stemOf: (word: string) => number) {}
+  constructor(private readonly stemOf: StemOf) {}
 
   /** Hands on all words of a text in order. */
   read({ chunks, ids }: ChunkRow, take: (hash: number, stem: number) => void): void {
@@ -77,32 +88,45 @@ class TraceWords {
     for (let c = 0; c < ids.length; c++) {
       const id = ids[c] as number;
       let at = id < this.#at.length ? (this.#at[id] as number) - 1 : -1;
-      if (at < 0) at = this.#learn(id, chunks.chunk(id).text);
+      if (at < 0) at = this.#learn(chunks, id);
       const words = this.#words;
       const end = at + 2 * (words[at] as number);
       for (let w = at + 1; w < end; w += 2) take(words[w] as number, words[w + 1] as number);
     }
   }
 
-  #learn(id: number, text: string): number {
-    const found = foldedWords(text);
+  #learn(chunks: Chunks, id: number): number {
     while (id >= this.#at.length) this.#at = larger(this.#at, Int32Array);
-    while (this.#length + 1 + 2 * found.length > this.#words.length)
-      this.#words = larger(this.#words, Int32Array);
     const at = this.#length;
     this.#at[id] = at + 1;
-    this.#words[this.#length++] = found.length;
-    for (const word of found) {
-      this.#words[this.#length++] = hashText(word);
-      this.#words[this.#length++] = this.stemOf(word);
+    const only = chunks.onlyWord(id);
+    if (only !== undefined) {
+      this.#begin(1);
+      this.#add(only.letters.codes, only.letters.length);
+      return at;
     }
+    const words = foldedWords(chunks.chunk(id).text);
+    this.#begin(words.length);
+    for (const word of words) this.#add(lettersOf(word), word.length);
     return at;
+  }
+
+  #begin(words: number): void {
+    while (this.#length + 1 + 2 * words > this.#words.length) this.#words = larger(this.#words, Int32Array);
+    this.#words[this.#length++] = words;
+  }
+
+  #add(codes: Uint16Array, length: number): void {
+    const hash = hashCodes(codes, 0, length);
+    this.#words[this.#length++] = hash;
+    this.#words[this.#length++] = this.stemOf(codes, length, hash);
   }
 }
 
 /** Stems by number, with their weights in the article that is being read. */
 class StemTable {
-  readonly #ids = new Map<string, number>();
+  /** By the hash of the stem, which is all that is kept of it. */
+  readonly #ids = new Map<number, number>();
   #hashes = new Uint32Array(FEWEST);
   #weights = new Int32Array(FEWEST);
   /** The stems of this article, in the order of the text. */
@@ -112,16 +136,17 @@ class StemTable {
     return this.#ids.size;
   }
 
-  idOf(stem: string): number {
-    let id = this.#ids.get(stem);
+  idOf(hash: number): number {
+    const key = hash | 0;
+    let id = this.#ids.get(key);
     if (id === undefined) {
       id = this.#ids.size;
-      this.#ids.set(detached(stem), id);
+      this.#ids.set(key, id);
       if (id >= this.#hashes.length) {
         this.#hashes = larger(this.#hashes, Uint32Array);
         this.#weights = larger(this.#weights, Int32Array);
       }
-      this.#hashes[id] = hashText(stem);
+      this.#hashes[id] = hash;
     }
     return id;
   }
@@ -163,7 +188,12 @@ export function contentTrace(
   exclude: ReadonlySet<string>,
 ): ContentTrace {
   const chunk = { text: withoutBoilerplate(article), pieces: [] };
-  const row = { chunks: { chunk: () => chunk }, ids: [0], starts: [0], opensLine: [true] };
+  const row = {
+    chunks: { chunk: () => chunk, onlyWord: () => undefined },
+    ids: [0],
+    starts: [0],
+    opensLine: [true],
+  };
   return createTracer(exclude).trace(row, article.title);
 }
 

@@ -17,12 +17,13 @@ const byCount = ([a, x]: [string, number], [b, y]: [string, number]): number => 
 
 function fits(query: Query, actor: Actor | undefined): boolean {
   const { refers, polarity } = query.match.term;
+  if (refers.size > 0 && !(actor !== undefined && refers.has(actor.kind))) return false;
   // Nobody delegitimises himself, nor, as a rule, dignifies his foe.
-  if (actor && query.speaker !== undefined) {
+  if (actor && polarity !== 0 && query.speaker !== undefined) {
     if (polarity < 0 && actor.id === query.speaker) return false;
     if (polarity > 0 && query.scene.lexicon.actors.get(query.speaker)?.foes.has(actor.id)) return false;
   }
-  return refers.size === 0 || (actor !== undefined && refers.has(actor.kind));
+  return true;
 }
 
 /** Whether the article names an armed group anywhere. */
@@ -84,9 +85,10 @@ export const sameAsBefore: TargetRule = (query) => {
 
 /** In a speaker's mouth, blame falls on the foe that the article names most. */
 export const foeOfSpeaker: TargetRule = (query) => {
-  const { scene, match, speaker } = query;
-  if (match.term.polarity >= 0 || speaker === undefined) return undefined;
-  const foes = scene.lexicon.actors.get(speaker)?.foes;
+  const { scene, match } = query;
+  // Nobody else is there to be meant: who speaks need not be found out.
+  if (match.term.polarity >= 0 || scene.salience.size === 0 || query.speaker === undefined) return undefined;
+  const foes = scene.lexicon.actors.get(query.speaker)?.foes;
   const ranked = [...scene.salience]
     .filter(([id]) => foes?.has(id) && fits(query, scene.lexicon.actors.get(id)))
     .sort(byCount);
@@ -130,6 +132,7 @@ export const antecedent: TargetRule = (query) => {
 export const salient: TargetRule = (query) => {
   const { scene, match } = query;
   const against = opposed(query, match.term.polarity);
+  if (scene.salience.size === 0) return undefined;
   const open = [...scene.salience].filter(([id]) => !against.has(id) && id !== query.speaker).sort(byCount);
   const ranked = open.filter(([id]) => fits(query, scene.lexicon.actors.get(id)));
   if (ranked.length === 0) ranked.push(...open);

@@ -79,22 +79,17 @@ export function agentive(scene: Scene, reference: ActorReference): boolean {
 }
 
 /** Classes of nouns that an adjective hangs on. */
-const HEADS: ReadonlySet<string> = new Set(['act', 'group', 'person', 'land']);
+const HEADS: readonly ReferentClass[] = ['act', 'group', 'person', 'land'];
 
 /** Whether a word is a noun that an adjective hangs on, of a class that the packs list. */
-export const isHead = (word: Word): boolean =>
-  word.info.uses.some(({ use }) => use.type === 'referent' && HEADS.has(use.class));
+export const isHead = (word: Word): boolean => HEADS.some((cls) => word.info.classes.has(cls));
 
 /** Whether a word is of a class that the packs list under `referents`. */
 export const isReferent = (word: Word | undefined, cls: ReferentClass): boolean =>
-  word?.info.uses.some(({ use }) => use.type === 'referent' && use.class === cls) ?? false;
+  word?.info.classes.has(cls) ?? false;
 
 /** The referent classes of a word. */
-export function referentClasses(word: Word): ReadonlySet<string> {
-  const classes = new Set<string>();
-  for (const { use } of word.info.uses) if (use.type === 'referent') classes.add(use.class);
-  return classes;
-}
+export const referentClasses = (word: Word): ReadonlySet<ReferentClass> => word.info.classes;
 
 export interface RightOptions {
   /** Words passed over at most. */

@@ -114,15 +114,16 @@ export function sortIn(scene: Scene, from: number, to: number): SortOfDead | und
 
 /** `شهداؤنا` are the speaker's, `شهداؤهم` those of whom the clause is about. */
 const ownedDead: TargetRule = (query) => {
-  const { match, speaker } = query;
-  if (match.reading?.pronoun === 'نا')
-    return speaker === undefined ? undefined : { actor: speaker, rule: 'speakers-dead' };
-  return owner(query);
+  if (query.match.reading?.pronoun !== 'نا') return owner(query);
+  const { speaker } = query;
+  return speaker === undefined ? undefined : { actor: speaker, rule: 'speakers-dead' };
 };
 
 /** A speaker's martyrs are his own side's. */
-const speakersDead: TargetRule = ({ match, speaker }) =>
-  match.term.polarity > 0 && speaker !== undefined ? { actor: speaker, rule: 'speakers-dead' } : undefined;
+const speakersDead: TargetRule = (query) =>
+  query.match.term.polarity > 0 && query.speaker !== undefined
+    ? { actor: query.speaker, rule: 'speakers-dead' }
+    : undefined;
 
 /** In an article about soldiers and police, its dead are their state's. */
 const forcesOfArticle: TargetRule = ({ scene, match }) => {
