@@ -11,6 +11,8 @@ export interface WholeArticle {
   readonly scored: ScoredArticle;
 }
 
+export type ChartsByLang = Readonly<Record<Lang, ReadonlyMap<string, string>>>;
+
 export interface ReportContext {
   /** The language that `report.html` opens in and that `report.md` is written in. */
   readonly lang: Lang;
@@ -25,8 +27,8 @@ export interface ReportContext {
   readonly evidenceBytes: number;
   /** Articles to read whole, first things first (`articlesToRead` says which); none when only score lines were at hand. */
   readonly texts?: readonly WholeArticle[];
-  /** The charts as SVG by name (`chartFiles`), which the page offers to save; drawn by the page when absent. */
-  readonly charts?: ReadonlyMap<string, string>;
+  /** The charts of each language as SVG by name (`chartFiles`), which the page offers to save; drawn by the page when absent. */
+  readonly charts?: ChartsByLang;
   /** Bytes of `report.html` that whole articles may take, compressed. */
   readonly textBytes: number;
 }

@@ -10,6 +10,7 @@ import type {
   Unit,
 } from '../types/result.js';
 import { attributeValue } from './strings/attributes.js';
+import type { Lang } from './strings/plural.js';
 
 export interface Lookup {
   readonly comparison: Comparison;
@@ -17,8 +18,8 @@ export interface Lookup {
   readonly unit: (id: string) => Unit | undefined;
   /** Place in `units`, from 0; −1 for one that is not there. Ids in the page are made of it, never of foreign text. */
   readonly unitNumber: (id: string) => number;
-  /** What a unit is called on charts and in tables of one language. */
-  readonly unitName: (id: string) => string;
+  /** What a unit is called on a chart of that language. */
+  readonly unitName: (id: string, lang: Lang) => string;
   readonly unitGloss: (id: string) => Gloss;
   readonly actor: (id: string) => ActorInfo | undefined;
   readonly actorNumber: (id: string) => number;
@@ -64,6 +65,14 @@ export function unitGlossOf(id: string, unit: Unit | undefined): Gloss {
   const name = unit?.name ?? id;
   const arabic = unit?.attributes.name ?? name;
   return { ar: arabic, en: unit?.attributes['name-en'] ?? arabic };
+}
+
+/** Names by unit. Of units of one name each shows its id too, or a chart would draw them as one. */
+function unitNames(units: readonly Unit[]): ReadonlyMap<string, Gloss> {
+  const glosses = units.map((unit) => ({ id: unit.id, ...unitGlossOf(unit.id, unit) }));
+  const told = (id: string, name: string, lang: Lang) =>
+    glosses.some((other) => other.id !== id && other[lang] === name) ? `${name} (${id})` : name;
+  return new Map(glosses.map(({ id, ar, en }) => [id, { ar: told(id, ar, 'ar'), en: told(id, en, 'en') }]));
 }
 
 function actorGlossOf(id: string, gloss: Gloss | undefined): Gloss {
@@ -115,14 +124,16 @@ export function lookUp(comparison: Comparison): Lookup {
   const unit = (id: string) => comparison.units[units.get(id) ?? -1];
   const actor = (id: string) => comparison.actors[actors.get(id) ?? -1];
   const term = (id: string) => comparison.terms[terms.get(id) ?? -1];
+  const names = unitNames(comparison.units);
+  const unitGloss = (id: string) => names.get(id) ?? unitGlossOf(id, unit(id));
   const choiceSet = (id: string) => comparison.choiceSets[choices.get(id) ?? -1];
   return {
     comparison,
     outlets: comparison.units.filter((entry) => entry.kind === 'outlet'),
     unit,
     unitNumber: (id) => units.get(id) ?? -1,
-    unitName: (id) => unitGlossOf(id, unit(id)).ar,
-    unitGloss: (id) => unitGlossOf(id, unit(id)),
+    unitName: (id, lang) => unitGloss(id)[lang],
+    unitGloss,
     actor,
     actorNumber: (id) => actors.get(id) ?? -1,
     actorGloss: (id) => actorGlossOf(id, actor(id)?.gloss),

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Comparison } from '../types/result.js';
 import { bundledAssets } from './assets.js';
-import { chartFiles } from './charts/chart-files.js';
+import { chartsByLang } from './charts/chart-files.js';
 import { DEFAULT_EVIDENCE_BYTES, DEFAULT_TEXT_BYTES, type ReportContext } from './context.js';
 import { renderers } from './registry.js';
 import { StagedFiles } from './staged-files.js';
@@ -29,11 +29,12 @@ export async function stageReport(
   options: ReportOptions,
   staged: StagedFiles,
 ): Promise<void> {
-  const charts = await chartFiles(c, options);
+  const charts = await chartsByLang(c);
   const context = { ...reportContext(options), charts };
   for (const [name, render] of Object.entries(renderers))
     await staged.write(join(folder, name), await render(c, context));
-  for (const [name, svg] of charts) await staged.write(join(folder, 'charts', `${name}.svg`), svg);
+  for (const [name, svg] of charts[options.lang])
+    await staged.write(join(folder, 'charts', `${name}.svg`), svg);
 }
 
 /**

@@ -92,6 +92,31 @@ describe('the YAML data', () => {
   });
 });
 
+describe('an outlet by what articles are filed under', () => {
+  const { outlets } = loadReadKnowledge();
+  it('is known by id, name or handle, in any case', () => {
+    for (const filed of ['officialyoum77', 'OfficialYoum77', 'youm7', 'اليوم السابع', 'Youm7'])
+      expect(outlets.identify(filed)?.name.ar, filed).toBe('اليوم السابع');
+    expect(outlets.identify('El.Dostor.News')).toMatchObject({ country: 'eg', medium: 'newspaper' });
+    expect(outlets.identify('a paper that nobody lists')).toBeUndefined();
+  });
+
+  it('is no more than the name where several outlets bear it', () => {
+    expect(outlets.identify('alwatan')).toEqual({ name: { ar: 'الوطن', en: 'Al-Watan' } });
+    expect(outlets.identify('الشروق')).toEqual({ name: { ar: 'الشروق', en: 'Al-Shorouk' } });
+  });
+
+  it('may not share its handle with an outlet of another name', () => {
+    const entry = OUTLETS.split('\n')[3] ?? '';
+    const other = entry
+      .replace('id: sada', 'id: other, handles: [Sada]')
+      .replace('صدى الوادي', 'نداء الجبل')
+      .replace('sada.example', 'other.example');
+    const error = fault(`${OUTLETS}${other}\n`, RULES);
+    expect(error.message).toContain('the handle Sada is already that of sada');
+  });
+});
+
 describe('--map', () => {
   it('is read, and refused when it is not one', () => {
     expect(parseFieldMap(['text=paragraph', 'url=page.url'])).toEqual({ text: 'paragraph', url: 'page.url' });

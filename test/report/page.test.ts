@@ -147,7 +147,7 @@ describe('report.html', () => {
 
 describe('the other formats', () => {
   it('draw charts as well-formed SVG without scripts', async () => {
-    const files = await chartFiles(hostile, context);
+    const files = await chartFiles(hostile, 'en');
     expect([...files.keys()]).toEqual(expect.arrayContaining(['heat-map', 'map', 'tree']));
     for (const [name, svg] of files) {
       const parsed = new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document;

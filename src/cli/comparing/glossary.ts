@@ -18,14 +18,14 @@ export function withKnownOutlets(
   const { outlets } = loadReadKnowledge();
   const table: Record<string, Readonly<Record<string, string>>> = {};
   for (const name of names) {
-    const known = outlets.find(name);
+    const known = outlets.identify(name);
     const attributes = {
       ...(known
         ? {
             name: known.name.ar,
             'name-en': known.name.en,
-            country: known.country.toUpperCase(),
-            medium: known.medium,
+            ...(known.country ? { country: known.country.toUpperCase() } : {}),
+            ...(known.medium ? { medium: known.medium } : {}),
           }
         : {}),
       ...(Object.hasOwn(given, name) ? given[name] : {}),

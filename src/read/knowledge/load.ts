@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { packagedYaml, wasParsed } from '../../yaml/packaged.js';
 import { Boilerplate } from './boilerplate.js';
 import { OutletIndex } from './outlets.js';
-import { boilerplateFile, outletsFile } from './schema.js';
+import { boilerplateFile, type Outlet, outletsFile } from './schema.js';
 
 /** The stage's knowledge of outlets and page furniture, ready to use. */
 export interface ReadKnowledge {
@@ -119,7 +119,7 @@ function refuseTwice<T>({ fail }: Checked<T>, section: string, ids: readonly str
   });
 }
 
-/** Ids are unique, and a domain belongs to one outlet. */
+/** Ids are unique, a domain belongs to one outlet, and a handle to outlets of one name. */
 function checkOutlets(checked: Checked<z.infer<typeof outletsFile>>): void {
   const { outlets } = checked.value;
   refuseTwice(
@@ -128,7 +128,14 @@ function checkOutlets(checked: Checked<z.infer<typeof outletsFile>>): void {
     outlets.map((outlet) => outlet.id),
   );
   const owners = new Map<string, string>();
+  const handled = new Map<string, Outlet>(outlets.map((outlet) => [outlet.id, outlet]));
   outlets.forEach((outlet, i) => {
+    outlet.handles.forEach((handle, j) => {
+      const owner = handled.get(handle.toLowerCase());
+      if (owner !== undefined && owner.name.ar !== outlet.name.ar)
+        checked.fail(['outlets', i, 'handles', j], `the handle ${handle} is already that of ${owner.id}`);
+      handled.set(handle.toLowerCase(), outlet);
+    });
     outlet.domains.forEach((domain, j) => {
       const owner = owners.get(domain);
       if (owner !== undefined)

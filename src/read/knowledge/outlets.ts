@@ -8,6 +8,9 @@ export interface NamedOutlet {
   readonly agency: boolean;
 }
 
+/** What an id or name tells of an outlet; of a name that several bear, no more than the name. */
+export type OutletIdentity = Pick<Outlet, 'name'> & Partial<Pick<Outlet, 'country' | 'medium'>>;
+
 const LONGEST_BYLINE = 90;
 /** Another part of a source line is a place, a person or a label; more words than this are a headline's. */
 const MOST_OTHER_WORDS = 4;
@@ -22,6 +25,7 @@ export class OutletIndex {
   readonly outlets: readonly Outlet[];
   readonly #byName = new Map<string, Outlet[]>();
   readonly #byId = new Map<string, Outlet>();
+  readonly #byHandle = new Map<string, Outlet[]>();
   readonly #byDomain = new Map<string, Outlet>();
   readonly #labels: readonly string[];
 
@@ -33,11 +37,10 @@ export class OutletIndex {
     for (const outlet of file.outlets) {
       this.#byId.set(outlet.id, outlet);
       for (const domain of outlet.domains) this.#byDomain.set(domain, outlet);
+      for (const handle of outlet.handles) addTo(this.#byHandle, handle.toLowerCase(), outlet);
       for (const name of new Set([outlet.name.ar, outlet.name.en, ...outlet.bylines].map(foldLine))) {
         if (notOutlets.has(name)) continue;
-        const bearers = this.#byName.get(name);
-        if (bearers === undefined) this.#byName.set(name, [outlet]);
-        else bearers.push(outlet);
+        addTo(this.#byName, name, outlet);
       }
     }
   }
@@ -48,6 +51,14 @@ export class OutletIndex {
     if (known !== undefined) return known;
     const bearers = this.#byName.get(foldLine(nameOrId));
     return bearers?.length === 1 ? bearers[0] : undefined;
+  }
+
+  /** Who is behind the id, name or handle that articles are filed under. */
+  identify(filedUnder: string): OutletIdentity | undefined {
+    const bearers =
+      this.#byHandle.get(filedUnder.toLowerCase()) ?? this.#byName.get(foldLine(filedUnder)) ?? [];
+    const known = this.#byId.get(filedUnder.toLowerCase());
+    return known ?? (bearers.length > 1 ? sharedName(bearers) : bearers[0]);
   }
 
   /** The outlet whose site an address is on. */
@@ -125,6 +136,17 @@ export class OutletIndex {
     while (words.length > 1 && this.#byName.get(foldLine(words.join(' '))) === undefined) words.shift();
     return words.join(' ');
   }
+}
+
+function addTo(bearers: Map<string, Outlet[]>, name: string, outlet: Outlet): void {
+  const known = bearers.get(name);
+  if (known === undefined) bearers.set(name, [outlet]);
+  else known.push(outlet);
+}
+
+/** The name of outlets that one name stands for, without what tells them apart: `Al-Watan (Syria)` is `Al-Watan`. */
+function sharedName([first]: readonly Outlet[]): OutletIdentity | undefined {
+  return first && { name: { ar: first.name.ar, en: first.name.en.replace(/ \([^)]*\)$/, '') } };
 }
 
 const LETTER = /[\p{L}\p{M}]/u;

@@ -10,6 +10,10 @@ export const MEDIA = ['newspaper', 'agency', 'television', 'radio', 'site', 'mag
 export const outletSchema = z.strictObject({
   id,
   name: z.strictObject({ ar: phrase, en: phrase }),
+  /** Ids and account names under which collections of articles file it. */
+  handles: z
+    .array(z.string().regex(/^[\w.-]{2,60}$/, 'a handle has Latin letters, digits and . _ -'))
+    .default([]),
   /** Other names that stand in bylines and source lines. */
   bylines: phrases,
   /** Domains of its site, without `www.`. */

@@ -1,10 +1,11 @@
 /** Each chart as an SVG file of its own, in fixed colours on white, with a title that says what it shows without the page round it. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { Comparison } from '../../types/result.js';
-import type { ReportContext } from '../context.js';
+import type { ChartsByLang } from '../context.js';
 import { type Lookup, lookUp } from '../lookup.js';
 import { ar } from '../strings/ar.js';
 import { en, type Strings } from '../strings/en.js';
+import type { Lang } from '../strings/plural.js';
 import { choiceChart, HEAT_MAP, MAP, MOST_STRESS, TREE, trendChart } from './chart-names.js';
 import { choiceSpec } from './choice.js';
 import { mapSpec, treeSpec } from './distance.js';
@@ -28,10 +29,15 @@ interface Chart {
 function distanceCharts(c: Comparison, look: Lookup, s: Strings): readonly Chart[] {
   const matrix = c.distances.find((entry) => entry.scope.kind === 'all' && entry.units.length >= 3);
   if (!matrix) return [];
-  const tree = { name: TREE, title: s.treeTitle, note: s.treeNote, spec: treeSpec(matrix, look, FILE) };
+  const tree = {
+    name: TREE,
+    title: s.treeTitle,
+    note: s.treeNote,
+    spec: treeSpec(matrix, look, s.lang, FILE),
+  };
   if (matrix.map.stress > MOST_STRESS) return [tree];
   const note = `Stress-1 ${matrix.map.stress.toFixed(2)}`;
-  return [{ name: MAP, title: s.mapTitle, note, spec: mapSpec(matrix, look, FILE) }, tree];
+  return [{ name: MAP, title: s.mapTitle, note, spec: mapSpec(matrix, look, s.lang, FILE) }, tree];
 }
 
 function choiceCharts(c: Comparison, look: Lookup, s: Strings): readonly Chart[] {
@@ -49,7 +55,7 @@ function choiceCharts(c: Comparison, look: Lookup, s: Strings): readonly Chart[]
       name: choiceChart(actor, choice),
       title: `${s.gloss(look.actorGloss(actor))} — ${s.gloss(look.choiceGloss(choice))}`,
       note: `● ${s.ownLegend} · ○ ${s.carriedLegend}`,
-      spec: choiceSpec(c, look, actor, choice, FILE),
+      spec: choiceSpec(c, look, actor, choice, s.lang, FILE),
     }));
 }
 
@@ -75,20 +81,17 @@ function titled({ title, note, spec }: Chart, s: Strings): TopLevelSpec {
   return { ...spec, title: { text: chartLabel(title, 90), subtitle, anchor, fontSize: 15, offset: 14 } };
 }
 
-/** Charts as SVG by name, without `.svg`. */
-export async function chartFiles(
-  c: Comparison,
-  context: Pick<ReportContext, 'lang'>,
-): Promise<ReadonlyMap<string, string>> {
+/** Charts of one language as SVG by name, without `.svg`. */
+export async function chartFiles(c: Comparison, lang: Lang): Promise<ReadonlyMap<string, string>> {
   const look = lookUp(c);
-  const s = context.lang === 'ar' ? ar : en;
+  const s = lang === 'ar' ? ar : en;
   const heat: readonly Chart[] = c.legitimacy.some((entry) => entry.enough)
     ? [
         {
           name: HEAT_MAP,
           title: s.heatTitle,
           note: s.indexAxis,
-          spec: heatMapSpec(c, look, context.lang, FILE),
+          spec: heatMapSpec(c, look, s.lang, FILE),
         },
       ]
     : [];
@@ -101,4 +104,8 @@ export async function chartFiles(
   const files = new Map<string, string>();
   for (const chart of charts) files.set(chart.name, await renderSvg(titled(chart, s), FILE));
   return files;
+}
+
+export async function chartsByLang(c: Comparison): Promise<ChartsByLang> {
+  return { ar: await chartFiles(c, 'ar'), en: await chartFiles(c, 'en') };
 }

@@ -2,6 +2,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { ChoiceCell, Comparison } from '../../types/result.js';
 import type { Lookup } from '../lookup.js';
+import type { Lang } from '../strings/plural.js';
 import { chartLabel } from './label.js';
 import type { Palette } from './palette.js';
 
@@ -10,12 +11,13 @@ export function choiceSpec(
   look: Lookup,
   actor: string,
   choice: string,
+  lang: Lang,
   palette: Palette,
 ): TopLevelSpec {
   const cells = c.choices.filter((cell) => cell.actor === actor && cell.choice === choice && cell.enough);
   const row = (cell: ChoiceCell) =>
     cell.options.map((option) => ({
-      unit: chartLabel(look.unitName(cell.unit)),
+      unit: chartLabel(look.unitName(cell.unit, lang)),
       word: chartLabel(look.word(option.term)),
       voice: cell.voice,
       pole: option.polarity,
@@ -23,7 +25,7 @@ export function choiceSpec(
       lo: option.interval?.low ?? option.share,
       hi: option.interval?.high ?? option.share,
     }));
-  const sort = c.order.units.map((id) => chartLabel(look.unitName(id)));
+  const sort = c.order.units.map((id) => chartLabel(look.unitName(id, lang)));
   const y = {
     field: 'unit',
     type: 'nominal' as const,

@@ -2,6 +2,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { DendrogramNode, DistanceMatrix } from '../../types/result.js';
 import type { Lookup } from '../lookup.js';
+import type { Lang } from '../strings/plural.js';
 import { chartLabel } from './label.js';
 import { labelPlaces } from './label-places.js';
 import type { Palette } from './palette.js';
@@ -18,11 +19,11 @@ function reach(points: readonly { readonly x: number; readonly y: number }[]): {
 
 const WIDTH = 440;
 
-export function mapSpec(matrix: DistanceMatrix, look: Lookup, palette: Palette): TopLevelSpec {
+export function mapSpec(matrix: DistanceMatrix, look: Lookup, lang: Lang, palette: Palette): TopLevelSpec {
   const { points } = matrix.map;
   const side = reach(points);
   const height = Math.round((WIDTH * side.y) / side.x);
-  const names = points.map((point) => chartLabel(look.unitName(point.unit)));
+  const names = points.map((point) => chartLabel(look.unitName(point.unit, lang)));
   const places = labelPlaces(
     points.map(({ x, y }, i) => ({
       x: ((x / side.x + 1) / 2) * WIDTH,
@@ -103,7 +104,7 @@ export function treeLines(root: DendrogramNode): {
   return { branches, leaves };
 }
 
-export function treeSpec(matrix: DistanceMatrix, look: Lookup, palette: Palette): TopLevelSpec {
+export function treeSpec(matrix: DistanceMatrix, look: Lookup, lang: Lang, palette: Palette): TopLevelSpec {
   const { branches, leaves } = treeLines(matrix.dendrogram);
   const rows = { domain: [-0.6, leaves.length - 0.4], reverse: true };
   const heights = { domain: [0, Math.max(0.1, matrix.dendrogram.height) * 1.05] };
@@ -133,7 +134,7 @@ export function treeSpec(matrix: DistanceMatrix, look: Lookup, palette: Palette)
           values: leaves.map((leaf) => ({
             y: leaf.y,
             x: 0,
-            name: chartLabel(look.unitName(leaf.unit)),
+            name: chartLabel(look.unitName(leaf.unit, lang)),
             href: `#o${look.unitNumber(leaf.unit)}`,
           })),
         },

@@ -9,7 +9,7 @@ import type { Palette } from './palette.js';
 export function heatMapSpec(c: Comparison, look: Lookup, lang: Lang, palette: Palette): TopLevelSpec {
   const entries = c.legitimacy.filter((entry) => entry.enough && look.unit(entry.unit)?.kind === 'outlet');
   const told = new Set(entries.map((entry) => entry.actor));
-  const unit = (id: string) => chartLabel(look.unitName(id));
+  const unit = (id: string) => chartLabel(look.unitName(id, lang));
   const actor = (id: string) => chartLabel(look.actorGloss(id)[lang], 20);
   const values = entries.map((entry) => ({
     unit: unit(entry.unit),

@@ -1,4 +1,6 @@
 /** Saves a chart of the page as a file: SVG as it was drawn, PNG drawn by the reader's own browser in the reader's own fonts. */
+import type { SavedChart } from '../html/client-types.js';
+import { say } from './speech.js';
 import { blockText, unpack } from './unpack.js';
 
 /** Pixels to a unit of the drawing: sharp in print and on any screen. */
@@ -26,13 +28,13 @@ async function asPng(svg: string): Promise<Blob> {
 }
 
 export function keepSaving(): void {
-  let charts: Promise<Readonly<Record<string, string>>> | undefined;
+  let charts: Promise<Readonly<Record<string, SavedChart>>> | undefined;
   document.addEventListener('click', async (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-save]') : null;
     if (!button) return;
     const { save: name = '', as = 'svg' } = button.dataset;
     charts ??= unpack(blockText('charts'));
-    const svg = (await charts)[name] ?? '';
+    const svg = (await charts)[name]?.[say().lang] ?? '';
     handOver(as === 'png' ? await asPng(svg) : new Blob([svg], { type: 'image/svg+xml' }), `${name}.${as}`);
   });
 }

@@ -1,6 +1,7 @@
 /** What the page and its client hand each other. */
 import type { Device, NameRegister, Polarity, Voice } from '../../types/mention.js';
 import type { Gloss } from '../../types/result.js';
+import type { Lang } from '../strings/plural.js';
 
 /** A word in its sentence or article, and why: names have a register and no term (−1), words of choice have no register (''). */
 export type ClientWord = readonly [
@@ -48,6 +49,9 @@ export interface ClientText {
   readonly titleWords: readonly ClientWord[];
   readonly textWords: readonly ClientWord[];
 }
+
+/** A chart that the page saves, as SVG in each language. */
+export type SavedChart = Readonly<Record<Lang, string>>;
 
 /** Articles are unpacked so many at a time. */
 export const TEXTS_A_PACK = 16;

@@ -3,17 +3,23 @@
 import type { DistanceMatrix } from '../../types/result.js';
 import { MAP, MOST_STRESS, TREE } from '../charts/chart-names.js';
 import { decimal } from '../strings/format.js';
+import type { Lang } from '../strings/plural.js';
 import { both, gloss } from './bilingual.js';
 import { type Html, html, trusted } from './markup.js';
 import { scrolling, section, unitLink } from './pieces.js';
 import { saveChart } from './save-chart.js';
 import type { View } from './view.js';
 
+/** SVG of a chart in each language. */
+export type InBoth = Readonly<Record<Lang, string>>;
+
 export interface DistanceCharts {
   readonly matrix: DistanceMatrix;
-  readonly map: string;
-  readonly tree: string;
+  readonly map: InBoth;
+  readonly tree: InBoth;
 }
+
+const drawn = (chart: InBoth): Html => both((s) => trusted(chart[s.lang]));
 
 function matrixTable(view: View, matrix: DistanceMatrix, id: string): Html {
   const head = html`<tr><th scope="col">${both((s) => s.outlet)}</th>${matrix.units.map((unit) => html`<th scope="col">${unitLink(view.look, unit)}</th>`)}</tr>`;
@@ -33,21 +39,21 @@ function scopeTitle(view: View, { scope }: DistanceMatrix): Html {
 }
 
 /** Over the most stress a map would mislead: the tree comes first, and the map is drawn only for who asks for it. */
-function mapFigure(matrix: DistanceMatrix, map: string, saved: (name: string) => Html): Html {
+function mapFigure(matrix: DistanceMatrix, map: InBoth, saved: (name: string) => Html): Html {
   const stress = decimal(matrix.map.stress);
   if (matrix.map.stress > MOST_STRESS)
-    return html`<figure><details><summary>${both((s) => s.mapUntrueTitle)}</summary><figcaption>${both((s) => s.mapUntrue(stress))}</figcaption>${trusted(map)}</details></figure>`;
-  return html`<figure><figcaption><b>${both((s) => s.mapTitle)}</b><br>${both((s) => s.mapNote(stress))}</figcaption>${trusted(map)}${saved(MAP)}</figure>`;
+    return html`<figure><details><summary>${both((s) => s.mapUntrueTitle)}</summary><figcaption>${both((s) => s.mapUntrue(stress))}</figcaption>${drawn(map)}</details></figure>`;
+  return html`<figure><figcaption><b>${both((s) => s.mapTitle)}</b><br>${both((s) => s.mapNote(stress))}</figcaption>${drawn(map)}${saved(MAP)}</figure>`;
 }
 
 function distances(
   view: View,
   matrix: DistanceMatrix,
-  { map, tree }: { readonly map: string; readonly tree: string },
+  { map, tree }: Pick<DistanceCharts, 'map' | 'tree'>,
   place: number,
 ): Html {
   const saved = (name: string) => (matrix.scope.kind === 'all' ? saveChart(view, name) : html``);
-  const treeFigure = html`<figure><figcaption><b>${both((s) => s.treeTitle)}</b><br>${both((s) => s.treeNote)}</figcaption>${trusted(tree)}${saved(TREE)}</figure>`;
+  const treeFigure = html`<figure><figcaption><b>${both((s) => s.treeTitle)}</b><br>${both((s) => s.treeNote)}</figcaption>${drawn(tree)}${saved(TREE)}</figure>`;
   const mapped = mapFigure(matrix, map, saved);
   const untrue = matrix.map.stress > MOST_STRESS;
   return html`<h3>${scopeTitle(view, matrix)}</h3><div class="charts">${untrue ? [treeFigure, mapped] : [mapped, treeFigure]}</div>${matrixTable(view, matrix, `matrix-${place}`)}`;

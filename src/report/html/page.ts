@@ -1,13 +1,14 @@
 /** `report.html`: one self-contained page that asks nothing of any network and reads with scripts off. */
 import { createHash } from 'node:crypto';
 import type { Comparison } from '../../types/result.js';
-import { chartFiles } from '../charts/chart-files.js';
+import { chartsByLang } from '../charts/chart-files.js';
 import { drawCharts } from '../charts/page-charts.js';
-import type { ReportContext } from '../context.js';
+import type { ChartsByLang, ReportContext } from '../context.js';
 import { actorPages } from './actor-pages.js';
 import { both, swapped } from './bilingual.js';
 import { choices } from './choices.js';
 import { clientData } from './client-data.js';
+import type { SavedChart } from './client-types.js';
 import { concordance } from './concordance.js';
 import { events } from './events.js';
 import { mapSection } from './map-section.js';
@@ -60,8 +61,13 @@ function markedSign(word: string, polarity: -1 | 0 | 1): Html {
   return html`<span aria-hidden="true">${markedWord(word, polarity)}</span>`;
 }
 
+/** Both languages of a chart stand together: they are nearly alike, so the second takes few bytes once compressed. */
+function savedCharts({ ar, en }: ChartsByLang): Readonly<Record<string, SavedChart>> {
+  return Object.fromEntries([...ar].map(([name, svg]) => [name, { ar: svg, en: en.get(name) ?? svg }]));
+}
+
 export async function reportHtml(c: Comparison, given: ReportContext): Promise<string> {
-  const files = given.charts ?? (await chartFiles(c, given));
+  const files = given.charts ?? (await chartsByLang(c));
   const context = { ...given, charts: files };
   const view = viewOf(c, context);
   const charts = await drawCharts(c, view.look);
@@ -91,7 +97,7 @@ ${main}
 </main>
 <dialog id="panel" aria-labelledby="panel-t"></dialog>
 ${dataBlock('data', packed(clientData(view)))}
-${dataBlock('charts', packed(Object.fromEntries(files)))}
+${dataBlock('charts', packed(savedCharts(files)))}
 ${dataBlock('texts', view.texts.packs.join(' '))}
 <script>${trusted(script)}</script>
 </body>

@@ -29,6 +29,6 @@ export function viewOf(c: Comparison, context: ReportContext): View {
     now: context.lang === 'ar' ? ar : en,
     sample,
     texts: packTexts(context.texts ?? [], look, context.textBytes, weights),
-    charts: new Set(context.charts?.keys()),
+    charts: new Set(context.charts?.[context.lang].keys()),
   };
 }
