@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { groupCopies } from '../src/profile/events/copies.js';
 import { groupEvents } from '../src/profile/events/group.js';
+import { SIGNATURE } from '../src/profile/events/minhash.js';
 import { contentTrace } from '../src/profile/events/trace.js';
 import { readCollection } from './collection.js';
 
@@ -38,11 +39,23 @@ process.stdout.write(
 );
 const outlets = [...new Set(articles.map((a) => a.outlet))].sort();
 from = clock();
-const copyOf = groupCopies(traced);
+const days = Float64Array.from(traced, ({ day }) => day);
+const copyOf = groupCopies({
+  signatures: Uint16Array.from(
+    traced.flatMap(({ minhash }) => (minhash.length > 0 ? minhash : new Array<number>(SIGNATURE).fill(0))),
+  ),
+  signed: Uint8Array.from(traced, ({ minhash }) => (minhash.length > 0 ? 1 : 0)),
+  words: traced.map(({ words }) => words),
+  days,
+});
 process.stdout.write(`copies ${((clock() - from) / 1000).toFixed(1)} s\n`);
 from = clock();
 const { eventOf, count } = groupEvents(
-  traced.map((t) => ({ ...t, outlet: outlets.indexOf(t.outlet) })),
+  {
+    outletOf: Int32Array.from(traced, ({ outlet }) => outlets.indexOf(outlet)),
+    days,
+    termsOf: (i) => traced[i]?.terms ?? [],
+  },
   copyOf,
   3,
 );

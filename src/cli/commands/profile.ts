@@ -23,10 +23,9 @@ export async function profile(files: readonly string[], flags: ProfileFlags): Pr
   const lexicon = loadLexicon(resources);
   const summary = await writingTo(openOutput(flags.out), async (output) => {
     const { aggregate, sampler, summary } = await readAll(files, settings.options.seed);
-    const outlets = new Set([...aggregate.rows.values()].map((row) => row.outlet));
     const comparison = compare(aggregate, {
       options: settings.options,
-      outlets: withKnownOutlets(outlets, settings.outlets),
+      outlets: withKnownOutlets(aggregate.rows.outlets, settings.outlets),
       groupBy: settings.groupBy,
       glossary: glossaryOf(lexicon),
       versions: versionsOf(lexicon, resources),
@@ -52,10 +51,8 @@ async function readAll(files: readonly string[], seed: number) {
         summary.addSkipped([line.skipped]);
         continue;
       }
-      const before = aggregate.rows.size;
-      addArticle(aggregate, line.scored);
       // The same article in two files is one article, in the evidence as in the counts.
-      if (aggregate.rows.size > before) sampler.add(line.scored);
+      if (addArticle(aggregate, line.scored)) sampler.add(line.scored);
     }
   }
   summary.readingEnds();

@@ -124,10 +124,9 @@ async function compareAll(
   { aggregate, evidence }: Collected,
   { lexicon, versions, files }: Known & { readonly versions: Record<string, string> },
 ) {
-  const names = new Set([...aggregate.rows.values()].map((row) => row.outlet));
   const comparison = compare(aggregate, {
     options: settings.options,
-    outlets: withKnownOutlets(names, settings.outlets),
+    outlets: withKnownOutlets(aggregate.rows.outlets, settings.outlets),
     groupBy: settings.groupBy,
     glossary: glossaryOf(lexicon),
     versions,

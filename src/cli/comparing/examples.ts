@@ -23,7 +23,7 @@ function wantedPlaces(
   isWanted: (row: { id: string; outlet: string }) => boolean,
 ): Map<string, string> {
   const places = new Map<string, string>();
-  for (const row of rows.values()) if (isWanted(row)) places.set(placeOf(row.path, row.index), row.id);
+  for (const row of rows.heads()) if (isWanted(row)) places.set(placeOf(row.path, row.index), row.id);
   return places;
 }
 

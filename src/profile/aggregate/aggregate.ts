@@ -3,58 +3,27 @@
  * It is a set of rows by article: merging is union, hence associative, commutative and blind to order, shards and threads.
  */
 import type { ScoredArticle } from '../../types/index.js';
+import { countSymbols, renumberPairs, Symbols } from '../storage/symbols.js';
 import { choiceOf } from './choice-of.js';
-import { Slab } from './slab.js';
-import { countSymbols, renumberPairs, Symbols } from './symbols.js';
-
-/** One article's part of the aggregate. Counts are pairs `[symbol, count, symbol, count, …]`, symbols rising. */
-export interface ArticleRow {
-  readonly id: string;
-  readonly outlet: string;
-  readonly path: string;
-  readonly index: number;
-  readonly date?: string;
-  readonly title?: string;
-  readonly url?: string;
-  readonly words: number;
-  readonly mentions: Uint32Array;
-  readonly names: Uint32Array;
-  /** Symbols of actor and stance, each with score × 10⁴ + 10⁴. */
-  readonly stances: Uint32Array;
-  readonly minhash: Uint16Array;
-  readonly terms: Uint32Array;
-}
+import { type ArticleRow, type RowHead, Rows } from './rows.js';
 
 export interface Aggregate {
-  readonly rows: Map<string, ArticleRow>;
-  /** Kinds of mention, name and stance met; a row's symbols are numbers of it. */
+  readonly rows: Rows;
+  /** Kinds of mention, name and stance met; a row's symbols are of it. */
   readonly symbols: Symbols;
-  /** Where the rows' numbers live. */
-  readonly slabs: { readonly wide: Slab<Uint32Array>; readonly narrow: Slab<Uint16Array> };
 }
 
-export const emptyAggregate = (): Aggregate => ({
-  rows: new Map(),
-  symbols: new Symbols(),
-  slabs: {
-    wide: new Slab((length) => new Uint32Array(length)),
-    narrow: new Slab((length) => new Uint16Array(length)),
-  },
-});
+export const emptyAggregate = (): Aggregate => ({ rows: new Rows(), symbols: new Symbols() });
 
-/** What makes two lines of `score` the same article: a second one adds nothing. */
-export const rowKey = (row: Pick<ArticleRow, 'outlet' | 'id' | 'path' | 'index'>): string =>
-  `${row.outlet}\t${row.id}\t${row.path}\t${row.index}`;
-
-/** Adds one scored article in place. The same article twice counts once. */
-export function addArticle(aggregate: Aggregate, scored: ScoredArticle): void {
+/** Adds one scored article in place, and tells whether it is new: the same article twice counts once. */
+export function addArticle(aggregate: Aggregate, scored: ScoredArticle): boolean {
   const { symbols } = aggregate;
   const { content } = scored;
-  insert(aggregate, {
+  return insert(aggregate, {
     ...headOf(scored),
     mentions: countSymbols(
       scored.mentions.map((m) =>
-        symbols.internFields(
+        symbols.intern(
           m.actor ?? m.target,
           choiceOf(m) ?? '',
           m.term,
@@ -65,9 +34,9 @@ export function addArticle(aggregate: Aggregate, scored: ScoredArticle): void {
         ),
       ),
     ),
-    names: countSymbols(scored.names.map((n) => symbols.internFields(n.actor, n.variant, n.surface))),
+    names: countSymbols(scored.names.map((n) => symbols.intern(n.actor, n.variant, n.surface))),
     stances: scored.stances.flatMap((s) => [
-      symbols.internFields(s.actor, s.stance),
+      symbols.intern(s.actor, s.stance),
       Math.round((s.score + 1) * 10_000),
     ]),
     minhash: content?.minhash ?? [],
@@ -95,47 +64,45 @@ export function mergeAggregates(a: Aggregate, b: Aggregate): Aggregate {
 
 /** Adds all of `part` to `aggregate` in place. */
 export function absorbAggregate(aggregate: Aggregate, part: Aggregate): void {
-  const numberOf = (symbol: number): number => aggregate.symbols.intern(part.symbols.list[symbol] as string);
-  const renumbered = (pairs: Uint32Array): number[] => renumberPairs(pairs, numberOf).flat();
-  for (const row of part.rows.values()) {
+  const numberOf = Array.from({ length: part.symbols.size }, (_, symbol) =>
+    aggregate.symbols.intern(...part.symbols.fieldsOf(symbol)),
+  );
+  for (let number = 0; number < part.rows.size; number++) {
+    const head = part.rows.head(number);
+    const counts = part.rows.counts(number);
     insert(aggregate, {
-      ...row,
-      mentions: renumbered(row.mentions),
-      names: renumbered(row.names),
-      stances: renumbered(row.stances),
+      ...head,
+      ...counts,
+      mentions: renumberPairs(counts.mentions, numberOf),
+      names: renumberPairs(counts.names, numberOf),
+      stances: renumberPairs(counts.stances, numberOf),
     });
   }
 }
 
-type Counts = 'mentions' | 'names' | 'stances' | 'minhash' | 'terms';
-type RowHead = Omit<ArticleRow, Counts>;
-/** A row whose numbers have no place in the slab yet. */
-export type LooseRow = RowHead & Readonly<Record<Counts, ArrayLike<number>>>;
-
-/** Adds a row. Of two rows with one key the fuller is kept, and of two as full the one that sorts first, so that order never matters. */
-export function insert(aggregate: Aggregate, row: LooseRow): void {
-  const key = rowKey(row);
-  const there = aggregate.rows.get(key);
-  if (there && !precedes(signature(row, aggregate), signature(there, aggregate))) return;
-  const { wide, narrow } = aggregate.slabs;
-  aggregate.rows.set(key, {
-    ...row,
-    mentions: wide.keep(row.mentions),
-    names: wide.keep(row.names),
-    stances: wide.keep(row.stances),
-    minhash: narrow.keep(row.minhash),
-    terms: wide.keep(row.terms),
-  });
+/**
+ * Adds a row, and tells whether its article is new. Of two rows of one article the fuller is kept, and of two as full the one that sorts
+ * first, so that order never matters.
+ */
+export function insert({ rows, symbols }: Aggregate, row: ArticleRow): boolean {
+  const there = rows.find(row);
+  if (there < 0) {
+    rows.add(row);
+    return true;
+  }
+  const known = signature({ ...rows.head(there), ...rows.counts(there) }, symbols);
+  if (precedes(signature(row, symbols), known)) rows.replace(there, row);
+  return false;
 }
 
 const precedes = (a: string, b: string): boolean => a.length > b.length || (a.length === b.length && a < b);
 
-function signature(row: LooseRow, { symbols }: Aggregate): string {
+function signature(row: ArticleRow, symbols: Symbols): string {
   const spelled = [row.mentions, row.names, row.stances].map((pairs) =>
-    Array.from({ length: pairs.length / 2 }, (_, k) => {
-      const symbol = symbols.list[pairs[2 * k] as number] as string;
-      return `${symbol}=${pairs[2 * k + 1]}`;
-    }).sort(),
+    Array.from(
+      { length: pairs.length / 2 },
+      (_, k) => `${symbols.spell(pairs[2 * k] as number)}=${pairs[2 * k + 1]}`,
+    ).sort(),
   );
   const { date, title, url, words, minhash, terms } = row;
   return JSON.stringify([date, title, url, words, spelled, Array.from(minhash), Array.from(terms)]);

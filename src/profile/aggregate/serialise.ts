@@ -1,55 +1,49 @@
 /** An aggregate as lines of JSON: the same rows give the same bytes, however they came together. */
-import { type Aggregate, type ArticleRow, emptyAggregate, insert } from './aggregate.js';
-import { renumberPairs } from './symbols.js';
+import { renumberPairs } from '../storage/symbols.js';
+import { type Aggregate, emptyAggregate, insert } from './aggregate.js';
+import { rowKey } from './rows.js';
 
 const SCHEMA = 'mizan-aggregate/1';
 
-/** Rows by key and the symbols in use in code-unit order: what the same articles give however they came together. */
-export interface Canonical {
-  readonly rows: readonly ArticleRow[];
-  readonly symbols: readonly string[];
-  /** The place in `symbols` of a row's symbol. */
-  readonly numberOf: (symbol: number) => number;
-}
-
-export function canonical({ rows, symbols: { list } }: Aggregate): Canonical {
-  const used = new Uint8Array(list.length);
-  for (const row of rows.values()) {
-    for (const pairs of [row.mentions, row.names, row.stances]) {
+/** The place of each symbol among those in use, in their order; and these spelled. */
+function symbolsInUse({ rows, symbols }: Aggregate) {
+  const used = new Uint8Array(symbols.size);
+  for (let number = 0; number < rows.size; number++) {
+    const { mentions, names, stances } = rows.counts(number);
+    for (const pairs of [mentions, names, stances]) {
       for (let k = 0; k < pairs.length; k += 2) used[pairs[k] as number] = 1;
     }
   }
-  const order = [...list.keys()].filter((symbol) => used[symbol]);
-  order.sort((a, b) => ((list[a] as string) < (list[b] as string) ? -1 : 1));
-  const numbers = new Uint32Array(list.length);
-  for (const [number, symbol] of order.entries()) numbers[symbol] = number;
-  return {
-    rows: [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row),
-    symbols: order.map((symbol) => list[symbol] as string),
-    numberOf: (symbol) => numbers[symbol] as number,
-  };
+  const order = symbols.inOrder().filter((symbol) => used[symbol]);
+  const places = new Uint32Array(symbols.size);
+  for (const [place, symbol] of order.entries()) places[symbol] = place;
+  return { places, spelled: Array.from(order, (symbol) => symbols.spell(symbol)) };
 }
 
 /** Lines (without line ends): a head with the symbols, then a row each. */
 export function* serialiseAggregate(aggregate: Aggregate): Generator<string> {
-  const { rows, symbols, numberOf } = canonical(aggregate);
-  const renumbered = (pairs: Uint32Array): number[] => renumberPairs(pairs, numberOf).flat();
-  yield JSON.stringify({ schema: SCHEMA, symbols });
-  for (const r of rows) {
+  const { rows } = aggregate;
+  const { places, spelled } = symbolsInUse(aggregate);
+  yield JSON.stringify({ schema: SCHEMA, symbols: spelled });
+  const keys = Array.from(rows.heads(), rowKey);
+  const order = [...keys.keys()].sort((a, b) => ((keys[a] as string) < (keys[b] as string) ? -1 : 1));
+  for (const number of order) {
+    const { outlet, id, path, index, date, title, url, words } = rows.head(number);
+    const { mentions, names, stances, minhash, terms } = rows.counts(number);
     yield JSON.stringify([
-      r.outlet,
-      r.id,
-      r.path,
-      r.index,
-      r.date ?? null,
-      r.title ?? null,
-      r.url ?? null,
-      r.words,
-      renumbered(r.mentions),
-      renumbered(r.names),
-      renumbered(r.stances),
-      [...r.minhash],
-      [...r.terms],
+      outlet,
+      id,
+      path,
+      index,
+      date ?? null,
+      title ?? null,
+      url ?? null,
+      words,
+      renumberPairs(mentions, places),
+      renumberPairs(names, places),
+      renumberPairs(stances, places),
+      Array.from(minhash),
+      Array.from(terms),
     ]);
   }
 }
@@ -73,14 +67,13 @@ type Line = [
 /** Reads what `serialiseAggregate` wrote. Throws on another schema. */
 export function deserialiseAggregate(lines: Iterable<string>): Aggregate {
   const aggregate = emptyAggregate();
-  let head = false;
+  let numberOf: number[] | undefined;
   for (const line of lines) {
     if (line === '') continue;
-    if (!head) {
+    if (numberOf === undefined) {
       const { schema, symbols } = JSON.parse(line) as { schema: string; symbols: string[] };
       if (schema !== SCHEMA) throw new Error(`not an aggregate of this version: ${schema}`);
-      for (const symbol of symbols) aggregate.symbols.intern(symbol);
-      head = true;
+      numberOf = symbols.map((symbol) => aggregate.symbols.intern(...symbol.split('\t')));
       continue;
     }
     const [outlet, id, path, index, date, title, url, words, ...counts] = JSON.parse(line) as Line;
@@ -90,7 +83,10 @@ export function deserialiseAggregate(lines: Iterable<string>): Aggregate {
       ...(date === null ? {} : { date }),
       ...(title === null ? {} : { title }),
       ...(url === null ? {} : { url }),
-      ...{ mentions, names, stances, minhash, terms },
+      mentions: renumberPairs(mentions, numberOf),
+      names: renumberPairs(names, numberOf),
+      stances: renumberPairs(stances, numberOf),
+      ...{ minhash, terms },
     });
   }
   return aggregate;

@@ -26,8 +26,8 @@ export function catalogue(
     actors.set(id, found);
     return found;
   };
-  corpus.rows.forEach((_, i) => {
-    if (!corpus.counted[i]) return;
+  for (let i = 0; i < corpus.size; i++) {
+    if (!corpus.counted[i]) continue;
     const here = new Set<string>();
     eachOf(corpus.mentions, i, (kind, count) => {
       const term = terms.get(kind.term) ?? { mentions: 0, kinds: new Map() };
@@ -44,7 +44,7 @@ export function catalogue(
       here.add(name.actor);
     });
     for (const id of here) actor(id).articles++;
-  });
+  }
   return {
     actors: [...actors]
       .map(([id, counts]) => ({ id, gloss: glossary?.actors[id] ?? noGloss(id), ...counts }))

@@ -98,13 +98,13 @@ function indices(
 
 function manifestOf(corpus: Corpus, input: CompareInput, options: CompareOptions): Comparison['manifest'] {
   let [counted, mentions, words] = [0, 0, 0];
-  corpus.rows.forEach((row, i) => {
-    if (!corpus.counted[i]) return;
+  for (let i = 0; i < corpus.size; i++) {
+    if (!corpus.counted[i]) continue;
     counted++;
-    words += row.words;
+    words += corpus.words[i] as number;
     mentions += sumOf(corpus.mentions, i);
-  });
-  const read = corpus.rows.length;
+  }
+  const read = corpus.size;
   return {
     versions: input.versions ?? {},
     ...(input.createdAt === undefined ? {} : { createdAt: input.createdAt }),

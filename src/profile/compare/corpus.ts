@@ -1,10 +1,11 @@
 /** The aggregate made ready for counting: canonical order, copies marked, events found, symbols parsed. */
 import type { CompareOptions, Device, NameRegister, Polarity, Stance, Voice } from '../../types/index.js';
-import type { Aggregate, ArticleRow } from '../aggregate/aggregate.js';
-import { canonical } from '../aggregate/serialise.js';
+import type { Aggregate } from '../aggregate/aggregate.js';
+import { type RowHead, type Rows, rowKey } from '../aggregate/rows.js';
 import { groupCopies } from '../events/copies.js';
 import { groupEvents } from '../events/group.js';
-import { layOut, type Tally } from './tally.js';
+import { SIGNATURE } from '../events/minhash.js';
+import { type Tally, TallyBuilder } from './tally.js';
 
 export interface MentionKind {
   readonly actor: string;
@@ -28,9 +29,12 @@ export interface StanceKind {
   readonly stance: Stance;
 }
 
+/** Articles by number from 0: by date (undated last), then key. */
 export interface Corpus {
-  /** By date (undated last), then key. */
-  readonly rows: readonly ArticleRow[];
+  readonly size: number;
+  readonly words: Uint32Array;
+  /** Read from where the aggregate holds it: for what is shown, not for what is counted. */
+  readonly headOf: (article: number) => RowHead;
   readonly mentions: Tally<MentionKind>;
   readonly names: Tally<NameKind>;
   /** Values are score × 10⁴ + 10⁴. */
@@ -58,38 +62,41 @@ export const dayNumber = (date: string | undefined): number => {
 };
 
 /** Builds the corpus of an aggregate; near-linear in its articles. */
-export function prepareCorpus(aggregate: Aggregate, options: CompareOptions): Corpus {
-  const { rows: byKey, symbols, numberOf } = canonical(aggregate);
-  const dated = byKey.map((row, i) => ({ row, i, day: dayNumber(row.date) }));
-  dated.sort((a, b) => order(a.day) - order(b.day) || a.i - b.i);
-  const rows = dated.map((d) => d.row);
-  const days = Float64Array.from(dated, (d) => d.day);
-  const outlets = [...new Set(rows.map((r) => r.outlet))].sort();
-  const places = new Map(outlets.map((o, i) => [o, i]));
-  const outletOf = Int32Array.from(rows, (r) => places.get(r.outlet) as number);
-  const copyOf = groupCopies(
-    rows.map((r, i) => ({ minhash: r.minhash, words: r.words, day: days[i] as number })),
-  );
+export function prepareCorpus({ rows, symbols }: Aggregate, options: CompareOptions): Corpus {
+  const { order, days, outlets, outletOf, words } = inOrder(rows);
+  const size = order.length;
+  const countsOf = (article: number) => rows.counts(order[article] as number);
+  const symbolOrder = symbols.inOrder();
+  const numberOf = new Uint32Array(symbolOrder.length);
+  for (const [place, symbol] of symbolOrder.entries()) numberOf[symbol] = place;
+  const kinds = Array.from(symbolOrder, (symbol) => symbols.fieldsOf(symbol));
+  const mentions = new TallyBuilder(size, kinds.map(mentionKind), numberOf);
+  const names = new TallyBuilder(size, kinds.map(nameKind), numberOf);
+  const stances = new TallyBuilder(size, kinds.map(stanceKind), numberOf);
+  const signatures = new Uint16Array(SIGNATURE * size);
+  const signed = new Uint8Array(size);
+  for (let article = 0; article < size; article++) {
+    const counts = countsOf(article);
+    mentions.add(counts.mentions);
+    names.add(counts.names);
+    stances.add(counts.stances);
+    if (counts.minhash.length !== SIGNATURE) continue;
+    signed[article] = 1;
+    signatures.set(counts.minhash, SIGNATURE * article);
+  }
+  const copyOf = groupCopies({ signatures, signed, words, days });
   const { eventOf, count, centrality } = groupEvents(
-    rows.map((r, i) => ({ terms: r.terms, outlet: outletOf[i] as number, day: days[i] as number })),
+    { outletOf, days, termsOf: (article) => countsOf(article).terms },
     copyOf,
     options.eventWindowDays,
   );
-  const parsed = symbols.map((s) => s.split('\t'));
-  const tally = <Kind>(
-    part: 'mentions' | 'names' | 'stances',
-    kindOf: (fields: string[]) => Kind | undefined,
-  ) =>
-    layOut(
-      parsed.map(kindOf),
-      rows.map((row) => row[part]),
-      numberOf,
-    );
   return {
-    rows,
-    mentions: tally('mentions', mentionKind),
-    names: tally('names', nameKind),
-    stances: tally('stances', stanceKind),
+    size,
+    words,
+    headOf: (article) => rows.head(order[article] as number),
+    mentions: mentions.build(),
+    names: names.build(),
+    stances: stances.build(),
     outlets,
     outletOf,
     days,
@@ -100,6 +107,46 @@ export function prepareCorpus(aggregate: Aggregate, options: CompareOptions): Co
     eventCount: count,
     centrality,
   };
+}
+
+/** The rows' numbers in the order of the corpus, and what is known of each from its head. */
+function inOrder(rows: Rows) {
+  const dayOf = new Float64Array(rows.size);
+  const places = new Int32Array(rows.size);
+  const wordsOf = new Uint32Array(rows.size);
+  const outlets = [...rows.outlets].sort();
+  const placeOf = new Map(outlets.map((outlet, place) => [outlet, place]));
+  let row = 0;
+  for (const { date, outlet, words } of rows.heads()) {
+    dayOf[row] = dayNumber(date);
+    wordsOf[row] = words;
+    places[row++] = placeOf.get(outlet) as number;
+  }
+  const order = byDayAndKey(rows, dayOf);
+  return {
+    order,
+    days: Float64Array.from(order, (row) => dayOf[row] as number),
+    outlets,
+    outletOf: Int32Array.from(order, (row) => places[row] as number),
+    words: Uint32Array.from(order, (row) => wordsOf[row] as number),
+  };
+}
+
+/** Keys are read a day at a time: those of all articles would be a third of what an aggregate holds. */
+function byDayAndKey(rows: Rows, dayOf: Float64Array): Uint32Array {
+  const late = (row: number): number => order(dayOf[row] as number);
+  const sorted = Uint32Array.from(dayOf, (_, row) => row).sort((a, b) => late(a) - late(b));
+  for (let from = 0, to = 1; to <= sorted.length; to++) {
+    if (to < sorted.length && late(sorted[to] as number) === late(sorted[from] as number)) continue;
+    const keyed = Array.from(sorted.subarray(from, to), (row) => ({ row, key: rowKey(rows.head(row)) }));
+    keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+    sorted.set(
+      keyed.map(({ row }) => row),
+      from,
+    );
+    from = to;
+  }
+  return sorted;
 }
 
 function monthNumber(day: number): number {

@@ -7,7 +7,7 @@ import type {
   EventSummary,
   Polarity,
 } from '../../types/index.js';
-import { rowKey } from '../aggregate/aggregate.js';
+import { rowKey } from '../aggregate/rows.js';
 import { hashText } from '../random.js';
 import { jensenShannon } from '../statistics/jensen-shannon.js';
 import { isSomebody } from './columns.js';
@@ -27,37 +27,46 @@ export function summariseEvents(corpus: Corpus): EventSummary {
     const event = corpus.eventOf[group[0] as number] as number;
     copiesOf.set(event, [...(copiesOf.get(event) ?? []), group]);
   }
+  // What an event's outlets choose is laid out again for the few that are shown: those of all would be most of what is held here.
   const ranked = [...members.values()]
     .map((articles) => {
-      const choices = choicesOf(corpus, articles);
-      const outlets = new Set(articles.map((i) => corpus.outletOf[i])).size;
-      return { articles, choices, outlets, weight: weightOf(choices, outlets) };
+      const outlets = outletsOf(corpus, articles).length;
+      return { articles, outlets, weight: weightOf(choicesOf(corpus, articles), outlets) };
     })
     .sort((a, b) => b.weight - a.weight || b.articles.length - a.articles.length || first(a) - first(b));
-  const groups = copies.map((group) => copyGroup(corpus, group));
-  const across = groups.filter((g) => g.acrossOutlets);
+  const across = copies
+    .map((articles) => ({ articles, outlets: outletsOf(corpus, articles) }))
+    .filter(({ outlets }) => outlets.length > 1)
+    .map((group) => ({ ...group, id: stableId(corpus, 'copy', group.articles[0] as number) }));
   return {
     total: members.size,
     acrossOutlets: ranked.filter((e) => e.outlets > 1).length,
-    copyGroups: groups.length,
+    copyGroups: copies.length,
     copiesWithinOutlets: corpus.counted.reduce((n, counted) => n + (counted ? 0 : 1), 0),
     copiesAcrossOutlets: across.reduce((n, g) => n + g.outlets.length - 1, 0),
     shown: ranked
       .filter((e) => e.outlets > 1)
       .slice(0, EVENTS_SHOWN)
-      .map(({ articles, choices }) =>
+      .map(({ articles }) =>
         eventInfo(
           corpus,
           articles,
-          choices,
+          choicesOf(corpus, articles),
           copiesOf.get(corpus.eventOf[articles[0] as number] as number) ?? [],
         ),
       ),
     agencyCopies: across
       .sort((a, b) => b.outlets.length - a.outlets.length || (a.id < b.id ? -1 : 1))
-      .slice(0, COPIES_SHOWN),
+      .slice(0, COPIES_SHOWN)
+      .map(({ articles }) => copyGroup(corpus, articles)),
   };
 }
+
+/** Names of the articles' outlets, in code-unit order. */
+const outletsOf = (corpus: Corpus, articles: readonly number[]): string[] =>
+  [...new Set(articles.map((i) => corpus.outletOf[i] as number))]
+    .sort((a, b) => a - b)
+    .map((place) => corpus.outlets[place] as string);
 
 const first = (event: { readonly articles: readonly number[] }): number => event.articles[0] as number;
 
@@ -127,26 +136,23 @@ function spreadOf(outlets: EventChoice['outlets']): number {
   return pairs > 0 ? sum / pairs : 0;
 }
 
-export function articleRef(corpus: Corpus, article: number): ArticleRef {
-  const row = corpus.rows[article];
-  if (!row) throw new RangeError(`no article ${article}`);
+function articleRef(corpus: Corpus, article: number): ArticleRef {
+  const { id, outlet, date, title, url } = corpus.headOf(article);
   return {
-    id: row.id,
-    outlet: row.outlet,
-    ...(row.date === undefined ? {} : { date: row.date }),
-    ...(row.title === undefined ? {} : { title: row.title }),
-    ...(row.url === undefined ? {} : { url: row.url }),
+    id,
+    outlet,
+    ...(date === undefined ? {} : { date }),
+    ...(title === undefined ? {} : { title }),
+    ...(url === undefined ? {} : { url }),
   };
 }
 
 /** An id that does not hang on what else is in the collection before it. */
 const stableId = (corpus: Corpus, kind: string, article: number): string =>
-  `${kind}-${hashText(rowKey(corpus.rows[article] as Corpus['rows'][number])).toString(36)}`;
+  `${kind}-${hashText(rowKey(corpus.headOf(article))).toString(36)}`;
 
 function copyGroup(corpus: Corpus, group: readonly number[]): CopyGroup {
-  const outlets = [
-    ...new Set(group.map((i) => corpus.outlets[corpus.outletOf[i] as number] as string)),
-  ].sort();
+  const outlets = outletsOf(corpus, group);
   return {
     id: stableId(corpus, 'copy', group[0] as number),
     articles: group.map((i) => articleRef(corpus, i)),
@@ -164,16 +170,17 @@ function eventInfo(
   const central = [...articles].sort(
     (a, b) => (corpus.centrality[b] as number) - (corpus.centrality[a] as number) || a - b,
   );
-  const dates = articles.flatMap((i) => corpus.rows[i]?.date ?? []).sort();
-  const titled = central.map((i) => corpus.rows[i]?.title).find((t) => t !== undefined && t.trim() !== '');
+  const dates = articles.flatMap((i) => corpus.headOf(i).date ?? []).sort();
+  const heads = central.map((i) => corpus.headOf(i));
+  const titled = heads.map(({ title }) => title).find((t) => t !== undefined && t.trim() !== '');
   const [from, to] = [dates[0], dates.at(-1)];
   return {
     id: stableId(corpus, 'event', articles[0] as number),
-    title: titled ?? corpus.rows[central[0] as number]?.id ?? '',
+    title: titled ?? heads[0]?.id ?? '',
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     articleCount: articles.length,
-    outlets: [...new Set(articles.map((i) => corpus.outlets[corpus.outletOf[i] as number] as string))].sort(),
+    outlets: outletsOf(corpus, articles),
     articles: central.slice(0, ARTICLES_SHOWN).map((i) => articleRef(corpus, i)),
     choices,
     copies: copies.map((group) => copyGroup(corpus, group)),

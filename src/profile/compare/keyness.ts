@@ -27,7 +27,7 @@ export function keyTerms(
   options: CompareOptions,
 ): { readonly terms: KeyTerm[]; readonly tests: number } {
   const large = units.filter((u) => u.articles >= options.minimumOutletArticles);
-  const all = ownTerms(corpus, [...corpus.rows.keys()]);
+  const all = ownTerms(corpus, [...corpus.counted.keys()]);
   const dispersions = dispersionOf(corpus, all);
   const ofUnit = new Map(units.map((u) => [u.id, ownTerms(corpus, articlesOf(corpus, u))]));
   const tested = large.flatMap((unit) => {
@@ -111,7 +111,7 @@ function without(all: TermCounts, part: TermCounts): TermCounts {
 function dispersionOf(corpus: Corpus, all: TermCounts): Map<string, number> {
   const totals: number[] = [];
   const hits = new Map<string, { places: number[]; counts: number[] }>();
-  for (let i = 0; i < corpus.rows.length; i++) {
+  for (let i = 0; i < corpus.size; i++) {
     const terms = termsOf(corpus, i);
     if (terms.length === 0) continue;
     const place = totals.push(terms.reduce((sum, [, c]) => sum + c, 0)) - 1;

@@ -20,7 +20,7 @@ import type { CountedUnit } from './units.js';
 export function articlesOf(corpus: Corpus, unit: CountedUnit): number[] {
   const own = new Set(unit.places);
   const found: number[] = [];
-  for (let i = 0; i < corpus.rows.length; i++) {
+  for (let i = 0; i < corpus.size; i++) {
     if (corpus.counted[i] && own.has(corpus.outletOf[i] as number)) found.push(i);
   }
   return found;
@@ -33,7 +33,7 @@ export function deviceRates(
   articles: readonly number[],
   options: CompareOptions,
 ): DeviceRate[] {
-  const words = articles.map((i) => corpus.rows[i]?.words ?? 0);
+  const words = articles.map((i) => corpus.words[i] as number);
   const hits = new Map<string, Float64Array>();
   articles.forEach((article, place) => {
     eachOf(corpus.mentions, article, (kind, count) => {

@@ -1,5 +1,6 @@
 /** What articles hold of each kind, all articles end to end in three flat arrays: a list for each would cost ten times its numbers. */
-import { renumberPairs } from '../aggregate/symbols.js';
+import { renumberPairs } from '../storage/symbols.js';
+import { withRoom } from '../storage/with-room.js';
 
 export interface Tally<Kind> {
   /** Kinds by symbol. */
@@ -10,37 +11,57 @@ export interface Tally<Kind> {
   readonly values: Uint32Array;
 }
 
-/** Lays out each article's pairs of symbol and value, renumbered by `numberOf`. */
-export function layOut<Kind>(
-  kinds: readonly (Kind | undefined)[],
-  articles: readonly Uint32Array[],
-  numberOf: (symbol: number) => number,
-): Tally<Kind> {
-  const entries = articles.reduce((sum, pairs) => sum + pairs.length / 2, 0);
-  const starts = new Uint32Array(articles.length + 1);
-  const [symbols, values] = [new Uint32Array(entries), new Uint32Array(entries)];
-  let place = 0;
-  articles.forEach((pairs, article) => {
-    for (const [symbol, value] of renumberPairs(pairs, numberOf)) {
-      symbols[place] = symbol;
-      values[place++] = value;
+/** Takes in the articles one after the other. */
+export class TallyBuilder<Kind> {
+  readonly #kinds: readonly (Kind | undefined)[];
+  readonly #numberOf: ArrayLike<number>;
+  readonly #starts: Uint32Array;
+  #symbols = new Uint32Array(1);
+  #values = new Uint32Array(1);
+  #articles = 0;
+
+  /** For so many articles, whose symbols `numberOf` renumbers to places in `kinds`. */
+  constructor(articles: number, kinds: readonly (Kind | undefined)[], numberOf: ArrayLike<number>) {
+    this.#kinds = kinds;
+    this.#numberOf = numberOf;
+    this.#starts = new Uint32Array(articles + 1);
+  }
+
+  /** Adds the next article's pairs of symbol and value. */
+  add(pairs: ArrayLike<number>): void {
+    const renumbered = renumberPairs(pairs, this.#numberOf);
+    const start = this.#starts[this.#articles++] as number;
+    const end = start + renumbered.length / 2;
+    this.#starts[this.#articles] = end;
+    this.#symbols = withRoom(this.#symbols, end);
+    this.#values = withRoom(this.#values, end);
+    for (let k = start; k < end; k++) {
+      this.#symbols[k] = renumbered[2 * (k - start)] as number;
+      this.#values[k] = renumbered[2 * (k - start) + 1] as number;
     }
-    starts[article + 1] = place;
-  });
-  return { kinds, starts, symbols, values };
+  }
+
+  build(): Tally<Kind> {
+    const entries = this.#starts[this.#articles] as number;
+    return {
+      kinds: this.#kinds,
+      starts: this.#starts,
+      symbols: this.#symbols.subarray(0, entries),
+      values: this.#values.subarray(0, entries),
+    };
+  }
 }
 
 /** Visits the kinds of one article with their values, symbols rising. */
 export function eachOf<Kind>(
   { kinds, starts, symbols, values }: Tally<Kind>,
   article: number,
-  visit: (kind: Kind, value: number, symbol: number) => void,
+  visit: (kind: Kind, value: number) => void,
 ): void {
   const end = starts[article + 1] as number;
   for (let k = starts[article] as number; k < end; k++) {
-    const symbol = symbols[k] as number;
-    const kind = kinds[symbol];
-    if (kind !== undefined) visit(kind, values[k] as number, symbol);
+    const kind = kinds[symbols[k] as number];
+    if (kind !== undefined) visit(kind, values[k] as number);
   }
 }
 

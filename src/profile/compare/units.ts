@@ -45,29 +45,30 @@ function describe(
 ): CountedUnit {
   const own = new Set(places);
   const tally = { articles: 0, copies: 0, words: 0, mentions: 0, undated: 0 };
-  let [first, last]: (string | undefined)[] = [];
-  corpus.rows.forEach((row, i) => {
-    if (!own.has(corpus.outletOf[i] as number)) return;
+  let [first, last]: (number | undefined)[] = [];
+  for (let i = 0; i < corpus.size; i++) {
+    if (!own.has(corpus.outletOf[i] as number)) continue;
     if (!corpus.counted[i]) {
       tally.copies++;
-      return;
+      continue;
     }
     tally.articles++;
-    tally.words += row.words;
+    tally.words += corpus.words[i] as number;
     tally.mentions += sumOf(corpus.mentions, i);
     if (Number.isNaN(corpus.days[i])) tally.undated++;
     else {
-      first ??= row.date;
-      last = row.date;
+      first ??= i;
+      last = i;
     }
-  });
+  }
+  const [firstDate, lastDate] = [first, last].map((i) => (i === undefined ? i : corpus.headOf(i).date));
   return {
     ...head,
     outlets: places.map((p) => corpus.outlets[p] as string),
     places,
     ...tally,
-    ...(first === undefined ? {} : { firstDate: first }),
-    ...(last === undefined ? {} : { lastDate: last }),
+    ...(firstDate === undefined ? {} : { firstDate }),
+    ...(lastDate === undefined ? {} : { lastDate }),
   };
 }
 

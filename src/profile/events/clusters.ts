@@ -1,5 +1,6 @@
 /** Clusters of articles that grow by joining the two most alike, within a window of days. */
 import type { Edges } from './edges.js';
+import { Links } from './links.js';
 import { PairHeap } from './pair-heap.js';
 
 /**
@@ -13,8 +14,8 @@ export class Clusters {
   private readonly size: Int32Array;
   private readonly from: Float64Array;
   private readonly to: Float64Array;
-  /** Sum of similarities to other clusters, both ways, by representative; none for a cluster without links. */
-  private readonly links: (Map<number, number> | undefined)[];
+  /** Between representatives; laid once all copies are joined. */
+  private links = new Links(0, 0);
   private readonly windowDays: number;
 
   /** Every article alone. Days may be NaN: undated articles stand on one day far from all others. */
@@ -24,7 +25,6 @@ export class Clusters {
     this.size = new Int32Array(days.length).fill(1);
     this.from = days.map((day) => (Number.isNaN(day) ? 1e9 : day));
     this.to = this.from.slice();
-    this.links = new Array(days.length);
   }
 
   find(i: number): number {
@@ -44,49 +44,44 @@ export class Clusters {
   }
 
   link(edges: Edges): void {
+    this.links = new Links(this.parent.length, edges.length);
     edges.forEach((a, b, similarity) => {
       const [x, y] = [this.find(a), this.find(b)];
-      if (x === y) return;
-      this.addLink(x, y, similarity);
-      this.addLink(y, x, similarity);
+      // An article's edges to earlier ones come one after the other.
+      if (x !== y) this.links.add(y, x, similarity);
     });
   }
 
   /** Joins the two most alike clusters until none are as alike as `least`. Pairs without a link count as 0. */
   merge(least: number): void {
     const heap = new PairHeap();
-    this.links.forEach((to, a) => {
-      to?.forEach((sum, b) => {
-        if (a < b) this.offer(heap, a, b, sum, least);
+    this.parent.forEach((_, a) => {
+      this.links.each(a, (b, sum, link) => {
+        if (a < b) this.offer(heap, a, b, sum, link, least);
       });
     });
     while (heap.size > 0) {
-      const { a, b, mean } = heap.pop();
+      const { a, b, mean, link } = heap.pop();
       if (this.parent[a] !== a || this.parent[b] !== b) continue;
-      if (mean !== this.mean(a, b, this.links[a]?.get(b) ?? 0)) continue;
+      if (mean !== this.mean(a, b, this.links.sumOf(link))) continue;
       this.absorb(a, b);
-      this.links[a]?.forEach((sum, c) => {
-        this.offer(heap, Math.min(a, c), Math.max(a, c), sum, least);
+      this.links.absorb(a, b);
+      this.links.each(a, (c, sum, link) => {
+        this.offer(heap, Math.min(a, c), Math.max(a, c), sum, link, least);
       });
     }
   }
 
-  private offer(heap: PairHeap, a: number, b: number, sum: number, least: number): void {
+  private offer(heap: PairHeap, a: number, b: number, sum: number, link: number, least: number): void {
     const mean = this.mean(a, b, sum);
     if (mean < least) return;
     const start = Math.min(this.from[a] as number, this.from[b] as number);
     const end = Math.max(this.to[a] as number, this.to[b] as number);
-    if (end - start <= this.windowDays) heap.push(a, b, mean);
+    if (end - start <= this.windowDays) heap.push(a, b, mean, link);
   }
 
   private mean(a: number, b: number, sum: number): number {
     return sum / ((this.size[a] as number) * (this.size[b] as number)) ** LINKAGE;
-  }
-
-  private addLink(a: number, b: number, similarity: number): void {
-    const own = this.links[a];
-    if (own) own.set(b, (own.get(b) ?? 0) + similarity);
-    else this.links[a] = new Map([[b, similarity]]);
   }
 
   private absorb(a: number, b: number): void {
@@ -94,14 +89,5 @@ export class Clusters {
     this.size[a] = (this.size[a] as number) + (this.size[b] as number);
     this.from[a] = Math.min(this.from[a] as number, this.from[b] as number);
     this.to[a] = Math.max(this.to[a] as number, this.to[b] as number);
-    const moved = this.links[b];
-    this.links[b] = undefined;
-    this.links[a]?.delete(b);
-    moved?.forEach((sum, c) => {
-      this.links[c]?.delete(b);
-      if (c === a) return;
-      this.addLink(a, c, sum);
-      this.addLink(c, a, sum);
-    });
   }
 }

@@ -1,17 +1,21 @@
 /** Copies: articles whose texts share most of their shingles, found by banding (LSH) and confirmed by agreement. */
 import { hashText, mix } from '../random.js';
-import { agreement } from './minhash.js';
+import { agreement, SIGNATURE } from './minhash.js';
 
-export interface CopyCandidate {
-  /** MinHash signature; empty when the text is. */
-  readonly minhash: ArrayLike<number>;
-  readonly words: number;
-  /** Day number, or NaN when undated. */
-  readonly day: number;
+/** Articles by number from 0, in parallel. */
+export interface CopyCandidates {
+  /** MinHash signatures end to end, `SIGNATURE` numbers each. */
+  readonly signatures: Uint16Array;
+  /** 0 for an article without a signature: its text is empty. */
+  readonly signed: Uint8Array;
+  readonly words: ArrayLike<number>;
+  /** Day numbers, NaN when undated. */
+  readonly days: Float64Array;
 }
 
 /** Rows of a band: pairs at the threshold meet in one of 32 bands 98 times in 100. */
 const ROWS = 3;
+const BANDS = SIGNATURE / ROWS;
 /** Shingles shared of all shingles at which two texts are one text: half, as three words in four unchanged leave. */
 export const COPY_AGREEMENT = 0.48;
 /** Texts of fewer words are formulae (a headline, a result) more often than copies. */
@@ -25,8 +29,9 @@ const PLACES = 2 ** 25;
 const CROWD = 60;
 
 /** For each article the index of the first of its copy group (itself when it has no copy). Order of input is the order of "first". */
-export function groupCopies(articles: readonly CopyCandidate[]): Int32Array {
-  const root = Int32Array.from(articles, (_, i) => i);
+export function groupCopies(articles: CopyCandidates): Int32Array {
+  const { days, signatures } = articles;
+  const root = Int32Array.from(days, (_, i) => i);
   const find = (i: number): number => {
     let at = i;
     while (root[at] !== at) {
@@ -35,46 +40,49 @@ export function groupCopies(articles: readonly CopyCandidate[]): Int32Array {
     }
     return at;
   };
-  for (let band = 0; band < 32; band++) {
-    for (const bucket of bucketsOf(articles, band)) {
-      for (let x = 1; x < bucket.length; x++) {
-        const from = bucket.length > CROWD ? Math.max(0, x - 8) : 0;
-        for (let y = from; y < x; y++) {
-          const [i, j] = [bucket[x] as number, bucket[y] as number];
-          const [a, b] = [find(i), find(j)];
-          if (a === b || !areCopies(articles[i] as CopyCandidate, articles[j] as CopyCandidate)) continue;
-          root[Math.max(a, b)] = Math.min(a, b);
-        }
+  const areCopies = (i: number, j: number): boolean =>
+    // An undated article may be a copy of any.
+    !(Math.abs((days[i] as number) - (days[j] as number)) > WINDOW_DAYS) &&
+    agreement(signatures, SIGNATURE * i, SIGNATURE * j) >= COPY_AGREEMENT;
+  const compareAll = (bucket: Float64Array): void => {
+    for (let x = 1; x < bucket.length; x++) {
+      const i = (bucket[x] as number) % PLACES;
+      for (let y = bucket.length > CROWD ? Math.max(0, x - 8) : 0; y < x; y++) {
+        const j = (bucket[y] as number) % PLACES;
+        const [a, b] = [find(i), find(j)];
+        if (a !== b && areCopies(i, j)) root[Math.max(a, b)] = Math.min(a, b);
       }
     }
-  }
-  return Int32Array.from(articles, (_, i) => find(i));
+  };
+  const keys = new Float64Array(days.length);
+  for (let band = 0; band < BANDS; band++) eachBucket(keysOf(articles, band, keys), compareAll);
+  return root.map((_, i) => find(i));
 }
 
-function areCopies(a: CopyCandidate, b: CopyCandidate): boolean {
-  if (Math.abs(a.day - b.day) > WINDOW_DAYS) return false;
-  return agreement(a.minhash, b.minhash) >= COPY_AGREEMENT;
-}
-
-/** Articles whose signatures agree in one band, by its hash: found by sorting, so that nothing is held for those that stand alone. */
-function bucketsOf(articles: readonly CopyCandidate[], band: number): Int32Array[] {
+/** Articles by the hashes of one band of their signatures: hash and place in one number, both exact, sorted by hash, then by place. */
+function keysOf(
+  { signatures, signed, words }: CopyCandidates,
+  band: number,
+  keys: Float64Array,
+): Float64Array {
   const start = hashText(String(band));
-  const keyed = new Float64Array(articles.length);
   let used = 0;
-  articles.forEach(({ minhash, words }, i) => {
-    if (minhash.length < (band + 1) * ROWS || words < LEAST_WORDS) return;
+  for (let i = 0; i < keys.length; i++) {
+    if (!signed[i] || (words[i] as number) < LEAST_WORDS) continue;
     let key = start;
-    for (let r = 0; r < ROWS; r++) key = mix(key ^ (minhash[band * ROWS + r] as number)) + r;
-    // Hash and place in one number, both exact: it sorts by hash, then by place.
-    keyed[used++] = (key % HASHES) * PLACES + i;
-  });
-  const sorted = keyed.subarray(0, used).sort();
-  const buckets: Int32Array[] = [];
-  for (let from = 0, to = 1; to <= used; to++) {
-    const hash = Math.floor((sorted[from] as number) / PLACES);
-    if (to < used && Math.floor((sorted[to] as number) / PLACES) === hash) continue;
-    if (to - from > 1) buckets.push(Int32Array.from(sorted.subarray(from, to), (value) => value % PLACES));
+    for (let r = 0; r < ROWS; r++)
+      key = mix(key ^ (signatures[SIGNATURE * i + band * ROWS + r] as number)) + r;
+    keys[used++] = (key % HASHES) * PLACES + i;
+  }
+  return keys.subarray(0, used).sort();
+}
+
+/** Visits the stretches of sorted keys that share their hash: nothing is held for articles that stand alone. */
+function eachBucket(sorted: Float64Array, visit: (bucket: Float64Array) => void): void {
+  for (let from = 0, to = 1; to <= sorted.length; to++) {
+    const end = (Math.floor((sorted[from] as number) / PLACES) + 1) * PLACES;
+    if (to < sorted.length && (sorted[to] as number) < end) continue;
+    if (to - from > 1) visit(sorted.subarray(from, to));
     from = to;
   }
-  return buckets;
 }

@@ -1,4 +1,5 @@
 /** Pairs of alike articles, in arrays that grow: there are some ten an article. */
+import { withRoom } from '../storage/with-room.js';
 
 export class Edges {
   length = 0;
@@ -8,10 +9,13 @@ export class Edges {
   similarity = new Float64Array(1024);
 
   push(a: number, b: number, similarity: number): void {
-    if (this.length === this.a.length) this.grow();
-    this.a[this.length] = a;
-    this.b[this.length] = b;
-    this.similarity[this.length++] = similarity;
+    const edge = this.length++;
+    this.a = withRoom(this.a, this.length);
+    this.b = withRoom(this.b, this.length);
+    this.similarity = withRoom(this.similarity, this.length);
+    this.a[edge] = a;
+    this.b[edge] = b;
+    this.similarity[edge] = similarity;
   }
 
   /** Visits the edges in order. */
@@ -19,14 +23,5 @@ export class Edges {
     for (let e = 0; e < this.length; e++) {
       visit(this.a[e] as number, this.b[e] as number, this.similarity[e] as number);
     }
-  }
-
-  private grow(): void {
-    const size = 2 * this.length;
-    const [a, b, similarity] = [new Int32Array(size), new Int32Array(size), new Float64Array(size)];
-    a.set(this.a);
-    b.set(this.b);
-    similarity.set(this.similarity);
-    Object.assign(this, { a, b, similarity });
   }
 }

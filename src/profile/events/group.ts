@@ -2,7 +2,7 @@
 import { Clusters } from './clusters.js';
 import type { Edges } from './edges.js';
 import { findNeighbours } from './neighbours.js';
-import { type EventArticle, weighTerms } from './weights.js';
+import { type EventArticles, weighTerms } from './weights.js';
 
 export interface EventGroups {
   /** For each article the number of its event, from 0 in the order of their first articles; −1 when it stands alone. */
@@ -15,30 +15,25 @@ export interface EventGroups {
 /** Cosine from which two articles are linked at all, and mean cosine at which two groups are one event. */
 const LINK = 0.18;
 const MERGE = 0.24;
+
 /** Groups articles; `copyOf` (same length) names the first of each article's copies, which share its event. */
-export function groupEvents(
-  articles: readonly EventArticle[],
-  copyOf: ArrayLike<number>,
-  windowDays: number,
-): EventGroups {
-  const edges = findNeighbours(articles, weighTerms(articles), windowDays, LINK);
-  const clusters = new Clusters(
-    Float64Array.from(articles, (a) => a.day),
-    windowDays,
-  );
-  for (let i = 0; i < articles.length; i++) {
-    if (copyOf[i] !== i) clusters.join(i, copyOf[i] as number);
-  }
+export function groupEvents(articles: EventArticles, copyOf: Int32Array, windowDays: number): EventGroups {
+  const { days } = articles;
+  const edges = findNeighbours(days, weighTerms(articles), windowDays, LINK);
+  const clusters = new Clusters(days, windowDays);
+  copyOf.forEach((first, i) => {
+    if (first !== i) clusters.join(i, first);
+  });
   clusters.link(edges);
   clusters.merge(MERGE);
-  return number(articles.length, (i) => clusters.find(i), edges);
+  return number(days.length, (i) => clusters.find(i), edges);
 }
 
 function number(count: number, find: (i: number) => number, edges: Edges): EventGroups {
   const sizes = new Int32Array(count);
   for (let i = 0; i < count; i++) sizes[find(i)] = (sizes[find(i)] as number) + 1;
   const names = new Map<number, number>();
-  const eventOf = Int32Array.from({ length: count }, (_, i) => {
+  const eventOf = new Int32Array(count).map((_, i) => {
     const root = find(i);
     if ((sizes[root] as number) < 2) return -1;
     if (!names.has(root)) names.set(root, names.size);

@@ -35,10 +35,9 @@ function borrowed(bin: number, bins: Uint32Array, used: Uint8Array): number {
   }
 }
 
-/** Share of places in which two signatures agree, 0 to 1: an estimate of the Jaccard similarity of the texts' shingles. */
-export function agreement(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  if (a.length === 0 || a.length !== b.length) return 0;
+/** Share of places in which two signatures of `signatures` agree, 0 to 1: an estimate of the Jaccard similarity of the texts' shingles. */
+export function agreement(signatures: Uint16Array, one: number, other: number): number {
   let same = 0;
-  for (let i = 0; i < a.length; i++) if (a[i] === b[i]) same++;
-  return same / a.length;
+  for (let i = 0; i < SIGNATURE; i++) if (signatures[one + i] === signatures[other + i]) same++;
+  return same / SIGNATURE;
 }

@@ -1,6 +1,6 @@
 /** Pairs of articles within the window whose content is alike: an inverted index over each article's most telling words. */
 import { Edges } from './edges.js';
-import { type EventArticle, type EventVectors, PROBES } from './weights.js';
+import { type EventVectors, PROBES } from './weights.js';
 
 /** Candidates whose cosine is computed in full, the most promising ones. */
 const CANDIDATES = 60;
@@ -11,18 +11,18 @@ const KEPT = 40;
 
 /** Edges of similarity at least `least` between articles at most `windowDays` apart; undated articles meet only undated ones. */
 export function findNeighbours(
-  articles: readonly EventArticle[],
+  dayOf: Float64Array,
   vectors: EventVectors,
   windowDays: number,
   least: number,
 ): Edges {
   const { starts, terms, weights, termCount } = vectors;
-  const days = Float64Array.from(articles, dayOf);
-  const order = Int32Array.from(articles.keys()).sort(
+  const days = dayOf.map(orFarOff);
+  const order = Int32Array.from(days, (_, i) => i).sort(
     (i, j) => (days[i] as number) - (days[j] as number) || i - j,
   );
   const index = probeLists(vectors);
-  const shared = new Float64Array(articles.length);
+  const shared = new Float64Array(days.length);
   const dense = new Float32Array(termCount);
   const edges = new Edges();
   for (const i of order) {
@@ -81,7 +81,7 @@ function probeLists({ starts, terms, termCount }: EventVectors) {
 }
 
 /** Undated articles stand on one day far from all dated ones. */
-const dayOf = ({ day }: EventArticle): number => (Number.isNaN(day) ? 1e9 : day);
+const orFarOff = (day: number): number => (Number.isNaN(day) ? 1e9 : day);
 
 function nearest(
   touched: readonly number[],

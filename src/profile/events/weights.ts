@@ -1,12 +1,15 @@
 /** How much each content word of each article tells of its event: rarer words more, an outlet's own formulae nothing. */
+import { HashIndex } from '../storage/hash-index.js';
+import { withRoom } from '../storage/with-room.js';
 
-export interface EventArticle {
-  /** Hashed content words, most prominent first. */
-  readonly terms: ArrayLike<number>;
-  /** A number for the outlet, from 0. */
-  readonly outlet: number;
-  /** Day number, or NaN when undated. */
-  readonly day: number;
+/** Articles by number from 0. */
+export interface EventArticles {
+  /** A number for the outlet of each, from 0. */
+  readonly outletOf: Int32Array;
+  /** Day numbers, NaN when undated. */
+  readonly days: Float64Array;
+  /** Hashed content words of an article, most prominent first; they stand until the next are asked for. */
+  readonly termsOf: (article: number) => ArrayLike<number>;
 }
 
 /**
@@ -32,58 +35,63 @@ const FORMULA_USES = 20;
 const HALF_RANK = 24;
 
 /** Unit vectors by inverse document frequency and prominence. */
-export function weighTerms(articles: readonly EventArticle[]): EventVectors {
+export function weighTerms(articles: EventArticles): EventVectors {
+  const { outletOf } = articles;
   const { starts, terms, frequency } = numberTerms(articles);
-  const isFormula = findFormulae(articles, starts, terms, frequency);
+  const isFormula = findFormulae(outletOf, starts, terms, frequency);
   const weights = new Float32Array(terms.length);
-  articles.forEach(({ outlet }, i) => {
+  for (let i = 0; i < outletOf.length; i++) {
     const [start, end] = [starts[i] as number, starts[i + 1] as number];
     let squares = 0;
     for (let k = start; k < end; k++) {
       const t = terms[k] as number;
-      if (isFormula(t, outlet)) continue;
-      const rarity = Math.log((articles.length + 1) / (frequency[t] as number));
+      if (isFormula(t, outletOf[i] as number)) continue;
+      const rarity = Math.log((outletOf.length + 1) / (frequency[t] as number));
       weights[k] = rarity * (HALF_RANK / (HALF_RANK + k - start));
       squares += (weights[k] as number) ** 2;
     }
     const length = Math.sqrt(squares) || 1;
     for (let k = start; k < end; k++) weights[k] = (weights[k] as number) / length;
     bringHeaviestForward(terms, weights, start, end);
-  });
+  }
   return { starts, terms, weights, termCount: frequency.length };
 }
 
-function numberTerms(articles: readonly EventArticle[]) {
-  const starts = new Uint32Array(articles.length + 1);
-  articles.forEach(({ terms }, i) => {
-    starts[i + 1] = (starts[i] as number) + terms.length;
-  });
-  const numbers = new Map<number, number>();
-  const counts: number[] = [];
-  const numbered = new Int32Array(starts.at(-1) as number);
-  articles.forEach(({ terms }, i) => {
+/** Terms in the order in which they are first met, and how often each is. */
+function numberTerms({ outletOf, termsOf }: EventArticles) {
+  const starts = new Uint32Array(outletOf.length + 1);
+  const numbers = new HashIndex();
+  let frequency = new Int32Array(1);
+  let numbered = new Int32Array(1);
+  for (let i = 0; i < outletOf.length; i++) {
+    const terms = termsOf(i);
+    const start = starts[i] as number;
+    starts[i + 1] = start + terms.length;
+    numbered = withRoom(numbered, start + terms.length);
     for (let k = 0; k < terms.length; k++) {
       const hash = terms[k] as number;
-      let t = numbers.get(hash);
-      if (t === undefined) {
-        t = counts.push(0) - 1;
-        numbers.set(hash, t);
-      }
-      counts[t] = (counts[t] as number) + 1;
-      numbered[(starts[i] as number) + k] = t;
+      const known = numbers.find(hash, isAny);
+      const t = known >= 0 ? known : numbers.add(hash);
+      frequency = withRoom(frequency, numbers.size);
+      frequency[t] = (frequency[t] as number) + 1;
+      numbered[start + k] = t;
     }
-  });
-  return { starts, terms: numbered, frequency: Int32Array.from(counts) };
+  }
+  const used = starts[outletOf.length] as number;
+  return { starts, terms: numbered.subarray(0, used), frequency: frequency.subarray(0, numbers.size) };
 }
+
+/** A term is its hash. */
+const isAny = (): boolean => true;
 
 /** Whether a term is an outlet's formula. Only terms that are frequent enough to be one are counted by outlet. */
 function findFormulae(
-  articles: readonly EventArticle[],
+  outletOf: Int32Array,
   starts: Uint32Array,
   terms: Int32Array,
   frequency: Int32Array,
 ): (term: number, outlet: number) => boolean {
-  const outlets = 1 + articles.reduce((most, a) => Math.max(most, a.outlet), 0);
+  const outlets = 1 + outletOf.reduce((most, outlet) => Math.max(most, outlet), 0);
   const rows = new Int32Array(frequency.length).fill(-1);
   let frequent = 0;
   frequency.forEach((n, t) => {
@@ -91,7 +99,7 @@ function findFormulae(
   });
   const counts = new Int32Array(frequent * outlets);
   const ofOutlet = new Int32Array(outlets);
-  articles.forEach(({ outlet }, i) => {
+  outletOf.forEach((outlet, i) => {
     ofOutlet[outlet] = (ofOutlet[outlet] as number) + 1;
     for (let k = starts[i] as number; k < (starts[i + 1] as number); k++) {
       const row = rows[terms[k] as number] as number;

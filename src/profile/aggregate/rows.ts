@@ -1,0 +1,131 @@
+/** The articles of an aggregate: numbers and heads in a spool, and in memory only where each stands. */
+import { hashOn } from '../random.js';
+import { HashIndex } from '../storage/hash-index.js';
+import { Spool } from '../storage/spool.js';
+import { withRoom } from '../storage/with-room.js';
+
+/** What an article is, without what it counts. */
+export interface RowHead {
+  readonly id: string;
+  readonly outlet: string;
+  readonly path: string;
+  readonly index: number;
+  readonly date?: string;
+  readonly title?: string;
+  readonly url?: string;
+  readonly words: number;
+}
+
+/** What an article counts: pairs `[symbol, count, symbol, count, …]`, symbols rising. */
+export interface RowCounts {
+  readonly mentions: ArrayLike<number>;
+  readonly names: ArrayLike<number>;
+  /** Symbols of actor and stance, each with score × 10⁴ + 10⁴. */
+  readonly stances: ArrayLike<number>;
+  /** 16-bit numbers; see `ContentTrace`. */
+  readonly minhash: ArrayLike<number>;
+  /** 32-bit hashes; see `ContentTrace`. */
+  readonly terms: ArrayLike<number>;
+}
+
+/** One article's part of an aggregate. */
+export type ArticleRow = RowHead & RowCounts;
+
+type Key = Pick<RowHead, 'outlet' | 'id' | 'path' | 'index'>;
+
+/** What makes two lines of `score` the same article. */
+export const rowKey = ({ outlet, id, path, index }: Key): string => `${outlet}\t${id}\t${path}\t${index}`;
+
+const PARTS = ['mentions', 'names', 'stances', 'minhash', 'terms'] as const;
+/** Before an article's numbers: how many there are of each part, and the bytes of its head. */
+const PREAMBLE = PARTS.length + 1;
+
+/** A text of as many UTF-16 code units has at most three times as many bytes. */
+const BYTES_OF_UNIT = 3;
+
+export class Rows {
+  /** Names of all outlets. */
+  readonly outlets = new Set<string>();
+  readonly #spool = new Spool();
+  readonly #index = new HashIndex();
+  #places = new Float64Array(1);
+  #lengths = new Uint32Array(1);
+  #record = new Uint32Array(1);
+
+  get size(): number {
+    return this.#index.size;
+  }
+
+  /** The number of the article of this key; −1 where there is none. */
+  find(key: Key): number {
+    const wanted = rowKey(key);
+    return this.#index.find(hashOn(wanted) >>> 0, (row) => rowKey(this.head(row)) === wanted);
+  }
+
+  /** Adds an article that `find` does not find. */
+  add(row: ArticleRow): void {
+    const number = this.#index.add(hashOn(rowKey(row)) >>> 0);
+    this.#places = withRoom(this.#places, this.size);
+    this.#lengths = withRoom(this.#lengths, this.size);
+    this.outlets.add(row.outlet);
+    this.replace(number, row);
+  }
+
+  /** Puts an article of the same key in the place of one that is there. */
+  replace(number: number, row: ArticleRow): void {
+    const record = this.#encode(row);
+    this.#places[number] = this.#spool.append(record);
+    this.#lengths[number] = record.length;
+  }
+
+  head(number: number): RowHead {
+    const { numbers, bytes } = this.#read(number);
+    const length = numbers[PARTS.length] as number;
+    const json = Buffer.from(
+      bytes.buffer,
+      bytes.byteOffset + bytes.length - padded(length),
+      length,
+    ).toString();
+    return JSON.parse(json) as RowHead;
+  }
+
+  /** The numbers of an article, which stand until the next reading or adding. */
+  counts(number: number): RowCounts {
+    const { numbers } = this.#read(number);
+    let end = PREAMBLE;
+    const part = (which: number): Uint32Array => {
+      const start = end;
+      end += numbers[which] as number;
+      return numbers.subarray(start, end);
+    };
+    return { mentions: part(0), names: part(1), stances: part(2), minhash: part(3), terms: part(4) };
+  }
+
+  *heads(): Generator<RowHead> {
+    for (let number = 0; number < this.size; number++) yield this.head(number);
+  }
+
+  #read(number: number) {
+    const bytes = this.#spool.read(this.#places[number] as number, this.#lengths[number] as number);
+    return { bytes, numbers: new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4) };
+  }
+
+  #encode({ mentions, names, stances, minhash, terms, ...head }: ArticleRow): Uint8Array {
+    const parts = [mentions, names, stances, minhash, terms];
+    const json = JSON.stringify(head);
+    const numbers = parts.reduce((sum, part) => sum + part.length, PREAMBLE);
+    this.#record = withRoom(this.#record, numbers + Math.ceil((BYTES_OF_UNIT * json.length) / 4));
+    const record = this.#record;
+    let at = PREAMBLE;
+    for (const [which, part] of parts.entries()) {
+      record[which] = part.length;
+      record.set(part, at);
+      at += part.length;
+    }
+    const length = Buffer.from(record.buffer).write(json, 4 * numbers);
+    record[PARTS.length] = length;
+    return new Uint8Array(record.buffer, 0, 4 * numbers + padded(length));
+  }
+}
+
+const padded = (length: number): number => 4 * Math.ceil(length / 4);
