@@ -45,6 +45,7 @@ export {
   type Glossary,
   loadStudy,
   mergeAggregates,
+  type SampledCell,
   type SamplerOptions,
   type Study,
   serialiseAggregate,

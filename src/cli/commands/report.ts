@@ -1,10 +1,16 @@
 /** `mizan report`, the main job: read, score and aggregate in one stream; then compare, and draw every file of the folder. */
 import { spawn } from 'node:child_process';
 import { relative, resolve } from 'node:path';
-import { type Aggregate, addArticle, compare, EvidenceSampler, emptyAggregate } from '../../profile/index.js';
+import {
+  type Aggregate,
+  addArticle,
+  compare,
+  EvidenceSampler,
+  emptyAggregate,
+  type SampledCell,
+} from '../../profile/index.js';
 import { type InputFile, listInputs } from '../../read/index.js';
 import { type DataFiles, openDataFiles, StagedFiles, stageReport } from '../../report/index.js';
-import type { EvidenceCell } from '../../types/result.js';
 import { readAgain } from '../comparing/examples.js';
 import { glossaryOf, withKnownOutlets } from '../comparing/glossary.js';
 import { hashInputs } from '../comparing/inputs.js';
@@ -63,7 +69,7 @@ interface Run {
 
 interface Collected {
   readonly aggregate: Aggregate;
-  readonly evidence: readonly EvidenceCell[];
+  readonly evidence: readonly SampledCell[];
   readonly summary: RunSummary;
 }
 

@@ -30,11 +30,11 @@ export function addArticle(aggregate: Aggregate, scored: ScoredArticle): boolean
           m.device,
           m.polarity,
           m.voice,
-          m.surface,
+          withSpaces(m.surface),
         ),
       ),
     ),
-    names: countSymbols(scored.names.map((n) => symbols.intern(n.actor, n.variant, n.surface))),
+    names: countSymbols(scored.names.map((n) => symbols.intern(n.actor, n.variant, withSpaces(n.surface)))),
     stances: scored.stances.flatMap((s) => [
       symbols.intern(s.actor, s.stance),
       Math.round((s.score + 1) * 10_000),
@@ -43,6 +43,10 @@ export function addArticle(aggregate: Aggregate, scored: ScoredArticle): boolean
     terms: content?.terms ?? [],
   });
 }
+
+/** Words that a tab parts are the same words. */
+const withSpaces = (surface: string): string =>
+  surface.includes('\t') ? surface.replaceAll('\t', ' ') : surface;
 
 function headOf({ id, outlet, date, title, url, words, source }: ScoredArticle): RowHead {
   return {
@@ -101,7 +105,7 @@ function signature(row: ArticleRow, symbols: Symbols): string {
   const spelled = [row.mentions, row.names, row.stances].map((pairs) =>
     Array.from(
       { length: pairs.length / 2 },
-      (_, k) => `${symbols.spell(pairs[2 * k] as number)}=${pairs[2 * k + 1]}`,
+      (_, k) => `${symbols.fieldsOf(pairs[2 * k] as number).join('\t')}=${pairs[2 * k + 1]}`,
     ).sort(),
   );
   const { date, title, url, words, minhash, terms } = row;

@@ -3,9 +3,9 @@ import { renumberPairs } from '../storage/symbols.js';
 import { type Aggregate, emptyAggregate, insert } from './aggregate.js';
 import { rowKey } from './rows.js';
 
-const SCHEMA = 'mizan-aggregate/1';
+const SCHEMA = 'mizan-aggregate/2';
 
-/** The place of each symbol among those in use, in their order; and these spelled. */
+/** The place of each symbol among those in use, in their order; and the fields of these. */
 function symbolsInUse({ rows, symbols }: Aggregate) {
   const used = new Uint8Array(symbols.size);
   for (let number = 0; number < rows.size; number++) {
@@ -17,14 +17,14 @@ function symbolsInUse({ rows, symbols }: Aggregate) {
   const order = symbols.inOrder().filter((symbol) => used[symbol]);
   const places = new Uint32Array(symbols.size);
   for (const [place, symbol] of order.entries()) places[symbol] = place;
-  return { places, spelled: Array.from(order, (symbol) => symbols.spell(symbol)) };
+  return { places, kinds: Array.from(order, (symbol) => symbols.fieldsOf(symbol)) };
 }
 
 /** Lines (without line ends): a head with the symbols, then a row each. */
 export function* serialiseAggregate(aggregate: Aggregate): Generator<string> {
   const { rows } = aggregate;
-  const { places, spelled } = symbolsInUse(aggregate);
-  yield JSON.stringify({ schema: SCHEMA, symbols: spelled });
+  const { places, kinds } = symbolsInUse(aggregate);
+  yield JSON.stringify({ schema: SCHEMA, symbols: kinds });
   const keys = Array.from(rows.heads(), rowKey);
   const order = [...keys.keys()].sort((a, b) => ((keys[a] as string) < (keys[b] as string) ? -1 : 1));
   for (const number of order) {
@@ -71,9 +71,9 @@ export function deserialiseAggregate(lines: Iterable<string>): Aggregate {
   for (const line of lines) {
     if (line === '') continue;
     if (numberOf === undefined) {
-      const { schema, symbols } = JSON.parse(line) as { schema: string; symbols: string[] };
+      const { schema, symbols } = JSON.parse(line) as { schema: string; symbols: string[][] };
       if (schema !== SCHEMA) throw new Error(`not an aggregate of this version: ${schema}`);
-      numberOf = symbols.map((symbol) => aggregate.symbols.intern(...symbol.split('\t')));
+      numberOf = symbols.map((fields) => aggregate.symbols.intern(...fields));
       continue;
     }
     const [outlet, id, path, index, date, title, url, words, ...counts] = JSON.parse(line) as Line;

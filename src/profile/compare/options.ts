@@ -1,5 +1,6 @@
 /** What a comparison is asked for. */
-import type { CompareOptions, Comparison, EvidenceCell, Gloss } from '../../types/index.js';
+import type { CompareOptions, Comparison, Gloss } from '../../types/index.js';
+import type { SampledCell } from '../evidence/sampler.js';
 
 /** Words for ids, from the packs; what is missing is shown by its id. */
 export interface Glossary {
@@ -20,7 +21,7 @@ export interface CompareInput {
   readonly createdAt?: string;
   readonly study?: Comparison['manifest']['study'];
   /** From an `EvidenceSampler`. */
-  readonly evidence?: readonly EvidenceCell[];
+  readonly evidence?: readonly SampledCell[];
 }
 
 export const DEFAULT_OPTIONS: CompareOptions = {

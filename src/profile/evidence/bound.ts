@@ -1,5 +1,6 @@
 /** How much evidence the result itself carries: what its figures can be read by. All mentions are in the data files. */
 import type { ChoiceCell, EvidenceCell, LegitimacyIndex, Unit } from '../../types/index.js';
+import type { SampledCell } from './sampler.js';
 
 /** Items in a result at most: some 20 to 40 MB of it. */
 const MOST_ITEMS = 20_000;
@@ -17,37 +18,37 @@ export interface Figures {
  * on the floor before those of figures that do not. A cell keeps its total when its items are left out.
  */
 export function boundEvidence(
-  cells: readonly EvidenceCell[],
+  cells: readonly SampledCell[],
   figures: Figures,
   most = MOST_ITEMS,
-): readonly EvidenceCell[] {
-  if (itemsUpTo(cells, (cell) => cell.items.length) <= most) return cells;
+): EvidenceCell[] {
   const isStanding = standing(figures);
-  const ofFigures = new Set(cells.filter(isStanding));
-  const stands = (cell: EvidenceCell): boolean => ofFigures.has(cell);
-  const deepest = cells.reduce((depth, { items }) => Math.max(depth, items.length), 0);
-  const limitAt = (round: number) => (cell: EvidenceCell) =>
-    Math.max(0, Math.min(cell.items.length, stands(cell) ? round : round - AHEAD));
+  const stands = Uint8Array.from(cells, (cell) => (isStanding(cell) ? 1 : 0));
+  const limitAt = (round: number) => (place: number) => {
+    const { size } = cells[place] as SampledCell;
+    return Math.max(0, Math.min(size, stands[place] ? round : round - AHEAD));
+  };
+  const places = [...cells.keys()];
+  const itemsAt = (round: number): number => places.map(limitAt(round)).reduce((sum, n) => sum + n, 0);
+  const deepest = cells.reduce((depth, { size }) => Math.max(depth, size), 0);
   let round = 0;
-  while (round < deepest + AHEAD && itemsUpTo(cells, limitAt(round + 1)) <= most) round++;
+  while (round < deepest + AHEAD && itemsAt(round + 1) <= most) round++;
   // The round that does not fit in whole goes to cells of figures that stand, and of those to the largest.
   const [now, next] = [limitAt(round), limitAt(round + 1)];
-  const first = cells
-    .filter((cell) => next(cell) > now(cell))
-    .sort((a, b) => Number(stands(b)) - Number(stands(a)) || b.total - a.total)
-    .slice(0, most - itemsUpTo(cells, now));
+  const totalOf = (place: number): number => (cells[place] as SampledCell).total;
+  const first = places
+    .filter((place) => next(place) > now(place))
+    .sort((a, b) => (stands[b] as number) - (stands[a] as number) || totalOf(b) - totalOf(a))
+    .slice(0, most - itemsAt(round));
   const more = new Set(first);
-  return cells.map((cell) => ({
-    ...cell,
-    items: cell.items.slice(0, more.has(cell) ? next(cell) : now(cell)),
+  return cells.map(({ size: _, items, ...head }, place) => ({
+    ...head,
+    items: items(more.has(place) ? next(place) : now(place)),
   }));
 }
 
-const itemsUpTo = (cells: readonly EvidenceCell[], limit: (cell: EvidenceCell) => number): number =>
-  cells.reduce((sum, cell) => sum + limit(cell), 0);
-
 /** Whether a figure that stands on the floor rests on a cell: its share, or the index of its actor. */
-function standing({ units, choices, legitimacy }: Figures): (cell: EvidenceCell) => boolean {
+function standing({ units, choices, legitimacy }: Figures): (cell: SampledCell) => boolean {
   const outlets = new Map(units.map((unit) => [unit.id, unit.outlets]));
   const keys = new Set<string>();
   const add = (unit: string, ...parts: readonly string[]): void => {

@@ -1,10 +1,21 @@
 /** The evidence kept while articles stream by: the same sample in any order, any number of threads, any shards. */
-import type { EvidenceCell, EvidenceItem, Mention, NameUse, ScoredArticle } from '../../types/index.js';
+import type {
+  Device,
+  EvidenceCell,
+  EvidenceItem,
+  Mention,
+  NameUse,
+  Polarity,
+  ScoredArticle,
+  VoiceSide,
+} from '../../types/index.js';
 import { choiceOf } from '../aggregate/choice-of.js';
+import { rowKey } from '../aggregate/rows.js';
 import { hashOn, mix } from '../random.js';
-import { type Kept, type KeptCell, keep, mayKeep } from './cell.js';
-import { Cells } from './cells.js';
+import { Symbols } from '../storage/symbols.js';
+import { withRoom } from '../storage/with-room.js';
 import { type ArticleText, mentionItem, nameItem } from './items.js';
+import { type Kept, KeptItems } from './kept-items.js';
 
 export interface SamplerOptions {
   readonly seed: number;
@@ -14,143 +25,164 @@ export interface SamplerOptions {
   readonly most?: number;
 }
 
+type CellHead = Omit<EvidenceCell, 'total' | 'items'>;
+
+/** A cell whose items are read only when they are asked for. */
+export interface SampledCell extends CellHead {
+  readonly total: number;
+  /** Items kept of it. */
+  readonly size: number;
+  /** Its items by rank, the first `most` of them. */
+  readonly items: (most?: number) => EvidenceItem[];
+}
+
+/** Plain data of a cell, to cross a thread or be written beside a shard. */
+interface WrittenCell {
+  readonly head: CellHead;
+  readonly total: number;
+  readonly kept: readonly Kept[];
+}
+
 /** Items kept of a neutral option or a name, at most: they are many and seldom opened. */
 const PLAIN_PER_CELL = 3;
 const MOST = 100_000;
 
 export class EvidenceSampler {
-  private readonly options: SamplerOptions;
-  private readonly found = new Cells();
+  readonly #options: SamplerOptions;
+  /** Cells by outlet, actor, key, voice and, of mentions, device, polarity and choice. */
+  readonly #cells = new Symbols();
+  #totals = new Uint32Array(1);
+  readonly #kept: KeptItems;
   /** By depth: how many cells have an item that deep. */
-  private readonly depths: number[] = [];
+  readonly #depths: number[] = [];
   /** Items kept of a cell at present. It only ever falls, as depths only fill: what was let go would not have stayed. */
-  private deepest: number;
+  #deepest: number;
 
   constructor(options: SamplerOptions) {
-    this.options = options;
-    this.deepest = options.perCell;
+    this.#options = options;
+    this.#deepest = options.perCell;
+    this.#kept = new KeptItems(options.perCell);
   }
 
   /** Offers every mention and name of an article; with the article's text they carry their sentences. */
   add(scored: ScoredArticle, article?: ArticleText): void {
     const { id, outlet, source } = scored;
-    const place = `${outlet}\t${id}\t${source.path}\t${source.index}`;
-    const start = mix(hashOn(place, mix(this.options.seed)));
-    const hash = hashOn(`${place}\t`, start);
+    const place = rowKey({ outlet, id, ...source });
+    const start = mix(hashOn(place, mix(this.#options.seed)));
+    const hash = hashOn('\t', hashOn(place, start));
     for (const m of scored.mentions) {
+      const { device, polarity, term } = m;
       const voice = m.voice === 'outlet' ? 'own' : 'carried';
       const actor = m.actor ?? m.target;
-      const { device, polarity } = m;
-      const choice = choiceOf(m);
-      const parts = { device, polarity, choice };
-      const cell = this.found.find(outlet, actor, m.term, voice, parts, () =>
-        headOfMention(outlet, m, choice),
-      );
-      this.offer(cell, place, hash, m, m.term, () => mentionItem(scored, m, article));
+      const cell = this.#cells.intern(outlet, actor, term, voice, device, polarity, choiceOf(m) ?? '');
+      this.#offer(cell, polarity === 0, place, hash, m, term, () => mentionItem(scored, m, article));
     }
     for (const n of scored.names) {
-      const key = `name:${n.variant}`;
-      const head = (): KeptCell['head'] => ({ outlet, actor: n.actor, key, voice: 'own' });
-      const cell = this.found.find(outlet, n.actor, key, 'own', {}, head);
-      this.offer(cell, place, hash, n, n.variant, () => nameItem(scored, n, article));
+      const cell = this.#cells.intern(outlet, n.actor, `${NAME}${n.variant}`, 'own');
+      this.#offer(cell, true, place, hash, n, n.variant, () => nameItem(scored, n, article));
     }
-    this.settle();
+    this.#settle();
   }
 
   /** Takes in all of another sampler of the same options. */
   merge(other: EvidenceSampler): void {
-    for (const cell of other.found.all) {
-      const { outlet, actor, key, voice } = cell.head;
-      const own = this.found.find(outlet, actor, key, voice, cell.head, () => cell.head);
-      this.count(own, cell.total);
-      for (const kept of cell.kept) keep(own, kept, this.mostOf(own));
-    }
-    this.settle();
+    this.#takeIn(other.#written());
   }
 
-  /** The cells in code-unit order of outlet, actor, key and voice; items by rank. */
-  cells(): EvidenceCell[] {
-    return this.found
-      .inOrder()
-      .map(({ head, total, kept }) => ({ ...head, total, items: kept.map(({ item }) => item) }));
+  /** The cells in code-unit order of outlet, actor, key, voice, device, polarity and choice. */
+  cells(): SampledCell[] {
+    return Array.from(this.#cells.inOrder(), (cell) => ({
+      ...headOf(this.#cells.fieldsOf(cell)),
+      total: this.#totals[cell] as number,
+      size: this.#kept.sizeOf(cell),
+      items: (most) => this.#kept.of(cell, most).map(({ item }) => item),
+    }));
   }
 
   /** Plain data, to cross a thread or be written beside a shard. */
   serialise(): unknown {
-    return this.found.inOrder();
+    return [...this.#written()];
   }
 
   /** The sampler that `serialise` described. */
   static deserialise(options: SamplerOptions, data: unknown): EvidenceSampler {
     const sampler = new EvidenceSampler(options);
-    for (const cell of data as KeptCell[]) {
-      const { outlet, actor, key, voice } = cell.head;
-      const own = sampler.found.find(outlet, actor, key, voice, cell.head, () => cell.head);
-      sampler.count(own, cell.total);
-      own.kept = [...cell.kept];
-    }
-    sampler.settle();
+    sampler.#takeIn(data as WrittenCell[]);
     return sampler;
   }
 
-  private offer(
-    cell: KeptCell,
+  *#written(): Generator<WrittenCell> {
+    for (const cell of this.#cells.inOrder()) {
+      const head = headOf(this.#cells.fieldsOf(cell));
+      yield { head, total: this.#totals[cell] as number, kept: this.#kept.of(cell) };
+    }
+  }
+
+  #takeIn(cells: Iterable<WrittenCell>): void {
+    for (const { head, total, kept } of cells) {
+      const { outlet, actor, key, voice, device, polarity, choice } = head;
+      const ofMention = device === undefined ? [] : [device, polarity ?? 0, choice ?? ''];
+      const cell = this.#cells.intern(outlet, actor, key, voice, ...ofMention);
+      const limit = this.#limitOf(polarity === 0 || key.startsWith(NAME));
+      this.#count(cell, total, limit);
+      for (const { rank, key, item } of kept)
+        this.#kept.offer(cell, rank, Math.min(this.#deepest, limit), { key: () => key, item: () => item });
+    }
+    this.#settle();
+  }
+
+  #offer(
+    cell: number,
+    isPlain: boolean,
     place: string,
     hash: number,
     word: Mention | NameUse,
     what: string,
     item: () => EvidenceItem,
   ): void {
-    this.count(cell, 1);
-    const within = `${word.field}\t${word.start}\t${what}`;
-    const rank = mix(hashOn(within, hash));
-    const most = this.mostOf(cell);
-    // Most are not kept, so the item is made only when its place is sure.
-    if (!mayKeep(cell, rank, most)) return;
-    const kept: Kept = { rank, key: `${place}\t${within}`, item: item() };
-    keep(cell, kept, most);
+    const limit = this.#limitOf(isPlain);
+    this.#count(cell, 1, limit);
+    const { field, start } = word;
+    const rank = mix(hashOn(what, hashOn(`\t${start}\t`, hashOn(field, hash))));
+    const key = (): string => `${place}\t${field}\t${start}\t${what}`;
+    this.#kept.offer(cell, rank, Math.min(this.#deepest, limit), { key, item });
   }
 
-  private count(cell: KeptCell, more: number): void {
-    const deepest = this.limitOf(cell);
-    for (let depth = cell.total; depth < Math.min(deepest, cell.total + more); depth++) {
-      this.depths[depth] = (this.depths[depth] ?? 0) + 1;
+  #count(cell: number, more: number, limit: number): void {
+    this.#totals = withRoom(this.#totals, cell + 1);
+    const total = this.#totals[cell] as number;
+    for (let depth = total; depth < Math.min(limit, total + more); depth++) {
+      this.#depths[depth] = (this.#depths[depth] ?? 0) + 1;
     }
-    cell.total += more;
+    this.#totals[cell] = total + more;
   }
 
-  private limitOf({ head }: KeptCell): number {
-    const { perCell } = this.options;
-    return head.polarity === 0 || head.key.startsWith('name:') ? Math.min(PLAIN_PER_CELL, perCell) : perCell;
-  }
-
-  private mostOf(cell: KeptCell): number {
-    return Math.min(this.deepest, this.limitOf(cell));
+  #limitOf(isPlain: boolean): number {
+    const { perCell } = this.#options;
+    return isPlain ? Math.min(PLAIN_PER_CELL, perCell) : perCell;
   }
 
   /** Lets the deepest items of all cells go while there are too many. */
-  private settle(): void {
-    const most = this.options.most ?? MOST;
+  #settle(): void {
+    const most = this.#options.most ?? MOST;
     let items = 0;
-    for (let depth = 0; depth < this.deepest; depth++) items += this.depths[depth] ?? 0;
-    if (items <= most) return;
-    while (this.deepest > 1 && items > most) items -= this.depths[--this.deepest] ?? 0;
-    for (const cell of this.found.all) {
-      if (cell.kept.length > this.deepest) cell.kept.length = this.deepest;
-    }
+    for (let depth = 0; depth < this.#deepest; depth++) items += this.#depths[depth] ?? 0;
+    if (items <= most || this.#deepest === 1) return;
+    while (this.#deepest > 1 && items > most) items -= this.#depths[--this.#deepest] ?? 0;
+    this.#kept.cut(this.#deepest);
   }
 }
 
-const headOfMention = (
-  outlet: string,
-  { actor, target, term: key, voice, device, polarity }: Mention,
-  choice: string | undefined,
-): KeptCell['head'] => ({
-  outlet,
-  actor: actor ?? target,
-  key,
-  voice: voice === 'outlet' ? 'own' : 'carried',
-  ...(choice === undefined ? {} : { choice }),
-  device,
-  polarity,
-});
+/** What the keys of names begin with. */
+const NAME = 'name:';
+
+function headOf([outlet, actor, key, voice, device, polarity, choice]: readonly string[]): CellHead {
+  return {
+    outlet: outlet as string,
+    actor: actor as string,
+    key: key as string,
+    voice: voice as VoiceSide,
+    ...(choice ? { choice } : {}),
+    ...(device === undefined ? {} : { device: device as Device, polarity: Number(polarity) as Polarity }),
+  };
+}

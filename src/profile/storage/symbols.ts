@@ -23,7 +23,7 @@ export class Symbols {
     return this.#index.size;
   }
 
-  /** The symbol of a kind of these fields, at most 7. A tab inside a field becomes a space, so that spelled fields stay apart. */
+  /** The symbol of a kind of these fields, at most 7. */
   intern(...fields: readonly (string | number)[]): number {
     let hash = 0;
     for (let f = 0; f < WIDTH; f++) {
@@ -48,11 +48,6 @@ export class Symbols {
     return fields;
   }
 
-  /** The fields as one text, parted by tabs. */
-  spell(symbol: number): string {
-    return this.fieldsOf(symbol).join('\t');
-  }
-
   /** All symbols by the code-unit order of their fields, first field first: the same whatever the order of arrival. */
   inOrder(): Uint32Array {
     const words = this.#words;
@@ -72,8 +67,6 @@ export class Symbols {
   #wordOf(word: string): number {
     const known = this.#numbers.get(word);
     if (known !== undefined) return known;
-    const plain = word.replaceAll('\t', ' ');
-    if (plain !== word) return this.#wordOf(plain);
     const number = this.#words.push(word) - 1;
     this.#numbers.set(word, number);
     return number;
