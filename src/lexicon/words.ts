@@ -1,7 +1,7 @@
 /** A text as the matcher sees it: its words in order, with what breaks a phrase between them. */
 import { isPassable } from '../text/chunk.js';
 import { ChunkNotes } from '../text/chunk-table.js';
-import type { Chunk, FoldedLetters, OnlyWord, Piece, TextAnalysis } from '../types/text.js';
+import type { Chunk, FoldedLetters, OnlyWord, Piece, Sentence, TextAnalysis, Token } from '../types/text.js';
 import { NOTHING, type WordInfo } from './openings.js';
 
 export interface Word {
@@ -159,19 +159,24 @@ export class WordRow {
   }
 
   #make(): Word[] {
-    const { sentences, row } = this.analysis;
-    let sentence = 0;
-    return this.infos.map((info, at) => {
-      const { surface, folded, offset } = this.#piece(at);
-      const start = (row.starts[this.#chunks[at] as number] as number) + offset;
-      while (sentence + 1 < sentences.length && start >= (sentences[sentence]?.end ?? 0)) sentence++;
-      const breakBefore = this.breaks[at] as boolean;
-      return { start, end: start + surface.length, surface, folded, info, sentence, breakBefore };
-    });
+    const { sentences, tokens } = this.analysis;
+    const words: Word[] = [];
+    for (let sentence = 0; sentence < sentences.length; sentence++) {
+      const { first, last } = sentences[sentence] as Sentence;
+      for (let t = first; t < last; t++) {
+        const token = tokens[t] as Token;
+        if (!isWord(token)) continue;
+        const { start, end, surface, folded } = token;
+        const info = this.infos[words.length] as WordInfo;
+        const breakBefore = this.breaks[words.length] as boolean;
+        words.push({ start, end, surface, folded, info, sentence, breakBefore });
+      }
+    }
+    return words;
   }
 }
 
-const isWord = ({ kind }: Piece): boolean => kind === 'word' || kind === 'number';
+const isWord = ({ kind }: Pick<Piece, 'kind'>): boolean => kind === 'word' || kind === 'number';
 
 /** The words of an analysed text, looked up in the lexicon. */
 export function wordsOf(analysis: TextAnalysis, lexemes: { readonly notes: WordNotes }): WordRow {

@@ -5,6 +5,7 @@
  */
 import type { Word } from '../../lexicon/words.js';
 import type { Candidate, ResolvedField } from '../../resolve/candidate.js';
+import { named } from '../../resolve/feature-name.js';
 import { coordinated, hasArticle, isClauseOpener, isCount, isPreposition } from '../../resolve/phrase.js';
 import { referentClasses } from '../../resolve/target/nearby.js';
 
@@ -70,22 +71,22 @@ export function usageFeatures(
     if (number !== 0) features.set(name, number);
   };
   set('term:ambiguous', term.ambiguous);
-  set(`device:${candidate.device}`);
-  set(`device:${candidate.device}:ambiguous`, term.ambiguous);
+  set(named('device', candidate.device));
+  set(named(named('device', candidate.device), 'ambiguous'), term.ambiguous);
   set('term:positive', term.polarity > 0);
   set('term:positive:ambiguous', term.polarity > 0 && term.ambiguous);
   set('term:words', Math.min(3, candidate.lastWord - candidate.firstWord));
-  if (candidate.hungOn) set(`hung:${candidate.hungOn}`);
-  if (candidate.hungOn) set(`hung:${candidate.hungOn}:${candidate.device}`);
-  if (candidate.refused) set(`refused:${candidate.refused}`);
-  set(`voice:${candidate.voice}`);
-  set(`rule:${candidate.targetRule}`);
+  if (candidate.hungOn) set(named('hung', candidate.hungOn));
+  if (candidate.hungOn) set(named(named('hung', candidate.hungOn), candidate.device));
+  if (candidate.refused) set(named('refused', candidate.refused));
+  set(named('voice', candidate.voice));
+  set(named('rule', candidate.targetRule));
   set('target:unknown', candidate.target === 'unknown');
   set('field:title', candidate.field === 'title');
   setWordFeatures(candidate, scene.words, set);
   const before = scene.words[candidate.firstWord - 1];
   if (before && !scene.words[candidate.firstWord]?.breakBefore) {
-    set(`${candidate.device}:after-group`, referentClasses(before).has('group'));
+    set(named(candidate.device, 'after-group'), referentClasses(before).has('group'));
   }
   setActorFeatures(candidate, field, set);
   const others = setting.unambiguous - (term.ambiguous || candidate.refused ? 0 : 1);
@@ -107,11 +108,11 @@ function setWordFeatures(candidate: Candidate, words: readonly Word[], set: Sett
   const first = words[candidate.firstWord];
   const reading = first?.info.readings[0];
   if (reading) {
-    set(`class:${reading.form.wordClass}`);
+    set(named('class', reading.form.wordClass));
     set('article', reading.article);
     set('pronoun', reading.pronoun !== '');
     set('preposition', reading.preposition !== '');
-    set(`number:${reading.form.number}`);
+    set(named('number', reading.form.number));
     set('tense:present', reading.form.tense === 'present');
   }
   setNeighbour('before', words[candidate.firstWord - 1], first?.breakBefore === true, set);
@@ -124,17 +125,17 @@ function setWordFeatures(candidate: Candidate, words: readonly Word[], set: Sett
 
 function setNeighbour(side: 'before' | 'after', word: Word | undefined, broken: boolean, set: Setter): void {
   if (!word || broken) {
-    set(`${side}:break`);
+    set(named(side, 'break'));
     return;
   }
-  set(`${side}:preposition`, isPreposition(word));
-  set(`${side}:clause`, isClauseOpener(word));
-  set(`${side}:count`, isCount(word));
-  set(`${side}:article`, hasArticle(word));
-  set(`${side}:coordinated`, coordinated(word));
-  for (const cls of referentClasses(word)) set(`${side}:${cls}`);
+  set(named(side, 'preposition'), isPreposition(word));
+  set(named(side, 'clause'), isClauseOpener(word));
+  set(named(side, 'count'), isCount(word));
+  set(named(side, 'article'), hasArticle(word));
+  set(named(side, 'coordinated'), coordinated(word));
+  for (const cls of referentClasses(word)) set(named(side, cls));
   set(
-    `${side}:place`,
+    named(side, 'place'),
     word.info.uses.some(({ use }) => use.type === 'place'),
   );
 }

@@ -60,12 +60,14 @@ function termRate(counts: readonly [number, number] | undefined, kind: readonly 
   return Math.log((framing + PRIOR_STRENGTH * prior) / (other + PRIOR_STRENGTH * (1 - prior)));
 }
 
+const TERM_RATE = 'term:rate';
+
 function withTermRate(
   features: FeatureVector,
   counts: readonly [number, number] | undefined,
   kind: readonly [number, number],
 ): FeatureVector {
-  return new Map(features).set('term:rate', termRate(counts, kind));
+  return new Map(features).set(TERM_RATE, termRate(counts, kind));
 }
 
 /** The prior out of the terms' own counts; `isAmbiguous` is the lexicon's word. */
@@ -192,16 +194,15 @@ export function judgeUsage(model: UsageModel, fields: readonly ResolvedField[]):
       .filter((candidate) => !candidate.refused)
       .map((candidate): Judgement => {
         if (!isJudged(candidate)) return { candidate, probability: 1, mention: true, reasons: () => [] };
-        const features = withTermRate(
-          usageFeatures(candidate, field, setting),
-          model.terms[candidate.term.id],
-          candidate.term.ambiguous ? model.prior.ambiguous : model.prior.plain,
-        );
+        const { id, ambiguous } = candidate.term;
+        const kind = ambiguous ? model.prior.ambiguous : model.prior.plain;
+        const features = usageFeatures(candidate, field, setting);
+        features.set(TERM_RATE, termRate(model.terms[id], kind));
         const p = probability(model.logistic, features);
         return {
           candidate,
           probability: p,
-          mention: p >= (candidate.term.ambiguous ? model.thresholds.ambiguous : model.thresholds.plain),
+          mention: p >= (ambiguous ? model.thresholds.ambiguous : model.thresholds.plain),
           reasons: () => contributions(model.logistic, features),
         };
       }),

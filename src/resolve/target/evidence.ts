@@ -3,12 +3,13 @@
  * it elsewhere, who is speaking. Rules alone take the first that answers; the target classifier weighs them together.
  */
 import type { About } from '../../lexicon/model.js';
+import { named } from '../feature-name.js';
 import { sentenceEnd, sentenceStart } from '../phrase.js';
 import { namesArmedGroup } from './article-wide.js';
 import { answer, canBeMeant, type Query, type TargetRule } from './clue.js';
-import { agentive, isVictim } from './nearby.js';
 import { opposedToSubject } from './opposed.js';
 import { sortIn, stateOf } from './patient.js';
+import { describePlaces, placesRound } from './places.js';
 import { RULES } from './rules.js';
 import { describeStranger, type Setter } from './stranger.js';
 
@@ -52,6 +53,7 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
   if (speaker !== undefined && use.term.polarity < 0 && !nearest.has(speaker)) actors.delete(speaker);
   for (const actor of [...actors]) if (!canBeMeant(query, actor)) actors.delete(actor);
   const shared = sharedFacts(query);
+  const places = placesRound(query);
   const opposed = opposedToSubject(query);
   return [...actors].sort().map((actor) => {
     const rules = proposals.get(actor) ?? [];
@@ -60,15 +62,15 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
       if (Number(value) !== 0) features.set(name, Number(value));
     };
     for (const rule of rules) {
-      set(`rule:${rule}`);
-      set(`${about}:${rule}`);
+      set(named('rule', rule));
+      set(named(about, rule));
     }
     set('chosen', actor === chosen);
-    set(`chosen:${about}`, actor === chosen);
+    set(named('chosen', about), actor === chosen);
     set('chosen:near', actor === chosen && nearest.has(actor));
     set('near', nearest.has(actor));
     set('alone-near', nearest.size === 1 && nearest.has(actor));
-    describePlaces(actor, about, query, set);
+    describePlaces(actor, about, query, places, set);
     describeFraming(actor, query, shared, set);
     describeActor(actor, about, query, state, set);
     if (about === 'patient') describeDead(actor, state, query, shared, set);
@@ -127,57 +129,6 @@ function sharedFacts({ scene, match, decided }: Query): SharedFacts {
   return { salienceTotal, salienceMost, sameMost, same, sameAtAll, opposite, sortHere, sortAnywhere };
 }
 
-/** Where the actor stands relative to the use. */
-function describePlaces(actor: string, about: About, { scene, match }: Query, set: Setter): void {
-  const here = scene.words[match.spanFirst]?.sentence ?? 0;
-  const start = sentenceStart(scene.words, match.spanFirst);
-  let left = Number.POSITIVE_INFINITY;
-  let right = Number.POSITIVE_INFINITY;
-  let closerLeft = 0;
-  let before = Number.POSITIVE_INFINITY;
-  let first = true;
-  for (const reference of scene.references) {
-    const sentence = scene.words[reference.first]?.sentence ?? 0;
-    const isActor = reference.actor.id === actor;
-    if (sentence === here && reference.last < match.spanFirst) {
-      if (isActor) {
-        left = match.spanFirst - reference.last;
-        closerLeft = 0;
-        if (first) set('first-in-sentence');
-        set('left:agentive', agentive(scene, reference));
-        set('left:victim', isVictim(scene, reference.first));
-        set('left:start', reference.first - start <= 4);
-      } else closerLeft++;
-      first = false;
-    } else if (sentence === here && reference.first > match.spanLast && isActor) {
-      if (right === Number.POSITIVE_INFINITY) {
-        right = reference.first - match.spanLast;
-        set('right:agentive', agentive(scene, reference));
-        set('right:victim', isVictim(scene, reference.first));
-      }
-    } else if (isActor && sentence < here) before = Math.min(before, here - sentence);
-  }
-  const bucket = (side: string, distance: number): void => {
-    set(`${side}:1`, distance === 1);
-    set(`${side}:2-3`, distance >= 2 && distance <= 3);
-    set(`${side}:4-8`, distance >= 4 && distance <= 8);
-    set(`${side}:far`, distance > 8 && distance < Number.POSITIVE_INFINITY);
-    set(`${about}:${side}:near`, distance <= 3);
-    set(`${about}:${side}`, distance < Number.POSITIVE_INFINITY);
-  };
-  bucket('left', left);
-  bucket('right', right);
-  set('left:nearest', left < Number.POSITIVE_INFINITY && closerLeft === 0);
-  set('sentence-before', before === 1);
-  set('sentences-before', before > 1 && before < Number.POSITIVE_INFINITY);
-  set(
-    'absent',
-    left === Number.POSITIVE_INFINITY &&
-      right === Number.POSITIVE_INFINITY &&
-      before === Number.POSITIVE_INFINITY,
-  );
-}
-
 /** How the article frames the actor elsewhere, and who is speaking. */
 function describeFraming(actor: string, query: Query, facts: SharedFacts, set: Setter): void {
   const { scene, match, speaker } = query;
@@ -189,8 +140,8 @@ function describeFraming(actor: string, query: Query, facts: SharedFacts, set: S
   const atAll = facts.sameAtAll.get(actor) ?? 0;
   set('framed:at-all', atAll / (atAll + 2));
   set('framed:most', same > 0 && same >= facts.sameMost);
-  set(`framed:same:${sign}`, same > 0);
-  set(`framed:opposite:${sign}`, opposite > 0);
+  set(named('framed:same', sign), same > 0);
+  set(named('framed:opposite', sign), opposite > 0);
   const known = scene.lexicon.actors.get(actor);
   let foesOpposite = 0;
   let foesSame = 0;
@@ -204,9 +155,9 @@ function describeFraming(actor: string, query: Query, facts: SharedFacts, set: S
   if (speaker !== undefined) {
     const foes = scene.lexicon.actors.get(speaker)?.foes;
     const allies = scene.lexicon.actors.get(speaker)?.allies;
-    set(`speaker:${sign}`, actor === speaker);
-    set(`foe-of-speaker:${sign}`, foes?.has(actor) ?? false);
-    set(`ally-of-speaker:${sign}`, allies?.has(actor) ?? false);
+    set(named('speaker', sign), actor === speaker);
+    set(named('foe-of-speaker', sign), foes?.has(actor) ?? false);
+    set(named('ally-of-speaker', sign), allies?.has(actor) ?? false);
   }
 }
 
@@ -223,8 +174,8 @@ function describeDead(
     ['here', facts.sortHere],
     ['anywhere', facts.sortAnywhere],
   ] as const) {
-    set(`dead:${where}:${sort ?? 'unsaid'}:state:${sign}`, actor === state);
-    set(`dead:${where}:${sort ?? 'unsaid'}:civilians:${sign}`, actor === 'civilians');
+    if (actor === state) set(`dead:${where}:${sort ?? 'unsaid'}:state:${sign}`);
+    if (actor === 'civilians') set(`dead:${where}:${sort ?? 'unsaid'}:civilians:${sign}`);
   }
 }
 
@@ -240,14 +191,14 @@ function describeActor(
   const known = scene.lexicon.actors.get(actor);
   const sign = match.term.polarity < 0 ? 'negative' : 'positive';
   const kind = known?.kind ?? actor;
-  set(`kind:${kind}:${about}`);
+  set(named(named('kind', kind), about));
   set('refers', known !== undefined && match.term.refers.has(known.kind));
   set(
     'refers:not',
     match.term.refers.size > 0 && !(known !== undefined && match.term.refers.has(known.kind)),
   );
   set('local', known !== undefined && known.country === scene.country);
-  set(`local-state:${about}:${sign}`, actor === state);
+  if (actor === state) set(`local-state:${about}:${sign}`);
   set('otherwise', match.term.otherwise === actor);
   if (match.term.otherwise === actor) {
     const { reading } = match;

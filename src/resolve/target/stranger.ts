@@ -1,5 +1,6 @@
 /** When a use is about none of the actors that the packs know. */
 import type { About } from '../../lexicon/model.js';
+import { named } from '../feature-name.js';
 import { hasArticle } from '../phrase.js';
 import { namesArmedGroup } from './article-wide.js';
 import type { Query } from './clue.js';
@@ -19,23 +20,23 @@ export function describeStranger(
   const gap = (sentences: number): boolean =>
     !scene.references.some((r) => Math.abs(here - (scene.words[r.first]?.sentence ?? 0)) <= sentences);
   const most = Math.max(0, ...scene.salience.values());
-  set(`${actor}:nobody-near`, nearest.size === 0);
-  set(`${actor}:nobody-near:${about}`, nearest.size === 0);
-  set(`${actor}:empty-sentence`, gap(0));
-  set(`${actor}:empty-around`, gap(1));
-  set(`${actor}:few-actors`, scene.salience.size <= 1);
-  set(`${actor}:no-actor`, scene.salience.size === 0);
-  set(`${actor}:nobody-salient`, most <= 2);
-  set(`${actor}:no-fighters`, !namesArmedGroup(scene));
-  set(`${actor}:many-actors`, scene.salience.size >= 6);
-  set(`${actor}:spoken`, speaker !== undefined);
-  set(`${actor}:hung:${hungOn}`);
+  set(named(actor, 'nobody-near'), nearest.size === 0);
+  set(named(named(actor, 'nobody-near'), about), nearest.size === 0);
+  set(named(actor, 'empty-sentence'), gap(0));
+  set(named(actor, 'empty-around'), gap(1));
+  set(named(actor, 'few-actors'), scene.salience.size <= 1);
+  set(named(actor, 'no-actor'), scene.salience.size === 0);
+  set(named(actor, 'nobody-salient'), most <= 2);
+  set(named(actor, 'no-fighters'), !namesArmedGroup(scene));
+  set(named(actor, 'many-actors'), scene.salience.size >= 6);
+  set(named(actor, 'spoken'), speaker !== undefined);
+  set(named(named(actor, 'hung'), hungOn));
   const next = scene.words[match.spanLast + 1];
   const followed = next !== undefined && !next.breakBefore && next.sentence === here;
   const strange =
     followed && !scene.referenceAt.has(match.spanLast + 1) && !scene.termAt.has(match.spanLast + 1);
-  set(`${actor}:strange-after`, strange && hasArticle(next));
-  set(`${actor}:strange-after:${about}`, strange && hasArticle(next));
+  set(named(actor, 'strange-after'), strange && hasArticle(next));
+  set(named(named(actor, 'strange-after'), about), strange && hasArticle(next));
   const reading = match.reading;
-  set(`${actor}:${reading?.article ? 'definite' : 'indefinite'}:${about}`);
+  set(named(named(actor, reading?.article ? 'definite' : 'indefinite'), about));
 }

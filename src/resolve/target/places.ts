@@ -1,0 +1,82 @@
+/** Where the actors of an article stand relative to a use. */
+import type { About } from '../../lexicon/model.js';
+import { named } from '../feature-name.js';
+import { sentenceStart } from '../phrase.js';
+import type { ActorReference } from '../reference.js';
+import type { Query } from './clue.js';
+import { agentive, isVictim } from './nearby.js';
+import type { Setter } from './stranger.js';
+
+/** References round a use: laid out once for all actors that it could be about. */
+export interface Places {
+  /** Those before and behind the use in its sentence, in text order. */
+  readonly left: readonly ActorReference[];
+  readonly right: readonly ActorReference[];
+  /** The last sentence before the use's in which each actor stands. */
+  readonly before: ReadonlyMap<string, number>;
+  readonly sentence: number;
+  readonly sentenceStart: number;
+}
+
+export function placesRound({ scene, match }: Query): Places {
+  const sentence = scene.words[match.spanFirst]?.sentence ?? 0;
+  const left: ActorReference[] = [];
+  const right: ActorReference[] = [];
+  const before = new Map<string, number>();
+  for (const reference of scene.references) {
+    const there = scene.words[reference.first]?.sentence ?? 0;
+    if (there > sentence) break;
+    if (there < sentence) before.set(reference.actor.id, there);
+    else if (reference.last < match.spanFirst) left.push(reference);
+    else if (reference.first > match.spanLast) right.push(reference);
+  }
+  return { left, right, before, sentence, sentenceStart: sentenceStart(scene.words, match.spanFirst) };
+}
+
+const NOWHERE = Number.POSITIVE_INFINITY;
+
+/** Where one actor stands. */
+export function describePlaces(
+  actor: string,
+  about: About,
+  { scene, match }: Query,
+  places: Places,
+  set: Setter,
+): void {
+  const { left, right } = places;
+  let toLeft = NOWHERE;
+  for (let i = 0; i < left.length; i++) {
+    const reference = left[i] as ActorReference;
+    if (reference.actor.id !== actor) continue;
+    toLeft = match.spanFirst - reference.last;
+    if (i === 0) set('first-in-sentence');
+    if (agentive(scene, reference)) set('left:agentive');
+    if (isVictim(scene, reference.first)) set('left:victim');
+    if (reference.first - places.sentenceStart <= 4) set('left:start');
+  }
+  let toRight = NOWHERE;
+  for (const reference of right) {
+    if (reference.actor.id !== actor) continue;
+    toRight = reference.first - match.spanLast;
+    if (agentive(scene, reference)) set('right:agentive');
+    if (isVictim(scene, reference.first)) set('right:victim');
+    break;
+  }
+  const earlier = places.before.get(actor);
+  const before = earlier === undefined ? NOWHERE : places.sentence - earlier;
+  if (toLeft < NOWHERE) describeDistance('left', toLeft, about, set);
+  if (toRight < NOWHERE) describeDistance('right', toRight, about, set);
+  if (left.at(-1)?.actor.id === actor) set('left:nearest');
+  if (before === 1) set('sentence-before');
+  else if (before < NOWHERE) set('sentences-before');
+  if (toLeft === NOWHERE && toRight === NOWHERE && before === NOWHERE) set('absent');
+}
+
+/** A distance in words, by steps. */
+function describeDistance(side: 'left' | 'right', distance: number, about: About, set: Setter): void {
+  const step = distance === 1 ? '1' : distance <= 3 ? '2-3' : distance <= 8 ? '4-8' : 'far';
+  set(named(side, step));
+  const ofAbout = named(about, side);
+  if (distance <= 3) set(named(ofAbout, 'near'));
+  set(ofAbout);
+}
