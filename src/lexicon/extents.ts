@@ -43,6 +43,29 @@ export class ExtentIndex<T extends Extent> {
   }
 }
 
+/** What covers each word of a text, where anything does. */
+export class Covering<T> {
+  readonly #at: (T | undefined)[];
+
+  /** @param words number of the text's words. */
+  constructor(words: number) {
+    this.#at = new Array<T | undefined>(words).fill(undefined);
+  }
+
+  cover(first: number, last: number, by: T): void {
+    this.#at.fill(by, first, last + 1);
+  }
+
+  /** What covers a word; `undefined` too where there is no such word. */
+  get(word: number): T | undefined {
+    return word < 0 ? undefined : this.#at[word];
+  }
+
+  has(word: number): boolean {
+    return this.get(word) !== undefined;
+  }
+}
+
 /** Words are put together by sixteen: a match is seldom longer, and a bucket seldom holds more than a few. */
 const bucketOf = (word: number): number => word >> 4;
 

@@ -1,5 +1,6 @@
 /** An article field laid out for resolution: its words, its actors in order, and which of them the article is about. */
 import type { Lexicon } from '../lexicon/compile.js';
+import { Covering } from '../lexicon/extents.js';
 import { type Matches, matchWords, type NameMatch, type TermMatch } from '../lexicon/match.js';
 import { type Word, type WordRow, wordsOf } from '../lexicon/words.js';
 import type { ArticleField } from '../types/article.js';
@@ -19,9 +20,9 @@ export interface Scene {
   /** In text order; generic names only where the country lets them mean their actor. */
   readonly references: readonly ActorReference[];
   /** The reference that covers a word. */
-  readonly referenceAt: ReadonlyMap<number, ActorReference>;
+  readonly referenceAt: Covering<ActorReference>;
   /** The term match whose span covers a word. */
-  readonly termAt: ReadonlyMap<number, TermMatch>;
+  readonly termAt: Covering<TermMatch>;
   /** Number of references to each actor in the whole article. */
   readonly salience: ReadonlyMap<string, number>;
   /** The country that the article is mostly about. */
@@ -59,16 +60,12 @@ export function layOut(
   }
   return drafts.map((draft, i) => {
     const references = referenced[i] ?? [];
-    const referenceAt = new Map<number, ActorReference>();
-    for (const reference of references) {
-      for (let w = reference.first; w <= reference.last; w++) referenceAt.set(w, reference);
-    }
-    const termAt = new Map<number, TermMatch>();
-    for (const match of draft.matches.terms) {
-      if (match.blocked) continue;
-      for (let w = match.spanFirst; w <= match.spanLast; w++) termAt.set(w, match);
-    }
     const { row } = draft;
+    const referenceAt = new Covering<ActorReference>(row.length);
+    for (const reference of references) referenceAt.cover(reference.first, reference.last, reference);
+    const termAt = new Covering<TermMatch>(row.length);
+    for (const match of draft.matches.terms)
+      if (!match.blocked) termAt.cover(match.spanFirst, match.spanLast, match);
     return {
       ...draft,
       lexicon,

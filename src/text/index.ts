@@ -2,5 +2,6 @@
 export { type Analyser, createAnalyser } from './analyse.js';
 export { ChunkNotes, larger } from './chunk-table.js';
 export { foldArabic } from './fold.js';
+export { LetterSet } from './letters.js';
 export { detached } from './recent.js';
 export { WordFilter } from './word-filter.js';

@@ -6,6 +6,7 @@
 
 import LogisticRegression from 'ml-logistic-regression';
 import { Matrix } from 'ml-matrix';
+import type { Describe, Setter } from '../../resolve/features.js';
 
 /** A trained binary model: probability = 1 / (1 + exp(−(intercept + Σ weight · (x − mean) / deviation))). */
 export interface LogisticModel {
@@ -42,7 +43,8 @@ const FOLDS = 5;
 /** Features seen in fewer examples than this are left out: too rare to weigh. */
 const MINIMUM_EXAMPLES = 4;
 
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+/** The probability of log-odds. */
+export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** The fold of an article, 0 to `folds` − 1, by its id alone. */
 export function foldOf(article: string, folds: number = FOLDS): number {
@@ -90,6 +92,48 @@ export function logOdds(model: LogisticModel, features: FeatureVector): number {
     if (i !== undefined) sum += addend(model, i, value) - (absent[i] as number);
   }
   return sum;
+}
+
+/** The sum of features that are told one by one, over one model. */
+class Weigher {
+  sum = 0;
+  readonly #prepared: Prepared;
+  /** The last weighing in which each feature was told. */
+  readonly #told: Int32Array;
+  #weighing = 0;
+
+  constructor(private readonly model: LogisticModel) {
+    this.#prepared = prepare(model);
+    this.#told = new Int32Array(model.features.length);
+  }
+
+  begin(): void {
+    this.sum = this.#prepared.none;
+    this.#weighing++;
+  }
+
+  readonly add: Setter = (name, value = 1) => {
+    const number = Number(value);
+    if (number === 0) return;
+    const i = this.#prepared.index.get(name);
+    if (i === undefined || this.#told[i] === this.#weighing) return;
+    this.#told[i] = this.#weighing;
+    this.sum += addend(this.model, i, number) - (this.#prepared.absent[i] as number);
+  };
+}
+
+const weighers = new WeakMap<LogisticModel, Weigher>();
+
+/** `logOdds` of features as they are told, none of which is kept: nine uses in ten are weighed once and never asked about again. */
+export function weigh(model: LogisticModel, describe: Describe): number {
+  let weigher = weighers.get(model);
+  if (weigher === undefined) {
+    weigher = new Weigher(model);
+    weighers.set(model, weigher);
+  }
+  weigher.begin();
+  describe(weigher.add);
+  return weigher.sum;
 }
 
 /** Probability of the positive class, 0 to 1. */

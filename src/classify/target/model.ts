@@ -3,15 +3,10 @@
  * a binary model over the evidence that `resolve` gathers; the actor with the highest probability is the target.
  */
 import type { Candidate, ResolvedField } from '../../resolve/candidate.js';
+import { tableOf } from '../../resolve/features.js';
 import type { AnnotatedArticle } from '../annotation/annotated.js';
 import { codebookTarget } from '../measure/agreement.js';
-import {
-  crossValidate,
-  type Example,
-  type LogisticModel,
-  logOdds,
-  trainLogistic,
-} from '../model/logistic.js';
+import { crossValidate, type Example, type LogisticModel, trainLogistic, weigh } from '../model/logistic.js';
 
 /** Steps are fixed: held-out accuracy is level from 60 to 200, and a search would cost minutes. */
 const STEPS = [100];
@@ -31,8 +26,8 @@ export interface ChosenTarget {
 export function chooseTarget(model: TargetModel, candidate: Candidate): ChosenTarget {
   let best: ChosenTarget = { actor: candidate.target, rule: candidate.targetRule };
   let bestOdds = Number.NEGATIVE_INFINITY;
-  for (const { actor, features, rules } of candidate.evidence()) {
-    const odds = logOdds(model.logistic, features);
+  for (const { actor, rules, describe } of candidate.evidence()) {
+    const odds = weigh(model.logistic, describe);
     if (odds > bestOdds) {
       bestOdds = odds;
       best = { actor, rule: rules[0] ?? 'weighed' };
@@ -58,8 +53,8 @@ export function targetExamples(article: AnnotatedArticle, fields: readonly Resol
       );
       if (!gold) return [];
       const targets = new Set([gold.target].flat());
-      const pairs = candidate.evidence().map(({ actor, features }) => ({
-        features,
+      const pairs = candidate.evidence().map(({ actor, describe }) => ({
+        features: tableOf(describe),
         actor,
         positive: targets.has(codebookTarget(actor)),
         article: article.id,

@@ -1,7 +1,8 @@
 /** Training examples out of annotated articles: every candidate that the rules let through, marked or not. */
 import type { ResolvedField } from '../../resolve/candidate.js';
+import { tableOf } from '../../resolve/features.js';
 import type { AnnotatedArticle } from '../annotation/annotated.js';
-import { settingOf, usageFeatures } from './features.js';
+import { describeUsage, settingOf } from './features.js';
 import { isJudged, type UsageExample } from './model.js';
 
 /** The candidates of one annotated article as examples; those on a disputed mention are left out. */
@@ -18,7 +19,7 @@ export function usageExamples(article: AnnotatedArticle, fields: readonly Resolv
         {
           article: article.id,
           term: candidate.term.id,
-          features: usageFeatures(candidate, field, setting),
+          features: tableOf((set) => describeUsage(candidate, field, setting, set)),
           framing: overlapping.length > 0,
           ambiguous: candidate.term.ambiguous,
         },

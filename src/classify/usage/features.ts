@@ -5,7 +5,7 @@
  */
 import type { Word } from '../../lexicon/words.js';
 import type { Candidate, ResolvedField } from '../../resolve/candidate.js';
-import { named } from '../../resolve/feature-name.js';
+import { named, type Setter } from '../../resolve/features.js';
 import { coordinated, hasArticle, isClauseOpener, isCount, isPreposition } from '../../resolve/phrase.js';
 import { referentClasses } from '../../resolve/target/nearby.js';
 
@@ -57,19 +57,15 @@ export function settingOf(fields: readonly ResolvedField[]): ArticleSetting {
   return { armed, actors: actors.size, unambiguous: terms.size };
 }
 
-/** Features by name; absent means 0. */
-export function usageFeatures(
+/** Tells the features of a candidate. */
+export function describeUsage(
   candidate: Candidate,
   field: ResolvedField,
   setting: ArticleSetting,
-): Map<string, number> {
+  set: Setter,
+): void {
   const { scene } = field;
   const { term } = candidate;
-  const features = new Map<string, number>();
-  const set = (name: string, value: number | boolean = 1): void => {
-    const number = Number(value);
-    if (number !== 0) features.set(name, number);
-  };
   set('term:ambiguous', term.ambiguous);
   set(named('device', candidate.device));
   set(named(named('device', candidate.device), 'ambiguous'), term.ambiguous);
@@ -99,10 +95,7 @@ export function usageFeatures(
   set('setting:others:ambiguous', others >= 2 && term.ambiguous);
   set('setting:peaceful', others === 0 && !setting.armed);
   set('setting:peaceful:ambiguous', others === 0 && !setting.armed && term.ambiguous);
-  return features;
 }
-
-type Setter = (name: string, value?: number | boolean) => void;
 
 function setWordFeatures(candidate: Candidate, words: readonly Word[], set: Setter): void {
   const first = words[candidate.firstWord];

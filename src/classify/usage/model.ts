@@ -1,15 +1,17 @@
 /** The usage classifier: probability that a candidate is a framing use, and its training. */
 import type { Candidate, ResolvedField } from '../../resolve/candidate.js';
+import { type Describe, tableOf } from '../../resolve/features.js';
 import {
   contributions,
   crossValidate,
   type Example,
   type FeatureVector,
   type LogisticModel,
-  probability,
+  sigmoid,
   trainLogistic,
+  weigh,
 } from '../model/logistic.js';
-import { settingOf, usageFeatures } from './features.js';
+import { describeUsage, settingOf } from './features.js';
 
 /** Framing and other uses of a term in the training articles. */
 type TermCounts = Readonly<Record<string, readonly [framing: number, other: number]>>;
@@ -196,14 +198,16 @@ export function judgeUsage(model: UsageModel, fields: readonly ResolvedField[]):
         if (!isJudged(candidate)) return { candidate, probability: 1, mention: true, reasons: () => [] };
         const { id, ambiguous } = candidate.term;
         const kind = ambiguous ? model.prior.ambiguous : model.prior.plain;
-        const features = usageFeatures(candidate, field, setting);
-        features.set(TERM_RATE, termRate(model.terms[id], kind));
-        const p = probability(model.logistic, features);
+        const describe: Describe = (set) => {
+          describeUsage(candidate, field, setting, set);
+          set(TERM_RATE, termRate(model.terms[id], kind));
+        };
+        const p = sigmoid(weigh(model.logistic, describe));
         return {
           candidate,
           probability: p,
           mention: p >= (ambiguous ? model.thresholds.ambiguous : model.thresholds.plain),
-          reasons: () => contributions(model.logistic, features),
+          reasons: () => contributions(model.logistic, tableOf(describe)),
         };
       }),
   );

@@ -1,5 +1,5 @@
 /** Words that tell what an article is about: letters only, lightly stemmed, function words left out. */
-import { foldArabic } from '../../text/index.js';
+import { foldArabic, LetterSet } from '../../text/index.js';
 import { hashText } from '../random.js';
 
 /** Function words, verbs of saying and words of the calendar, folded: in every article, about nothing. */
@@ -47,12 +47,11 @@ export const lettersOf = (word: string): Uint16Array =>
 /** Words looked up by their letters: by hash, and only what that brings up is compared. */
 export class WordList {
   readonly #words: ReadonlySet<string>;
-  /** Signed, since V8 looks up small whole numbers faster than others. */
-  readonly #hashes: ReadonlySet<number>;
+  readonly #hashes = new LetterSet();
 
   constructor(words: Iterable<string>) {
     this.#words = new Set(words);
-    this.#hashes = new Set([...this.#words].map((word) => hashText(word) | 0));
+    for (const word of this.#words) this.#hashes.add(hashText(word) | 0);
   }
 
   /** Whether the letters `codes[from, to)`, whose `hashText` is `hash`, are one of the words. */

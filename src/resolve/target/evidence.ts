@@ -3,7 +3,7 @@
  * it elsewhere, who is speaking. Rules alone take the first that answers; the target classifier weighs them together.
  */
 import type { About } from '../../lexicon/model.js';
-import { named } from '../feature-name.js';
+import { type Describe, named, type Setter } from '../features.js';
 import { sentenceEnd, sentenceStart } from '../phrase.js';
 import { namesArmedGroup } from './article-wide.js';
 import { answer, canBeMeant, type Query, type TargetRule } from './clue.js';
@@ -11,14 +11,14 @@ import { opposedToSubject } from './opposed.js';
 import { sortIn, stateOf } from './patient.js';
 import { describePlaces, placesRound } from './places.js';
 import { RULES } from './rules.js';
-import { describeStranger, type Setter } from './stranger.js';
+import { describeStranger } from './stranger.js';
 
-/** One actor with its evidence: features by name; absent means 0. */
+/** One actor with its evidence. */
 export interface TargetEvidence {
   readonly actor: string;
-  readonly features: ReadonlyMap<string, number>;
   /** The rules that name the actor, nearest first. */
   readonly rules: readonly string[];
+  readonly describe: Describe;
 }
 
 /**
@@ -30,7 +30,7 @@ const UNNAMED = ['civilians', 'terrorism', 'other', 'unknown'] as const;
 /** Evidence for every actor that could be meant; `chosen` is the rules' own answer. */
 export function gatherEvidence(about: About, query: Query, chosen: string): TargetEvidence[] {
   const fixed = query.match.term.target;
-  if (fixed !== undefined) return [{ actor: fixed, features: new Map(), rules: ['fixed'] }];
+  if (fixed !== undefined) return [{ actor: fixed, rules: ['fixed'], describe: () => undefined }];
   const proposals = new Map<string, string[]>();
   const propose = (rule: TargetRule): void => {
     const clue = answer(query, rule);
@@ -57,32 +57,30 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
   const opposed = opposedToSubject(query);
   return [...actors].sort().map((actor) => {
     const rules = proposals.get(actor) ?? [];
-    const features = new Map<string, number>();
-    const set = (name: string, value: number | boolean = 1): void => {
-      if (Number(value) !== 0) features.set(name, Number(value));
+    const describe: Describe = (set) => {
+      for (const rule of rules) {
+        set(named('rule', rule));
+        set(named(about, rule));
+      }
+      set('chosen', actor === chosen);
+      set(named('chosen', about), actor === chosen);
+      set('chosen:near', actor === chosen && nearest.has(actor));
+      set('near', nearest.has(actor));
+      set('alone-near', nearest.size === 1 && nearest.has(actor));
+      describePlaces(actor, about, query, places, set);
+      describeFraming(actor, query, shared, set);
+      describeActor(actor, about, query, state, set);
+      if (about === 'patient') describeDead(actor, state, query, shared, set);
+      if (actor === 'other' || actor === 'unknown') describeStranger(actor, about, query, nearest, set);
+      set('opposed-to-subject', opposed.foes.has(actor));
+      set('subject-of-combat', opposed.subject === actor);
+      set('otherwise:alone', match(query, actor) && nearest.size === 0);
+      set(
+        'named-though-otherwise',
+        query.match.term.otherwise !== undefined && nearest.has(actor) && !match(query, actor),
+      );
     };
-    for (const rule of rules) {
-      set(named('rule', rule));
-      set(named(about, rule));
-    }
-    set('chosen', actor === chosen);
-    set(named('chosen', about), actor === chosen);
-    set('chosen:near', actor === chosen && nearest.has(actor));
-    set('near', nearest.has(actor));
-    set('alone-near', nearest.size === 1 && nearest.has(actor));
-    describePlaces(actor, about, query, places, set);
-    describeFraming(actor, query, shared, set);
-    describeActor(actor, about, query, state, set);
-    if (about === 'patient') describeDead(actor, state, query, shared, set);
-    if (actor === 'other' || actor === 'unknown') describeStranger(actor, about, query, nearest, set);
-    set('opposed-to-subject', opposed.foes.has(actor));
-    set('subject-of-combat', opposed.subject === actor);
-    set('otherwise:alone', match(query, actor) && nearest.size === 0);
-    set(
-      'named-though-otherwise',
-      query.match.term.otherwise !== undefined && nearest.has(actor) && !match(query, actor),
-    );
-    return { actor, features, rules };
+    return { actor, rules, describe };
   });
 }
 

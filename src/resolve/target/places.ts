@@ -1,11 +1,10 @@
 /** Where the actors of an article stand relative to a use. */
 import type { About } from '../../lexicon/model.js';
-import { named } from '../feature-name.js';
+import { named, type Setter } from '../features.js';
 import { sentenceStart } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Query } from './clue.js';
 import { agentive, isVictim } from './nearby.js';
-import type { Setter } from './stranger.js';
 
 /** References round a use: laid out once for all actors that it could be about. */
 export interface Places {

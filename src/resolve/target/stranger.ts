@@ -1,12 +1,9 @@
 /** When a use is about none of the actors that the packs know. */
 import type { About } from '../../lexicon/model.js';
-import { named } from '../feature-name.js';
+import { named, type Setter } from '../features.js';
 import { hasArticle } from '../phrase.js';
 import { namesArmedGroup } from './article-wide.js';
 import type { Query } from './clue.js';
-
-/** Sets a feature; 0 and false leave it out. */
-export type Setter = (name: string, value?: number | boolean) => void;
 
 /** Signs that a use is about an actor that the packs do not know, or about nobody. */
 export function describeStranger(
