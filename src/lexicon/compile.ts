@@ -119,6 +119,7 @@ class Compiler {
       device: typeof device === 'string' ? device : definedContexts(device),
       polarity: entry.polarity,
       ...(entry.choice ? { choice: entry.choice } : {}),
+      ...(entry.option ? { option: entry.option } : {}),
       about: entry.about ?? ABOUT_BY_DEVICE[main],
       refers: new Set(entry.refers ?? []),
       ...(entry.target ? { target: entry.target } : {}),

@@ -32,6 +32,8 @@ export interface Term {
   readonly device: Device | DeviceByContext;
   readonly polarity: Polarity;
   readonly choice?: string;
+  /** The term as which it counts in shares of its choice set: the same word in another form (`الشرعي`, `الشرعية`). */
+  readonly option?: string;
   readonly about: About;
   readonly refers: ReadonlySet<ActorKind>;
   readonly target?: string;

@@ -69,6 +69,7 @@ export const termSchema = z.strictObject({
   device: deviceChoice,
   polarity,
   choice: id.optional(),
+  option: id.optional(),
   about: z.enum(ABOUT).optional(),
   refers: z.array(z.enum(ACTOR_KINDS)).optional(),
   target: id.optional(),

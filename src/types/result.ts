@@ -99,6 +99,8 @@ export interface TermInfo {
   readonly device: Device;
   readonly polarity: Polarity;
   readonly choice?: string;
+  /** The term as which it counts among the options of its choice set: the same word in another form. */
+  readonly option?: string;
   readonly mentions: number;
   /** The forms met most often, most frequent first. */
   readonly surfaces: readonly string[];

@@ -73,6 +73,22 @@ const faulty: readonly (readonly [expected: RegExp, yaml: string])[] = [
     /unknown choice set nothing/,
     terms(term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, choice: nothing')),
   ],
+  [/unknown term b/, terms(term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, option: b'))],
+  [
+    /b is no option of the same choice set and polarity/,
+    terms(
+      term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, option: b'),
+      term('b', '{fixed: أبطال}', 'device: naming, polarity: 1'),
+    ),
+  ],
+  [
+    /b itself counts as c/,
+    terms(
+      term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, option: b'),
+      term('b', '{fixed: كلبة}', 'device: naming, polarity: -1, option: c'),
+      term('c', '{fixed: كلب}', 'device: naming, polarity: -1'),
+    ),
+  ],
   [/unknown lexeme @لقي/, terms(term('a', '{pattern: "@لقي حتفه"}'))],
   [
     /neutral option of a choice set, and the term is in none/,

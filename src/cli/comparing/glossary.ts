@@ -7,7 +7,10 @@ import type { Gloss } from '../../types/result.js';
 export function glossaryOf({ actors, choices, terms }: Lexicon): Glossary {
   const glosses = (entries: ReadonlyMap<string, { readonly gloss: Gloss }>): Record<string, Gloss> =>
     Object.fromEntries([...entries].map(([id, { gloss }]) => [id, { ar: gloss.ar, en: gloss.en }]));
-  return { actors: glosses(actors), choices: glosses(choices), terms: glosses(terms) };
+  const options = Object.fromEntries(
+    [...terms].flatMap(([id, { option }]) => (option ? [[id, option]] : [])),
+  );
+  return { actors: glosses(actors), choices: glosses(choices), terms: glosses(terms), options };
 }
 
 /** Names, country (ISO 3166-1) and medium of outlets in the list of known outlets, under whatever the user says of them. */

@@ -46,6 +46,22 @@ const choiceClashes: PackCheck = ({ sources, lexicon }) =>
     }),
   );
 
+/** A term counts as another of its choice set and polarity, which counts as itself. */
+const optionClashes: PackCheck = ({ sources, lexicon }) =>
+  placedTerms(sources).flatMap((term): PackFault[] => {
+    const { option, choice, polarity } = term.entry;
+    if (option === undefined) return [];
+    const head = lexicon.terms.get(option);
+    const fault = !head
+      ? `unknown term ${option}`
+      : head.choice !== choice || head.polarity !== polarity
+        ? `${option} is no option of the same choice set and polarity`
+        : head.option !== undefined
+          ? `${option} itself counts as ${head.option}`
+          : undefined;
+    return fault === undefined ? [] : [faultAt(term, fault, ['option'])];
+  });
+
 const actorClashes: PackCheck = ({ sources }) =>
   placedActors(sources).flatMap((actor) => {
     const { id, foes = [], allies = [] } = actor.entry;
@@ -71,5 +87,6 @@ const actorClashes: PackCheck = ({ sources }) =>
 export const findClashes: PackCheck = (packs) => [
   ...placedTerms(packs.sources).flatMap(termClashes),
   ...choiceClashes(packs),
+  ...optionClashes(packs),
   ...actorClashes(packs),
 ];

@@ -75,6 +75,11 @@ function choiceSets(sets: readonly ColumnSet[], glossary: Glossary | undefined):
     .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
 }
 
+function optionOf(id: string, glossary: Glossary | undefined): Pick<TermInfo, 'option'> {
+  const option = Object.hasOwn(glossary?.options ?? {}, id) ? glossary?.options?.[id] : undefined;
+  return option === undefined ? {} : { option };
+}
+
 /** A term may stand under several devices and polarities (an epithet of an actor, a judgement of an act): the commonest is shown. */
 function termInfo(
   id: string,
@@ -99,6 +104,7 @@ function termInfo(
     device: kind.device,
     polarity: kind.polarity,
     ...(choice === '' ? {} : { choice }),
+    ...optionOf(id, glossary),
     mentions,
     surfaces: [...surfaces]
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))

@@ -32,12 +32,13 @@ export const isSomebody = (actor: string): boolean => !NOBODY.has(actor);
 const newColumn = (): Column => ({ articles: [], totals: [], negative: [], positive: [], terms: new Map() });
 
 /** All column sets of the counted articles, in code-unit order of actor, choice and voice. */
-export function buildColumns(corpus: Corpus): ColumnSet[] {
+export function buildColumns(corpus: Corpus, optionOf: Readonly<Record<string, string>> = {}): ColumnSet[] {
   const sets = new Map<string, ColumnSet>();
   corpus.counted.forEach((counts, article) => {
     if (!counts) return;
     eachOf(corpus.mentions, article, (kind, count) => {
       if (kind.choice === '' || !isSomebody(kind.actor)) return;
+      const term = Object.hasOwn(optionOf, kind.term) ? (optionOf[kind.term] as string) : kind.term;
       for (const choice of [kind.choice, '']) {
         const key = `${kind.actor}\t${choice}\t${kind.own ? 0 : 1}`;
         let set = sets.get(key);
@@ -45,8 +46,8 @@ export function buildColumns(corpus: Corpus): ColumnSet[] {
           set = { actor: kind.actor, choice, own: kind.own, byOutlet: new Map(), polarity: new Map() };
           sets.set(key, set);
         }
-        set.polarity.set(kind.term, kind.polarity);
-        put(columnOf(set, corpus.outletOf[article] as number), article, kind.term, kind.polarity, count);
+        set.polarity.set(term, kind.polarity);
+        put(columnOf(set, corpus.outletOf[article] as number), article, term, kind.polarity, count);
       }
     });
   });

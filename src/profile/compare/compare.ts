@@ -36,7 +36,7 @@ export function compare(aggregate: Aggregate, input: CompareInput = {}): Compari
   const options: CompareOptions = { ...DEFAULT_OPTIONS, ...input.options };
   const corpus = prepareCorpus(aggregate, options);
   const counted = buildUnits(corpus, input);
-  const sets = ofInterest(buildColumns(corpus), options);
+  const sets = ofInterest(buildColumns(corpus, input.glossary?.options), options);
   const choices = sets.filter((s) => s.choice !== '').flatMap((s) => choiceCells(s, counted, options));
   const legitimacy = indices(sets, counted, options);
   const contrasts = contrastUnits(corpus, sets, counted, options);

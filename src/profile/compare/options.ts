@@ -4,6 +4,8 @@ import type { SampledCell } from '../evidence/sampler.js';
 
 /** Words for ids, from the packs; what is missing is shown by its id. */
 export interface Glossary {
+  /** Terms that count as another in shares of their choice set: the same word in another form. */
+  readonly options?: Readonly<Record<string, string>>;
   readonly actors: Readonly<Record<string, Gloss>>;
   readonly choices: Readonly<Record<string, Gloss>>;
   readonly terms: Readonly<Record<string, Gloss>>;

@@ -58,7 +58,7 @@ function fits(line: ClientLine, data: ClientData, f: Filters): boolean {
   return (
     (f.outlets.size === 0 || f.outlets.has(outlet)) &&
     (f.actor === undefined || f.actor === actor) &&
-    (f.term === undefined || f.term === term) &&
+    (f.term === undefined || f.term === term || f.term === info?.option) &&
     (f.choice === undefined || f.choice === info?.choice) &&
     (f.polarity === undefined || f.polarity === polarity) &&
     (f.device === '' || f.device === info?.device) &&

@@ -31,12 +31,15 @@ function indexes(view: View, actor: string): Html {
 
 /** Loaded words by how often all outlets chose them in their own voice. */
 function words(view: View, actor: string): Html {
-  const counts = new Map<string, { total: number; outlets: number }>();
+  const counts = new Map<string, { total: number; readonly outlets: Set<string> }>();
   for (const outlet of view.look.outlets) {
     for (const { key, voice, polarity, total } of view.look.evidence(outlet.id, actor)) {
       if (voice !== 'own' || polarity === undefined || polarity === 0) continue;
-      const entry = counts.get(key) ?? { total: 0, outlets: 0 };
-      counts.set(key, { total: entry.total + total, outlets: entry.outlets + 1 });
+      const option = view.look.term(key)?.option ?? key;
+      const entry = counts.get(option) ?? { total: 0, outlets: new Set() };
+      counts.set(option, entry);
+      entry.total += total;
+      entry.outlets.add(outlet.id);
     }
   }
   const items = [...counts]
@@ -44,7 +47,7 @@ function words(view: View, actor: string): Html {
     .slice(0, MOST_WORDS)
     .map(
       ([term, { total, outlets }]) =>
-        html`<li>${evidenceLink(view.look, { actor, term, voice: 'own' }, html`${termWord(view.look, term)} <small><bdi dir="ltr">×${total}</bdi></small>`)} <small>${both((s) => s.inOutlets(outlets))} · ${gloss(view.look.term(term)?.gloss ?? { ar: '', en: '' })}</small></li>`,
+        html`<li>${evidenceLink(view.look, { actor, term, voice: 'own' }, html`${termWord(view.look, term)} <small><bdi dir="ltr">×${total}</bdi></small>`)} <small>${both((s) => s.inOutlets(outlets.size))} · ${gloss(view.look.term(term)?.gloss ?? { ar: '', en: '' })}</small></li>`,
     );
   return titledPart(
     both((s) => s.actorPage.terms),

@@ -68,6 +68,7 @@ export function clientData(view: View): ClientData {
       gloss: term.gloss,
       device: term.device,
       choice: term.choice === undefined ? -1 : look.choiceNumber(term.choice),
+      option: look.termNumber(term.option ?? term.id),
     })),
     articles: articles.list,
     sentences: sentences.list,

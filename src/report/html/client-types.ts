@@ -29,6 +29,8 @@ export interface ClientData {
     readonly gloss: Gloss;
     readonly device: Device;
     readonly choice: number;
+    /** The term as which it counts: itself, or the same word in another form. */
+    readonly option: number;
   }[];
   /** [unit, date, title, url, id, place among the whole articles or −1] */
   readonly articles: readonly (readonly [number, string, string, string, string, number])[];

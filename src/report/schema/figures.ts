@@ -32,6 +32,7 @@ export const figures = {
         device,
         polarity,
         choice: z.string().exactOptional(),
+        option: z.string().exactOptional(),
         mentions: count,
         surfaces: list(z.string()),
       })
