@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
+import { checkedBefore, wasChecked } from '../packaged/checked.js';
 import type { Models } from './classify.js';
 
 /** What a model was trained on; hashes are SHA-256 in hexadecimal. */
@@ -60,7 +61,10 @@ const stanceSchema = z.strictObject({
 
 const targetSchema = z.strictObject({ ...envelope, kind: z.literal('target'), logistic: logisticSchema });
 
-function readModel<T>(file: string, schema: z.ZodType<T>): T {
+type Kind = 'usage' | 'target' | 'stance';
+
+function readModel<T>(directory: string, kind: Kind, schema: z.ZodType<T>): T {
+  const file = join(directory, `${kind}.json`);
   let raw: string;
   try {
     raw = readFileSync(file, 'utf8');
@@ -70,6 +74,10 @@ function readModel<T>(file: string, schema: z.ZodType<T>): T {
       `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown fault'})`,
     );
   }
+  return (checkedBefore(kind, raw)?.value as T | undefined) ?? checkModel(file, kind, raw, schema);
+}
+
+function checkModel<T>(file: string, kind: Kind, raw: string, schema: z.ZodType<T>): T {
   let json: unknown;
   try {
     json = JSON.parse(raw);
@@ -78,6 +86,7 @@ function readModel<T>(file: string, schema: z.ZodType<T>): T {
   }
   const parsed = schema.safeParse(json);
   if (!parsed.success) throw new ModelError(file, `is no model: ${z.prettifyError(parsed.error)}`);
+  wasChecked(kind, raw, () => ({ value: parsed.data, positions: {} }));
   return parsed.data;
 }
 
@@ -93,9 +102,9 @@ export interface StoredModels {
 
 /** Reads the models of a folder with their provenance. Throws a `ModelError`. */
 export function readStoredModels(directory: string): StoredModels {
-  const usage = readModel(join(directory, 'usage.json'), usageSchema);
-  const target = readModel(join(directory, 'target.json'), targetSchema);
-  const stance = readModel(join(directory, 'stance.json'), stanceSchema);
+  const usage = readModel(directory, 'usage', usageSchema);
+  const target = readModel(directory, 'target', targetSchema);
+  const stance = readModel(directory, 'stance', stanceSchema);
   return {
     models: {
       usage: {

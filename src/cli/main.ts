@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 /** The `mizan` program: commands and their options. Each command's code is loaded only when it runs. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, Option } from 'commander';
+import { PACKAGE_ROOT } from '../packaged/root.js';
 import { exitCodeOf } from './exit.js';
 import { isoDate, list, parseShard, wholeNumber, withReading, withResources, withRun } from './options.js';
 
-const version = (
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
-).version;
+const version = (JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string })
+  .version;
 
 const program = new Command('mizan')
   .description(

@@ -1,18 +1,16 @@
 /** Where the package keeps its lexicons and models, and how they are loaded. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Models } from '../classify/classify.js';
 import { readModels } from '../classify/store.js';
-import { compileLexicon, type Lexicon } from '../lexicon/compile.js';
-import { listPacks, readPacks } from '../lexicon/source.js';
+import type { Lexicon } from '../lexicon/compile.js';
+import { loadPacks } from '../lexicon/load.js';
+import { listPacks } from '../lexicon/packs.js';
+import { PACKAGE_ROOT } from '../packaged/root.js';
 import type { ScorerOptions } from '../pipeline.js';
 import { loadReadKnowledge } from '../read/index.js';
 import { loadVoiceCues, type VoiceCues } from '../resolve/voice/cues.js';
 import { UsageError } from './exit.js';
-
-/** The package's root: two levels above this file, in `src` and in `dist` alike. */
-export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface ResourceOptions {
   /** Folder of packs; the package's own by default. */
@@ -39,9 +37,9 @@ export function chosenPacks(options: ResourceOptions): string[] {
   return chosen;
 }
 
-/** Loads and compiles the packs. Throws a `LexiconError` or, for a pack that is not there, a `UsageError`. */
+/** Loads the packs. Throws a `LexiconError` or, for a pack that is not there, a `UsageError`. */
 export function loadLexicon(options: ResourceOptions = {}): Lexicon {
-  return compileLexicon(readPacks(lexiconDirectory(options), chosenPacks(options)));
+  return loadPacks(lexiconDirectory(options), chosenPacks(options));
 }
 
 export function loadVoices(options: ResourceOptions): VoiceCues {

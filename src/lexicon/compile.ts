@@ -1,5 +1,4 @@
 /** Packs compiled into what matching needs: lexemes with their uses, terms, actors, choice sets. */
-import { createHash } from 'node:crypto';
 import type { Device } from '../types/mention.js';
 import { LexiconError, type PackFault } from './errors.js';
 import { LexemeTable } from './lexemes.js';
@@ -14,6 +13,7 @@ import type {
   ReferentClass,
   Term,
 } from './model.js';
+import { hashOfPacks } from './packs.js';
 import { PatternError, parseContext, parseElements } from './pattern.js';
 import { type ActorEntry, type NameEntry, REFERENT_LISTS, type TermEntry, type WordEntry } from './schema.js';
 import type { EntryPath, PackSource } from './source.js';
@@ -242,13 +242,6 @@ function definedContexts(device: {
   };
 }
 
-function hashOf(sources: readonly PackSource[]): string {
-  const hash = createHash('sha256');
-  for (const source of sources)
-    hash.update(`${source.pack}\0${source.file.split(/[\\/]/).at(-1)}\0${source.raw}\0`);
-  return hash.digest('hex');
-}
-
 /** Compiles packs and says what is wrong with them; the lexicon holds all that is right. */
 export function compilePacks(sources: readonly PackSource[]): {
   lexicon: Lexicon;
@@ -262,7 +255,7 @@ export function compilePacks(sources: readonly PackSource[]): {
     actors: compiler.actors,
     choices: compiler.choices,
     packs: [...new Set(sources.map((source) => source.pack))],
-    hash: hashOf(sources),
+    hash: hashOfPacks(sources),
   };
   return { lexicon, faults: compiler.faults };
 }

@@ -1,9 +1,9 @@
 /** A fault in a pack, at its place, so that a linguist can find and mend it. */
 export interface PackFault {
   readonly file: string;
-  /** From 1. */
+  /** From 1; 0 where the file as a whole is at fault. */
   readonly line: number;
-  /** From 1. */
+  /** From 1; 0 where the file as a whole is at fault. */
   readonly column: number;
   readonly message: string;
 }
@@ -17,6 +17,6 @@ export class LexiconError extends Error {
 }
 
 /** `file:line:column: message`. */
-export function formatFault(fault: PackFault): string {
-  return `${fault.file}:${fault.line}:${fault.column}: ${fault.message}`;
+export function formatFault({ file, line, column, message }: PackFault): string {
+  return line === 0 ? `${file}: ${message}` : `${file}:${line}:${column}: ${message}`;
 }

@@ -14,14 +14,34 @@ import { type WordNotes, wordNotes } from './words.js';
 
 export type { WordInfo } from './openings.js';
 
+/** Lexemes that were compiled before. */
+export interface CompiledLexemes {
+  readonly free: Map<string, StoredForm[]>;
+  readonly joined: Map<string, StoredForm[]>;
+  /** Their number. */
+  readonly size: number;
+  /** What one serves: asked for when it is first met, and then kept. */
+  readonly usesOf: (lexeme: number) => Use[];
+}
+
 export class LexemeTable {
-  readonly #free = new Map<string, StoredForm[]>();
-  readonly #joined = new Map<string, StoredForm[]>();
+  readonly #free: Map<string, StoredForm[]>;
+  readonly #joined: Map<string, StoredForm[]>;
   readonly #screen = new FormScreen();
-  readonly #uses: Use[][] = [];
+  readonly #uses: (Use[] | undefined)[];
+  readonly #compiledUses: CompiledLexemes['usesOf'];
   readonly #interned = new Map<string, number>();
   #notes: WordNotes | undefined;
   #memory = new Memory();
+
+  constructor(compiled?: CompiledLexemes) {
+    this.#free = compiled?.free ?? new Map();
+    this.#joined = compiled?.joined ?? new Map();
+    for (const form of this.#free.keys()) this.#screen.add(form, false);
+    for (const form of this.#joined.keys()) this.#screen.add(form, true);
+    this.#uses = new Array(compiled?.size ?? 0);
+    this.#compiledUses = compiled?.usesOf ?? (() => []);
+  }
 
   /** Number of lexemes. */
   get size(): number {
@@ -72,12 +92,17 @@ export class LexemeTable {
   }
 
   addUse(lexeme: number, use: Use): void {
-    this.#uses[lexeme]?.push(use);
+    this.#usesOf(lexeme).push(use);
     this.#forget();
   }
 
   usesOf(lexeme: number): readonly Use[] {
-    return this.#uses[lexeme] ?? [];
+    return this.#usesOf(lexeme);
+  }
+
+  #usesOf(lexeme: number): Use[] {
+    this.#uses[lexeme] ??= this.#compiledUses(lexeme);
+    return this.#uses[lexeme];
   }
 
   get forms(): FormTable {

@@ -1,5 +1,5 @@
 /** The packs' JSON Schema (draft 2020-12), for editors that complete and check YAML. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { packSchema } from './schema.js';
 
 /** The text of `lexicons/schema/pack.schema.json`. */

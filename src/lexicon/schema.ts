@@ -2,7 +2,7 @@
  * The shape of a lexicon pack's YAML files. This is the one definition: the published JSON Schema
  * (`lexicons/schema/pack.schema.json`) and the TypeScript types both come from it.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { DEVICES } from '../types/mention.js';
 
 const id = z

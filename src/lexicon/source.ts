@@ -1,20 +1,18 @@
-/** Reads pack folders: YAML in, validated entries out, each able to say where it stands. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
-import { type ParsedYaml, type Position, packagedYaml, wasParsed } from '../yaml/packaged.js';
+/** Parses packs: YAML in, validated entries out, each able to say where it stands. */
+import type { Document, LineCounter } from 'yaml';
+import { type Checked, checkedBefore, type Position, wasChecked } from '../packaged/checked.js';
+import { lazily } from '../packaged/lazily.js';
 import { LexiconError, type PackFault } from './errors.js';
+import { listPacks, type PackText, readPackTexts } from './packs.js';
 import { type PackFile, packSchema } from './schema.js';
+
+const yaml = lazily<typeof import('yaml')>('yaml');
 
 /** A path into a YAML document: keys and indexes from its root. */
 export type EntryPath = readonly (string | number)[];
 
-export interface PackSource {
-  readonly pack: string;
-  readonly file: string;
+export interface PackSource extends PackText {
   readonly content: PackFile;
-  /** The raw text, for hashing. */
-  readonly raw: string;
   /** Where the entry at a path stands. */
   readonly locate: (path: EntryPath) => { readonly line: number; readonly column: number };
 }
@@ -23,7 +21,7 @@ function locator(document: Document.Parsed, lines: LineCounter): PackSource['loc
   return (path) => {
     for (let depth = path.length; depth >= 0; depth--) {
       const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
-      if (isNode(node) && node.range) {
+      if (yaml().isNode(node) && node.range) {
         const { line, col } = lines.linePos(node.range[0]);
         return { line, column: col };
       }
@@ -39,7 +37,7 @@ export function parsePackFile(
   raw: string,
   faults: PackFault[],
 ): PackSource | undefined {
-  const kept = packagedYaml(raw);
+  const kept = checkedBefore('pack', raw);
   if (kept !== undefined) {
     const content = kept.value as PackFile;
     return { pack, file, content, raw, locate: keptLocator(kept, raw) };
@@ -57,7 +55,7 @@ export function parsePackFile(
   if (document.errors.length > 0) return undefined;
   const parsed = packSchema.safeParse(document.toJS() ?? {});
   if (parsed.success) {
-    wasParsed(raw, () => ({ value: parsed.data, positions: positionsOf(parsed.data, locate) }));
+    wasChecked('pack', raw, () => ({ value: parsed.data, positions: positionsOf(parsed.data, locate) }));
     return { pack, file, content: parsed.data, raw, locate };
   }
   for (const issue of parsed.error.issues) {
@@ -68,13 +66,13 @@ export function parsePackFile(
 }
 
 function parseYaml(raw: string): { document: Document.Parsed; locate: PackSource['locate'] } {
-  const lines = new LineCounter();
-  const document = parseDocument(raw, { lineCounter: lines, uniqueKeys: true });
+  const lines = new (yaml().LineCounter)();
+  const document = yaml().parseDocument(raw, { lineCounter: lines, uniqueKeys: true });
   return { document, locate: locator(document, lines) };
 }
 
 /** Where the entries stand that every lexicon names as an origin. */
-function positionsOf(content: PackFile, locate: PackSource['locate']): ParsedYaml['positions'] {
+function positionsOf(content: PackFile, locate: PackSource['locate']): Checked['positions'] {
   const positions: Record<string, Position> = {};
   const keep = (...path: EntryPath): void => {
     const { line, column } = locate(path);
@@ -96,7 +94,7 @@ function positionsOf(content: PackFile, locate: PackSource['locate']): ParsedYam
 }
 
 /** Looks origins up; other places are only asked for by faults, for which the file is parsed again. */
-function keptLocator(kept: ParsedYaml, raw: string): PackSource['locate'] {
+function keptLocator(kept: Checked, raw: string): PackSource['locate'] {
   let live: PackSource['locate'] | undefined;
   return (path) => {
     const position = kept.positions[path.join('/')];
@@ -106,35 +104,17 @@ function keptLocator(kept: ParsedYaml, raw: string): PackSource['locate'] {
   };
 }
 
-/** Files of a pack folder that hold other stages' data, not pack sections. */
-const OTHER_STAGES = new Set(['voice.yaml']);
-
-/** Names of the packs in a lexicon folder, sorted: every folder in it that has pack files. */
-export function listPacks(directory: string): string[] {
-  return readdirSync(directory, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !['schema', 'read'].includes(entry.name))
-    .map((entry) => entry.name)
-    .sort();
+/** Parses files of packs; faults are collected, and files without fault are given. */
+export function parsePackTexts(texts: readonly PackText[], faults: PackFault[]): PackSource[] {
+  return texts.flatMap(({ file, pack, raw }) => parsePackFile(file, pack, raw, faults) ?? []);
 }
 
-/** Reads the named packs; faults are collected, and files without fault are given. */
+/** Reads and parses the named packs; faults are collected, and files without fault are given. */
 export function parsePacks(directory: string, packs: readonly string[], faults: PackFault[]): PackSource[] {
-  const sources: PackSource[] = [];
-  for (const pack of packs) {
-    const folder = join(directory, pack);
-    const files = readdirSync(folder).filter(
-      (name) => /\.ya?ml$/.test(name) && !OTHER_STAGES.has(basename(name)),
-    );
-    for (const name of files.sort()) {
-      const file = join(folder, name);
-      const source = parsePackFile(file, pack, readFileSync(file, 'utf8'), faults);
-      if (source) sources.push(source);
-    }
-  }
-  return sources;
+  return parsePackTexts(readPackTexts(directory, packs, faults), faults);
 }
 
-/** Reads the named packs. Throws a `LexiconError` with every fault of every file. */
+/** Reads and parses the named packs. Throws a `LexiconError` with every fault of every file. */
 export function readPacks(directory: string, packs: readonly string[] = listPacks(directory)): PackSource[] {
   const faults: PackFault[] = [];
   const sources = parsePacks(directory, packs, faults);

@@ -2,7 +2,7 @@
  * The shape of `result.json`, for programs in other languages. It mirrors `Comparison`; the compiler checks both directions, so the
  * two cannot drift. Published as `docs/result.schema.json`.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Comparison } from '../types/result.js';
 import { contrast, distances } from './schema/comparisons.js';
 import { copyGroup, eventInfo, evidenceItem } from './schema/events.js';

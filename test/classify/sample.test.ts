@@ -1,7 +1,8 @@
 /** What holds of every line that `score` writes, over the whole sample. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadResources, PACKAGE_ROOT } from '../../src/cli/resources.js';
+import { loadResources } from '../../src/cli/resources.js';
+import { PACKAGE_ROOT } from '../../src/packaged/root.js';
 import { createScorer } from '../../src/pipeline.js';
 import { readArticles } from '../../src/read/index.js';
 import type { Article } from '../../src/types/article.js';

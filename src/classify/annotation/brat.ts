@@ -3,7 +3,7 @@
  * word that is no mention is an entity of type `none`. brat has no place for an article's other fields: they stand in
  * `X.meta.json`. Offsets count code points.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { CODEBOOK_TARGETS } from '../../types/codebook.js';
 import { DEVICES, VOICES } from '../../types/mention.js';
 import { type AnnotatedArticle, AnnotationError, type FieldMention, type Negative } from './annotated.js';

@@ -3,7 +3,7 @@
  * exports that hold relations. A label says what the inline marks say (`naming -1 houthi outlet`); offsets count
  * code points. Extra columns carry the article's other fields.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type AnnotatedArticle, AnnotationError, type FieldMention, type Negative } from './annotated.js';
 import { type AnnotationFile, type AnnotationFormat, baseName } from './format.js';
 import { fieldSpan, joinedSpan, joinFields, splitFields } from './joined.js';

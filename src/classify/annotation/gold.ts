@@ -3,7 +3,7 @@
  * by offsets or by `n`, which occurrence of its surface it is; a field on which several answers are defensible holds a
  * list. `negatives.jsonl`, where there is one, holds the words marked as no mention.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ArticleField } from '../../types/article.js';
 import {
   type AnnotatedArticle,

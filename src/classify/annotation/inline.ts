@@ -3,7 +3,7 @@
  * `[[surface|none reason]]` a word that is none (corpus/training/README.md).
  */
 import { parse as parseYaml, stringify as stringifyYaml, YAMLParseError } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ArticleField } from '../../types/article.js';
 import { STANCES } from '../../types/mention.js';
 import {

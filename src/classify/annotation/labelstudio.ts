@@ -4,7 +4,7 @@
  * the tasks, is the interface that asks for them. Offsets are checked against the region's text, since they count
  * code units in the browser and code points where a script made them.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ArticleField } from '../../types/article.js';
 import { CODEBOOK_TARGETS } from '../../types/codebook.js';
 import { DEVICES, STANCES, VOICES } from '../../types/mention.js';

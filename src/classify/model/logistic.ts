@@ -4,9 +4,13 @@
  * number of steps is chosen by early stopping: the least log loss on folds held out by article.
  */
 
-import LogisticRegression from 'ml-logistic-regression';
-import { Matrix } from 'ml-matrix';
+import type { Matrix } from 'ml-matrix';
+import { lazily } from '../../packaged/lazily.js';
 import type { Describe, Setter } from '../../resolve/features.js';
+
+/** Needed for training alone. */
+const matrices = lazily<typeof import('ml-matrix')>('ml-matrix');
+const regressions = lazily<typeof import('ml-logistic-regression').default>('ml-logistic-regression');
 
 /** A trained binary model: probability = 1 / (1 + exp(−(intercept + Σ weight · (x − mean) / deviation))). */
 export interface LogisticModel {
@@ -28,13 +32,11 @@ export interface Example {
 }
 
 /** The library transposes its design at every step; this one is turned once. */
-class DesignMatrix extends Matrix {
-  #turned: Matrix | undefined;
-
-  override transpose(): Matrix {
-    this.#turned ??= super.transpose();
-    return this.#turned;
-  }
+function designMatrix(rows: number[][]): Matrix {
+  const design = new (matrices().Matrix)(rows);
+  const turned = design.transpose();
+  design.transpose = () => turned;
+  return design;
 }
 
 /** Steps tried, in order; the loss is convex in the weights and its held-out curve is followed until it rises. */
@@ -181,9 +183,9 @@ function fit(examples: readonly Example[], features: readonly string[], steps: n
     ...row.map((value, j) => (value - (means[j] ?? 0)) / (deviations[j] ?? 1)),
   ]);
   // The library numbers classes from 0 and gives the lowest score to the winner, so class 0 is the positive one.
-  const target = Matrix.columnVector(examples.map((example) => (example.positive ? 0 : 1)));
-  const regression = new LogisticRegression({ numSteps: steps, learningRate: 0.4 / n });
-  regression.train(new DesignMatrix(design), target);
+  const target = matrices().Matrix.columnVector(examples.map((example) => (example.positive ? 0 : 1)));
+  const regression = new (regressions())({ numSteps: steps, learningRate: 0.4 / n });
+  regression.train(designMatrix(design), target);
   const fitted = regression.classifiers[0]?.weights?.getRow(0) ?? [];
   // Its classifier 0 scores "not class 0": the signs turn round.
   return {

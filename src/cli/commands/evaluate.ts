@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { readCorpus } from '../../classify/corpus.js';
 import { articleOf, evaluate } from '../../classify/measure/evaluate.js';
 import { renderEvaluation } from '../../classify/measure/render.js';
+import { PACKAGE_ROOT } from '../../packaged/root.js';
 import { UsageError } from '../exit.js';
 import { type ResourceFlags, resourcesOf } from '../options.js';
 import { openOutput } from '../output.js';
-import { PACKAGE_ROOT } from '../resources.js';
 import { loadScorer } from '../scoring/load.js';
 
 export interface EvaluateFlags extends ResourceFlags {

@@ -2,7 +2,8 @@
 import { checkPacks } from '../../lexicon/check.js';
 import { formatFault, type PackFault } from '../../lexicon/errors.js';
 import { describeWord, listTerms } from '../../lexicon/find.js';
-import { listPacks, parsePacks } from '../../lexicon/source.js';
+import { listPacks } from '../../lexicon/packs.js';
+import { parsePacks } from '../../lexicon/source.js';
 import { ExitError } from '../exit.js';
 import { type ResourceFlags, resourcesOf } from '../options.js';
 import { lexiconDirectory, loadLexicon } from '../resources.js';

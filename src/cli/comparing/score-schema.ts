@@ -1,5 +1,5 @@
 /** The shape of a line of `score`. It is slow and explains: `score-shape.ts` says the same quickly and explains nothing. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { DEVICES, STANCES, VOICES } from '../../types/mention.js';
 
 const place = z.int().nonnegative();

@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { modelHash } from '../../classify/store.js';
 import type { Lexicon } from '../../lexicon/compile.js';
-import { readPacks } from '../../lexicon/source.js';
-import { lexiconDirectory, loadModels, PACKAGE_ROOT, type ResourceOptions } from '../resources.js';
+import { readPackTexts } from '../../lexicon/packs.js';
+import { PACKAGE_ROOT } from '../../packaged/root.js';
+import { lexiconDirectory, loadModels, type ResourceOptions } from '../resources.js';
 
 export const programVersion = (): string =>
   (JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string }).version;
@@ -20,7 +21,8 @@ export function packHashes(lexicon: Lexicon, resources: ResourceOptions): Record
   return Object.fromEntries(
     lexicon.packs.map((pack) => {
       const hash = createHash('sha256');
-      for (const { raw } of readPacks(lexiconDirectory(resources), [pack])) hash.update(raw).update('\0');
+      for (const { raw } of readPackTexts(lexiconDirectory(resources), [pack], []))
+        hash.update(raw).update('\0');
       return [pack, hash.digest('hex')];
     }),
   );

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ResourceLimits } from 'node:worker_threads';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import type { ReadBatch } from '../../read/index.js';
 import type { Article, Skipped } from '../../types/article.js';
 import type { ScoredArticle } from '../../types/mention.js';
@@ -81,6 +81,7 @@ async function* scoreInThreads(
   { resources, cache, worker = WORKER }: ScoringOptions,
   jobs: number,
 ): AsyncGenerator<ScoredBatch, void> {
+  const { Piscina } = await import('piscina');
   const workerData: ScorerSource = { resources, ...(cache ? { cache } : {}) };
   const poolOf = (threads: number, resourceLimits: ResourceLimits): Piscina =>
     new Piscina({

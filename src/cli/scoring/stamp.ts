@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lexiconDirectory, modelDirectory, PACKAGE_ROOT, type ResourceOptions } from '../resources.js';
+import { PACKAGE_ROOT } from '../../packaged/root.js';
+import { lexiconDirectory, modelDirectory, type ResourceOptions } from '../resources.js';
 
 /** SHA-256, in hexadecimal, of the program's version, the packs in use and all files of packs, outlets and models. */
 export function resourceStamp(options: ResourceOptions): string {

@@ -1,5 +1,5 @@
 /** What `mizan.yaml` may say: one file that registers a study and reruns it. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const id = z.string().min(1);
 const attributes = z.record(id, z.coerce.string());

@@ -1,6 +1,9 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
-import iconv from 'iconv-lite';
+import { lazily } from '../../packaged/lazily.js';
 import { ReadFault } from '../fault.js';
+
+/** Few inputs are in anything but UTF-8, and its tables are large. */
+const iconv = lazily<typeof import('iconv-lite')>('iconv-lite');
 
 /** The encodings that are found out; `--encoding` takes any that iconv-lite knows. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256' | 'iso-8859-6';
@@ -91,7 +94,7 @@ function singleByteArabic(bytes: Buffer): Encoding | undefined {
   let best: { encoding: Encoding; articles: number } | undefined;
   const high = bytes.reduce((sum, byte) => sum + (byte >= 0x80 ? 1 : 0), 0);
   for (const encoding of ['windows-1256', 'iso-8859-6'] as const) {
-    const text = iconv.decode(bytes, encoding);
+    const text = iconv().decode(bytes, encoding);
     const letters = text.match(ARABIC_RUNS)?.reduce((sum, run) => sum + run.length, 0) ?? 0;
     const articles = text.match(ARTICLE)?.length ?? 0;
     if (letters < 4 || letters < high * 0.7) continue;
@@ -103,7 +106,7 @@ function singleByteArabic(bytes: Buffer): Encoding | undefined {
 
 /** Refuses a name that iconv-lite does not know. */
 export function checkEncoding(encoding: string): string {
-  if (iconv.encodingExists(encoding)) return encoding;
+  if (iconv().encodingExists(encoding)) return encoding;
   throw new ReadFault('encoding', `"${encoding}" is not the name of a known encoding.`);
 }
 
@@ -111,7 +114,7 @@ export function checkEncoding(encoding: string): string {
 export function decode(bytes: Buffer, encoding?: string): string {
   const known = encoding ?? detectEncoding(bytes);
   if (known === undefined) throw undecodable(bytes);
-  if (known !== 'utf-8') return iconv.decode(bytes, known);
+  if (known !== 'utf-8') return iconv().decode(bytes, known);
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return decodeUtf8(marked ? bytes.subarray(3) : bytes);
 }
@@ -135,7 +138,7 @@ export function undecodable(bytes: Buffer): ReadFault {
 
 /** A stream of text pieces out of a stream of bytes in a known encoding. */
 export async function* decodeChunks(chunks: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<string> {
-  const decoder = iconv.getDecoder(encoding, { stripBOM: true });
+  const decoder = iconv().getDecoder(encoding, { stripBOM: true });
   for await (const chunk of chunks) yield decoder.write(chunk);
   yield decoder.end() ?? '';
 }

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Document, isCollection, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import type { z } from 'zod';
-import { packagedYaml, wasParsed } from '../../yaml/packaged.js';
+import { checkedBefore, wasChecked } from '../../packaged/checked.js';
+import { lazily } from '../../packaged/lazily.js';
+import { PACKAGE_ROOT } from '../../packaged/root.js';
 import { Boilerplate } from './boilerplate.js';
 import { OutletIndex } from './outlets.js';
 import { boilerplateFile, type Outlet, outletsFile } from './schema.js';
+
+const yaml = lazily<typeof import('yaml')>('yaml');
 
 /** The stage's knowledge of outlets and page furniture, ready to use. */
 export interface ReadKnowledge {
@@ -29,7 +32,7 @@ export class KnowledgeError extends Error {
   }
 }
 
-const PACKAGED = fileURLToPath(new URL('../../../lexicons/read', import.meta.url));
+const PACKAGED = join(PACKAGE_ROOT, 'lexicons/read');
 
 /** Loaded once a process: a folder's data do not change under a run. */
 const loaded = new Map<string, ReadKnowledge>();
@@ -44,10 +47,10 @@ export function loadReadKnowledge(dir = PACKAGED): ReadKnowledge {
 }
 
 function loadFrom(dir: string): ReadKnowledge {
-  const outlets = parseYaml(join(dir, 'outlets.yaml'), outletsFile);
+  const outlets = readChecked(dir, 'outlets', outletsFile);
   checkOutlets(outlets);
   const index = new OutletIndex(outlets.value);
-  const rules = parseYaml(join(dir, 'boilerplate.yaml'), boilerplateFile);
+  const rules = readChecked(dir, 'boilerplate', boilerplateFile);
   refuseTwice(
     rules,
     'rules',
@@ -62,17 +65,26 @@ interface Checked<T> {
   readonly fail: (path: readonly PropertyKey[], reason: string) => never;
 }
 
-export function parseYaml<T extends z.ZodType>(file: string, schema: T): Checked<z.infer<T>> {
+type Kind = 'outlets' | 'boilerplate';
+
+function readChecked<T extends z.ZodType>(dir: string, kind: Kind, schema: T): Checked<z.infer<T>> {
+  const file = join(dir, `${kind}.yaml`);
   const raw = readFileSync(file, 'utf8');
-  const kept = packagedYaml(raw);
-  if (kept === undefined) return parseLive(file, raw, schema);
+  const kept = checkedBefore(kind, raw);
+  if (kept === undefined) return parseLive(file, kind, raw, schema);
   return {
     value: kept.value as z.infer<T>,
-    fail: (path, reason) => parseLive(file, raw, schema).fail(path, reason),
+    fail: (path, reason) => parseLive(file, kind, raw, schema).fail(path, reason),
   };
 }
 
-function parseLive<T extends z.ZodType>(file: string, raw: string, schema: T): Checked<z.infer<T>> {
+function parseLive<T extends z.ZodType>(
+  file: string,
+  kind: Kind,
+  raw: string,
+  schema: T,
+): Checked<z.infer<T>> {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(raw, { lineCounter: lines });
   const failAt = (offset: number, reason: string): never => {
@@ -85,7 +97,7 @@ function parseLive<T extends z.ZodType>(file: string, raw: string, schema: T): C
     failAt(offsetOf(document, path), reason);
   const result = schema.safeParse(document.toJS());
   if (result.success) {
-    wasParsed(raw, () => ({ value: result.data, positions: {} }));
+    wasChecked(kind, raw, () => ({ value: result.data, positions: {} }));
     return { value: result.data, fail };
   }
   const issue = result.error.issues[0];
@@ -97,6 +109,7 @@ function parseLive<T extends z.ZodType>(file: string, raw: string, schema: T): C
 
 /** Where the node at `path` starts, or the nearest node round it. */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  const { isCollection, isNode, isPair } = yaml();
   for (let length = path.length; length >= 0; length--) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return node.range[0];

@@ -1,5 +1,5 @@
 /** Contrasts and distances. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DendrogramNode } from '../../types/result.js';
 import { count, interval, list, measure, share } from './primitives.js';
 

@@ -1,5 +1,5 @@
 /** Evidence and events. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, device, list, polarity, register, share, span, voice, voiceSide } from './primitives.js';
 
 export const evidenceItem = z

@@ -1,5 +1,5 @@
 /** Figures of units: catalogues, shares, indexes, rates, names and stances. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { STANCES } from '../../types/mention.js';
 import {
   count,

@@ -1,5 +1,5 @@
 /** What was compared: the run's manifest and its units. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, list, share, texts, timeUnit } from './primitives.js';
 
 const options = z

@@ -1,5 +1,5 @@
 /** Shapes that the parts of the result share. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { DEVICES, VOICES } from '../../types/mention.js';
 
 export const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();

@@ -1,14 +1,16 @@
 /** Voice cues compiled for looking up: every form of every verb of saying, and the closed lists, folded. */
 import { readFileSync } from 'node:fs';
-import { LineCounter, parseDocument } from 'yaml';
 import { LexiconError } from '../../lexicon/errors.js';
 import { inflectVerb } from '../../lexicon/morphology/verb.js';
+import { checkedBefore, wasChecked } from '../../packaged/checked.js';
+import { lazily } from '../../packaged/lazily.js';
 import { foldArabic } from '../../text/fold.js';
 import { WordFilter } from '../../text/word-filter.js';
 import type { Token } from '../../types/index.js';
-import { packagedYaml, wasParsed } from '../../yaml/packaged.js';
 import { type Governs, type VoiceFile, voiceSchema } from './schema.js';
 import { CHANTS, REPORTS, SIDE_CLAUSES } from './words.js';
+
+const yaml = lazily<typeof import('yaml')>('yaml');
 
 /** One way in which a form introduces a source's words. */
 export interface SayingCue {
@@ -53,11 +55,12 @@ export function loadVoiceCues(path: string): VoiceCues {
 }
 
 /** Compiles the text of a `voice.yaml`; `file` is only used in errors. Throws a `LexiconError`. */
-export function parseVoiceCues(yaml: string, file = 'voice.yaml'): VoiceCues {
-  const kept = packagedYaml(yaml);
+export function parseVoiceCues(text: string, file = 'voice.yaml'): VoiceCues {
+  const kept = checkedBefore('voice', text);
   if (kept !== undefined) return compile(kept.value as VoiceFile);
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   if (document.errors.length > 0) {
     throw new LexiconError(
       document.errors.map((error) => ({
@@ -70,7 +73,7 @@ export function parseVoiceCues(yaml: string, file = 'voice.yaml'): VoiceCues {
   }
   const parsed = voiceSchema.safeParse(document.toJS());
   if (parsed.success) {
-    wasParsed(yaml, () => ({ value: parsed.data, positions: {} }));
+    wasChecked('voice', text, () => ({ value: parsed.data, positions: {} }));
     return compile(parsed.data);
   }
   throw new LexiconError(

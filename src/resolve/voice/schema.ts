@@ -1,5 +1,5 @@
 /** The shape of `voice.yaml`: how words are marked as somebody else's. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const wordList = z.string().transform((words) => words.split(/\s+/).filter((word) => word !== ''));
 

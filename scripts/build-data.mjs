@@ -1,0 +1,41 @@
+/**
+ * Keeps, beside the built program, the package's YAML and models as parsed and checked JSON (src/packaged/checked.ts), and its packs compiled
+ * (src/lexicon/compiled).
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readModels } from '../dist/classify/store.js';
+import { compileLexicon } from '../dist/lexicon/compile.js';
+import { compiledFile } from '../dist/lexicon/compiled/packaged.js';
+import { writeLexicon } from '../dist/lexicon/compiled/write.js';
+import { readPacks } from '../dist/lexicon/source.js';
+import { keepChecked } from '../dist/packaged/checked.js';
+import { loadReadKnowledge } from '../dist/read/index.js';
+import { loadVoiceCues } from '../dist/resolve/voice/index.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = `${root}dist/checked`;
+mkdirSync(folder, { recursive: true });
+keepChecked((name, checked) => writeFileSync(`${folder}/${name}.json`, JSON.stringify(checked)));
+
+function keepLexicon(lexicon) {
+  const file = compiledFile(`${root}dist`, lexicon.hash);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, writeLexicon(lexicon));
+}
+
+// A faulty file is left to be parsed live: whoever uses it is told then, with file, line and column.
+const lexicons = `${root}lexicons`;
+for (const make of [
+  () => keepLexicon(compileLexicon(readPacks(lexicons))),
+  () => loadReadKnowledge(),
+  () => loadVoiceCues(`${lexicons}/core/voice.yaml`),
+  () => readModels(`${root}models`),
+]) {
+  try {
+    make();
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+  }
+}

@@ -1,0 +1,60 @@
+/** Pack folders as they lie on disk: which packs there are, and the texts of their files. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LexiconError, type PackFault } from './errors.js';
+
+/** A file of a pack, unread. */
+export interface PackText {
+  readonly pack: string;
+  readonly file: string;
+  readonly raw: string;
+}
+
+/** Folders beside the packs that hold none, and files of a pack that hold other stages' data. */
+const NO_PACKS = new Set(['schema', 'read']);
+const OTHER_STAGES = new Set(['voice.yaml']);
+
+/** Names of the packs in a lexicon folder, sorted: every folder in it that has pack files. Throws a `LexiconError` when it cannot be read. */
+export function listPacks(directory: string): string[] {
+  const faults: PackFault[] = [];
+  const entries = reading(directory, faults, () => readdirSync(directory, { withFileTypes: true }));
+  if (entries === undefined) throw new LexiconError(faults);
+  return entries
+    .filter((entry) => entry.isDirectory() && !NO_PACKS.has(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** The files of the named packs in a stable order; what cannot be read is a fault. */
+export function readPackTexts(directory: string, packs: readonly string[], faults: PackFault[]): PackText[] {
+  return packs.flatMap((pack) => {
+    const folder = join(directory, pack);
+    const names = reading(folder, faults, () => readdirSync(folder)) ?? [];
+    return names
+      .filter((name) => /\.ya?ml$/.test(name) && !OTHER_STAGES.has(name))
+      .sort()
+      .flatMap((name) => {
+        const file = join(folder, name);
+        const raw = reading(file, faults, () => readFileSync(file, 'utf8'));
+        return raw === undefined ? [] : [{ pack, file, raw }];
+      });
+  });
+}
+
+function reading<T>(path: string, faults: PackFault[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+    faults.push({ file: path, line: 0, column: 0, message: `cannot be read (${reason})` });
+    return undefined;
+  }
+}
+
+/** SHA-256, in hexadecimal, over packs, names and contents of files. */
+export function hashOfPacks(files: readonly PackText[]): string {
+  const hash = createHash('sha256');
+  for (const { pack, file, raw } of files) hash.update(`${pack}\0${file.split(/[\\/]/).at(-1)}\0${raw}\0`);
+  return hash.digest('hex');
+}
