@@ -3,14 +3,14 @@
  * (src/lexicon/compiled).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readModels } from '../dist/classify/store.js';
 import { compileLexicon } from '../dist/lexicon/compile.js';
-import { compiledFile } from '../dist/lexicon/compiled/packaged.js';
 import { writeLexicon } from '../dist/lexicon/compiled/write.js';
 import { readPacks } from '../dist/lexicon/source.js';
 import { keepChecked } from '../dist/packaged/checked.js';
+import { compiledFile } from '../dist/packaged/compiled.js';
+import { framingStems } from '../dist/profile/events/framing-stems.js';
 import { loadReadKnowledge } from '../dist/read/index.js';
 import { loadVoiceCues } from '../dist/resolve/voice/index.js';
 
@@ -20,9 +20,10 @@ mkdirSync(folder, { recursive: true });
 keepChecked((name, checked) => writeFileSync(`${folder}/${name}.json`, JSON.stringify(checked)));
 
 function keepLexicon(lexicon) {
-  const file = compiledFile(`${root}dist`, lexicon.hash);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, writeLexicon(lexicon));
+  const keep = (kind, json) => writeFileSync(compiledFile(`${root}dist`, kind, lexicon.hash), json);
+  mkdirSync(`${root}dist/compiled`, { recursive: true });
+  keep('lexicon', writeLexicon(lexicon));
+  keep('framing', JSON.stringify(framingStems(lexicon)));
 }
 
 // A faulty file is left to be parsed live: whoever uses it is told then, with file, line and column.

@@ -4,6 +4,7 @@
  */
 import { type Classified, classifyArticle, type Models } from './classify/classify.js';
 import type { Lexicon } from './lexicon/compile.js';
+import { framingStems } from './profile/events/framing-stems.js';
 import { createTracer } from './profile/events/trace.js';
 import type { ResolvedField } from './resolve/candidate.js';
 import { resolveArticle } from './resolve/resolve.js';
@@ -23,6 +24,8 @@ export interface ResolverOptions {
 
 export interface ScorerOptions extends ResolverOptions {
   readonly models: Models;
+  /** `framingStems` of the lexicon, where they are known beforehand. */
+  readonly framing?: readonly string[];
 }
 
 /** What resolving needs of an article. */
@@ -86,7 +89,7 @@ function leftOut(part: Span, { text, boilerplate = [] }: Resolvable): readonly S
 export function createScorer(options: ScorerOptions): Scorer {
   const { lexicon, models } = options;
   const resolve = createResolver(options);
-  const tracer = createTracer(framingForms(lexicon));
+  const tracer = createTracer(options.framing ?? framingStems(lexicon));
 
   const examine = (article: Article, withRefused = true): Examined => {
     const fields = resolve(article, withRefused);
@@ -118,17 +121,4 @@ function withCodebookTarget(mention: Mention): Mention {
   return CODEBOOK_TARGETS.has(mention.target)
     ? mention
     : { ...mention, target: 'other', actor: mention.target };
-}
-
-/** Folded forms of all polar terms: what must not decide which articles are of one event. */
-function framingForms(lexicon: Lexicon): ReadonlySet<string> {
-  const forms = new Set<string>();
-  const { free, joined } = lexicon.lexemes.forms;
-  for (const table of [free, joined]) {
-    for (const [form, stored] of table) {
-      if (stored.some(({ lexeme }) => lexicon.lexemes.usesOf(lexeme).some((use) => use.type === 'term')))
-        forms.add(form);
-    }
-  }
-  return forms;
 }

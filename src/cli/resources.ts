@@ -6,6 +6,7 @@ import { readModels } from '../classify/store.js';
 import type { Lexicon } from '../lexicon/compile.js';
 import { loadPacks } from '../lexicon/load.js';
 import { listPacks } from '../lexicon/packs.js';
+import { compiledBefore } from '../packaged/compiled.js';
 import { PACKAGE_ROOT } from '../packaged/root.js';
 import type { ScorerOptions } from '../pipeline.js';
 import { loadReadKnowledge } from '../read/index.js';
@@ -87,8 +88,11 @@ export function outletCountries(): (outlet: string) => string | undefined {
 
 /** Everything that a scorer is made from, as the program loads it. Throws a `LexiconError`, `ModelError` or `UsageError`. */
 export function loadResources(options: ResourceOptions = {}): ScorerOptions {
+  const lexicon = loadLexicon(options);
+  const framing = compiledBefore('framing', lexicon.hash);
   return {
-    lexicon: loadLexicon(options),
+    lexicon,
+    ...(framing === undefined ? {} : { framing: JSON.parse(framing) as string[] }),
     voices: loadVoices(options),
     models: loadModels(options),
     countryOf: outletCountries(),

@@ -1,7 +1,8 @@
 /** Packs compiled into what matching needs: lexemes with their uses, terms, actors, choice sets. */
 import type { Device } from '../types/mention.js';
 import { LexiconError, type PackFault } from './errors.js';
-import { LexemeTable } from './lexemes.js';
+import { LexemeTable } from './lexeme-table.js';
+import { Lexemes } from './lexemes.js';
 import type {
   About,
   Actor,
@@ -19,7 +20,7 @@ import { type ActorEntry, type NameEntry, REFERENT_LISTS, type TermEntry, type W
 import type { EntryPath, PackSource } from './source.js';
 
 export interface Lexicon {
-  readonly lexemes: LexemeTable;
+  readonly lexemes: Lexemes;
   readonly terms: ReadonlyMap<string, Term>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly choices: ReadonlyMap<string, ChoiceSet>;
@@ -250,7 +251,7 @@ export function compilePacks(sources: readonly PackSource[]): {
   const compiler = new Compiler();
   compiler.compile(sources);
   const lexicon = {
-    lexemes: compiler.lexemes,
+    lexemes: new Lexemes(compiler.lexemes),
     terms: compiler.terms,
     actors: compiler.actors,
     choices: compiler.choices,

@@ -1,6 +1,7 @@
 /** The lexicon of a folder of packs: as the build compiled it, where it is the package's own, and else compiled now. */
+import { compiledBefore } from '../packaged/compiled.js';
 import { compileLexicon, type Lexicon } from './compile.js';
-import { compiledBefore } from './compiled/packaged.js';
+import { readLexicon } from './compiled/read.js';
 import { LexiconError, type PackFault } from './errors.js';
 import { hashOfPacks, listPacks, type PackText, readPackTexts } from './packs.js';
 import { parsePackTexts } from './source.js';
@@ -10,7 +11,9 @@ export function loadPacks(directory: string, packs: readonly string[] = listPack
   const faults: PackFault[] = [];
   const texts = readPackTexts(directory, packs, faults);
   if (faults.length > 0) throw new LexiconError(faults);
-  return compiledBefore(directory, hashOfPacks(texts)) ?? compileTexts(texts);
+  const hash = hashOfPacks(texts);
+  const compiled = compiledBefore('lexicon', hash);
+  return compiled === undefined ? compileTexts(texts) : readLexicon(compiled, directory, hash);
 }
 
 function compileTexts(texts: readonly PackText[]): Lexicon {

@@ -1,5 +1,5 @@
 /** The pattern language of the packs (docs/lexicon.md): from its text to elements. */
-import type { LexemeTable } from './lexemes.js';
+import type { LexemeTable } from './lexeme-table.js';
 import type { ContextPattern, PatternElement, ReferentClass } from './model.js';
 import { REFERENT_LISTS } from './schema.js';
 

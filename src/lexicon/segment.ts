@@ -22,10 +22,13 @@ export interface Reading {
   readonly pronoun: string;
 }
 
-/** Folded form → the forms so spelled; `joined` holds the spellings that a pronoun follows. */
+/** Folded spelling → the forms so spelled. */
+export type Forms = Pick<ReadonlyMap<string, readonly StoredForm[]>, 'get' | 'keys'>;
+
+/** All forms; `joined` holds the spellings that a pronoun follows. */
 export interface FormTable {
-  readonly free: ReadonlyMap<string, readonly StoredForm[]>;
-  readonly joined: ReadonlyMap<string, readonly StoredForm[]>;
+  readonly free: Forms;
+  readonly joined: Forms;
   readonly screen: FormScreen;
 }
 

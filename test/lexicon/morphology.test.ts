@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { LexemeTable } from '../../src/lexicon/lexemes.js';
+import { LexemeTable } from '../../src/lexicon/lexeme-table.js';
+import { Lexemes } from '../../src/lexicon/lexemes.js';
 import type { WordEntry } from '../../src/lexicon/schema.js';
 import { foldArabic } from '../../src/text/fold.js';
 
@@ -21,7 +22,8 @@ const named = cases.map((entry) => [JSON.stringify(entry.word), entry] as const)
 function matcher(word: WordEntry): (surface: string) => boolean {
   const table = new LexemeTable();
   const lexeme = table.intern(word);
-  return (surface) => table.lookup(foldArabic(surface)).readings.some((r) => r.lexeme === lexeme);
+  const lexemes = new Lexemes(table);
+  return (surface) => lexemes.lookup(foldArabic(surface)).readings.some((r) => r.lexeme === lexeme);
 }
 
 describe('inflection is generated from the lemma and its class', () => {

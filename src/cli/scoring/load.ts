@@ -1,6 +1,6 @@
 /** A scorer from resources on disk: the same in the main thread and in workers. */
 import { createScorer, type Scorer } from '../../pipeline.js';
-import { loadLexicon, loadModels, loadVoices, outletCountries, type ResourceOptions } from '../resources.js';
+import { loadResources, type ResourceOptions } from '../resources.js';
 import { type CacheOptions, type LineScorer, openCache } from './cache.js';
 
 export interface ScorerSource {
@@ -12,12 +12,7 @@ export interface ScorerSource {
 export type { LineScorer } from './cache.js';
 
 export function loadScorer(options: ResourceOptions): Scorer {
-  return createScorer({
-    lexicon: loadLexicon(options),
-    voices: loadVoices(options),
-    models: loadModels(options),
-    countryOf: outletCountries(),
-  });
+  return createScorer(loadResources(options));
 }
 
 /** With a cache the scorer itself is loaded only when an article is new. */

@@ -1,6 +1,7 @@
 /**
  * A compiled lexicon as JSON: what takes most of a second to compile out of YAML is read back in some tens of milliseconds. Whatever stands
- * in many places stands once in a list and is named there by its number.
+ * in many places stands once in a list and is named there by its number. What there is most of is kept in a few long lists of numbers,
+ * which cost nothing to read, and is made out of them when it is first asked for.
  */
 import type {
   Actor,
@@ -23,44 +24,44 @@ export interface WrittenLexicon {
   readonly names: readonly WrittenName[];
   readonly proper: readonly WrittenProper[];
   readonly choices: readonly ChoiceSet[];
-  readonly elements: readonly WrittenElement[];
-  readonly forms: WrittenForms;
-  /** What each lexeme serves. */
-  readonly uses: readonly (readonly WrittenUse[])[];
-}
-
-export interface WrittenForms {
+  readonly countries: readonly string[];
+  readonly classes: readonly (ReferentClass | 'actor')[];
   readonly shapes: readonly Shape[];
-  readonly free: WrittenTable;
-  readonly joined: WrittenTable;
+  readonly free: WrittenForms;
+  readonly joined: WrittenForms;
+  /**
+   * Elements of patterns: twice the gap, + 1 in the span; then what may stand there, a lexeme as twice its number, + 1 where it may bear
+   * proclitics, and a class as −1 − its number.
+   */
+  readonly elements: Runs;
+  /** What each lexeme serves: for each use its payload, the number of a pattern's elements (0 where it is none), and the elements. */
+  readonly uses: Runs;
 }
 
-export interface WrittenTable {
+/** Lists of numbers one behind the other, and how long each is. */
+export interface Runs {
+  readonly lengths: readonly number[];
+  readonly numbers: readonly number[];
+}
+
+/** The spellings of a table, and for each the forms so spelled: lexeme and shape of each. */
+export interface WrittenForms {
   readonly spellings: readonly string[];
-  /** For each spelling how many forms are spelled so, then lexeme and shape of each. */
-  readonly forms: readonly number[];
+  readonly forms: Runs;
 }
 
 /** A form without its lexeme: there are a few dozen of them. */
 export type Shape = Omit<StoredForm, 'lexeme'>;
 
-/** A payload by itself, a pattern that ends in one and begins with the elements after it, or a class of nouns. */
-export type WrittenUse =
-  | WrittenPayload
-  | readonly [WrittenPayload, ...number[]]
-  | { readonly class: ReferentClass };
-/** By its letter and number among the terms, names or proper names; or a place by its country. */
-export type WrittenPayload = `t${number}` | `n${number}` | `p${number}` | `@${string}`;
+/** What a lexeme serves is written as 5 times its place in the list of its kind, + the number of its kind here. */
+export const KINDS = ['term', 'name', 'proper', 'place', 'referent'] as const;
 
-/** Twice a lexeme's number, + 1 where it may bear proclitics; or the name of a class. */
-type Alternative = number | ReferentClass | 'actor';
-/** Twice the gap, + 1 in the span; then what may stand there. */
-export type WrittenElement = readonly [number, ...Alternative[]];
 /** Numbers of elements. */
 export type WrittenContext = readonly [left: readonly number[], right: readonly number[]];
 
 /** Numbers of a pack and of a file; line and column. */
 export type WrittenOrigin = readonly [pack: number, file: number, line: number, column: number];
+
 type Written<T extends { readonly origin: Origin }, Changed extends keyof T = never> = Omit<
   T,
   Changed | 'origin'

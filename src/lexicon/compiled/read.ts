@@ -1,7 +1,7 @@
-/** A lexicon out of the JSON that `write.ts` makes of it. What a lexeme serves is made when it is first met. */
+/** A lexicon out of the JSON that `write.ts` makes of it. */
 import { join } from 'node:path';
 import type { Lexicon } from '../compile.js';
-import { LexemeTable } from '../lexemes.js';
+import { type LexemeStore, Lexemes } from '../lexemes.js';
 import type {
   ActorName,
   ContextPattern,
@@ -13,18 +13,9 @@ import type {
   Term,
   Use,
 } from '../model.js';
-import type { StoredForm } from '../segment.js';
-import type {
-  Shape,
-  WrittenContext,
-  WrittenLexicon,
-  WrittenName,
-  WrittenOrigin,
-  WrittenPayload,
-  WrittenTable,
-  WrittenTerm,
-  WrittenUse,
-} from './format.js';
+import type { WrittenContext, WrittenLexicon, WrittenName, WrittenOrigin, WrittenTerm } from './format.js';
+import { KINDS } from './format.js';
+import { RunList, WrittenFormTable } from './lists.js';
 
 /** @param directory the folder of packs that the lexicon is of; @param hash its hash (`Lexicon.hash`). */
 export function readLexicon(json: string, directory: string, hash: string): Lexicon {
@@ -34,30 +25,36 @@ export function readLexicon(json: string, directory: string, hash: string): Lexi
 const NO_LEXEMES: PatternElement['lexemes'] = new Map();
 const NO_CLASSES: PatternElement['classes'] = new Set();
 
-class LexiconReader {
+class LexiconReader implements LexemeStore {
+  readonly size: number;
+  readonly free: WrittenFormTable;
+  readonly joined: WrittenFormTable;
   readonly #terms: readonly Term[];
   readonly #names: readonly ActorName[];
   readonly #proper: readonly ProperName[];
+  readonly #elementLists: RunList;
+  readonly #useLists: RunList;
   readonly #elements: PatternElement[] = [];
+  readonly #uses: Use[][] = [];
 
   constructor(
     private readonly written: WrittenLexicon,
     private readonly directory: string,
   ) {
+    this.#useLists = new RunList(written.uses);
+    this.#elementLists = new RunList(written.elements);
+    this.size = this.#useLists.length;
+    this.free = new WrittenFormTable(written.free, written.shapes);
+    this.joined = new WrittenFormTable(written.joined, written.shapes);
     this.#terms = written.terms.map((term) => this.#term(term));
     this.#names = written.names.map((name) => this.#name(name));
     this.#proper = written.proper.map((name) => ({ ...name, origin: this.#origin(name.origin) }));
   }
 
   lexicon(hash: string): Lexicon {
-    const { actors, choices, packs, forms, uses } = this.written;
+    const { actors, choices, packs } = this.written;
     return {
-      lexemes: new LexemeTable({
-        free: readTable(forms.free, forms.shapes),
-        joined: readTable(forms.joined, forms.shapes),
-        size: uses.length,
-        usesOf: (lexeme) => uses[lexeme]?.map((use) => this.#use(use)) ?? [],
-      }),
+      lexemes: new Lexemes(this),
       terms: new Map(this.#terms.map((term) => [term.id, term])),
       actors: new Map(
         actors.map(({ origin, foes, allies, ...actor }) => [
@@ -71,40 +68,57 @@ class LexiconReader {
     };
   }
 
-  #use(use: WrittenUse): Use {
-    if (typeof use === 'string') return this.#payload(use);
-    if ('class' in use) return { type: 'referent', class: use.class };
-    const [payload, ...elements] = use;
-    return { type: 'start', pattern: { elements: this.#run(elements), payload: this.#payload(payload) } };
+  usesOf(lexeme: number): readonly Use[] {
+    this.#uses[lexeme] ??= this.#newUses(this.#useLists.at(lexeme));
+    return this.#uses[lexeme];
   }
 
-  #payload(payload: WrittenPayload): Payload {
-    const rest = payload.slice(1);
-    switch (payload[0] as 't' | 'n' | 'p' | '@') {
-      case 't':
-        return { type: 'term', term: this.#terms[Number(rest)] as Term };
-      case 'n':
-        return { type: 'name', name: this.#names[Number(rest)] as ActorName };
-      case 'p':
-        return { type: 'proper', proper: this.#proper[Number(rest)] as ProperName };
-      case '@':
-        return { type: 'place', country: rest };
+  #newUses(numbers: readonly number[]): Use[] {
+    const uses: Use[] = [];
+    for (let at = 0; at < numbers.length; ) {
+      const payload = numbers[at++] as number;
+      const length = numbers[at++] as number;
+      uses.push(this.#use(payload, numbers.slice(at, at + length)));
+      at += length;
+    }
+    return uses;
+  }
+
+  #use(number: number, elements: readonly number[]): Use {
+    const kind = KINDS[number % KINDS.length];
+    const place = Math.trunc(number / KINDS.length);
+    if (kind === 'referent') return { type: kind, class: this.written.classes[place] as ReferentClass };
+    const payload = this.#payload(kind as Payload['type'], place);
+    return elements.length === 0
+      ? payload
+      : { type: 'start', pattern: { elements: this.#run(elements), payload } };
+  }
+
+  #payload(type: Payload['type'], place: number): Payload {
+    switch (type) {
+      case 'term':
+        return { type, term: this.#terms[place] as Term };
+      case 'name':
+        return { type, name: this.#names[place] as ActorName };
+      case 'proper':
+        return { type, proper: this.#proper[place] as ProperName };
+      case 'place':
+        return { type, country: this.written.countries[place] as string };
     }
   }
 
   readonly #element = (number: number): PatternElement => {
-    this.#elements[number] ??= this.#newElement(number);
+    this.#elements[number] ??= this.#newElement(this.#elementLists.at(number));
     return this.#elements[number];
   };
 
-  #newElement(number: number): PatternElement {
-    const [head = 0, ...alternatives] = this.written.elements[number] ?? [];
-    const lexemes = alternatives.filter((each) => typeof each === 'number');
-    const classes = alternatives.filter((each) => typeof each === 'string');
+  #newElement([head = 0, ...alternatives]: readonly number[]): PatternElement {
+    const lexemes = alternatives.filter((each) => each >= 0);
+    const classes = alternatives.filter((each) => each < 0).map((each) => this.written.classes[-1 - each]);
     return {
       lexemes:
         lexemes.length === 0 ? NO_LEXEMES : new Map(lexemes.map((each) => [each >> 1, (each & 1) === 1])),
-      classes: classes.length === 0 ? NO_CLASSES : new Set<ReferentClass | 'actor'>(classes),
+      classes: classes.length === 0 ? NO_CLASSES : new Set(classes as (ReferentClass | 'actor')[]),
       gap: head >> 1,
       inSpan: (head & 1) === 1,
     };
@@ -143,18 +157,4 @@ class LexiconReader {
     const name = this.written.packs[pack] as string;
     return { pack: name, file: join(this.directory, name, this.written.files[file] as string), line, column };
   }
-}
-
-function readTable({ spellings, forms }: WrittenTable, shapes: readonly Shape[]): Map<string, StoredForm[]> {
-  const table = new Map<string, StoredForm[]>();
-  let at = 0;
-  for (const spelling of spellings) {
-    const stored: StoredForm[] = [];
-    for (let left = forms[at++] as number; left > 0; left--) {
-      const lexeme = forms[at++] as number;
-      stored.push({ ...(shapes[forms[at++] as number] as Shape), lexeme });
-    }
-    table.set(spelling, stored);
-  }
-  return table;
 }

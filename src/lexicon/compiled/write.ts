@@ -8,21 +8,21 @@ import type {
   PatternElement,
   Payload,
   ProperName,
+  ReferentClass,
   Term,
   Use,
 } from '../model.js';
-import type { StoredForm } from '../segment.js';
-import type {
-  Shape,
-  WrittenContext,
-  WrittenElement,
-  WrittenLexicon,
-  WrittenName,
-  WrittenOrigin,
-  WrittenPayload,
-  WrittenTable,
-  WrittenTerm,
-  WrittenUse,
+import type { Forms } from '../segment.js';
+import {
+  KINDS,
+  type Runs,
+  type Shape,
+  type WrittenContext,
+  type WrittenForms,
+  type WrittenLexicon,
+  type WrittenName,
+  type WrittenOrigin,
+  type WrittenTerm,
 } from './format.js';
 
 export function writeLexicon(lexicon: Lexicon): string {
@@ -47,13 +47,15 @@ class Numbered<T> {
 }
 
 class LexiconWriter {
-  readonly #files = new Numbered<string>();
   readonly #packs = new Numbered<string>();
+  readonly #files = new Numbered<string>();
   readonly #terms = new Numbered<Term>();
   readonly #names = new Numbered<ActorName>();
   readonly #proper = new Numbered<ProperName>();
+  readonly #countries = new Numbered<string>();
+  readonly #classes = new Numbered<ReferentClass | 'actor'>();
   readonly #shapes = new Numbered<Shape>(JSON.stringify);
-  readonly #elements = new Numbered<WrittenElement>(JSON.stringify);
+  readonly #elements = new Numbered<readonly number[]>(String);
 
   constructor(private readonly lexicon: Lexicon) {}
 
@@ -61,10 +63,7 @@ class LexiconWriter {
     const { lexemes, terms, actors, choices, packs } = this.lexicon;
     for (const pack of packs) this.#packs.of(pack);
     for (const term of terms.values()) this.#terms.of(term);
-    const uses = Array.from({ length: lexemes.size }, (_, i) =>
-      lexemes.usesOf(i).map((use) => this.#use(use)),
-    );
-    const forms = { free: this.#table(lexemes.forms.free), joined: this.#table(lexemes.forms.joined) };
+    const uses = Array.from({ length: lexemes.size }, (_, i) => lexemes.usesOf(i).flatMap(this.#use));
     return {
       terms: this.#terms.list.map((term) => this.#term(term)),
       actors: [...actors.values()].map((actor) => ({
@@ -76,44 +75,49 @@ class LexiconWriter {
       names: this.#names.list.map((name) => this.#name(name)),
       proper: this.#proper.list.map((name) => ({ ...name, origin: this.#origin(name.origin) })),
       choices: [...choices.values()],
-      elements: this.#elements.list,
-      forms: { shapes: this.#shapes.list, ...forms },
-      uses,
+      free: this.#forms(lexemes.forms.free),
+      joined: this.#forms(lexemes.forms.joined),
+      shapes: this.#shapes.list,
+      uses: runs(uses),
+      // What only the others name comes last.
+      elements: runs(this.#elements.list),
+      countries: this.#countries.list,
+      classes: this.#classes.list,
       packs: this.#packs.list,
       files: this.#files.list,
     };
   }
 
-  #use(use: Use): WrittenUse {
-    switch (use.type) {
-      case 'referent':
-        return { class: use.class };
-      case 'start':
-        return [this.#payload(use.pattern.payload), ...this.#run(use.pattern.elements)];
-      default:
-        return this.#payload(use);
-    }
-  }
+  readonly #use = (use: Use): number[] => {
+    if (use.type === 'referent') return [this.#numberOf(use.type, this.#classes.of(use.class)), 0];
+    if (use.type !== 'start') return [this.#payload(use), 0];
+    const { elements, payload } = use.pattern;
+    return [this.#payload(payload), elements.length, ...this.#run(elements)];
+  };
 
-  #payload(payload: Payload): WrittenPayload {
+  #payload(payload: Payload): number {
     switch (payload.type) {
       case 'term':
-        return `t${this.#terms.of(payload.term)}`;
+        return this.#numberOf('term', this.#terms.of(payload.term));
       case 'name':
-        return `n${this.#names.of(payload.name)}`;
+        return this.#numberOf('name', this.#names.of(payload.name));
       case 'proper':
-        return `p${this.#proper.of(payload.proper)}`;
+        return this.#numberOf('proper', this.#proper.of(payload.proper));
       case 'place':
-        return `@${payload.country}`;
+        return this.#numberOf('place', this.#countries.of(payload.country));
     }
   }
 
-  #table(table: ReadonlyMap<string, readonly StoredForm[]>): WrittenTable {
-    const forms = [...table.values()].flatMap((stored) => [
-      stored.length,
-      ...stored.flatMap(({ lexeme, ...shape }) => [lexeme, this.#shapes.of(shape)]),
-    ]);
-    return { spellings: [...table.keys()], forms };
+  #numberOf(kind: (typeof KINDS)[number], place: number): number {
+    return KINDS.length * place + KINDS.indexOf(kind);
+  }
+
+  #forms(table: Forms): WrittenForms {
+    const spellings = [...table.keys()];
+    const forms = spellings.map((spelling) =>
+      (table.get(spelling) ?? []).flatMap(({ lexeme, ...shape }) => [lexeme, this.#shapes.of(shape)]),
+    );
+    return { spellings, forms: runs(forms) };
   }
 
   #run(elements: readonly PatternElement[]): number[] {
@@ -121,7 +125,7 @@ class LexiconWriter {
       this.#elements.of([
         2 * gap + Number(inSpan),
         ...[...lexemes].map(([lexeme, clitics]) => 2 * lexeme + Number(clitics)),
-        ...classes,
+        ...[...classes].map((each) => -1 - this.#classes.of(each)),
       ]),
     );
   }
@@ -155,3 +159,8 @@ class LexiconWriter {
     return [this.#packs.of(pack), this.#files.of(basename(file)), line, column];
   }
 }
+
+const runs = (lists: readonly (readonly number[])[]): Runs => ({
+  lengths: lists.map((list) => list.length),
+  numbers: lists.flat(),
+});

@@ -44,6 +44,12 @@ export function lightStem(codes: Uint16Array, length: number): Stem {
 export const lettersOf = (word: string): Uint16Array =>
   Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
 
+/** The stem of a folded word. */
+export function stemmed(word: string): string {
+  const { from, to } = lightStem(lettersOf(word), word.length);
+  return word.slice(from, to);
+}
+
 /** Words looked up by their letters: by hash, and only what that brings up is compared. */
 export class WordList {
   readonly #words: ReadonlySet<string>;

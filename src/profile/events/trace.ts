@@ -23,9 +23,9 @@ export interface Tracer {
   trace(row: ChunkRow | undefined, title?: string): ContentTrace;
 }
 
-/** Makes a tracer. `exclude` holds framing words, folded (whole forms or stems): events must not be told by the words to be compared. */
-export function createTracer(exclude: ReadonlySet<string>): Tracer {
-  const excluded = new WordList([...exclude].flatMap((phrase) => phrase.split(' ').map(stemmed)));
+/** Makes a tracer. `exclude` holds stems of framing words: events must not be told by the words to be compared. */
+export function createTracer(exclude: Iterable<string>): Tracer {
+  const excluded = new WordList(exclude);
   let stems = new StemTable();
   const stemOf: StemOf = (codes, length, hash) => {
     if (isEmptyWord(codes, length, hash)) return NO_STEM;
@@ -57,11 +57,6 @@ export function createTracer(exclude: ReadonlySet<string>): Tracer {
 
 /** The number of the stem of a word of so many letters, with its `hashText`; `NO_STEM` for one that tells nothing. */
 type StemOf = (codes: Uint16Array, length: number, hash: number) => number;
-
-function stemmed(word: string): string {
-  const { from, to } = lightStem(lettersOf(word), word.length);
-  return word.slice(from, to);
-}
 
 /** Places in a table at first. */
 const FEWEST = 1024;
@@ -185,7 +180,7 @@ const PLACES = 2 ** 30;
 /** The trace of one article that was not cut by the text stage. */
 export function contentTrace(
   article: Pick<Article, 'text' | 'title' | 'boilerplate'>,
-  exclude: ReadonlySet<string>,
+  exclude: Iterable<string>,
 ): ContentTrace {
   const chunk = { text: withoutBoilerplate(article), pieces: [] };
   const row = {

@@ -1,0 +1,21 @@
+/**
+ * What the build compiled out of the package's own packs (scripts/build-data.mjs). It is kept by the hash of all their files, so that an
+ * edited pack, a foreign one or a choice of packs is compiled live; and beside the built program, so that the sources, run by themselves
+ * in a test, never see what another state of them compiled.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CODE_ROOT } from './root.js';
+
+/** `lexicon`: the packs themselves (src/lexicon/compiled); `framing`: the stems of their words (src/profile/events/framing-stems.ts). */
+type Kind = 'lexicon' | 'framing';
+
+/** The file, in the root of the built program, of what was made of the packs with a hash (`hashOfPacks`). */
+export const compiledFile = (root: string, kind: Kind, hash: string): string =>
+  join(root, 'compiled', `${kind}-${hash}.json`);
+
+/** JSON of what was made of the packs with a hash when the package was built, if they are its own. */
+export function compiledBefore(kind: Kind, hash: string): string | undefined {
+  const file = compiledFile(CODE_ROOT, kind, hash);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
