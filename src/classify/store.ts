@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { entryFault } from '../lexicon/errors.js';
 import { checkedBefore, wasChecked } from '../packaged/checked.js';
 import type { Models } from './classify.js';
 
@@ -85,7 +86,8 @@ function checkModel<T>(file: string, kind: Kind, raw: string, schema: z.ZodType<
     throw new ModelError(file, `is not JSON (${(error as Error).message})`);
   }
   const parsed = schema.safeParse(json);
-  if (!parsed.success) throw new ModelError(file, `is no model: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success)
+    throw new ModelError(file, `is no model: ${parsed.error.issues.map(entryFault).join('; ')}`);
   wasChecked(kind, raw, () => ({ value: parsed.data, positions: {} }));
   return parsed.data;
 }

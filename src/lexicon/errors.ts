@@ -20,3 +20,20 @@ export class LexiconError extends Error {
 export function formatFault({ file, line, column, message }: PackFault): string {
   return line === 0 ? `${file}: ${message}` : `${file}:${line}:${column}: ${message}`;
 }
+
+/** What is wrong with an entry, and which it is, as far as it is known. */
+export function entryFault({
+  path,
+  message,
+}: {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}): string {
+  return path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`;
+}
+
+/** A file or folder that cannot be read, by what reading it threw. */
+export function unreadable(file: string, error: unknown): PackFault {
+  const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+  return { file, line: 0, column: 0, message: `cannot be read (${reason})` };
+}

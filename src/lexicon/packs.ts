@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LexiconError, type PackFault } from './errors.js';
+import { LexiconError, type PackFault, unreadable } from './errors.js';
 
 /** A file of a pack, unread. */
 export interface PackText {
@@ -46,8 +46,7 @@ function reading<T>(path: string, faults: PackFault[], read: () => T): T | undef
   try {
     return read();
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
-    faults.push({ file: path, line: 0, column: 0, message: `cannot be read (${reason})` });
+    faults.push(unreadable(path, error));
     return undefined;
   }
 }

@@ -2,7 +2,7 @@
 import type { Document, LineCounter } from 'yaml';
 import { type Checked, checkedBefore, type Position, wasChecked } from '../packaged/checked.js';
 import { lazily } from '../packaged/lazily.js';
-import { LexiconError, type PackFault } from './errors.js';
+import { entryFault, LexiconError, type PackFault } from './errors.js';
 import { listPacks, type PackText, readPackTexts } from './packs.js';
 import { type PackFile, packSchema } from './schema.js';
 
@@ -60,7 +60,7 @@ export function parsePackFile(
   }
   for (const issue of parsed.error.issues) {
     const path = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
-    faults.push({ file, ...locate(path), message: `${path.join('.')}: ${issue.message}` });
+    faults.push({ file, ...locate(path), message: entryFault(issue) });
   }
   return undefined;
 }

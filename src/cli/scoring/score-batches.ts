@@ -2,12 +2,13 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ResourceLimits } from 'node:worker_threads';
-import type { Piscina } from 'piscina';
 import type { ReadBatch } from '../../read/index.js';
 import type { Article, Skipped } from '../../types/article.js';
 import type { ScoredArticle } from '../../types/mention.js';
+import { UsageError } from '../exit.js';
 import { loadLineScorer, type ScorerSource } from './load.js';
-import { type Survived, scoreSurviving } from './survive.js';
+import { type ScoringPool, type Survived, scoreSurviving } from './survive.js';
+import type { Refusal } from './worker.js';
 
 /** One batch through: articles beside their scores, and what was passed over. */
 export interface ScoredBatch {
@@ -83,22 +84,27 @@ async function* scoreInThreads(
 ): AsyncGenerator<ScoredBatch, void> {
   const { Piscina } = await import('piscina');
   const workerData: ScorerSource = { resources, ...(cache ? { cache } : {}) };
-  const poolOf = (threads: number, resourceLimits: ResourceLimits): Piscina =>
-    new Piscina({
+  const poolOf = (count: number, resourceLimits: ResourceLimits): ThreadPool => {
+    const threads = new Piscina({
       filename: worker,
       execArgv: THREAD_FLAGS,
       workerData,
-      minThreads: threads,
-      maxThreads: threads,
+      minThreads: count,
+      maxThreads: count,
       resourceLimits,
     });
+    return {
+      run: async (articles) => linesOf(await threads.run(articles)),
+      destroy: () => threads.destroy(),
+    };
+  };
   const pool = poolOf(jobs, THREAD_HEAP);
-  let spacious: Piscina | undefined;
-  const withRoom = (): Piscina => {
+  let spacious: ThreadPool | undefined;
+  const withRoom = (): ThreadPool => {
     spacious ??= poolOf(1, HUGE_HEAP);
     return spacious;
   };
-  const poolFor = (articles: readonly Article[]): Piscina =>
+  const poolFor = (articles: readonly Article[]): ThreadPool =>
     articles.every(({ text }) => text.length < HUGE_ARTICLE) ? pool : withRoom();
   const queue: Promise<ScoredBatch>[] = [];
   try {
@@ -119,6 +125,16 @@ async function* scoreInThreads(
   } finally {
     await Promise.all([pool.destroy(), spacious?.destroy()]);
   }
+}
+
+interface ThreadPool extends ScoringPool {
+  destroy(): Promise<void>;
+}
+
+/** What a thread gives: lines, unless its packs or models cannot be used. */
+function linesOf(result: ArrayBuffer | Refusal): ArrayBuffer {
+  if ('refused' in result) throw new UsageError(result.refused);
+  return result;
 }
 
 interface Parts {

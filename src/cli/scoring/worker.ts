@@ -2,13 +2,28 @@
 import { workerData } from 'node:worker_threads';
 import { move } from 'piscina';
 import type { Article } from '../../types/article.js';
+import { exitCodeOf } from '../exit.js';
 import { type LineScorer, loadLineScorer, type ScorerSource } from './load.js';
 
 let scorer: LineScorer | undefined;
 const utf8 = new TextEncoder();
 
+/** Packs or models that cannot be used. An error that is thrown loses its class on the way between threads. */
+export interface Refusal {
+  readonly refused: string;
+}
+
 /** Scores a batch: the lines of `score` in order, in UTF-8. Bytes are handed over between threads, where objects and strings are copied. */
-export default function scoreBatch(articles: readonly Article[]): ReturnType<typeof move> {
+export default function scoreBatch(articles: readonly Article[]): ReturnType<typeof move> | Refusal {
+  try {
+    return linesOf(articles);
+  } catch (error) {
+    if (exitCodeOf(error) === 2) return { refused: (error as Error).message };
+    throw error;
+  }
+}
+
+function linesOf(articles: readonly Article[]): ReturnType<typeof move> {
   const score = scorer ?? loadLineScorer(workerData as ScorerSource);
   scorer = score;
   const lines = utf8.encode(articles.map((article) => `${score(article)}\n`).join(''));

@@ -17,14 +17,14 @@ export interface ReadKnowledge {
   readonly boilerplate: Boilerplate;
 }
 
-/** A fault of the YAML data, at its file, line and column (from 1). The program ends with status 2 on it. */
+/** A fault of the YAML data, at its file, line and column (from 1; 0 where the file as a whole is at fault). The program ends with status 2 on it. */
 export class KnowledgeError extends Error {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 
   constructor(file: string, line: number, column: number, reason: string) {
-    super(`${file}:${line}:${column}: ${reason}`);
+    super(line === 0 ? `${file}: ${reason}` : `${file}:${line}:${column}: ${reason}`);
     this.name = 'KnowledgeError';
     this.file = file;
     this.line = line;
@@ -65,11 +65,24 @@ interface Checked<T> {
   readonly fail: (path: readonly PropertyKey[], reason: string) => never;
 }
 
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new KnowledgeError(
+      file,
+      0,
+      0,
+      `cannot be read (${(error as NodeJS.ErrnoException).code ?? error})`,
+    );
+  }
+}
+
 type Kind = 'outlets' | 'boilerplate';
 
 function readChecked<T extends z.ZodType>(dir: string, kind: Kind, schema: T): Checked<z.infer<T>> {
   const file = join(dir, `${kind}.yaml`);
-  const raw = readFileSync(file, 'utf8');
+  const raw = textOf(file);
   const kept = checkedBefore(kind, raw);
   if (kept === undefined) return parseLive(file, kind, raw, schema);
   return {
@@ -103,7 +116,9 @@ function parseLive<T extends z.ZodType>(
   const issue = result.error.issues[0];
   return fail(
     issue?.path ?? [],
-    `${(issue?.path ?? []).map(String).join('.')}: ${issue?.message ?? 'not valid'}`,
+    [...(issue?.path.length ? [issue.path.map(String).join('.')] : []), issue?.message ?? 'not valid'].join(
+      ': ',
+    ),
   );
 }
 

@@ -1,6 +1,6 @@
 /** Voice cues compiled for looking up: every form of every verb of saying, and the closed lists, folded. */
 import { readFileSync } from 'node:fs';
-import { LexiconError } from '../../lexicon/errors.js';
+import { entryFault, LexiconError, unreadable } from '../../lexicon/errors.js';
 import { inflectVerb } from '../../lexicon/morphology/verb.js';
 import { checkedBefore, wasChecked } from '../../packaged/checked.js';
 import { lazily } from '../../packaged/lazily.js';
@@ -51,7 +51,13 @@ export interface VoiceCues {
 
 /** Reads a `voice.yaml`. Throws a `LexiconError` that names file, line and column of every fault. */
 export function loadVoiceCues(path: string): VoiceCues {
-  return parseVoiceCues(readFileSync(path, 'utf8'), path);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new LexiconError([unreadable(path, error)]);
+  }
+  return parseVoiceCues(text, path);
 }
 
 /** Compiles the text of a `voice.yaml`; `file` is only used in errors. Throws a `LexiconError`. */
@@ -82,7 +88,7 @@ export function parseVoiceCues(text: string, file = 'voice.yaml'): VoiceCues {
         | { range?: [number] }
         | undefined;
       const { line, col } = node?.range ? lines.linePos(node.range[0]) : { line: 1, col: 1 };
-      return { file, line, column: col, message: `${issue.path.join('.')}: ${issue.message}` };
+      return { file, line, column: col, message: entryFault(issue) };
     }),
   );
 }
