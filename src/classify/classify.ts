@@ -2,7 +2,9 @@
 import type { Lexicon } from '../lexicon/compile.js';
 import type { ResolvedField } from '../resolve/candidate.js';
 import type { ActorStance, Mention } from '../types/mention.js';
-import { actorsOf, type FramedMention, stanceFeatures } from './stance/features.js';
+import { actorsOf } from './stance/actors.js';
+import { stanceFeatures } from './stance/features.js';
+import { framedMentions, type TargetedJudgement } from './stance/framed.js';
 import { type StanceModel, stanceOf, stanceReasons } from './stance/model.js';
 import { chooseTarget, type TargetModel } from './target/model.js';
 import { type Judgement, judgeUsage, type UsageModel } from './usage/model.js';
@@ -14,7 +16,7 @@ export interface Models {
 }
 
 export interface Classified {
-  readonly judgements: readonly Judgement[];
+  readonly judgements: readonly TargetedJudgement[];
   readonly mentions: readonly Mention[];
   readonly stances: readonly ActorStance[];
 }
@@ -41,30 +43,16 @@ function mentionOf({ candidate, probability }: Judgement): Mention {
   };
 }
 
-/** What the stance features need of each mention. */
-export function framedMentions(judgements: readonly Judgement[]): FramedMention[] {
-  return judgements
-    .filter((j) => j.mention && j.candidate.polarity !== 0)
-    .map(({ candidate, probability }) => ({
-      target: candidate.target,
-      polarity: candidate.polarity,
-      voice: candidate.voice,
-      device: candidate.device,
-      term: candidate.term.id,
-      field: candidate.field,
-      confidence: probability,
-    }));
-}
-
 /** Judges every candidate; what stays a mention gets the likeliest target. Neutral options keep what the rules say. */
 export function judgeArticle(
   fields: readonly ResolvedField[],
   models: Pick<Models, 'usage' | 'target'>,
-): Judgement[] {
+): TargetedJudgement[] {
   return judgeUsage(models.usage, fields).map((judgement) => {
     if (!judgement.mention || judgement.candidate.polarity === 0) return judgement;
-    const { actor, rule } = chooseTarget(models.target, judgement.candidate);
-    return { ...judgement, candidate: { ...judgement.candidate, target: actor, targetRule: rule } };
+    const { actor, rule, shares } = chooseTarget(models.target, judgement.candidate);
+    const candidate = { ...judgement.candidate, target: actor, targetRule: rule };
+    return { ...judgement, candidate, targets: shares };
   });
 }
 
@@ -75,7 +63,7 @@ export function classifyArticle(
   lexicon: Lexicon,
 ): Classified {
   const judgements = judgeArticle(fields, models);
-  const framed = framedMentions(judgements);
+  const framed = framedMentions(judgements, fields);
   const stances = actorsOf(fields, framed).map((actor) => {
     const about = framed.filter((m) => m.target === actor).length;
     const stance = stanceOf(
@@ -96,7 +84,7 @@ export function explainStances(
   models: Models,
   lexicon: Lexicon,
 ): Map<string, readonly { readonly feature: string; readonly weight: number }[]> {
-  const framed = framedMentions(classified.judgements);
+  const framed = framedMentions(classified.judgements, fields);
   return new Map(
     classified.stances.map(({ actor, stance }) => {
       const features = stanceFeatures(actor, fields, framed, lexicon.actors);

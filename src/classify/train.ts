@@ -1,10 +1,10 @@
 /** Trains both classifiers on annotated articles and says how well they do on articles held out. */
 import type { Lexicon } from '../lexicon/compile.js';
 import type { ResolvedField } from '../resolve/candidate.js';
-import { STANCES, type Stance } from '../types/mention.js';
 import type { AnnotatedArticle } from './annotation/annotated.js';
-import { framedMentions, judgeArticle, type Models } from './classify.js';
-import { actorsOf, stanceFeatures } from './stance/features.js';
+import { judgeArticle, type Models } from './classify.js';
+import { stanceFeatures } from './stance/features.js';
+import { framedMentions } from './stance/framed.js';
 import { type StanceExample, type StanceProbabilities, trainStance } from './stance/model.js';
 import { type TargetTraining, targetExamples, trainTarget } from './target/model.js';
 import { usageExamples } from './usage/examples.js';
@@ -35,28 +35,9 @@ export function trainModels(
   const usage = trainUsage(examples);
   const target = trainTarget(resolved.flatMap(({ article, fields }) => targetExamples(article, fields)));
   const made = { usage: usage.model, target: target.model };
-  const stanceExamples = resolved.flatMap(({ article, fields }): StanceExample[] => {
-    const framed = framedMentions(judgeArticle(fields, made));
-    const labelled = article.stances.flatMap(({ actor, stance, disputed }) =>
-      typeof stance === 'string' && !disputed ? [[actor, stance] as const] : [],
-    );
-    const labels = new Map<string, Stance>(labelled);
-    // An actor that the article is about but that no annotator labelled is left out, not taken for neutral.
-    const actors = new Set([...actorsOf(fields, framed), ...labels.keys()]);
-    return [...actors].sort().flatMap((actor) => {
-      const stance = labels.get(actor);
-      return stance && (STANCES as readonly string[]).includes(stance)
-        ? [
-            {
-              article: article.id,
-              actor,
-              stance,
-              features: stanceFeatures(actor, fields, framed, lexicon.actors),
-            },
-          ]
-        : [];
-    });
-  });
+  const stanceExamples = resolved.flatMap(({ article, fields }) =>
+    stanceExamplesOf(article, fields, made, lexicon),
+  );
   const stance = trainStance(stanceExamples);
   return {
     models: { ...made, stance: stance.model },
@@ -64,4 +45,35 @@ export function trainModels(
     target: { heldOutAccuracy: target.heldOutAccuracy, uses: target.uses },
     stance: { examples: stanceExamples, heldOut: stance.heldOut },
   };
+}
+
+/**
+ * An article's labelled actors with what the stance classifier sees of them. An actor that the article is about but that no annotator
+ * labelled is left out, not taken for neutral.
+ */
+export function stanceExamplesOf(
+  article: AnnotatedArticle,
+  fields: readonly ResolvedField[],
+  models: Pick<Models, 'usage' | 'target'>,
+  lexicon: Lexicon,
+): StanceExample[] {
+  const framed = framedMentions(judgeArticle(fields, models), fields);
+  const labels = new Map(
+    article.stances.flatMap(({ actor, stance, disputed }) =>
+      typeof stance === 'string' && !disputed ? [[actor, stance] as const] : [],
+    ),
+  );
+  return [...labels.keys()].sort().flatMap((actor) => {
+    const stance = labels.get(actor);
+    return stance
+      ? [
+          {
+            article: article.id,
+            actor,
+            stance,
+            features: stanceFeatures(actor, fields, framed, lexicon.actors),
+          },
+        ]
+      : [];
+  });
 }

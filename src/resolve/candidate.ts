@@ -3,6 +3,7 @@ import type { Term } from '../lexicon/model.js';
 import type { ArticleField, Span } from '../types/article.js';
 import type { Device, NameUse, Polarity, Voice } from '../types/mention.js';
 import type { Scene } from './scene.js';
+import type { SpokenWords } from './speakers.js';
 import type { TargetEvidence } from './target/index.js';
 
 /** Why the rules hold a use to be no mention. */
@@ -35,6 +36,6 @@ export interface ResolvedField {
   readonly scene: Scene;
   readonly candidates: readonly Candidate[];
   readonly names: readonly NameUse[];
-  /** Words of the field in each actor's mouth; counted when asked. */
-  readonly spokenBy: () => ReadonlyMap<string, number>;
+  /** Whose words the field holds beside the outlet's own; counted when asked. */
+  readonly spoken: () => SpokenWords;
 }

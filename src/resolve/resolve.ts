@@ -9,7 +9,7 @@ import type { Candidate, Refusal, ResolvedField } from './candidate.js';
 import { deviceIn, type Hanging, hangingOf } from './device.js';
 import { findScareQuotes } from './scare-quotes.js';
 import { layOut, type Scene } from './scene.js';
-import { type SpeechSegment, speakersOf, wordsBySpeaker } from './speakers.js';
+import { type SpeechSegment, type SpokenWords, speakersOf, spokenWords } from './speakers.js';
 import {
   type Clue,
   type Decided,
@@ -52,7 +52,7 @@ export function resolveArticle(fields: readonly AnalysedField[], options: Resolv
   const targeted = new Set<string>();
   return scenes.map((scene) => {
     const names = nameUses(scene);
-    if (!wanted) return { scene, candidates: [], names, spokenBy: () => new Map() };
+    if (!wanted) return { scene, candidates: [], names, spoken: () => NOTHING_SPOKEN };
     const voices = whenAsked(scene, () => options.readVoices(scene.analysis, scene.field));
     const targets = termTargets(scene, voices, new Set(targeted), withRefused);
     for (const { draft, clue } of targets) if (!draft.refused) targeted.add(clue.actor);
@@ -67,7 +67,7 @@ export function resolveArticle(fields: readonly AnalysedField[], options: Resolv
       scene,
       candidates: candidates.sort((a, b) => a.start - b.start || a.end - b.end),
       names,
-      spokenBy: countedOnce(() => wordsBySpeaker(scene, voices.speakerAt)),
+      spoken: countedOnce(() => spokenWords(scene, voices.segments, voices.speakerAt)),
     };
   });
 }
@@ -78,9 +78,11 @@ const holdsPolarUse = ({ matches }: Scene): boolean =>
 const isWorthKeeping = ({ draft, clue }: Targeted, named: boolean): boolean =>
   draft.refused !== undefined || draft.match.term.polarity !== 0 || (named && clue.actor !== 'unknown');
 
+const NOTHING_SPOKEN: SpokenWords = { words: 0, bySpeaker: new Map() };
+
 /** Every actor of an article asks for the same count. */
-function countedOnce(count: () => ReadonlyMap<string, number>): () => ReadonlyMap<string, number> {
-  let counted: ReadonlyMap<string, number> | undefined;
+function countedOnce(count: () => SpokenWords): () => SpokenWords {
+  let counted: SpokenWords | undefined;
   return () => {
     counted ??= count();
     return counted;

@@ -52,17 +52,30 @@ export function speakersOf(
   };
 }
 
-/** Number of words in each actor's mouth. */
-export function wordsBySpeaker(
+/** Words that are not the outlet's own. */
+export interface SpokenWords {
+  /** Their number. */
+  readonly words: number;
+  /** Of them, those in each known actor's mouth. */
+  readonly bySpeaker: ReadonlyMap<string, number>;
+}
+
+/** Counts the words of speech, by the actor who speaks where one is known. */
+export function spokenWords(
   scene: Scene,
+  segments: readonly SpeechSegment[],
   speakerAt: (offset: number) => string | undefined,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+): SpokenWords {
+  const bySpeaker = new Map<string, number>();
+  let words = 0;
   for (const { start } of scene.words) {
+    const segment = segments[firstEndingAfter(segments, start)];
+    if (!segment || segment.start > start) continue;
+    words++;
     const actor = speakerAt(start);
-    if (actor !== undefined) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+    if (actor !== undefined) bySpeaker.set(actor, (bySpeaker.get(actor) ?? 0) + 1);
   }
-  return counts;
+  return { words, bySpeaker };
 }
 
 /** A word as it is remembered: `الحركة` is the `حركة` that spoke before. */

@@ -84,26 +84,14 @@ function chooseSharpness(raw: readonly StanceProbabilities[], examples: readonly
   return best;
 }
 
-/**
- * Odds of `neutral` in the press against the training articles, which are written to frame: two in five of their labels are
- * neutral, against about half where news is annotated (prior shift, Saerens et al. 2002).
- */
-const NEUTRAL_ODDS = 1.4;
-
-/** Probabilities of the three stances, calibrated on held-out training articles and shifted to the press's share of neutral. */
+/** Probabilities of the three stances, calibrated on held-out training articles. */
 export function stanceProbabilities(model: StanceModel, features: FeatureVector): StanceProbabilities {
   const raw = {
     hostile: probability(model.classes.hostile, features),
     neutral: probability(model.classes.neutral, features),
     sympathetic: probability(model.classes.sympathetic, features),
   };
-  const { hostile, neutral, sympathetic } = normalise(raw, model.sharpness);
-  const total = hostile + NEUTRAL_ODDS * neutral + sympathetic;
-  return {
-    hostile: hostile / total,
-    neutral: (NEUTRAL_ODDS * neutral) / total,
-    sympathetic: sympathetic / total,
-  };
+  return normalise(raw, model.sharpness);
 }
 
 /** The likeliest stance; of equally likely ones the more neutral. */

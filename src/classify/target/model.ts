@@ -20,20 +20,31 @@ export interface ChosenTarget {
   readonly actor: string;
   /** The nearest rule that names the actor, or `weighed` when none does. */
   readonly rule: string;
+  /** How likely each actor that could be meant is the target, 0 to 1; they sum to 1. */
+  readonly shares: ReadonlyMap<string, number>;
 }
 
 /** The likeliest target of a use; the rules' own answer where nothing speaks for anyone. */
 export function chooseTarget(model: TargetModel, candidate: Candidate): ChosenTarget {
-  let best: ChosenTarget = { actor: candidate.target, rule: candidate.targetRule };
+  let best = { actor: candidate.target, rule: candidate.targetRule };
   let bestOdds = Number.NEGATIVE_INFINITY;
+  const logits = new Map<string, number>();
   for (const { actor, rules, describe } of candidate.evidence()) {
     const odds = weigh(model.logistic, describe);
+    logits.set(actor, odds);
     if (odds > bestOdds) {
       bestOdds = odds;
       best = { actor, rule: rules[0] ?? 'weighed' };
     }
   }
-  return best;
+  return { ...best, shares: logits.size === 0 ? new Map([[best.actor, 1]]) : sharesOf(logits, bestOdds) };
+}
+
+/** Odds made to sum to one (softmax): exactly one actor is the target. */
+function sharesOf(logits: ReadonlyMap<string, number>, highest: number): Map<string, number> {
+  const odds = [...logits].map(([actor, logit]) => [actor, Math.exp(logit - highest)] as const);
+  const total = odds.reduce((sum, [, o]) => sum + o, 0);
+  return new Map(odds.map(([actor, o]) => [actor, o / total]));
 }
 
 export interface TargetExample extends Example {

@@ -1,0 +1,85 @@
+/** The framing of an article as stance weighs it: each mention counts for an actor as far as it is likely to be about it. */
+import type { ResolvedField } from '../../resolve/candidate.js';
+import type { Device, Voice } from '../../types/mention.js';
+import type { Judgement } from '../usage/model.js';
+
+/** A judged use with how likely each actor is the one that it is about; without it, the rules' target is certain. */
+export interface TargetedJudgement extends Judgement {
+  readonly targets?: ReadonlyMap<string, number>;
+}
+
+/** A mention as far as stance needs it. */
+export interface FramedMention {
+  readonly target: string;
+  /** How likely each actor is the target, 0 to 1; they sum to 1. */
+  readonly targets: ReadonlyMap<string, number>;
+  readonly polarity: number;
+  readonly voice: Voice;
+  readonly device: Device;
+  readonly term: string;
+  readonly field: 'title' | 'text';
+  /** Whether it stands in the headline or first paragraph, in the last one, or between. */
+  readonly place: 'opening' | 'between' | 'closing';
+  readonly confidence: number;
+}
+
+/** The polar mentions among an article's judged uses, in order. */
+export function framedMentions(
+  judgements: readonly TargetedJudgement[],
+  fields: readonly ResolvedField[],
+): FramedMention[] {
+  return judgements
+    .filter((j) => j.mention && j.candidate.polarity !== 0)
+    .map(({ candidate, probability, targets }) => ({
+      target: candidate.target,
+      targets: targets ?? new Map([[candidate.target, 1]]),
+      polarity: candidate.polarity,
+      voice: candidate.voice,
+      device: candidate.device,
+      term: candidate.term.id,
+      field: candidate.field,
+      place: placeOf(candidate.field, candidate.firstWord, fields),
+      confidence: probability,
+    }));
+}
+
+/** A text of one paragraph has neither opening nor close. */
+function placeOf(
+  field: 'title' | 'text',
+  word: number,
+  fields: readonly ResolvedField[],
+): FramedMention['place'] {
+  if (field === 'title') return 'opening';
+  const scene = fields.find((candidate) => candidate.scene.field === field)?.scene;
+  const sentences = scene?.analysis.sentences ?? [];
+  const last = sentences.at(-1)?.paragraph ?? 0;
+  if (!scene || last === 0) return 'between';
+  const paragraph = sentences[scene.words[word]?.sentence ?? 0]?.paragraph ?? 0;
+  if (paragraph === 0) return 'opening';
+  return paragraph === last ? 'closing' : 'between';
+}
+
+/** A mention and how much of it is about the actors asked for, 0 to 1. */
+export interface Weighed {
+  readonly mention: FramedMention;
+  readonly weight: number;
+}
+
+/** Mentions of one polarity, weighed by how likely they are framing and about one of the actors. */
+export function weigh(
+  mentions: readonly FramedMention[],
+  polarity: number,
+  isMeant: (actor: string) => boolean,
+): Weighed[] {
+  return mentions.flatMap((mention) => {
+    if (mention.polarity !== polarity) return [];
+    let likely = 0;
+    for (const [actor, share] of mention.targets) if (isMeant(actor)) likely += share;
+    return likely > 0 ? [{ mention, weight: mention.confidence * likely }] : [];
+  });
+}
+
+/** Expected number of mentions; with a condition, of those that meet it. */
+export function expected(list: readonly Weighed[], holds?: (mention: FramedMention) => boolean): number {
+  return list.reduce((sum, { mention, weight }) => (holds && !holds(mention) ? sum : sum + weight), 0);
+}
