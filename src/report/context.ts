@@ -1,4 +1,5 @@
 /** What a format needs besides the comparison. */
+import type { Measured } from '../classify/measured.js';
 import type { Article, Skipped } from '../types/article.js';
 import type { ScoredArticle } from '../types/mention.js';
 import type { Lang } from './strings/plural.js';
@@ -19,6 +20,8 @@ export interface ReportContext {
   readonly theme: Theme;
   /** Hashes of inputs and whatever else of the run belongs in `manifest.json`. */
   readonly run?: Readonly<Record<string, unknown>>;
+  /** How often the program errs, where its models come with figures. */
+  readonly measured?: Measured;
   /** Inputs that were passed over. */
   readonly skipped?: readonly Skipped[];
   /** Bundled script and style of the page. */

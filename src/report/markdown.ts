@@ -1,6 +1,7 @@
 /** `report.md`: the clearest differences, the heat map and what was too little, in the language of the run. */
 import type { Comparison, Contrast } from '../types/result.js';
 import type { ReportContext } from './context.js';
+import { headlineContrasts } from './headlines.js';
 import { contrastApart, contrastSentence, largerFirst } from './html/contrast-sentence.js';
 import { type Fragment, plain, shownText } from './html/markup.js';
 import { lookUp } from './lookup.js';
@@ -35,7 +36,7 @@ function heatMap(c: Comparison, s: Strings): string {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const lines = c.units.map((unit) =>
     row([
-      markdownText(unit.name),
+      markdownText(look.unitName(unit.id, s.lang)),
       ...actors.map((actor) => {
         const entry = look.legitimacy(unit.id, actor);
         if (!entry) return '';
@@ -53,10 +54,7 @@ function heatMap(c: Comparison, s: Strings): string {
 export function reportMarkdown(c: Comparison, context: ReportContext): string {
   const s = context.lang === 'ar' ? ar : en;
   const outlets = c.units.filter((unit) => unit.kind === 'outlet');
-  const strongest = c.strongest
-    .map((id) => c.contrasts.find((x) => x.id === id))
-    .filter((x): x is Contrast => x !== undefined)
-    .slice(0, 5);
+  const strongest = headlineContrasts(c);
   const { floor } = c.manifest.options;
   const parts = [
     `# ${c.manifest.study ? markdownText(c.manifest.study.title) : s.heading}`,
@@ -73,7 +71,7 @@ export function reportMarkdown(c: Comparison, context: ReportContext): string {
       ? s.nothingTooLittle
       : s.tooLittleNote(c.tooLittle.total, floor.mentions, floor.articles),
     `## ${s.parts.methods}`,
-    ...methodNotes(c.manifest.options, c.manifest.articles, c.tests.contrasts).map(
+    ...methodNotes(c.manifest.options, c.manifest.articles, c.tests.contrasts, context.measured).map(
       (note) => `### ${s.gloss(note.title)}\n\n${s.gloss(note.text)}`,
     ),
   ];

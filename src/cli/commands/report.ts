@@ -1,6 +1,7 @@
 /** `mizan report`, the main job: read, score and aggregate in one stream; then compare, and draw every file of the folder. */
 import { spawn } from 'node:child_process';
 import { relative, resolve } from 'node:path';
+import { readMeasured } from '../../classify/measured.js';
 import {
   type Aggregate,
   addArticle,
@@ -25,7 +26,7 @@ import { packHashes, versionsOf } from '../comparing/versions.js';
 import { UsageError } from '../exit.js';
 import { onInterrupt } from '../interrupt.js';
 import { EVIDENCE_PER_CELL, readingOf, resourcesOf } from '../options.js';
-import { loadLexicon } from '../resources.js';
+import { loadLexicon, modelDirectory } from '../resources.js';
 import { loadScorer } from '../scoring/load.js';
 import { failIfStrict, runScoring, type ScoringFlags } from '../scoring/run.js';
 import type { RunSummary } from '../summary.js';
@@ -87,7 +88,9 @@ async function produce(run: Run): Promise<RunSummary> {
     collected.summary.note('comparing outlets and drawing the report');
     const { files } = listInputs(run.paths);
     const { comparison, texts } = await compareAll(run, collected, { lexicon, versions, files });
+    const measured = readMeasured(modelDirectory(resourcesOf(run.flags)));
     const options = {
+      ...(measured ? { measured } : {}),
       lang: run.flags.lang,
       theme: run.flags.theme,
       run: await manifestOf(run, collected.summary, { lexicon, files }),

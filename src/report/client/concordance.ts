@@ -2,12 +2,16 @@
 import { DEVICES } from '../../types/mention.js';
 import type { ClientData, ClientLine } from '../html/client-types.js';
 import { html } from '../html/markup.js';
-import { filtersOf, fold, linesFor } from './evidence.js';
+import { filtersOf, Searchable } from './evidence.js';
 import type { Panel } from './panel.js';
 import { marked } from './reasons.js';
 import { say, unitIn } from './speech.js';
 
 const PAGE = 50;
+/** Lines that are drawn at once: more than a screen holds. The rest of the page follows when these stand. */
+const SCREEN = 20;
+/** Milliseconds after which the rest is drawn, if nothing was typed since. */
+const LATER = 80;
 /** Letters of context on each side that go into a line; more would be cut off by its width. */
 const CONTEXT = 110;
 
@@ -24,12 +28,6 @@ function lineHtml(data: ClientData, line: ClientLine, place: number): string {
   const who = data.actors[actor];
   return html`<button type="button" class="kwic-line" data-line="${place}"><span class="before" lang="ar"><span>${text.slice(Math.max(0, start - CONTEXT), start)}</span></span>${marked(text.slice(start, end), line[9])}<span class="after" lang="ar">${text.slice(end, end + CONTEXT)}</span><span class="meta" dir="${s.lang === 'ar' ? 'rtl' : 'ltr'}"><bdi>${unitIn(data, outlet)}</bdi> · ${who ? s.gloss(who) : ''} · ${s.voiceName(line[8])} · ${date ? s.day(date) : s.undated}</span></button>`
     .value;
-}
-
-/** Loaded words before neutral ones, and those before names; otherwise the sample's order. */
-function loadedFirst(lines: readonly ClientLine[]): ClientLine[] {
-  const rank = (line: ClientLine) => (line[9] === null ? 2 : line[9] === 0 ? 1 : 0);
-  return [...lines].sort((x, y) => rank(x) - rank(y));
 }
 
 /** Fills the select boxes with what the sample holds, in the present language. */
@@ -73,18 +71,20 @@ export function keepConcordance(
   data: ClientData,
   panel: Panel,
 ): Concordance {
-  const folded = data.sentences.map(fold);
+  const sample = new Searchable(data);
   const count = document.getElementById('kwic-count');
   const more = document.getElementById('kwic-more');
   /** Filters that a figure's link brought and the form has no box for. */
   let hidden = new URLSearchParams();
   let found: readonly ClientLine[] = [];
   let shown = 0;
+  let frame = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   document.getElementById('static-lines')?.remove();
   list.classList.add('kwic');
 
-  const draw = () => {
-    const next = found.slice(shown, shown + PAGE);
+  const draw = (until: number) => {
+    const next = found.slice(shown, until);
     list.insertAdjacentHTML('beforeend', next.map((line, i) => lineHtml(data, line, shown + i)).join(''));
     shown += next.length;
     if (more) more.hidden = shown >= found.length;
@@ -96,23 +96,31 @@ export function keepConcordance(
     return all;
   };
   const update = () => {
-    found = loadedFirst(linesFor(data, folded, filtersOf(query())));
+    cancelAnimationFrame(frame);
+    clearTimeout(rest);
+    found = sample.linesFor(filtersOf(query()));
     shown = 0;
     list.replaceChildren();
     if (count) count.textContent = found.length === 0 ? say().noLines : say().lines(found.length);
-    draw();
+    draw(SCREEN);
+    rest = setTimeout(() => draw(PAGE), LATER);
+  };
+  /** Once a frame, however many letters were typed in it. */
+  const updateSoon = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(update);
   };
   const redraw = () => {
     fillChoices(form, data);
     update();
   };
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('input', update);
+  form.addEventListener('input', updateSoon);
   form.addEventListener('reset', () => {
     hidden = new URLSearchParams();
     setTimeout(update);
   });
-  more?.addEventListener('click', draw);
+  more?.addEventListener('click', () => draw(shown + PAGE));
   list.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('.kwic-line') : null;
     const line = found[Number(button?.dataset.line ?? -1)];

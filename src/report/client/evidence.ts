@@ -69,10 +69,41 @@ function fits(line: ClientLine, data: ClientData, f: Filters): boolean {
   );
 }
 
-/** Lines that fit, in the sample's order. */
-export function linesFor(data: ClientData, folded: readonly string[], f: Filters): ClientLine[] {
-  const words = fold(f.text).split(/\s+/).filter(Boolean);
-  return data.lines.filter(
-    (line) => fits(line, data, f) && words.every((word) => folded[line[1]]?.includes(word)),
-  );
+/** Loaded words before neutral ones, and those before names; otherwise the sample's order. */
+function loadedFirst(lines: readonly ClientLine[]): readonly ClientLine[] {
+  const rank = (line: ClientLine) => (line[9] === null ? 2 : line[9] === 0 ? 1 : 0);
+  return [...lines].sort((x, y) => rank(x) - rank(y));
+}
+
+/** The sample made ready to be searched at every keystroke: lines in showing order once, and sentences folded once. */
+export class Searchable {
+  private readonly data: ClientData;
+  private readonly lines: readonly ClientLine[];
+  private readonly folded: readonly string[];
+  /** The last word looked for, and by sentence whether it stands there: a word that goes on from it is looked for only there. */
+  private last: { readonly word: string; readonly holds: Uint8Array } | undefined;
+
+  constructor(data: ClientData) {
+    this.data = data;
+    this.lines = loadedFirst(data.lines);
+    this.folded = data.sentences.map(fold);
+  }
+
+  /** Lines that fit, in showing order. */
+  linesFor(f: Filters): readonly ClientLine[] {
+    const words = fold(f.text).split(/\s+/).filter(Boolean);
+    const holds = words.map((word) => this.sentencesWith(word));
+    return this.lines.filter((line) => holds.every((of) => of[line[1]] === 1) && fits(line, this.data, f));
+  }
+
+  private sentencesWith(word: string): Uint8Array {
+    const { last } = this;
+    if (last?.word === word) return last.holds;
+    const among = last && word.startsWith(last.word) ? last.holds : undefined;
+    const holds = Uint8Array.from(this.folded, (sentence, i) =>
+      (among === undefined || among[i] === 1) && sentence.includes(word) ? 1 : 0,
+    );
+    this.last = { word, holds };
+    return holds;
+  }
 }

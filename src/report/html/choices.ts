@@ -1,6 +1,6 @@
 /** Choices: for each actor and choice set a table of outlets by options, each share a dot with its interval. */
 
-import type { ChoiceCell, OptionShare } from '../../types/result.js';
+import type { ChoiceCell, Comparison, OptionShare } from '../../types/result.js';
 import { choiceChart } from '../charts/chart-names.js';
 import { percent, percentRange } from '../strings/format.js';
 import { both, gloss, swapped } from './bilingual.js';
@@ -54,11 +54,28 @@ function blocksOf({ c }: View): readonly Block[] {
     block[cell.voice].set(cell.unit, cell);
     if (cell.voice === 'own') block.mentions += cell.mentions;
   }
+  const differences = supportedBy(c);
+  const differing = ({ actor, choice }: Block) => differences.get(`${actor}\n${choice}`) ?? 0;
   return [...found.values()]
     .filter((block) => block.mentions >= c.manifest.options.floor.mentions)
     .sort(
-      (x, y) => Number(told(y)) - Number(told(x)) || y.mentions - x.mentions || (x.actor < y.actor ? -1 : 1),
+      (x, y) =>
+        Number(told(y)) - Number(told(x)) ||
+        differing(y) - differing(x) ||
+        y.mentions - x.mentions ||
+        (x.actor < y.actor ? -1 : 1),
     );
+}
+
+/** Supported differences by actor and choice: the tables in which outlets part come before those in which they do not. */
+function supportedBy({ contrasts }: Comparison): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { supported, actor, measure } of contrasts) {
+    if (!supported || measure.kind === 'index') continue;
+    const key = `${actor}\n${measure.choice}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** True when at least one outlet's shares stand on enough. */

@@ -71,15 +71,29 @@ function inOrder<T>(view: View, list: readonly T[], outletOf: (entry: T) => stri
 const mentionsIn = (choice: EventChoice): number =>
   choice.outlets.reduce((sum, { options }) => sum + options.reduce((n, o) => n + o.mentions, 0), 0);
 
-/** Own words before carried ones, and what more outlets chose about before what two did. */
+/** Outlets of a choice whose words are of another polarity than those of the first: 0 where all chose alike. */
+function apart({ outlets }: EventChoice): number {
+  const leans = outlets.flatMap(({ options }) =>
+    options.length === 0 ? [] : [Math.sign(options.reduce((sum, o) => sum + o.polarity * o.mentions, 0))],
+  );
+  const commonest = Math.max(0, ...[-1, 0, 1].map((lean) => leans.filter((x) => x === lean).length));
+  return leans.length - commonest;
+}
+
+/** Own words before carried ones, then where words part, and what more outlets chose about before what two did. */
 function tellingFirst(choices: readonly EventChoice[]): readonly EventChoice[] {
   return [...choices].sort(
     (x, y) =>
       Number(y.voice === 'own') - Number(x.voice === 'own') ||
+      apart(y) - apart(x) ||
       y.outlets.length - x.outlets.length ||
       y.spread - x.spread,
   );
 }
+
+/** Of an event's choices in the outlets' own words, how many outlets part in the one that parts most. */
+const mostApart = ({ choices }: EventInfo): number =>
+  Math.max(0, ...choices.filter(({ voice }) => voice === 'own').map(apart));
 
 function choiceColumns(view: View, choice: EventChoice): Html {
   const columns = inOrder(view, choice.outlets, ({ outlet }) => outlet).map(({ outlet, options }) => {
@@ -137,7 +151,10 @@ function teaser(view: View, event: EventInfo, number: number): Html {
 
 export function events(view: View): Html {
   const { events: found } = view.c;
-  const shown = found.shown.slice(0, MOST_EVENTS);
+  const partings = new Map(found.shown.map((event) => [event, mostApart(event)]));
+  const shown = [...found.shown]
+    .sort((x, y) => (partings.get(y) ?? 0) - (partings.get(x) ?? 0))
+    .slice(0, MOST_EVENTS);
   const note = html`<p class="note">${both((s) => s.eventsNote(found.total, found.acrossOutlets, shown.length))}</p>`;
   const list = html`<div class="index scripted"><h3>${both((s) => s.otherEvents)}</h3><ol class="event-list">${shown.slice(1).map((event, i) => teaser(view, event, i + 1))}</ol></div>`;
   const body =

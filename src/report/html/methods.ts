@@ -1,6 +1,7 @@
 /** Methods and limits in plain words, and the manifest. */
 import type { ReportContext } from '../context.js';
 import { methodNotes } from '../strings/methods.js';
+import { settingName, settingValue } from '../strings/settings.js';
 import { both, gloss } from './bilingual.js';
 import { foreign, type Html, html } from './markup.js';
 import { section } from './pieces.js';
@@ -14,7 +15,7 @@ function manifest(view: View, context: ReportContext): Html {
   const options = { seed, alpha, draws, permutations, eventWindowDays, timeUnit, reference };
   const rows = [...Object.entries(m.versions), ...Object.entries(options)].map(
     ([key, value]) =>
-      html`<tr><th scope="row"><bdi dir="ltr">${key}</bdi></th><td><bdi dir="ltr">${String(value)}</bdi></td></tr>`,
+      html`<tr><th scope="row">${gloss(settingName(key))} <small><bdi dir="ltr">${key}</bdi></small></th><td>${both((s) => foreign(s.gloss(settingValue(key, value))))}</td></tr>`,
   );
   const skipped = context.skipped ?? [];
   const list = skipped
@@ -28,7 +29,7 @@ function manifest(view: View, context: ReportContext): Html {
 
 export function methods(view: View, context: ReportContext): Html {
   const { manifest: m, tests } = view.c;
-  const notes = methodNotes(m.options, m.articles, tests.contrasts).map(
+  const notes = methodNotes(m.options, m.articles, tests.contrasts, context.measured).map(
     (note) => html`<div class="method"><h3>${gloss(note.title)}</h3><p>${gloss(note.text)}</p></div>`,
   );
   return section(

@@ -1,7 +1,8 @@
 /** The first screen: what was compared, the clearest differences, the heat map, and what was too little to tell. */
 
-import type { Contrast, LegitimacyIndex } from '../../types/result.js';
+import type { LegitimacyIndex } from '../../types/result.js';
 import { HEAT_MAP } from '../charts/chart-names.js';
+import { headlineContrasts } from '../headlines.js';
 import { index } from '../strings/format.js';
 import { both } from './bilingual.js';
 import { contrastItem } from './contrast-sentence.js';
@@ -14,10 +15,8 @@ import type { View } from './view.js';
 const MOST_ACTORS = 12;
 const MOST_TOO_LITTLE = 12;
 const MOST_UNSUPPORTED = 3;
-const MOST_CLAIMS = 5;
 /** Fewer supported claims than this are followed by what was seen without support. */
 const FEW_CLAIMS = 3;
-const MOST_OF_AN_ACTOR = 3;
 
 /** The shade of a cell: −5 to 5 by the index. */
 function shade(value: number): string {
@@ -74,24 +73,8 @@ function unsupported(view: View, told: ReadonlySet<string>): Html {
   return html`<p class="note">${both((s) => s.unsupported)}</p><ol class="claims small">${seen.map((x) => contrastItem(view, x))}</ol>`;
 }
 
-/** In the given order, those beyond an actor's third put last: five claims about one actor tell less than about two. */
-function ofManyActors(contrasts: readonly Contrast[]): readonly Contrast[] {
-  const met = new Map<string, number>();
-  const late: Contrast[] = [];
-  const early = contrasts.filter((x) => {
-    const n = (met.get(x.actor) ?? 0) + 1;
-    met.set(x.actor, n);
-    if (n > MOST_OF_AN_ACTOR) late.push(x);
-    return n <= MOST_OF_AN_ACTOR;
-  });
-  return [...early, ...late];
-}
-
 function strongest(view: View): Html {
-  const found = view.c.strongest
-    .map((id) => view.c.contrasts.find((x) => x.id === id))
-    .filter((x): x is Contrast => x !== undefined);
-  const chosen = ofManyActors(found).slice(0, MOST_CLAIMS);
+  const chosen = headlineContrasts(view.c);
   if (chosen.length === 0)
     return html`<p class="claim">${both((s) => s.noContrast)}</p>${unsupported(view, new Set())}`;
   const more = chosen.length < FEW_CLAIMS ? unsupported(view, new Set(chosen.map(({ actor }) => actor))) : '';

@@ -150,7 +150,8 @@ export const en = {
   outletPage: {
     index: 'The actors in its own words',
     apart: 'Words that set it apart',
-    apartNote: 'Against the other outlets; log-odds with an informative prior, raw counts beside it.',
+    apartNote:
+      'How often of all its loaded words, and of the other outlets’; z says how many standard errors the two are apart (log-odds with an informative prior).',
     devices: 'Devices per 1,000 words',
     voices: 'Voices it carries',
     voicesNote: 'What it quotes or reports of others; counted apart, never in its own figures.',

@@ -1,4 +1,5 @@
 /** Methods and limits in plain words, in both languages. The numbers are the run's own options. */
+import type { Measured } from '../../classify/measured.js';
 import type { CompareOptions, Gloss } from '../../types/result.js';
 import { percentText } from './format.js';
 import * as noun from './nouns.js';
@@ -9,10 +10,32 @@ export interface MethodNote {
   readonly text: Gloss;
 }
 
+/** What a reader must allow for before any figure: how often a word, its actor or its voice is wrong. */
+function errorNote({
+  spans,
+  target,
+  voice,
+  stance,
+  articles,
+  outlets,
+  mentions,
+  folds,
+}: Measured): MethodNote {
+  const of100 = (share: number): string => whole(Math.round(100 * share));
+  return {
+    title: { ar: 'كم يخطئ البرنامج', en: 'How often the program errs' },
+    text: {
+      ar: `من كل 100 لفظ يعلّمه البرنامج ${of100(spans.precision)} عدّها القارئ البشري تأطيرًا، ومن كل 100 عدّها القارئ يجد البرنامج ${of100(spans.recall)}. وفي ما يجده يصيب الطرف في ${of100(target)} من كل 100، والصوت في ${of100(voice)}؛ ويصيب موقف المقال في ${of100(stance.accuracy)} من كل 100. قيس ذلك على ${arabicCount(articles, noun.article, 'oblique')} من ${arabicCount(outlets, noun.outlet, 'oblique')} متخيَّلة كُتبت لهذا المشروع، فيها ${arabicCount(mentions, noun.loadedWord)}، ودُرّبت النماذج كل مرة على غير المقالات التي قيست عليها (${whole(folds)} أقسام). أما المعجم والقواعد فكُتبت وهذه المقالات بين أيدي كاتبيها، ولغة الصحف أوسع منها: فتوقّع أخطاء أكثر في الصحف، ولا تعوّل على فرق صغير.`,
+      en: `Of 100 words that the program marks, ${of100(spans.precision)} are framing to a human reader; of 100 that the reader marks, it finds ${of100(spans.recall)}. Of those it finds, it has the actor right in ${of100(target)} of 100 and the voice in ${of100(voice)}; it has an article’s stance right in ${of100(stance.accuracy)} of 100. This was measured on ${englishCount(articles, 'article', 'articles')} of ${englishCount(outlets, 'fictional outlet', 'fictional outlets')} with ${englishCount(mentions, 'framing word', 'framing words')}, written for this project, the models trained each time on other articles than those measured (${whole(folds)} parts). The lexicon and the rules were written with these articles at hand, and the language of newspapers is wider: expect more errors in the press, and build nothing on a small difference.`,
+    },
+  };
+}
+
 export function methodNotes(
   o: CompareOptions,
   articles: { copies: number },
   tests: number,
+  measured?: Measured,
 ): readonly MethodNote[] {
   const level = percentText(1 - o.alpha);
   return [
@@ -40,8 +63,8 @@ export function methodNotes(
     {
       title: { ar: 'مجال الثقة والحد الأدنى', en: 'Intervals and the floor' },
       text: {
-        ar: `لكل رقم مجال ثقة ${level} تُؤخذ فيه المقالات كتلًا (${whole(o.draws)} إعادة معاينة)، لأن ألفاظ المقال الواحد ليست مستقلة. ولا يُعرض رقم يقوم على أقل من ${arabicCount(o.floor.mentions, noun.mention, 'oblique')} أو أقل من ${arabicCount(o.floor.articles, noun.article, 'oblique')}.`,
-        en: `Each figure has a ${level} interval that takes articles as clusters (${whole(o.draws)} draws), since the words of one article are not independent. No figure is given on fewer than ${englishCount(o.floor.mentions, 'mention', 'mentions')} or ${englishCount(o.floor.articles, 'article', 'articles')}.`,
+        ar: `لكل رقم مجال ثقة ${level} يتسع بقدر ما تتشابه ألفاظ المقال الواحد، لأنها ليست مستقلة. ولا يُعرض رقم يقوم على أقل من ${arabicCount(o.floor.mentions, noun.mention, 'oblique')} أو أقل من ${arabicCount(o.floor.articles, noun.article, 'oblique')}.`,
+        en: `Each figure has a ${level} interval that widens the more alike the words of one article are, since they are not independent. No figure is given on fewer than ${englishCount(o.floor.mentions, 'mention', 'mentions')} or ${englishCount(o.floor.articles, 'article', 'articles')}.`,
       },
     },
     {
@@ -58,6 +81,7 @@ export function methodNotes(
         en: `A text that an outlet publishes again is counted once (${englishCount(articles.copies, 'reprint', 'reprints')} here). Agency texts that several outlets published are folded under their events.`,
       },
     },
+    ...(measured ? [errorNote(measured)] : []),
     {
       title: { ar: 'ما لا يجوز استنتاجه', en: 'What must not be concluded' },
       text: {
