@@ -1,12 +1,12 @@
 /** The last step for an article: candidates judged, stances weighed. */
 import type { Lexicon } from '../lexicon/compile.js';
-import type { ResolvedField } from '../resolve/candidate.js';
+import type { Candidate, ResolvedField } from '../resolve/candidate.js';
 import type { ActorStance, Mention } from '../types/mention.js';
 import { actorsOf } from './stance/actors.js';
 import { stanceFeatures } from './stance/features.js';
 import { framedMentions, type TargetedJudgement } from './stance/framed.js';
 import { type StanceModel, stanceOf, stanceReasons } from './stance/model.js';
-import { chooseTarget, type TargetModel } from './target/model.js';
+import { type ChosenTarget, chooseTarget, type TargetModel } from './target/model.js';
 import { type Judgement, judgeUsage, type UsageModel } from './usage/model.js';
 
 export interface Models {
@@ -43,17 +43,47 @@ function mentionOf({ candidate, probability }: Judgement): Mention {
   };
 }
 
-/** Judges every candidate; what stays a mention gets the likeliest target. Neutral options keep what the rules say. */
+/** Judges every candidate; what stays a mention gets the likeliest target of its noun phrase. Neutral options keep what the rules say. */
 export function judgeArticle(
   fields: readonly ResolvedField[],
   models: Pick<Models, 'usage' | 'target'>,
 ): TargetedJudgement[] {
-  return judgeUsage(models.usage, fields).map((judgement) => {
-    if (!judgement.mention || judgement.candidate.polarity === 0) return judgement;
-    const { actor, rule, shares } = chooseTarget(models.target, judgement.candidate);
-    const candidate = { ...judgement.candidate, target: actor, targetRule: rule };
-    return { ...judgement, candidate, targets: shares };
+  const judgements = judgeUsage(models.usage, fields);
+  const targets = new Map<number, ChosenTarget>();
+  for (const phrase of nounPhrases(judgements)) {
+    const chosen = chooseTarget(
+      models.target,
+      phrase.map(({ candidate }) => candidate),
+    );
+    phrase.forEach(({ index }, k) => {
+      const target = chosen[k];
+      if (target) targets.set(index, target);
+    });
+  }
+  return judgements.map((judgement, i) => {
+    const target = targets.get(i);
+    if (!target) return judgement;
+    const candidate = { ...judgement.candidate, target: target.actor, targetRule: target.rule };
+    return { ...judgement, candidate, targets: target.shares };
   });
+}
+
+interface Indexed {
+  readonly index: number;
+  readonly candidate: Candidate;
+}
+
+/** The mentions with a polarity, those of one noun phrase together. */
+function nounPhrases(judgements: readonly Judgement[]): Indexed[][] {
+  const phrases = new Map<string, Indexed[]>();
+  judgements.forEach(({ mention, candidate }, index) => {
+    if (!mention || candidate.polarity === 0) return;
+    const key = `${candidate.field} ${candidate.phrase}`;
+    const members = phrases.get(key);
+    if (members) members.push({ index, candidate });
+    else phrases.set(key, [{ index, candidate }]);
+  });
+  return [...phrases.values()];
 }
 
 /** Judges every candidate and weighs the stance toward each actor that the article is about. */

@@ -125,6 +125,7 @@ class Compiler {
       refers: new Set(entry.refers ?? []),
       ...(entry.target ? { target: entry.target } : {}),
       ...(entry.otherwise ? { otherwise: entry.otherwise } : {}),
+      ...(entry.genitive ? { genitive: entry.genitive } : {}),
       byCountry: new Map(Object.entries(entry['by-country'] ?? {})),
       ambiguous: entry.ambiguous ?? false,
       blocks: contexts('blocks'),

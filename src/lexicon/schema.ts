@@ -61,6 +61,8 @@ export const REFERENT_LISTS = {
   civilian: 'civilians',
   combat: 'combats',
   policy: 'policies',
+  struggle: 'struggles',
+  accusal: 'accusals',
 } as const;
 
 export const termSchema = z.strictObject({
@@ -75,6 +77,7 @@ export const termSchema = z.strictObject({
   target: id.optional(),
   otherwise: id.optional(),
   'by-country': z.record(id, id).optional(),
+  genitive: z.literal('master').optional(),
   ambiguous: z.boolean().optional(),
   blocks: z.array(arabic).optional(),
   needs: z.array(arabic).optional(),

@@ -24,6 +24,8 @@ export interface Candidate extends Span {
   /** What an adjective hangs on. */
   readonly hungOn?: 'actor' | 'act' | 'head';
   readonly refused?: Refusal;
+  /** The noun phrase that the use belongs to, by a word of it: an adjective and the noun that it hangs on are about the same actor. */
+  readonly phrase: number;
   /** First and last word of the span in the scene. */
   readonly firstWord: number;
   readonly lastWord: number;

@@ -64,6 +64,9 @@ export function hangingOf(scene: Scene, match: TermMatch): Hanging {
       continue;
     }
     if (plural && !personsAt(scene, at, word, classes)) return { on: 'head' };
+    // An adjective with the article does not hang on a bare common noun: `هوية الإرهابي` is a genitive.
+    if (!crossed && at === match.first - 1 && isBareNoun(scene, at, word) && hasArticle(here))
+      return { on: 'head' };
     if (reference || isNamingTerm(scene, at)) return { on: 'actor', noun: at };
     if (classes.has('group') || classes.has('person')) return { on: 'actor', noun: at };
     if (classes.has('act')) return { on: 'act', noun: at };
@@ -72,6 +75,14 @@ export function hangingOf(scene: Scene, match: TermMatch): Hanging {
   }
   return crossed ? { on: 'actor' } : { on: 'head' };
 }
+
+/** A common noun of the packs without article or pronoun: `مقتل`, `مجموعة`. */
+const isBareNoun = (scene: Scene, at: number, word: Word): boolean =>
+  !hasArticle(word) &&
+  !scene.referenceAt.has(at) &&
+  word.info.uses.some(
+    ({ use, reading }) => use.type === 'referent' && reading.pronoun === '' && !reading.article,
+  );
 
 /** Whether a word means persons, so that a plural adjective behind it describes them. */
 function personsAt(scene: Scene, at: number, word: Word, classes: Word['info']['classes']): boolean {

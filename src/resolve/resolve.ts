@@ -162,6 +162,9 @@ function termTargets(
         speaker ??= { actor: voices.speakerAt(scene.words[match.spanFirst]?.start ?? 0) };
         return speaker.actor;
       },
+      get speakerAfter() {
+        return speakerBehind(scene, voices, match.spanLast);
+      },
       decided,
       decidedElsewhere: elsewhere,
     };
@@ -173,6 +176,20 @@ function termTargets(
     const clue = clues.get(draft);
     return query && clue ? { draft, query, clue } : [];
   });
+}
+
+/** Words behind a verb of claiming within which what is claimed begins. */
+const CLAIM_REACH = 6;
+
+function speakerBehind(scene: Scene, voices: SpeechReader, last: number): string | undefined {
+  const sentence = scene.words[last]?.sentence;
+  for (let i = last + 1; i <= last + CLAIM_REACH; i++) {
+    const word = scene.words[i];
+    if (!word || word.sentence !== sentence) return undefined;
+    const speaker = voices.speakerAt(word.start);
+    if (speaker !== undefined) return speaker;
+  }
+  return undefined;
 }
 
 /** All that stands beside a word is asked before anything that the article as a whole suggests. */
@@ -216,6 +233,7 @@ function candidateOf({ draft, query, clue }: Targeted, voices: VoiceReader): Can
     evidence: () => gatherEvidence(about, query, clue.actor),
     voice,
     voiceRule: rule,
+    phrase: phraseOf(scene, match, hanging),
     firstWord: match.spanFirst,
     lastWord: match.spanLast,
     sentence: sentenceOf(scene, match.spanFirst),
@@ -223,6 +241,12 @@ function candidateOf({ draft, query, clue }: Targeted, voices: VoiceReader): Can
   if (typeof match.term.device !== 'string') candidate.hungOn = hanging.on;
   if (refused) candidate.refused = refused;
   return candidate;
+}
+
+/** An adjective belongs to the phrase of its noun; every other use makes its own. */
+function phraseOf(scene: Scene, { spanFirst, reading }: TermMatch, { noun }: Hanging): number {
+  if (noun === undefined || reading?.form.wordClass !== 'adjective') return spanFirst;
+  return scene.termAt.get(noun)?.spanFirst ?? noun;
 }
 
 /** An object while it is being made. */
@@ -255,6 +279,7 @@ function markCandidates(scene: Scene, voices: VoiceReader): Candidate[] {
       evidence: () => [],
       voice,
       voiceRule: rule,
+      phrase: mark.firstWord,
       firstWord: mark.firstWord,
       lastWord: mark.lastWord,
       sentence: sentenceOf(scene, mark.firstWord),

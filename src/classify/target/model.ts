@@ -24,20 +24,49 @@ export interface ChosenTarget {
   readonly shares: ReadonlyMap<string, number>;
 }
 
-/** The likeliest target of a use; the rules' own answer where nothing speaks for anyone. */
-export function chooseTarget(model: TargetModel, candidate: Candidate): ChosenTarget {
-  let best = { actor: candidate.target, rule: candidate.targetRule };
-  let bestOdds = Number.NEGATIVE_INFINITY;
-  const logits = new Map<string, number>();
-  for (const { actor, rules, describe } of candidate.evidence()) {
-    const odds = weigh(model.logistic, describe);
-    logits.set(actor, odds);
-    if (odds > bestOdds) {
-      bestOdds = odds;
-      best = { actor, rule: rules[0] ?? 'weighed' };
-    }
+/**
+ * The likeliest target of the uses of one noun phrase, which are all about the same actor: the odds of its words are added up. A word
+ * whose actor is fixed decides for all. Without evidence the rules' own answer stands.
+ */
+export function chooseTarget(model: TargetModel, phrase: readonly Candidate[]): ChosenTarget[] {
+  const pooled = poolOdds(phrase.map((candidate) => oddsByActor(model, candidate)));
+  let best: string | undefined;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const [actor, odds] of pooled) {
+    if (odds <= highest) continue;
+    highest = odds;
+    best = actor;
   }
-  return { ...best, shares: logits.size === 0 ? new Map([[best.actor, 1]]) : sharesOf(logits, bestOdds) };
+  if (best === undefined)
+    return phrase.map(({ target, targetRule }) => ({
+      actor: target,
+      rule: targetRule,
+      shares: new Map([[target, 1]]),
+    }));
+  const actor = best;
+  const shares = sharesOf(pooled, highest);
+  return phrase.map((candidate) => {
+    const known = candidate.evidence().find((evidence) => evidence.actor === actor);
+    return { actor, rule: known ? (known.rules[0] ?? 'weighed') : 'same-phrase', shares };
+  });
+}
+
+const oddsByActor = (model: TargetModel, candidate: Candidate): Map<string, number> =>
+  new Map(candidate.evidence().map(({ actor, describe }) => [actor, weigh(model.logistic, describe)]));
+
+/** Sums over the words of a phrase. An actor that a word cannot be about counts there as its least likely one. */
+function poolOdds(words: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const [only] = words;
+  if (words.length === 1 && only) return only;
+  const fixed = words.find((odds) => odds.size === 1);
+  if (fixed) return fixed;
+  const pooled = new Map<string, number>();
+  for (const odds of words) for (const actor of odds.keys()) pooled.set(actor, 0);
+  for (const odds of words) {
+    const least = Math.min(0, ...odds.values());
+    for (const [actor, sum] of pooled) pooled.set(actor, sum + (odds.get(actor) ?? least));
+  }
+  return pooled;
 }
 
 /** Odds made to sum to one (softmax): exactly one actor is the target. */
@@ -46,6 +75,10 @@ function sharesOf(logits: ReadonlyMap<string, number>, highest: number): Map<str
   const total = odds.reduce((sum, [, o]) => sum + o, 0);
   return new Map(odds.map(([actor, o]) => [actor, o / total]));
 }
+}
+
+const oddsByActor = (model: TargetModel, candidate: Candidate): Map<string, number> =>
+  new Map(candidate.evidence().map(({ actor, describe }) => [actor, weigh(model.logistic, describe)]));
 
 export interface TargetExample extends Example {
   /** The use that the pair is of: article, field and offset. */

@@ -1,6 +1,7 @@
 /** `control`, `violence`: the side that acts. */
-import { DOER_MARKS, LOSS_MARKS } from '../function-words.js';
-import { isClauseOpener, isPreposition, sentenceEnd } from '../phrase.js';
+import { clashes, formAgreement } from '../agreement.js';
+import { DOER_MARKS } from '../function-words.js';
+import { coordinated, isClauseOpener, isPreposition, sentenceEnd } from '../phrase.js';
 import {
   foeOfSpeaker,
   framedActor,
@@ -13,6 +14,7 @@ import {
 } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
 import {
+  accused,
   actorFurtherRight,
   actorOfTermAt,
   actorToTheRight,
@@ -21,13 +23,14 @@ import {
   relativeHead,
   subjectToTheLeft,
 } from './nearby.js';
+import { loserOf } from './opposed.js';
 import { owner } from './owner.js';
 
 const isVerb = (query: Query): boolean => query.match.reading?.form.wordClass === 'verb';
 
 /** `استولت ميليشيات الحوثي على …`: a verb's subject follows it unless a preposition does. */
 const subjectAfterVerb: TargetRule = (query) => {
-  if (!isVerb(query)) return undefined;
+  if (!isVerb(query) || hasSubjectBefore(query)) return undefined;
   const { scene, match } = query;
   for (let i = match.spanLast + 1; i < match.spanLast + 5; i++) {
     const word = scene.words[i];
@@ -35,18 +38,35 @@ const subjectAfterVerb: TargetRule = (query) => {
     const reference = scene.referenceAt.get(i);
     if (reference)
       return agentive(scene, reference) ? { actor: reference.actor.id, rule: 'verb-subject' } : undefined;
+    const term = scene.termAt.get(i)?.term;
+    // Who takes ground rightly takes it from the one called names: `دحر المتمردين`.
+    if (match.term.polarity > 0 && term !== undefined && term.polarity < 0) return undefined;
     const termActor = actorOfTermAt(query, i);
     if (termActor) return { actor: termActor, rule: 'verb-subject' };
   }
   return undefined;
 };
 
+/** `حركة طالبان نهبت مكاتب …`: a name that the verb agrees with stands right before it, and what follows is its object. */
+function hasSubjectBefore({ scene, match }: Query): boolean {
+  const word = scene.words[match.spanFirst];
+  if (!word || word.breakBefore || coordinated(word)) return false;
+  const reference = scene.referenceAt.get(match.spanFirst - 1);
+  if (!reference || scene.words[reference.first]?.sentence !== word.sentence) return false;
+  return agentive(scene, reference) && !clashes(formAgreement(match.reading), scene, reference);
+}
+
 /** `ارتكبتها قوات النظام`, `على يد …`, `من قبل …`: a mark names the doer. */
+const HANDS: ReadonlySet<string> = new Set(['يد', 'ايدي']);
+
 const markedDoer: TargetRule = (query) => {
   const { scene, match } = query;
   const end = Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + 14);
   for (let i = match.spanLast + 1; i < end; i++) {
     if (!DOER_MARKS.has(scene.words[i]?.folded ?? '')) continue;
+    // `على أيدي` is done by, `من أيدي` taken from.
+    if (HANDS.has(scene.words[i]?.folded ?? '') && scene.words[i - 1]?.folded !== 'علي') continue;
+    if (scene.words[i]?.folded === 'قبل' && scene.words[i - 1]?.folded !== 'من') continue;
     const found = actorToTheRight(query, i + 1, { reach: 4, partitive: true });
     if (found) return { actor: found.actor, rule: 'marked-doer' };
   }
@@ -65,9 +85,14 @@ const genitive: TargetRule = (query) => {
   return suffers ? undefined : { actor: found.actor, rule: 'genitive-doer' };
 };
 
+/** `تم تحرير …`: a deed without its doer. */
+const IMPERSONAL: ReadonlySet<string> = new Set(['تم', 'يتم', 'وتم', 'جري', 'يجري', 'جرت', 'تمت', 'سيتم']);
+
 /** `واستولت على`: the subject is the nearest actor before it in its sentence. */
 const subjectBefore: TargetRule = (query) => {
-  const found = subjectToTheLeft(query, query.match.spanFirst);
+  const { reading, spanFirst } = query.match;
+  if (IMPERSONAL.has(query.scene.words[spanFirst - 1]?.folded ?? '')) return undefined;
+  const found = subjectToTheLeft(query, spanFirst, isVerb(query) ? formAgreement(reading) : undefined);
   return found && { actor: found.actor, rule: isVerb(query) ? 'subject-before' : 'clause-subject' };
 };
 
@@ -80,20 +105,13 @@ const relative: TargetRule = (query) => {
 
 /** `تحرير المدينة من قبضة X`: X lost, so the doer is X's foe. */
 const foeOfLoser: TargetRule = (query) => {
-  const { scene, match } = query;
-  if (match.term.device !== 'control' || match.term.polarity < 0) return undefined;
-  const end = Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + 10);
-  for (let i = match.spanLast + 1; i < end; i++) {
-    if (!LOSS_MARKS.has(scene.words[i]?.folded ?? '')) continue;
-    const loser = actorToTheRight(query, i + 1, { reach: 4, partitive: true });
-    if (!loser) continue;
-    const foes = scene.lexicon.actors.get(loser.actor)?.foes ?? new Set<string>();
-    const ranked = [...scene.salience]
-      .filter(([actor]) => foes.has(actor))
-      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    if (ranked[0]) return { actor: ranked[0][0], rule: 'foe-of-loser' };
-  }
-  return undefined;
+  const loser = loserOf(query);
+  if (loser === undefined) return undefined;
+  const foes = query.scene.lexicon.actors.get(loser)?.foes ?? new Set<string>();
+  const ranked = [...query.scene.salience]
+    .filter(([actor]) => foes.has(actor))
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return ranked[0] && { actor: ranked[0][0], rule: 'foe-of-loser' };
 };
 
 /** Blame without a doer beside it falls on whom the article already blames. */
@@ -111,7 +129,7 @@ const isNear =
 
 /** A noun's doer is seldom told by the clause's subject when the word is a blame; a verb's is. */
 export const agent: RuleSet = {
-  near: [markedDoer, subjectAfterVerb, relative, genitive, owner, ownTarget, isNear(subjectBefore)],
+  near: [markedDoer, accused, subjectAfterVerb, relative, genitive, owner, ownTarget, isNear(subjectBefore)],
   far: [
     relative,
     generalThreat,

@@ -1,16 +1,37 @@
 /** Rules that ask the term or the whole article when nothing beside the word decides. */
-import type { Actor } from '../../lexicon/model.js';
+import type { Actor, Term } from '../../lexicon/model.js';
 import type { Polarity } from '../../types/mention.js';
+import { coordinated } from '../phrase.js';
 import type { Scene } from '../scene.js';
 import type { Query, TargetRule } from './clue.js';
 import { isReferent } from './nearby.js';
 
-/** The term's fixed actor, or the one that the article's country gives it. */
+/** The term's own actor: what the country gives it, else the fixed one. */
 export const ownTarget: TargetRule = ({ scene, match }) => {
-  if (match.term.target) return { actor: match.term.target, rule: 'fixed' };
-  const byCountry = scene.country && match.term.byCountry.get(scene.country);
-  return byCountry ? { actor: byCountry, rule: 'by-country' } : undefined;
+  const byCountry = actorByCountry(scene, match);
+  if (byCountry) return { actor: byCountry, rule: 'by-country' };
+  return match.term.target ? { actor: match.term.target, rule: 'fixed' } : undefined;
 };
+
+/** Of the countries that a term has an actor in, the one named nearest in its sentence (`الشرعية باليمن`), else the article's. */
+export function actorByCountry(
+  scene: Scene,
+  { term, spanFirst }: { term: Term; spanFirst: number },
+): string | undefined {
+  if (term.byCountry.size === 0) return undefined;
+  const sentence = scene.words[spanFirst]?.sentence;
+  let nearest: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { first, actor, match } of scene.references) {
+    const distance = Math.abs(first - spanFirst);
+    if (distance >= least || scene.words[first]?.sentence !== sentence || match.name.role === 'generic')
+      continue;
+    if (!term.byCountry.has(actor.country)) continue;
+    least = distance;
+    nearest = actor.country;
+  }
+  return term.byCountry.get(nearest ?? scene.country ?? '');
+}
 
 const ARMED: ReadonlySet<string> = new Set(['armed-group', 'army']);
 const byCount = ([a, x]: [string, number], [b, y]: [string, number]): number => y - x || (a < b ? -1 : 1);
@@ -33,7 +54,9 @@ export const namesArmedGroup = (scene: Scene): boolean =>
 /** A word for terror as a matter of policy (`مكافحة الإرهاب`, `الحرب على الإرهاب`), or in an article that names no armed group, is about no named actor. */
 export const generalThreat: TargetRule = ({ scene, match }) => {
   if (!match.term.otherwise) return undefined;
-  const before = scene.words[match.spanFirst - 1];
+  const here = scene.words[match.spanFirst];
+  // `مكافحة الجريمة والإرهاب`: joined to the noun before it.
+  const before = scene.words[match.spanFirst - (here && coordinated(here) ? 2 : 1)];
   const noun = match.reading?.form.wordClass === 'noun';
   if (noun && isReferent(before, 'policy')) return { actor: match.term.otherwise, rule: 'policy' };
   return namesArmedGroup(scene) ? undefined : { actor: match.term.otherwise, rule: 'nobody-named' };

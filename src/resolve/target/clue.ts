@@ -28,6 +28,8 @@ export interface Query {
   readonly headNoun?: number;
   /** The actor who speaks the words, when a source that is or speaks for one does; found out when it is first asked for. */
   readonly speaker: string | undefined;
+  /** The actor whose speech begins behind the use in its sentence, where one does. */
+  readonly speakerAfter: string | undefined;
   /** Decisions for other uses of this field, by the first word of their span. */
   readonly decided: ReadonlyMap<number, Decided>;
   /** Actors that uses in other fields of the article were decided for. */

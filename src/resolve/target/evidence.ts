@@ -5,13 +5,13 @@
 import type { About } from '../../lexicon/model.js';
 import { type Describe, named, type Setter } from '../features.js';
 import { sentenceEnd, sentenceStart } from '../phrase.js';
-import { namesArmedGroup } from './article-wide.js';
+import { actorByCountry, namesArmedGroup } from './article-wide.js';
 import { answer, canBeMeant, type Query, type TargetRule } from './clue.js';
-import { opposedToSubject } from './opposed.js';
+import { describeLoser, loserOf, opposedToSubject, victimsBehind } from './opposed.js';
 import { sortIn, stateOf } from './patient.js';
 import { describePlaces, placesRound } from './places.js';
 import { RULES } from './rules.js';
-import { describeStranger } from './stranger.js';
+import { describeStranger, describeUnnamed, isUnnamed, UNNAMED } from './stranger.js';
 
 /** One actor with its evidence. */
 export interface TargetEvidence {
@@ -21,16 +21,11 @@ export interface TargetEvidence {
   readonly describe: Describe;
 }
 
-/**
- * Targets that no name in the article stands for: people and terror at large, an actor that the packs do not know, and nobody in
- * particular.
- */
-const UNNAMED = ['civilians', 'terrorism', 'other', 'unknown'] as const;
-
 /** Evidence for every actor that could be meant; `chosen` is the rules' own answer. */
 export function gatherEvidence(about: About, query: Query, chosen: string): TargetEvidence[] {
   const fixed = query.match.term.target;
-  if (fixed !== undefined) return [{ actor: fixed, rules: ['fixed'], describe: () => undefined }];
+  if (fixed !== undefined && actorByCountry(query.scene, query.match) === undefined)
+    return [{ actor: fixed, rules: ['fixed'], describe: () => undefined }];
   const proposals = new Map<string, string[]>();
   const propose = (rule: TargetRule): void => {
     const clue = answer(query, rule);
@@ -51,10 +46,12 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
   // Nobody blames himself, unless his name stands right there.
   const { speaker, match: use } = query;
   if (speaker !== undefined && use.term.polarity < 0 && !nearest.has(speaker)) actors.delete(speaker);
+  for (const victim of victimsBehind(query)) if (!nearest.has(victim)) actors.delete(victim);
   for (const actor of [...actors]) if (!canBeMeant(query, actor)) actors.delete(actor);
   const shared = sharedFacts(query);
   const places = placesRound(query);
   const opposed = opposedToSubject(query);
+  const loser = loserOf(query);
   return [...actors].sort().map((actor) => {
     const rules = proposals.get(actor) ?? [];
     const describe: Describe = (set) => {
@@ -71,7 +68,9 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
       describeFraming(actor, query, shared, set);
       describeActor(actor, about, query, state, set);
       if (about === 'patient') describeDead(actor, state, query, shared, set);
+      if (isUnnamed(actor)) describeUnnamed(actor, about, query, set);
       if (actor === 'other' || actor === 'unknown') describeStranger(actor, about, query, nearest, set);
+      describeLoser(actor, loser, query, set);
       set('opposed-to-subject', opposed.foes.has(actor));
       set('subject-of-combat', opposed.subject === actor);
       set('otherwise:alone', match(query, actor) && nearest.size === 0);

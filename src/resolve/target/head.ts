@@ -15,6 +15,7 @@ import { actorToTheRight } from './nearby.js';
 import { owner } from './owner.js';
 
 const construct: TargetRule = (query) => {
+  if (query.match.term.genitive === 'master') return undefined;
   const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 4 });
   return found && { actor: found.actor, rule: 'construct' };
 };

@@ -1,5 +1,5 @@
 /** `evaluation`: who is praised or blamed. */
-
+import { clashes, formAgreement } from '../agreement.js';
 import {
   foeOfSpeaker,
   framedActor,
@@ -10,7 +10,14 @@ import {
   unnamed,
 } from './article-wide.js';
 import type { RuleSet, TargetRule } from './clue.js';
-import { actorFurtherRight, actorOfTermAt, actorToTheRight, isVictim, subjectToTheLeft } from './nearby.js';
+import {
+  accused,
+  actorFurtherRight,
+  actorOfTermAt,
+  actorToTheRight,
+  isVictim,
+  subjectToTheLeft,
+} from './nearby.js';
 import { owner } from './owner.js';
 
 const beside: TargetRule = (query) => {
@@ -24,9 +31,11 @@ const beside: TargetRule = (query) => {
 const phraseBefore: TargetRule = (query) => {
   const { scene, match, headNoun } = query;
   if (match.reading?.form.wordClass !== 'adjective') return undefined;
+  const asked = formAgreement(match.reading);
   for (let i = match.spanFirst - 1; i >= Math.max(0, headNoun ?? match.spanFirst - 4); i--) {
     const reference = scene.referenceAt.get(i);
-    if (reference) return { actor: reference.actor.id, rule: 'judged-phrase' };
+    if (reference && !clashes(asked, scene, reference))
+      return { actor: reference.actor.id, rule: 'judged-phrase' };
     const termActor = actorOfTermAt(query, i);
     if (termActor) return { actor: termActor, rule: 'judged-phrase' };
     if (scene.words[i + 1]?.breakBefore) return undefined;
@@ -35,7 +44,9 @@ const phraseBefore: TargetRule = (query) => {
 };
 
 const subject: TargetRule = (query) => {
-  const found = subjectToTheLeft(query, query.match.spanFirst);
+  const { reading, spanFirst } = query.match;
+  const asked = reading?.form.wordClass === 'verb' ? formAgreement(reading) : undefined;
+  const found = subjectToTheLeft(query, spanFirst, asked);
   return found && { actor: found.actor, rule: 'judged-subject' };
 };
 
@@ -50,6 +61,6 @@ const framedFirst: TargetRule = (query) => (query.hungOn === 'act' ? framedActor
 const blamedAct: TargetRule = (query) => (query.hungOn === 'act' ? noAdversary(query) : undefined);
 
 export const judged: RuleSet = {
-  near: [phraseBefore, beside, owner, ownTarget],
+  near: [phraseBefore, accused, beside, owner, ownTarget],
   far: [generalThreat, blamedAct, unnamed, foeOfSpeaker, framedFirst, subject, right, framedActor, salient],
 };

@@ -1,5 +1,6 @@
 /** `epithet`: the actor that an adjective or phrase is hung on (`تنظيم داعش الإرهابي`). */
-
+import { clashes, formAgreement } from '../agreement.js';
+import { coordinated, hasArticle } from '../phrase.js';
 import {
   antecedent,
   foeOfSpeaker,
@@ -11,23 +12,34 @@ import {
   unnamed,
 } from './article-wide.js';
 import type { RuleSet, TargetRule } from './clue.js';
-import { actorOfTermAt, actorToTheRight, isVictim } from './nearby.js';
+import { actorOfTermAt, actorToTheRight, isReferent, isVictim } from './nearby.js';
 
 const LEFT_REACH = 6;
 
 /** The noun phrase that the adjective closes: the nearest actor in it. */
 const hungOnName: TargetRule = (query) => {
   const { scene, match, headNoun } = query;
+  const asked = formAgreement(match.reading);
   const floor = Math.max(0, headNoun ?? match.spanFirst - 2, match.spanFirst - LEFT_REACH);
   for (let i = match.spanFirst - 1; i >= floor; i--) {
     if (scene.words[i]?.sentence !== scene.words[match.spanFirst]?.sentence) return undefined;
     const reference = scene.referenceAt.get(i);
-    if (reference) return { actor: reference.actor.id, rule: 'adjective' };
+    if (reference && !clashes(asked, scene, reference))
+      return { actor: reference.actor.id, rule: 'adjective' };
     const termActor = actorOfTermAt(query, i);
     if (termActor) return { actor: termActor, rule: 'adjective-chain' };
     if (scene.words[i + 1]?.breakBefore) return undefined;
   }
   return undefined;
+};
+
+/** `تعتبر حزب العمال منظمة إرهابية`: the group noun without article is said of the name before it. */
+const predicated: TargetRule = ({ scene, headNoun }) => {
+  const noun = headNoun === undefined ? undefined : scene.words[headNoun];
+  if (headNoun === undefined || !noun || hasArticle(noun) || !isReferent(noun, 'group')) return undefined;
+  if (noun.breakBefore || coordinated(noun)) return undefined;
+  const reference = scene.referenceAt.get(headNoun - 1);
+  return reference && { actor: reference.actor.id, rule: 'predicated' };
 };
 
 /** `العناصر الإرهابية التابعة لداعش`, `العدو الصهيوني`: what stands behind the adjective. */
@@ -39,6 +51,6 @@ const followed: TargetRule = (query) => {
 };
 
 export const modified: RuleSet = {
-  near: [hungOnName, ownTarget, followed],
+  near: [hungOnName, predicated, ownTarget, followed],
   far: [generalThreat, foeOfSpeaker, unnamed, sameAsBefore, antecedent, framedActor, salient],
 };

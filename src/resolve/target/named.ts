@@ -1,5 +1,5 @@
 /** `distancing`: the actor whose name or claim is held at arm's length. */
-import { sentenceEnd } from '../phrase.js';
+import { hasArticle, isClauseOpener, isPreposition, sentenceEnd } from '../phrase.js';
 import { framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
 import { actorOfTermAt, subjectToTheLeft } from './nearby.js';
@@ -9,7 +9,8 @@ const nameAfter: TargetRule = (query) => {
   const { scene, match } = query;
   const end = Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + 6);
   for (let i = match.spanLast + 1; i < end; i++) {
-    if (scene.words[i]?.breakBefore && i > match.spanLast + 1) break;
+    const word = scene.words[i];
+    if (!word || (word.breakBefore && i > match.spanLast + 1) || isClauseOpener(word)) break;
     const reference = scene.referenceAt.get(i);
     if (reference) return { actor: reference.actor.id, rule: 'name-after' };
     const termActor = actorOfTermAt(query, i);
@@ -18,10 +19,27 @@ const nameAfter: TargetRule = (query) => {
   return undefined;
 };
 
+/** `المدعو سليمان`: a name that the packs do not know follows at once. */
+const strangerAfter: TargetRule = ({ scene, match }) => {
+  if (match.term.id !== 'al-madu') return undefined;
+  const next = scene.words[match.spanLast + 1];
+  if (!next || next.sentence !== scene.words[match.spanLast]?.sentence) return undefined;
+  if (hasArticle(next) || isPreposition(next) || isClauseOpener(next)) return undefined;
+  for (let i = match.spanLast + 1; i < match.spanLast + 4; i++)
+    if (scene.referenceAt.has(i)) return undefined;
+  return { actor: 'other', rule: 'stranger-named' };
+};
+
 /** `الانتصارات المزعومة`, `بحجة …`: the claimant is the clause's subject. */
 const claimantBefore: TargetRule = (query) => {
   const found = subjectToTheLeft(query, query.match.spanFirst);
   return found && { actor: found.actor, rule: 'claimant-before' };
+};
+
+/** `وزعم المتحدث أن …`: the one whose words follow. */
+const claimantSpeaks: TargetRule = ({ speakerAfter, match }) => {
+  if (match.reading?.form.wordClass !== 'verb') return undefined;
+  return speakerAfter === undefined ? undefined : { actor: speakerAfter, rule: 'claimant-speaks' };
 };
 
 /** An adjective or a pretext looks back for its claimant; the other markers look on. */
@@ -31,7 +49,9 @@ const looksBack = (query: Query): boolean =>
 export const named: RuleSet = {
   near: [
     (query) => (looksBack(query) ? claimantBefore(query) : undefined),
+    strangerAfter,
     nameAfter,
+    claimantSpeaks,
     ownTarget,
     claimantBefore,
   ],

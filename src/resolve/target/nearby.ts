@@ -1,9 +1,11 @@
 /** Looking along the words beside a use: the noun phrase to its right, the clause to its left. */
 import type { ReferentClass } from '../../lexicon/model.js';
 import type { Word } from '../../lexicon/words.js';
+import { type Agreement, clashes } from '../agreement.js';
 import { AGAINST } from '../function-words.js';
 import {
   coordinated,
+  hasArticle,
   isClauseOpener,
   isCount,
   isPreposition,
@@ -13,7 +15,7 @@ import {
 } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
-import type { Query } from './clue.js';
+import type { Query, TargetRule } from './clue.js';
 
 /** An actor found beside a use, and where. */
 export interface Found {
@@ -48,11 +50,12 @@ const LOCATIVE = new Set([
   'انحاء',
 ]);
 
-/** The actor that a term use at a word already stands for, by its own fixed target or an earlier decision. */
+/** The actor that a term use at a word already stands for, by its own fixed target or by what stands beside it; a guess from afar is none. */
 export function actorOfTermAt(query: Query, at: number): string | undefined {
   const match = query.scene.termAt.get(at);
   if (!match || match === query.match) return undefined;
-  return query.decided.get(match.spanFirst)?.actor ?? match.term.target;
+  const decision = query.decided.get(match.spanFirst);
+  return decision?.near ? decision.actor : match.term.target;
 }
 
 /**
@@ -117,30 +120,48 @@ export function actorToTheRight(query: Query, from: number, options: RightOption
     const termActor = actorOfTermAt(query, i);
     if (termActor) return { actor: termActor, at: i };
     if (isClauseOpener(word)) return undefined;
-    if (isPreposition(word) && !(options.partitive && PARTITIVE.has(word.folded)) && word.folded !== 'ل')
-      return undefined;
+    if (isPreposition(word)) {
+      if (!(options.partitive && PARTITIVE.has(word.folded)) && word.folded !== 'ل') return undefined;
+    } else if (!leadsOn(scene, i, word)) return undefined;
   }
   return undefined;
 }
 
+/**
+ * Whether a noun phrase can go on through a word to its genitive or apposition: adjectives and nouns with the article do, and nouns that
+ * the packs know. A bare word that they do not know is as likely a verb (`الميليشيات تقصف …`) or an adjective that closes the
+ * phrase (`جريمة بشعة`).
+ */
+const leadsOn = (scene: Scene, at: number, word: Word): boolean =>
+  hasArticle(word) ||
+  isCount(word) ||
+  scene.termAt.has(at) ||
+  AFFILIATION.test(word.folded) ||
+  word.info.uses.some(({ use }) => use.type === 'referent');
+
 /** Whether what stands at a word is the one against whom something is done. */
 export function isVictim(scene: Scene, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 2); i--) {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const word = scene.words[i];
     if (!word || word.sentence !== scene.words[at]?.sentence) return false;
-    if (AGAINST.has(word.folded)) return true;
+    if (AGAINST.has(word.folded) || OPPOSITION.test(word.folded) || isReferent(word, 'struggle')) return true;
     if (isPreposition(word) || isClauseOpener(word)) return false;
   }
   return false;
 }
 
-/** The nearest acting reference to the left in the sentence that is no victim. */
-export function subjectToTheLeft(query: Query, at: number): Found | undefined {
+/** The nearest acting reference to the left in the sentence that is no victim and that the form looking for it can go with. */
+export function subjectToTheLeft(query: Query, at: number, asked?: Agreement): Found | undefined {
   const { scene } = query;
   const start = sentenceStart(scene.words, at);
   for (let i = at - 1; i >= start; i--) {
     const reference = scene.referenceAt.get(i);
-    if (reference && agentive(scene, reference) && !isVictim(scene, reference.first)) {
+    if (
+      reference &&
+      agentive(scene, reference) &&
+      !isVictim(scene, reference.first) &&
+      !clashes(asked, scene, reference)
+    ) {
       return { actor: reference.actor.id, at: reference.first };
     }
     const termActor = actorOfTermAt(query, i);
@@ -149,6 +170,25 @@ export function subjectToTheLeft(query: Query, at: number): Found | undefined {
   }
   return undefined;
 }
+
+/** `اتهم الوزير الحركة بارتكاب جرائم`: what is said of the accused stands behind the last name after the word of accusing. */
+export const accused: TargetRule = (query) => {
+  const { scene, match } = query;
+  if (match.term.polarity >= 0) return undefined;
+  const start = sentenceStart(scene.words, match.spanFirst);
+  let last: Found | undefined;
+  for (let i = match.spanFirst - 1; i >= Math.max(start, match.spanFirst - ACCUSAL_REACH); i--) {
+    const reference = scene.referenceAt.get(i);
+    if (reference && last === undefined && prefixedPreposition(scene.words[reference.first] as Word) !== 'ب')
+      last = { actor: reference.actor.id, at: reference.first };
+    if (isReferent(scene.words[i], 'accusal')) return last && { actor: last.actor, rule: 'accused' };
+    if (isClauseOpener(scene.words[i] as Word)) return undefined;
+  }
+  return undefined;
+};
+
+/** Words behind a word of accusing in which the accused and the charge stand. */
+const ACCUSAL_REACH = 14;
 
 /** The nearest acting reference to the right in the sentence, passing over victims. */
 export function actorFurtherRight(query: Query, from: number, reach: number): Found | undefined {

@@ -1,7 +1,9 @@
-/** Whom a word of fighting sets a use against. */
-import { sentenceStart } from '../phrase.js';
+/** Who is fought, who lost and who suffers, round a use: none of them is whom it is about. */
+import { named, type Setter } from '../features.js';
+import { LOSS_MARKS } from '../function-words.js';
+import { sentenceEnd, sentenceStart } from '../phrase.js';
 import type { Query } from './clue.js';
-import { isReferent, subjectToTheLeft } from './nearby.js';
+import { actorToTheRight, isReferent, isVictim, subjectToTheLeft } from './nearby.js';
 
 const COMBAT_REACH = 6;
 
@@ -23,4 +25,43 @@ export function opposedToSubject(query: Query): {
     return { subject: found.actor, foes: scene.lexicon.actors.get(found.actor)?.foes ?? none.foes };
   }
   return none;
+}
+
+/** `من قبضة X`: who lost what a word of rightly taking ground says was taken. */
+export function loserOf(query: Query): string | undefined {
+  const { scene, match } = query;
+  if (match.term.device !== 'control' || match.term.polarity < 0) return undefined;
+  const end = Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + 10);
+  for (let i = match.spanLast + 1; i < end; i++) {
+    if (!LOSS_MARKS.has(scene.words[i]?.folded ?? '')) continue;
+    const loser = actorToTheRight(query, i + 1, { reach: 4, partitive: true });
+    if (loser) return loser.actor;
+  }
+  return undefined;
+}
+
+/** Whether the actor fights the one who lost the ground, and what sort of fighter it is. */
+export function describeLoser(actor: string, loser: string | undefined, { scene }: Query, set: Setter): void {
+  if (loser === undefined) return;
+  const known = scene.lexicon.actors.get(actor);
+  if (!known || !scene.lexicon.actors.get(loser)?.foes.has(actor)) return;
+  set('foe-of-loser');
+  set(named('foe-of-loser', known.kind));
+  set(named(named('foe-of-loser', known.kind), 'named'), (scene.salience.get(actor) ?? 0) > 0);
+}
+
+/** Words behind a use in which the one against whom the deed is done is named. */
+const VICTIM_REACH = 8;
+
+/** `التعذيب بحق الأسرى`, `عدوان على اليمن`: nobody is blamed for what is done to himself. */
+export function victimsBehind({ scene, match }: Query): string[] {
+  if (match.term.polarity >= 0 || (match.term.device !== 'violence' && match.term.device !== 'control'))
+    return [];
+  const end = Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + VICTIM_REACH);
+  const victims: string[] = [];
+  for (let i = match.spanLast + 1; i < end; i++) {
+    const reference = scene.referenceAt.get(i);
+    if (reference && isVictim(scene, reference.first)) victims.push(reference.actor.id);
+  }
+  return victims;
 }

@@ -1,4 +1,5 @@
 /** A pronoun on a noun: whose the deed, the band or the dead are. */
+import { pronounAgreement } from '../agreement.js';
 import type { TargetRule } from './clue.js';
 import { subjectToTheLeft } from './nearby.js';
 
@@ -8,6 +9,6 @@ export const owner: TargetRule = (query) => {
   if (!reading || reading.pronoun === '' || reading.form.wordClass === 'verb') return undefined;
   // The pronoun of `تحريرها` is what is freed.
   if (term.device === 'control' && term.polarity > 0) return undefined;
-  const found = subjectToTheLeft(query, spanFirst);
+  const found = subjectToTheLeft(query, spanFirst, pronounAgreement(reading.pronoun));
   return found && { actor: found.actor, rule: 'possessor' };
 };

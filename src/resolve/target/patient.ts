@@ -1,7 +1,15 @@
 /** `death`: the dead (codebook, ruling 6: soldiers and police are their state's, Palestinians `palestinians`, others civilians). */
 import type { Word } from '../../lexicon/words.js';
 import { DOER_MARKS } from '../function-words.js';
-import { isClauseOpener, isCount, isPreposition, sentenceEnd, sentenceStart } from '../phrase.js';
+import {
+  coordinated,
+  isClauseOpener,
+  isCount,
+  isPreposition,
+  prefixedPreposition,
+  sentenceEnd,
+  sentenceStart,
+} from '../phrase.js';
 import type { Scene } from '../scene.js';
 import { antecedent, framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
@@ -30,13 +38,17 @@ export const stateOf = (scene: Scene): string | undefined => STATE_OF[scene.coun
 const tellsOfDoer = ({ match }: Query, word: Word): boolean =>
   DOER_MARKS.has(word.folded) || (word.folded === 'علي' && match.term.polarity > 0);
 
+/** `استشهد بانفجار لغم زرعه …`: how they died, no longer who. */
+const tellsOfCause = (word: Word): boolean => prefixedPreposition(word) === 'ب';
+
 /** The dead named beside the word: its genitive, subject or apposition, before any word of cause or place. */
 const namedDead: TargetRule = (query) => {
   const { scene, match } = query;
   for (let i = match.spanLast + 1; i < match.spanLast + 8; i++) {
     const word = scene.words[i];
     if (!word || word.sentence !== scene.words[match.spanLast]?.sentence || word.breakBefore) break;
-    if (tellsOfDoer(query, word)) break;
+    if (tellsOfDoer(query, word) || tellsOfCause(word)) break;
+    if (i > match.spanLast + 1 && coordinated(word)) break;
     const reference = scene.referenceAt.get(i);
     if (reference && !isVictim(scene, i)) return { actor: reference.actor.id, rule: 'named-dead' };
     const termActor = actorOfTermAt(query, i);

@@ -5,6 +5,14 @@ import { hasArticle } from '../phrase.js';
 import { namesArmedGroup } from './article-wide.js';
 import type { Query } from './clue.js';
 
+/**
+ * Targets that no name in the article stands for: people and terror at large, an actor that the packs do not know, and nobody in
+ * particular.
+ */
+export const UNNAMED = ['civilians', 'terrorism', 'other', 'unknown'] as const;
+
+export const isUnnamed = (actor: string): boolean => UNNAMED.some((id) => id === actor);
+
 /** Signs that a use is about an actor that the packs do not know, or about nobody. */
 export function describeStranger(
   actor: string,
@@ -36,4 +44,20 @@ export function describeStranger(
   set(named(named(actor, 'strange-after'), about), strange && hasArticle(next));
   const reading = match.reading;
   set(named(named(actor, reading?.article ? 'definite' : 'indefinite'), about));
+}
+
+/** How often a word, or one of its kind, is about nobody that is named; and how much the article speaks of terror and the like. */
+export function describeUnnamed(actor: string, about: About, { scene, match }: Query, set: Setter): void {
+  const { id, device, polarity } = match.term;
+  set(named(named(actor, 'term'), id));
+  set(named(named(actor, typeof device === 'string' ? device : about), String(polarity)));
+  let uses = 0;
+  let general = 0;
+  for (const { blocked, term } of scene.matches.terms) {
+    if (blocked || term.polarity === 0) continue;
+    uses++;
+    if (term.otherwise === actor) general++;
+  }
+  set(named(actor, 'share'), uses === 0 ? 0 : general / uses);
+  set(named(named(actor, 'spoken-of'), about), general > 0);
 }

@@ -1,0 +1,86 @@
+/** Agreement in gender and number, where it rules out that a verb, adjective or pronoun goes with a name (Ryding 2005, ch. 3 and 10). */
+import type { Reading } from '../lexicon/segment.js';
+import type { Word } from '../lexicon/words.js';
+import { looksRelational } from './phrase.js';
+import type { ActorReference } from './reference.js';
+import type { Scene } from './scene.js';
+
+/** What a verb, adjective or pronoun shows of the noun that it goes with. */
+export interface Agreement {
+  readonly gender: 'masculine' | 'feminine';
+  readonly number: 'singular' | 'plural';
+}
+
+const PRONOUN_AGREEMENT: Readonly<Record<string, Agreement>> = {
+  ه: { gender: 'masculine', number: 'singular' },
+  ها: { gender: 'feminine', number: 'singular' },
+  هم: { gender: 'masculine', number: 'plural' },
+};
+
+/** What a pronoun shows; undefined for the first and second persons and the dual. */
+export const pronounAgreement = (pronoun: string): Agreement | undefined => PRONOUN_AGREEMENT[pronoun];
+
+/** What a verb's or an adjective's form shows; undefined for nouns and the dual. */
+export function formAgreement(reading: Reading | undefined): Agreement | undefined {
+  if (!reading) return undefined;
+  const { wordClass, gender, number } = reading.form;
+  if ((wordClass !== 'verb' && wordClass !== 'adjective') || number === 'dual') return undefined;
+  return { gender, number };
+}
+
+/** What is known of the noun that names an actor. */
+interface Noun {
+  readonly gender?: 'masculine' | 'feminine';
+  /** A plural of persons; other plurals go as feminine singulars. */
+  readonly persons?: boolean;
+}
+
+/**
+ * Whether a form cannot go with a name that stands before it. Only what the name's own letters or the packs tell counts: bare
+ * names of states and groups go with either gender.
+ */
+export function clashes(asked: Agreement | undefined, scene: Scene, reference: ActorReference): boolean {
+  if (!asked) return false;
+  const { gender, persons } = nounOf(scene, reference);
+  // Bodies of people take the plural at times (`القوات … تقدمهم`); a person, and what a state's adjective hangs on, do not.
+  if (asked.number === 'plural')
+    return persons === false || (persons === undefined && reference.match.name.role === 'adjective');
+  if (persons === true) return true;
+  return gender !== undefined && gender !== asked.gender;
+}
+
+function nounOf(scene: Scene, reference: ActorReference): Noun {
+  const { role } = reference.match.name;
+  if (role === 'person') return { gender: 'masculine', persons: false };
+  const at = role === 'adjective' ? nounBefore(scene, reference.first) : reference.first;
+  const word = at === undefined ? undefined : scene.words[at];
+  if (!word) return {};
+  if (role === 'member' && PERSONS.test(word.folded)) return { persons: true };
+  return ofWord(word);
+}
+
+/** The noun that a state's adjective hangs on. */
+function nounBefore(scene: Scene, first: number): number | undefined {
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
+    const word = scene.words[at];
+    if (!word || scene.words[at + 1]?.breakBefore) return undefined;
+    if (!looksRelational(word) || known(word)) return at;
+  }
+  return undefined;
+}
+
+const PERSONS = /(ون|ين)$/;
+const FEMININE = /(ه|ات)$/;
+
+const known = (word: Word): Reading | undefined =>
+  word.info.uses.find(({ use }) => use.type === 'referent')?.reading;
+
+function ofWord(word: Word): Noun {
+  const use = word.info.uses.find((u) => u.use.type === 'referent');
+  const reading = use?.reading;
+  if (use?.use.type === 'referent' && use.use.class === 'person' && reading?.form.number === 'plural')
+    return { persons: true };
+  if (reading && reading.form.number === 'singular') return { gender: reading.form.gender };
+  if (PERSONS.test(word.folded)) return {};
+  return FEMININE.test(word.folded) && !/^الله$/.test(word.folded) ? { gender: 'feminine' } : {};
+}
