@@ -2,6 +2,7 @@
 import type { TermMatch } from '../lexicon/match.js';
 import type { Word } from '../lexicon/words.js';
 import type { Device } from '../types/mention.js';
+import { clashes, formAgreement } from './agreement.js';
 import {
   coordinated,
   hasArticle,
@@ -46,6 +47,7 @@ export function hangingOf(scene: Scene, match: TermMatch): Hanging {
   if (reading && reading.preposition !== '') return { on: 'head' };
   const plural =
     reading !== undefined && reading.form.number !== 'singular' && !INANIMATE_PLURAL.test(here.folded);
+  const asked = formAgreement(reading?.form.wordClass === 'adjective' ? reading : undefined);
   let at = match.first - 1;
   let crossed = false;
   while (at >= Math.max(0, match.first - REACH)) {
@@ -60,6 +62,10 @@ export function hangingOf(scene: Scene, match: TermMatch): Hanging {
       if (reference && reference.actor.kind !== 'state' && reference.actor.kind !== 'people')
         return { on: 'actor', noun: at };
       if (coordinated(word) && match.first - at > 2) return { on: 'head' };
+      at--;
+      continue;
+    }
+    if (reference && clashes(asked, scene, reference)) {
       at--;
       continue;
     }

@@ -34,6 +34,12 @@ ${[
     '{fixed: المخلوع}',
     'device: naming, polarity: -1, refers: [state], by-country: {yemen: yemen_government}',
   ),
+  term('tails', '{noun: أذناب}', 'device: naming, polarity: -1, genitive: master'),
+  term(
+    'legitimacy',
+    '{fixed: الشرعية}',
+    'device: naming, polarity: 1, by-country: {yemen: yemen_government, iraq: iraqi_government}',
+  ),
   term('cowardice', '{noun: جبن}', 'device: evaluation, polarity: -1'),
 ].join('\n')}
 actors:
@@ -49,7 +55,7 @@ ${[
     'yemen_government',
     'state',
     'yemen',
-    `${named('{pattern: "الجيش اليمني"}, {pattern: "الحكومة اليمنية"}')}`,
+    `${named('{pattern: "الجيش اليمني"}, {pattern: "الحكومة اليمنية"}')}, ${named('{fixed: هادي}', 'person')}`,
     'foes: [houthi],',
   ),
   actor('arab_coalition', 'coalition', 'yemen', named('{pattern: "التحالف العربي"}'), 'foes: [houthi],'),
@@ -90,6 +96,8 @@ referents:
   forces: [{noun: جندي, plurals: [جنود]}]
   civilians: [{noun: مدني, sound: m}, {noun: طفل, plurals: [أطفال]}]
   policies: [{noun: مكافحة}]
+  struggles: [{noun: محاربة}]
+  accusals: [{verb: اتهم, present: يتهم}]
 places:
   iraq: [الموصل, بغداد]
   yemen: [تعز, صنعاء, مأرب]

@@ -65,6 +65,40 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
       'استولى → terrorism (relative-head)',
     ],
   ],
+  'a form looks for a name that it can agree with': [
+    [
+      'وصلت الميليشيا الحوثية وهادي الإرهابية.',
+      'الميليشيا → houthi (construct)',
+      'الإرهابية → houthi (adjective)',
+    ],
+    ['زار الحوثيون هادي ومعهم ميليشياتهم.', 'ميليشياتهم → houthi (possessor)'],
+    ['وصل الحوثيون إلى القوات العراقية واستولوا على السوق.', 'واستولوا → houthi (subject-before)'],
+  ],
+  'what stands behind a verb that has its subject is the object': [
+    ['وقال إن داعش استولى على مقر الجيش العراقي.', 'استولى → isis (subject-before)'],
+    ['وأضاف أن الجيش العراقي حرر الحوثيين من الأسر.', 'حرر → iraqi_government (subject-before)'],
+  ],
+  'a noun phrase ends at a bare word that nobody knows': [
+    ['انسحب داعش من الموصل، وكانت الميليشيات تقصف الحوثيين.', 'الميليشيات → isis (antecedent)'],
+  ],
+  'a group is said of the name before it': [
+    ['وتعتبر بغداد داعش جماعة إرهابية.', 'إرهابية → isis (predicated)'],
+  ],
+  'who is accused is the last name behind the word of accusing': [
+    ['اتهم الجيش العراقي داعش بارتكاب مجزرة.', 'مجزرة → isis (accused)'],
+  ],
+  'who is fought does not act': [
+    ['قررت الحكومة اليمنية محاربة الحوثيين وتحرير تعز.', 'وتحرير → yemen_government (clause-subject)'],
+  ],
+  'a country named beside the word comes before the article’s': [
+    [
+      'عاد الجيش العراقي إلى بغداد. وفي بغداد أكد أن الشرعية عند الحكومة اليمنية.',
+      'الشرعية → yemen_government (by-country)',
+    ],
+  ],
+  'whom the tails follow is not who they are': [
+    ['انسحب داعش من الموصل. وبقي أذناب السعودية.', 'أذناب → isis (salient)'],
+  ],
   'a pronoun on a noun is its owner’s': [
     ['دخل الحوثيون تعز وأعلنوا استيلاءهم على المصرف.', 'استيلاءهم → houthi (possessor)'],
     ['انسحب الحوثيون من تعز ومعهم ميليشياتهم كلها.', 'ميليشياتهم → houthi (possessor)'],

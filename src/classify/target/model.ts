@@ -4,6 +4,7 @@
  */
 import type { Candidate, ResolvedField } from '../../resolve/candidate.js';
 import { tableOf } from '../../resolve/features.js';
+import type { TargetEvidence } from '../../resolve/target/index.js';
 import type { AnnotatedArticle } from '../annotation/annotated.js';
 import { codebookTarget } from '../measure/agreement.js';
 import { crossValidate, type Example, type LogisticModel, trainLogistic, weigh } from '../model/logistic.js';
@@ -29,7 +30,8 @@ export interface ChosenTarget {
  * whose actor is fixed decides for all. Without evidence the rules' own answer stands.
  */
 export function chooseTarget(model: TargetModel, phrase: readonly Candidate[]): ChosenTarget[] {
-  const pooled = poolOdds(phrase.map((candidate) => oddsByActor(model, candidate)));
+  const evidence = phrase.map((candidate) => candidate.evidence());
+  const pooled = poolOdds(evidence.map((actors) => oddsByActor(model, actors)));
   let best: string | undefined;
   let highest = Number.NEGATIVE_INFINITY;
   for (const [actor, odds] of pooled) {
@@ -45,14 +47,14 @@ export function chooseTarget(model: TargetModel, phrase: readonly Candidate[]): 
     }));
   const actor = best;
   const shares = sharesOf(pooled, highest);
-  return phrase.map((candidate) => {
-    const known = candidate.evidence().find((evidence) => evidence.actor === actor);
+  return evidence.map((actors) => {
+    const known = actors.find((one) => one.actor === actor);
     return { actor, rule: known ? (known.rules[0] ?? 'weighed') : 'same-phrase', shares };
   });
 }
 
-const oddsByActor = (model: TargetModel, candidate: Candidate): Map<string, number> =>
-  new Map(candidate.evidence().map(({ actor, describe }) => [actor, weigh(model.logistic, describe)]));
+const oddsByActor = (model: TargetModel, actors: readonly TargetEvidence[]): Map<string, number> =>
+  new Map(actors.map(({ actor, describe }) => [actor, weigh(model.logistic, describe)]));
 
 /** Sums over the words of a phrase. An actor that a word cannot be about counts there as its least likely one. */
 function poolOdds(words: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
@@ -75,10 +77,6 @@ function sharesOf(logits: ReadonlyMap<string, number>, highest: number): Map<str
   const total = odds.reduce((sum, [, o]) => sum + o, 0);
   return new Map(odds.map(([actor, o]) => [actor, o / total]));
 }
-}
-
-const oddsByActor = (model: TargetModel, candidate: Candidate): Map<string, number> =>
-  new Map(candidate.evidence().map(({ actor, describe }) => [actor, weigh(model.logistic, describe)]));
 
 export interface TargetExample extends Example {
   /** The use that the pair is of: article, field and offset. */

@@ -238,9 +238,11 @@ export function relativeHead(query: Query): Found | 'undecided' | undefined {
   for (let i = at - 1; i >= Math.max(start, at - 6); i--) {
     const reference = scene.referenceAt.get(i);
     if (reference && agentive(scene, reference)) return { actor: reference.actor.id, at: reference.first };
-    const termActor = actorOfTermAt(query, i);
+    const term = scene.termAt.get(i);
+    // However the noun's actor was found, the clause is about the same.
+    const termActor = term && (query.decided.get(term.spanFirst)?.actor ?? term.term.target);
     if (termActor) return { actor: termActor, at: i };
-    if (scene.termAt.has(i)) return 'undecided';
+    if (term) return 'undecided';
     if (RELATIVES.has(scene.words[i]?.folded ?? '')) return undefined;
   }
   return undefined;
