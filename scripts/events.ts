@@ -9,6 +9,7 @@ import { groupCopies } from '../src/profile/events/copies.js';
 import { groupEvents } from '../src/profile/events/group.js';
 import { SIGNATURE } from '../src/profile/events/minhash.js';
 import { contentTrace } from '../src/profile/events/trace.js';
+import { TermLists } from '../src/profile/events/weights.js';
 import { readCollection } from './collection.js';
 
 interface LabelledPair {
@@ -50,11 +51,13 @@ const copyOf = groupCopies({
 });
 process.stdout.write(`copies ${((clock() - from) / 1000).toFixed(1)} s\n`);
 from = clock();
+const terms = new TermLists(traced.length);
+for (const trace of traced) terms.add(trace.terms);
 const { eventOf, count } = groupEvents(
   {
     outletOf: Int32Array.from(traced, ({ outlet }) => outlets.indexOf(outlet)),
     days,
-    termsOf: (i) => traced[i]?.terms ?? [],
+    terms,
   },
   copyOf,
   3,

@@ -29,7 +29,7 @@ export async function profile(files: readonly string[], flags: ProfileFlags): Pr
       groupBy: settings.groupBy,
       glossary: glossaryOf(lexicon),
       versions: versionsOf(lexicon, resources),
-      evidence: sampler.cells(),
+      evidence: sampler,
       ...(settings.study ? { study: settings.study.compare.study } : {}),
     });
     checkNamed(comparison, settings);

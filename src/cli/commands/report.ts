@@ -2,14 +2,7 @@
 import { spawn } from 'node:child_process';
 import { relative, resolve } from 'node:path';
 import { readMeasured } from '../../classify/measured.js';
-import {
-  type Aggregate,
-  addArticle,
-  compare,
-  EvidenceSampler,
-  emptyAggregate,
-  type SampledCell,
-} from '../../profile/index.js';
+import { type Aggregate, addArticle, compare, EvidenceSampler, emptyAggregate } from '../../profile/index.js';
 import { type InputFile, listInputs } from '../../read/index.js';
 import { type DataFiles, openDataFiles, StagedFiles, stageReport } from '../../report/index.js';
 import { readAgain } from '../comparing/examples.js';
@@ -70,7 +63,7 @@ interface Run {
 
 interface Collected {
   readonly aggregate: Aggregate;
-  readonly evidence: readonly SampledCell[];
+  readonly evidence: EvidenceSampler;
   readonly summary: RunSummary;
 }
 
@@ -120,7 +113,7 @@ async function collect({ paths, flags, settings }: Run, addRows: AddRows): Promi
       await addRows(line);
     }
   });
-  return { aggregate, summary, evidence: sampler.cells() };
+  return { aggregate, summary, evidence: sampler };
 }
 
 interface Known {

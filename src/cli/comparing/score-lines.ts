@@ -1,6 +1,5 @@
 /** Reads back what `score` wrote, plain or gzipped, a line at a time; each line is checked, as files may come from anywhere. */
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Skipped } from '../../types/article.js';
@@ -11,27 +10,43 @@ import { isScoredArticle } from './score-shape.js';
 export type ScoreLine = { readonly scored: ScoredArticle } | { readonly skipped: Skipped };
 
 const GZIP = [0x1f, 0x8b];
+const NEWLINE = 10;
+/** Bytes read at once: some fifty lines. */
+const CHUNK = 1 << 18;
 
 async function bytesOf(path: string): Promise<Readable> {
   if (path === '-') return process.stdin;
   const head = createReadStream(path, { end: 1 });
   const first: number[] = [];
   for await (const chunk of head) first.push(...(chunk as Buffer));
-  const file = createReadStream(path);
+  const file = createReadStream(path, { highWaterMark: CHUNK });
   if (first[0] !== GZIP[0] || first[1] !== GZIP[1]) return file;
-  const gunzip = createGunzip();
+  const gunzip = createGunzip({ chunkSize: CHUNK });
   file.on('error', (error) => gunzip.destroy(error));
   return file.pipe(gunzip);
+}
+
+/** Lines without their ends; a carriage return before one is white space to JSON. */
+async function* linesOf(stream: Readable): AsyncGenerator<string> {
+  let begun: Buffer[] = [];
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
+      const last = chunk.subarray(from, end);
+      yield (begun.length === 0 ? last : Buffer.concat([...begun, last])).toString();
+      begun = [];
+      from = end + 1;
+    }
+    if (from < chunk.length) begun.push(chunk.subarray(from));
+  }
+  if (begun.length > 0) yield Buffer.concat(begun).toString();
 }
 
 /** Score lines of a file; what is none of them comes as skipped, with its line. */
 export async function* readScoreLines(path: string): AsyncGenerator<ScoreLine> {
   let line = 0;
   try {
-    for await (const text of createInterface({
-      input: await bytesOf(path),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })) {
+    for await (const text of linesOf(await bytesOf(path))) {
       line++;
       if (text.trim() !== '') yield parseScoreLine(text, path, line);
     }

@@ -36,6 +36,12 @@ type Key = Pick<RowHead, 'outlet' | 'id' | 'path' | 'index'>;
 /** What makes two lines of `score` the same article. */
 export const rowKey = ({ outlet, id, path, index }: Key): string => `${outlet}\t${id}\t${path}\t${index}`;
 
+/** Days since 1970 of an ISO date, NaN for anything else. */
+function dayNumber(date: string | undefined): number {
+  if (date === undefined || !/^\d{4}-\d{2}-\d{2}/.test(date)) return Number.NaN;
+  return Math.floor(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / 86_400_000);
+}
+
 const PARTS = ['mentions', 'names', 'stances', 'minhash', 'terms'] as const;
 /** Before an article's numbers: how many there are of each part, and the bytes of its head. */
 const PREAMBLE = PARTS.length + 1;
@@ -44,10 +50,13 @@ const PREAMBLE = PARTS.length + 1;
 const BYTES_OF_UNIT = 3;
 
 export class Rows {
-  /** Names of all outlets. */
-  readonly outlets = new Set<string>();
+  readonly #outlets = new Map<string, number>();
   readonly #spool = new Spool();
   readonly #index = new HashIndex();
+  /** Of each article its day, the words of its text, and its outlet by the order of `outlets`. */
+  #days = new Float64Array(1);
+  #words = new Uint32Array(1);
+  #outletOf = new Uint32Array(1);
   #places = new Float64Array(1);
   #lengths = new Uint32Array(1);
   #record = new Uint32Array(1);
@@ -67,7 +76,11 @@ export class Rows {
     const number = this.#index.add(hashOn(rowKey(row)) >>> 0);
     this.#places = withRoom(this.#places, this.size);
     this.#lengths = withRoom(this.#lengths, this.size);
-    this.outlets.add(row.outlet);
+    this.#days = withRoom(this.#days, this.size);
+    this.#words = withRoom(this.#words, this.size);
+    this.#outletOf = withRoom(this.#outletOf, this.size);
+    if (!this.#outlets.has(row.outlet)) this.#outlets.set(row.outlet, this.#outlets.size);
+    this.#outletOf[number] = this.#outlets.get(row.outlet) as number;
     this.replace(number, row);
   }
 
@@ -76,6 +89,27 @@ export class Rows {
     const record = this.#encode(row);
     this.#places[number] = this.#spool.append(record);
     this.#lengths[number] = record.length;
+    this.#days[number] = dayNumber(row.date);
+    this.#words[number] = row.words;
+  }
+
+  /** Names of all outlets. */
+  get outlets(): string[] {
+    return [...this.#outlets.keys()];
+  }
+
+  /** Days since 1970, NaN for an undated article. */
+  dayOf(number: number): number {
+    return this.#days[number] as number;
+  }
+
+  wordsOf(number: number): number {
+    return this.#words[number] as number;
+  }
+
+  /** The place of an article's outlet in `outlets`. */
+  outletOf(number: number): number {
+    return this.#outletOf[number] as number;
   }
 
   head(number: number): RowHead {

@@ -68,7 +68,7 @@ export function compare(aggregate: Aggregate, input: CompareInput = {}): Compari
     events: summariseEvents(corpus),
     distances,
     series,
-    evidence: boundEvidence(input.evidence ?? [], { units: counted, choices, legitimacy }),
+    evidence: boundEvidence(input.evidence?.cells() ?? [], { units: counted, choices, legitimacy }),
     order: { units: orderUnits(counted, distances), actors: orderActors(legitimacy) },
     tooLittle: tooLittle(choices, legitimacy),
   };

@@ -5,6 +5,7 @@ import { type RowHead, type Rows, rowKey } from '../aggregate/rows.js';
 import { groupCopies } from '../events/copies.js';
 import { groupEvents } from '../events/group.js';
 import { SIGNATURE } from '../events/minhash.js';
+import { TermLists } from '../events/weights.js';
 import { type Tally, TallyBuilder } from './tally.js';
 
 export interface MentionKind {
@@ -55,17 +56,10 @@ export interface Corpus {
   readonly centrality: Float64Array;
 }
 
-/** Days since 1970 of an ISO date, NaN for anything else. */
-export const dayNumber = (date: string | undefined): number => {
-  if (date === undefined || !/^\d{4}-\d{2}-\d{2}/.test(date)) return Number.NaN;
-  return Math.floor(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / 86_400_000);
-};
-
 /** Builds the corpus of an aggregate; near-linear in its articles. */
 export function prepareCorpus({ rows, symbols }: Aggregate, options: CompareOptions): Corpus {
   const { order, days, outlets, outletOf, words } = inOrder(rows);
   const size = order.length;
-  const countsOf = (article: number) => rows.counts(order[article] as number);
   const symbolOrder = symbols.inOrder();
   const numberOf = new Uint32Array(symbolOrder.length);
   for (const [place, symbol] of symbolOrder.entries()) numberOf[symbol] = place;
@@ -73,20 +67,22 @@ export function prepareCorpus({ rows, symbols }: Aggregate, options: CompareOpti
   const mentions = new TallyBuilder(size, kinds.map(mentionKind), numberOf);
   const names = new TallyBuilder(size, kinds.map(nameKind), numberOf);
   const stances = new TallyBuilder(size, kinds.map(stanceKind), numberOf);
+  const terms = new TermLists(size);
   const signatures = new Uint16Array(SIGNATURE * size);
   const signed = new Uint8Array(size);
   for (let article = 0; article < size; article++) {
-    const counts = countsOf(article);
+    const counts = rows.counts(order[article] as number);
     mentions.add(counts.mentions);
     names.add(counts.names);
     stances.add(counts.stances);
+    terms.add(counts.terms);
     if (counts.minhash.length !== SIGNATURE) continue;
     signed[article] = 1;
     signatures.set(counts.minhash, SIGNATURE * article);
   }
   const copyOf = groupCopies({ signatures, signed, words, days });
   const { eventOf, count, centrality } = groupEvents(
-    { outletOf, days, termsOf: (article) => countsOf(article).terms },
+    { outletOf, days, terms },
     copyOf,
     options.eventWindowDays,
   );
@@ -109,33 +105,24 @@ export function prepareCorpus({ rows, symbols }: Aggregate, options: CompareOpti
   };
 }
 
-/** The rows' numbers in the order of the corpus, and what is known of each from its head. */
+/** The rows' numbers in the order of the corpus, and what is known of each without reading it. */
 function inOrder(rows: Rows) {
-  const dayOf = new Float64Array(rows.size);
-  const places = new Int32Array(rows.size);
-  const wordsOf = new Uint32Array(rows.size);
+  const order = byDayAndKey(rows);
   const outlets = [...rows.outlets].sort();
-  const placeOf = new Map(outlets.map((outlet, place) => [outlet, place]));
-  let row = 0;
-  for (const { date, outlet, words } of rows.heads()) {
-    dayOf[row] = dayNumber(date);
-    wordsOf[row] = words;
-    places[row++] = placeOf.get(outlet) as number;
-  }
-  const order = byDayAndKey(rows, dayOf);
+  const placeOf = rows.outlets.map((outlet) => outlets.indexOf(outlet));
   return {
     order,
-    days: Float64Array.from(order, (row) => dayOf[row] as number),
+    days: Float64Array.from(order, (row) => rows.dayOf(row)),
     outlets,
-    outletOf: Int32Array.from(order, (row) => places[row] as number),
-    words: Uint32Array.from(order, (row) => wordsOf[row] as number),
+    outletOf: Int32Array.from(order, (row) => placeOf[rows.outletOf(row)] as number),
+    words: Uint32Array.from(order, (row) => rows.wordsOf(row)),
   };
 }
 
 /** Keys are read a day at a time: those of all articles would be a third of what an aggregate holds. */
-function byDayAndKey(rows: Rows, dayOf: Float64Array): Uint32Array {
-  const late = (row: number): number => order(dayOf[row] as number);
-  const sorted = Uint32Array.from(dayOf, (_, row) => row).sort((a, b) => late(a) - late(b));
+function byDayAndKey(rows: Rows): Uint32Array {
+  const late = (row: number): number => order(rows.dayOf(row));
+  const sorted = new Uint32Array(rows.size).map((_, row) => row).sort((a, b) => late(a) - late(b));
   for (let from = 0, to = 1; to <= sorted.length; to++) {
     if (to < sorted.length && late(sorted[to] as number) === late(sorted[from] as number)) continue;
     const keyed = Array.from(sorted.subarray(from, to), (row) => ({ row, key: rowKey(rows.head(row)) }));

@@ -1,6 +1,6 @@
 /** What a comparison is asked for. */
 import type { CompareOptions, Comparison, Gloss } from '../../types/index.js';
-import type { SampledCell } from '../evidence/sampler.js';
+import type { EvidenceSampler } from '../evidence/sampler.js';
 
 /** Words for ids, from the packs; what is missing is shown by its id. */
 export interface Glossary {
@@ -22,8 +22,7 @@ export interface CompareInput {
   /** ISO time, from the caller's clock. */
   readonly createdAt?: string;
   readonly study?: Comparison['manifest']['study'];
-  /** From an `EvidenceSampler`. */
-  readonly evidence?: readonly SampledCell[];
+  readonly evidence?: Pick<EvidenceSampler, 'cells'>;
 }
 
 export const DEFAULT_OPTIONS: CompareOptions = {

@@ -8,9 +8,52 @@ export interface EventArticles {
   readonly outletOf: Int32Array;
   /** Day numbers, NaN when undated. */
   readonly days: Float64Array;
-  /** Hashed content words of an article, most prominent first; they stand until the next are asked for. */
-  readonly termsOf: (article: number) => ArrayLike<number>;
+  /** Hashed content words of each, most prominent first. */
+  readonly terms: TermLists;
 }
+
+/** Content words of articles end to end, numbered in the order in which they are first met. */
+export class TermLists {
+  #articles = 0;
+  /** Article i's terms are from `starts[i]` to `starts[i + 1]`. */
+  readonly starts: Uint32Array;
+  #terms = new Int32Array(1);
+  readonly #numbers = new HashIndex();
+  #frequency = new Int32Array(1);
+
+  /** For so many articles. */
+  constructor(articles: number) {
+    this.starts = new Uint32Array(articles + 1);
+  }
+
+  /** Adds the hashed words of the next article. */
+  add(hashes: ArrayLike<number>): void {
+    const start = this.starts[this.#articles++] as number;
+    this.starts[this.#articles] = start + hashes.length;
+    this.#terms = withRoom(this.#terms, start + hashes.length);
+    for (let k = 0; k < hashes.length; k++) {
+      const hash = hashes[k] as number;
+      const known = this.#numbers.find(hash, isIt);
+      const term = known >= 0 ? known : this.#numbers.add(hash);
+      this.#frequency = withRoom(this.#frequency, term + 1);
+      this.#frequency[term] = (this.#frequency[term] as number) + 1;
+      this.#terms[start + k] = term;
+    }
+  }
+
+  /** The terms of all articles. */
+  get all(): Int32Array {
+    return this.#terms.subarray(0, this.starts[this.#articles]);
+  }
+
+  /** In how many articles each term stands. */
+  get frequency(): Int32Array {
+    return this.#frequency.subarray(0, this.#numbers.size);
+  }
+}
+
+/** A term is its hash. */
+const isIt = (): boolean => true;
 
 /**
  * Unit vectors of all articles end to end: article i's terms and weights are from `starts[i]` to `starts[i + 1]`, its `PROBES`
@@ -34,10 +77,9 @@ const FORMULA_USES = 20;
 /** The place in an article's terms at which a word weighs half. */
 const HALF_RANK = 24;
 
-/** Unit vectors by inverse document frequency and prominence. */
-export function weighTerms(articles: EventArticles): EventVectors {
-  const { outletOf } = articles;
-  const { starts, terms, frequency } = numberTerms(articles);
+/** Unit vectors by inverse document frequency and prominence; works on the lists in place. */
+export function weighTerms({ outletOf, terms: lists }: EventArticles): EventVectors {
+  const { starts, all: terms, frequency } = lists;
   const isFormula = findFormulae(outletOf, starts, terms, frequency);
   const weights = new Float32Array(terms.length);
   for (let i = 0; i < outletOf.length; i++) {
@@ -56,33 +98,6 @@ export function weighTerms(articles: EventArticles): EventVectors {
   }
   return { starts, terms, weights, termCount: frequency.length };
 }
-
-/** Terms in the order in which they are first met, and how often each is. */
-function numberTerms({ outletOf, termsOf }: EventArticles) {
-  const starts = new Uint32Array(outletOf.length + 1);
-  const numbers = new HashIndex();
-  let frequency = new Int32Array(1);
-  let numbered = new Int32Array(1);
-  for (let i = 0; i < outletOf.length; i++) {
-    const terms = termsOf(i);
-    const start = starts[i] as number;
-    starts[i + 1] = start + terms.length;
-    numbered = withRoom(numbered, start + terms.length);
-    for (let k = 0; k < terms.length; k++) {
-      const hash = terms[k] as number;
-      const known = numbers.find(hash, isAny);
-      const t = known >= 0 ? known : numbers.add(hash);
-      frequency = withRoom(frequency, numbers.size);
-      frequency[t] = (frequency[t] as number) + 1;
-      numbered[start + k] = t;
-    }
-  }
-  const used = starts[outletOf.length] as number;
-  return { starts, terms: numbered.subarray(0, used), frequency: frequency.subarray(0, numbers.size) };
-}
-
-/** A term is its hash. */
-const isAny = (): boolean => true;
 
 /** Whether a term is an outlet's formula. Only terms that are frequent enough to be one are counted by outlet. */
 function findFormulae(

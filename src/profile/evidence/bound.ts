@@ -23,7 +23,7 @@ export function boundEvidence(
   most = MOST_ITEMS,
 ): EvidenceCell[] {
   const isStanding = standing(figures);
-  const stands = Uint8Array.from(cells, (cell) => (isStanding(cell) ? 1 : 0));
+  const stands = Uint8Array.from(cells, ({ read }) => (isStanding(read(0)) ? 1 : 0));
   const limitAt = (round: number) => (place: number) => {
     const { size } = cells[place] as SampledCell;
     return Math.max(0, Math.min(size, stands[place] ? round : round - AHEAD));
@@ -41,14 +41,11 @@ export function boundEvidence(
     .sort((a, b) => (stands[b] as number) - (stands[a] as number) || totalOf(b) - totalOf(a))
     .slice(0, most - itemsAt(round));
   const more = new Set(first);
-  return cells.map(({ size: _, items, ...head }, place) => ({
-    ...head,
-    items: items(more.has(place) ? next(place) : now(place)),
-  }));
+  return cells.map(({ read }, place) => read(more.has(place) ? next(place) : now(place)));
 }
 
 /** Whether a figure that stands on the floor rests on a cell: its share, or the index of its actor. */
-function standing({ units, choices, legitimacy }: Figures): (cell: SampledCell) => boolean {
+function standing({ units, choices, legitimacy }: Figures): (cell: EvidenceCell) => boolean {
   const outlets = new Map(units.map((unit) => [unit.id, unit.outlets]));
   const keys = new Set<string>();
   const add = (unit: string, ...parts: readonly string[]): void => {

@@ -55,28 +55,23 @@ function head({ id, outlet, date, title, url }: ScoredArticle) {
     article: id,
     outlet,
     ...(date === undefined ? {} : { date }),
-    ...(title === undefined ? {} : { title: detached(title) }),
+    ...(title === undefined ? {} : { title }),
     ...(url === undefined ? {} : { url }),
   };
 }
-
-/** A copy of a text that may be a part of another one: such a part would keep all of the other in memory. */
-const detached = (text: string): string =>
-  text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 
 const fieldOf = (article: ArticleText, field: 'title' | 'text'): string =>
   field === 'title' ? (article.title ?? '') : article.text;
 
 function place(word: Mention | NameUse, sentence: Span, article: ArticleText | undefined) {
   const bare = { field: word.field, span: { start: word.start, end: word.end } };
-  // A line of `score` has texts of its own.
   if (!article) return { ...bare, surface: word.surface };
   const field = fieldOf(article, word.field);
   const { start, end } = cut(field, sentence, word);
   return {
     ...bare,
-    surface: detached(word.surface),
-    sentence: detached(field.slice(start, end)),
+    surface: word.surface,
+    sentence: field.slice(start, end),
     inSentence: { start: word.start - start, end: word.end - start },
   };
 }

@@ -27,13 +27,13 @@ export interface SamplerOptions {
 
 type CellHead = Omit<EvidenceCell, 'total' | 'items'>;
 
-/** A cell whose items are read only when they are asked for. */
-export interface SampledCell extends CellHead {
+/** A cell that is read only when it is asked for: there are more than a hundred thousand of a large collection. */
+export interface SampledCell {
   readonly total: number;
   /** Items kept of it. */
   readonly size: number;
-  /** Its items by rank, the first `most` of them. */
-  readonly items: (most?: number) => EvidenceItem[];
+  /** The cell with its items by rank, the first `most` of them. */
+  readonly read: (most?: number) => EvidenceCell;
 }
 
 /** Plain data of a cell, to cross a thread or be written beside a shard. */
@@ -92,10 +92,13 @@ export class EvidenceSampler {
   /** The cells in code-unit order of outlet, actor, key, voice, device, polarity and choice. */
   cells(): SampledCell[] {
     return Array.from(this.#cells.inOrder(), (cell) => ({
-      ...headOf(this.#cells.fieldsOf(cell)),
       total: this.#totals[cell] as number,
       size: this.#kept.sizeOf(cell),
-      items: (most) => this.#kept.of(cell, most).map(({ item }) => item),
+      read: (most) => ({
+        ...headOf(this.#cells.fieldsOf(cell)),
+        total: this.#totals[cell] as number,
+        items: this.#kept.of(cell, most).map(({ item }) => item),
+      }),
     }));
   }
 
