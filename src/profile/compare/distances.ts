@@ -4,9 +4,9 @@ import type { CompareOptions, DendrogramNode, DistanceMatrix, Interval } from '.
 import { randomStream } from '../random.js';
 import { percentileInterval } from '../statistics/bootstrap.js';
 import { pooledCorrelation, summariseRatio } from '../statistics/clusters.js';
-import { divergenceBias, jensenShannon } from '../statistics/jensen-shannon.js';
+import { divergenceBias, divergenceOfShares } from '../statistics/jensen-shannon.js';
 import { scaleToPlane } from '../statistics/scaling.js';
-import { articlesIn, type Choices, choicesOf, drawArticles, sums } from './choice-draws.js';
+import { type Choices, choicesOf, drawArticles, renumbered, sumInto } from './choice-draws.js';
 import { type ColumnSet, hitsOf, joinColumns } from './columns.js';
 import type { CountedUnit } from './units.js';
 
@@ -63,12 +63,7 @@ function matrixOf(
   });
   if (told.length < 2) return undefined;
   const strata = sets.map((s) => stratumOf(s, told));
-  const observed = pairDistances(
-    strata.map((s) => s.counts.map((c) => sums(c, s.options))),
-    strata,
-    told.length,
-    1,
-  );
+  const observed = pairDistances(strata, told.length);
   const lost = observed.map((row) => row.filter((d) => Number.isNaN(d)).length);
   if (lost.some((n) => n > 0)) {
     // One unit at a time, the one with the fewest partners: a single unlike outlet must not empty the whole map.
@@ -97,34 +92,41 @@ function stratumOf(set: ColumnSet, units: readonly CountedUnit[]): Stratum {
 
 /**
  * √ of the mean divergence over the choices that both units make, each weighted by the harmonic mean of the two counts: units that
- * report different things are not thereby distant. `noise` times the bias of small counts is taken off. NaN: no choice in common.
+ * report different things are not thereby distant. The bias of small counts is taken off. NaN: no choice in common. Articles count as
+ * often as `times` says by unit and article; once when it is not given.
  */
 function pairDistances(
-  counts: readonly (readonly Float64Array[])[],
   strata: readonly Stratum[],
   units: number,
-  noise: number,
+  times?: readonly Uint16Array[],
 ): number[][] {
   const sum = new Float64Array(units * units);
   const weights = new Float64Array(units * units);
-  strata.forEach(({ options, designEffect }, s) => {
-    if (options < 2) return;
-    const told: { unit: number; n: number; choices: Float64Array }[] = [];
-    (counts[s] ?? []).forEach((choices, unit) => {
-      const n = total(choices);
-      if (n >= LEAST_MENTIONS) told.push({ unit, n, choices });
+  for (const { options, designEffect, counts } of strata) {
+    if (options < 2) continue;
+    const shares = new Float64Array(units * options);
+    counts.forEach((made, unit) => {
+      sumInto(made, shares, unit * options, times?.[unit]);
     });
+    const told: { unit: number; n: number }[] = [];
+    for (let unit = 0; unit < units; unit++) {
+      const n = toShares(shares, unit * options, options);
+      if (n >= LEAST_MENTIONS) told.push({ unit, n });
+    }
     for (const p of told) {
       for (const q of told) {
         if (q.unit >= p.unit) break;
         const weight = (2 * p.n * q.n) / (p.n + q.n);
-        const bias = divergenceBias(seenIn(p.choices, q.choices), p.n / designEffect, q.n / designEffect);
+        const [ofP, ofQ] = [p.unit * options, q.unit * options];
+        const seen = seenIn(shares, ofP, ofQ, options);
+        const bias = divergenceBias(seen, p.n / designEffect, q.n / designEffect);
         const cell = p.unit * units + q.unit;
-        sum[cell] = (sum[cell] as number) + weight * (jensenShannon(p.choices, q.choices) - noise * bias);
+        const divergence = divergenceOfShares(shares, ofP, ofQ, options);
+        sum[cell] = (sum[cell] as number) + weight * (divergence - bias);
         weights[cell] = (weights[cell] as number) + weight;
       }
     }
-  });
+  }
   return Array.from({ length: units }, (_, i) =>
     Array.from({ length: units }, (_, j) => {
       if (i === j) return 0;
@@ -135,10 +137,18 @@ function pairDistances(
   );
 }
 
+/** Turns a stretch of counts into shares of their sum, which it gives. */
+function toShares(counts: Float64Array, start: number, length: number): number {
+  let n = 0;
+  for (let k = start; k < start + length; k++) n += counts[k] as number;
+  if (n > 0) for (let k = start; k < start + length; k++) counts[k] = (counts[k] as number) / n;
+  return n;
+}
+
 /** Options that either makes. */
-function seenIn(p: Float64Array, q: Float64Array): number {
+function seenIn(shares: Float64Array, p: number, q: number, options: number): number {
   let seen = 0;
-  for (let k = 0; k < p.length; k++) if ((p[k] as number) + (q[k] as number) > 0) seen++;
+  for (let k = 0; k < options; k++) if ((shares[p + k] as number) + (shares[q + k] as number) > 0) seen++;
   return seen;
 }
 
@@ -162,13 +172,15 @@ function bootstrap(
   const draws = Math.min(MOST_DRAWS, options.draws);
   const units = observed.length;
   const cells = Array.from({ length: units * units }, () => new Float64Array(draws));
-  const articles = observed.map((_, unit) => articlesIn(strata.map((s) => s.counts[unit] as Choices)));
-  const last = Math.max(...articles.map((own) => own.at(-1) ?? 0));
-  const times = new Uint16Array(last + 1);
+  const ofUnit = observed.map((_, unit) => renumbered(strata.map((s) => s.counts[unit] as Choices)));
+  const own = strata.map((stratum, s) => ({
+    ...stratum,
+    counts: ofUnit.map(({ choices }) => choices[s] as Choices),
+  }));
+  const times = ofUnit.map(({ articles }) => new Uint16Array(articles));
   for (let d = 0; d < draws; d++) {
-    for (const own of articles) drawArticles(own, random, times);
-    const drawn = strata.map((s) => s.counts.map((made) => sums(made, s.options, times)));
-    pairDistances(drawn, strata, units, 1).forEach((row, i) => {
+    for (const ofArticles of times) drawArticles(random, ofArticles);
+    pairDistances(own, units, times).forEach((row, i) => {
       row.forEach((value, j) => {
         (cells[i * units + j] as Float64Array)[d] = Number.isNaN(value) ? 0 : value ** 2;
       });
