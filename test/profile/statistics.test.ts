@@ -12,6 +12,7 @@ import { oddsRatio } from '../../src/profile/statistics/odds-ratio.js';
 import { permutationTest } from '../../src/profile/statistics/permutation.js';
 import { estimatePooling, pool } from '../../src/profile/statistics/pooling.js';
 import { scaleToPlane } from '../../src/profile/statistics/scaling.js';
+import { groupStrata } from '../../src/profile/statistics/strata.js';
 import { uniform } from './clustered-sample.js';
 
 /** R's UCBAdmissions (Bickel, Hammel & O'Connell 1975): admitted and rejected men, admitted and rejected women, by department. */
@@ -176,10 +177,11 @@ describe('permutation', () => {
     });
     return { totals, strata, sideA, hits };
   };
+  const stratified = (input: ReturnType<typeof sample>) => ({ ...input, strata: groupStrata(input.strata) });
   test('the moment-matched curve agrees with brute relabelling', () => {
     for (const seed of [1, 2, 3, 4]) {
       const input = sample(seed, 200, 0.08);
-      const matched = permutationTest(input, 0, randomStream(seed, 'none'));
+      const matched = permutationTest(stratified(input), 0, randomStream(seed, 'none'));
       const share = [0, 1].map((s) => {
         const at = (values: readonly number[]): number =>
           values.reduce((sum, v, i) => sum + (input.strata[i] === s ? v : 0), 0);
@@ -210,13 +212,16 @@ describe('permutation', () => {
   test('p is level when only the mix of events differs', () => {
     let rejected = 0;
     for (let seed = 0; seed < 400; seed++) {
-      if (permutationTest(sample(seed, 60, 0), 499, randomStream(seed, 'null')).p <= 0.05) rejected++;
+      if (permutationTest(stratified(sample(seed, 60, 0)), 499, randomStream(seed, 'null')).p <= 0.05)
+        rejected++;
     }
     expect(rejected / 400).toBeLessThan(0.08);
     expect(rejected / 400).toBeGreaterThan(0.02);
   });
   test('a real difference is found', () => {
-    expect(permutationTest(sample(5, 200, 0.25), 1999, randomStream(5, 'real')).p).toBeLessThan(0.001);
+    expect(permutationTest(stratified(sample(5, 200, 0.25)), 1999, randomStream(5, 'real')).p).toBeLessThan(
+      0.001,
+    );
   });
   test('the skewed tail is the normal one without skewness and mirrors with its sign', () => {
     expect(skewedTail(1.959964, 0)).toBeCloseTo(0.025, 5);

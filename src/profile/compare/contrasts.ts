@@ -7,6 +7,7 @@ import { mantelHaenszel, type Table } from '../statistics/mantel-haenszel.js';
 import { oddsRatio } from '../statistics/odds-ratio.js';
 import { permutationTest, permutationVariance } from '../statistics/permutation.js';
 import { differenceInterval, shareInterval } from '../statistics/share.js';
+import { groupStrata, type Strata } from '../statistics/strata.js';
 import { correlationOf, isEnough, optionsOf } from './choices.js';
 import { type Column, type ColumnSet, type Hit, hitsOf, joinColumns } from './columns.js';
 import type { Corpus } from './corpus.js';
@@ -163,8 +164,8 @@ function sideOf(unit: string, s: RatioSummary, isIndex: boolean): ContrastSide {
 interface JoinedSides {
   readonly totals: Float64Array;
   readonly sideA: Uint8Array;
-  /** Event where both sides tell it, else the month (below 0). */
-  readonly strata: Int32Array;
+  /** By the event where both sides tell it, else by the month (below 0). */
+  readonly strata: Strata;
   readonly sharedEvents: number;
 }
 
@@ -177,16 +178,16 @@ function joinSides(corpus: Corpus, a: Column, b: Column): JoinedSides {
     if (event >= 0 && ofA.has(event)) shared.add(event);
   }
   const m = a.articles.length + b.articles.length;
-  const joined = { totals: new Float64Array(m), sideA: new Uint8Array(m), strata: new Int32Array(m) };
-  joined.totals.set(a.totals);
-  joined.totals.set(b.totals, a.articles.length);
-  joined.sideA.fill(1, 0, a.articles.length);
+  const [totals, sideA, strata] = [new Float64Array(m), new Uint8Array(m), new Int32Array(m)];
+  totals.set(a.totals);
+  totals.set(b.totals, a.articles.length);
+  sideA.fill(1, 0, a.articles.length);
   for (let k = 0; k < m; k++) {
     const i = (k < a.articles.length ? a.articles[k] : b.articles[k - a.articles.length]) as number;
     const event = corpus.eventOf[i] as number;
-    joined.strata[k] = shared.has(event) ? event : -1 - (corpus.months[i] as number);
+    strata[k] = shared.has(event) ? event : -1 - (corpus.months[i] as number);
   }
-  return { ...joined, sharedEvents: shared.size };
+  return { totals, sideA, strata: groupStrata(strata), sharedEvents: shared.size };
 }
 
 function endToEnd(a: Float64Array, b: Float64Array): Float64Array {
@@ -198,35 +199,10 @@ function endToEnd(a: Float64Array, b: Float64Array): Float64Array {
 
 /** Cochran–Mantel–Haenszel over the events that both sides tell, its variance inflated as articles cluster in those events. */
 function byEvents(joined: JoinedSides & { readonly hits: Float64Array }, alpha: number): Contrast['byEvent'] {
-  const tables = new Map<number, { a: number; b: number; c: number; d: number }>();
-  joined.strata.forEach((stratum, k) => {
-    if (stratum < 0) return;
-    let t = tables.get(stratum);
-    if (!t) {
-      t = { a: 0, b: 0, c: 0, d: 0 };
-      tables.set(stratum, t);
-    }
-    const hit = joined.hits[k] as number;
-    const miss = (joined.totals[k] as number) - hit;
-    if (joined.sideA[k]) {
-      t.a += hit;
-      t.b += miss;
-    } else {
-      t.c += hit;
-      t.d += miss;
-    }
-  });
-  const list: Table[] = [...tables.values()];
+  const list = [...joined.strata.keys].flatMap((stratum, s) => (isEvent(stratum) ? tableOf(joined, s) : []));
   const plain = mantelHaenszel(list, alpha);
   if (!plain) return undefined;
-  const inEvents = [...joined.strata.keys()].filter((k) => (joined.strata[k] as number) >= 0);
-  const pick = (values: ArrayLike<number>): number[] => inEvents.map((k) => values[k] as number);
-  const clustered = permutationVariance({
-    hits: pick(joined.hits),
-    totals: pick(joined.totals),
-    sideA: pick(joined.sideA),
-    strata: pick(joined.strata),
-  });
+  const clustered = permutationVariance(joined, isEvent);
   const cmh = mantelHaenszel(list, alpha, clustered / plain.variance);
   if (!cmh) return undefined;
   // Where one side never or always chooses it the ratio is 0 or infinite: half a mention in every count keeps it finite.
@@ -240,6 +216,29 @@ function byEvents(joined: JoinedSides & { readonly hits: Float64Array }, alpha: 
     events: cmh.strata,
     mentions: cmh.mentions,
   };
+}
+
+const isEvent = (stratum: number): boolean => stratum >= 0;
+
+/** Hits and misses of side A, then of side B, in one stratum. */
+function tableOf(
+  { hits, totals, sideA, strata: { starts, members } }: JoinedSides & { readonly hits: Float64Array },
+  stratum: number,
+): Table {
+  const table = { a: 0, b: 0, c: 0, d: 0 };
+  for (let k = starts[stratum] as number; k < (starts[stratum + 1] as number); k++) {
+    const i = members[k] as number;
+    const hit = hits[i] as number;
+    const miss = (totals[i] as number) - hit;
+    if (sideA[i]) {
+      table.a += hit;
+      table.b += miss;
+    } else {
+      table.c += hit;
+      table.d += miss;
+    }
+  }
+  return table;
 }
 
 const addHalf = ({ a, b, c, d }: Table): Table =>

@@ -1,6 +1,7 @@
 /** Permutation test over articles, within strata: is the option commoner on side A than chance labelling would make it? */
 import type { RandomStream } from '../random.js';
 import { skewedTail } from './distributions.js';
+import type { Strata } from './strata.js';
 
 export interface PermutationInput {
   /** Hits and mentions of each article. */
@@ -8,8 +9,8 @@ export interface PermutationInput {
   readonly totals: ArrayLike<number>;
   /** 1 for articles of side A, 0 for side B. */
   readonly sideA: ArrayLike<number>;
-  /** Stratum (event, week) of each article, any whole numbers; labels are permuted within strata only. */
-  readonly strata: ArrayLike<number>;
+  /** Articles by event or month; labels are permuted within strata only. */
+  readonly strata: Strata;
 }
 
 export interface PermutationResult {
@@ -21,7 +22,9 @@ export interface PermutationResult {
   readonly variance: number;
 }
 
-interface Stratum {
+/** Articles of one stratum that has both sides: what their hits differ by from the stratum's share of their mentions. */
+interface Residuals {
+  readonly key: number;
   readonly residuals: Float64Array;
   readonly countA: number;
 }
@@ -40,29 +43,30 @@ export function permutationTest(
   permutations: number,
   random: RandomStream,
 ): PermutationResult {
-  const strata = splitStrata(input);
+  const { groups, of } = residualsOf(input);
   let statistic = 0;
-  for (let i = 0, s = strata.of; i < input.hits.length; i++) {
-    if (input.sideA[i]) statistic += s[i] as number;
-  }
-  const { variance, third } = moments(strata.groups);
+  for (let i = 0; i < of.length; i++) if (input.sideA[i]) statistic += of[i] as number;
+  const { variance, third } = moments(groups);
   if (variance <= 1e-12) return { p: 1, statistic, variance: 0 };
   const z = statistic / Math.sqrt(variance);
   const skewness = third / variance ** 1.5;
   const byMoments = Math.min(1, 2 * Math.min(skewedTail(z, skewness), skewedTail(-z, -skewness)));
-  if (manyOnBothSides(strata.groups)) return { p: Math.max(byMoments, 1e-15), statistic, variance };
-  const { exceedances, drawn } = draw(strata.groups, statistic, permutations, random);
+  if (manyOnBothSides(groups)) return { p: Math.max(byMoments, 1e-15), statistic, variance };
+  const { exceedances, drawn } = draw(groups, statistic, permutations, random);
   const byDraws = Math.min(1, (2 * (exceedances + 1)) / (drawn + 1));
   // Few exceedances: the draws only bound p, the moments place it, and never more than tenfold below the bound.
   const p = exceedances >= 10 ? byDraws : Math.min(byDraws, Math.max(byMoments, byDraws / 10));
   return { p, statistic, variance };
 }
 
-/** Variance of the statistic when labels are permuted within strata: the clustered variance of a Mantel–Haenszel surplus. */
-export const permutationVariance = (input: PermutationInput): number =>
-  moments(splitStrata(input).groups).variance;
+/**
+ * Variance of the statistic when labels are permuted within the strata that `isOf` takes: the clustered variance of a Mantel–Haenszel
+ * surplus.
+ */
+export const permutationVariance = (input: PermutationInput, isOf: (key: number) => boolean): number =>
+  moments(residualsOf(input).groups.filter(({ key }) => isOf(key))).variance;
 
-function manyOnBothSides(groups: readonly Stratum[]): boolean {
+function manyOnBothSides(groups: readonly Residuals[]): boolean {
   let [a, b] = [0, 0];
   for (const { residuals, countA } of groups) {
     a += countA;
@@ -71,36 +75,36 @@ function manyOnBothSides(groups: readonly Stratum[]): boolean {
   return Math.min(a, b) >= MANY_ARTICLES;
 }
 
-function splitStrata(input: PermutationInput): { groups: Stratum[]; of: Float64Array } {
-  const members = new Map<number, number[]>();
-  for (let i = 0; i < input.hits.length; i++) {
-    const key = input.strata[i] as number;
-    const list = members.get(key);
-    if (list) list.push(i);
-    else members.set(key, [i]);
-  }
-  const of = new Float64Array(input.hits.length);
-  const groups: Stratum[] = [];
-  for (const list of members.values()) {
+/** Residuals of all articles by their number, and by stratum those that a relabelling can move. */
+function residualsOf({ hits, totals, sideA, strata }: PermutationInput) {
+  const { keys, starts, members } = strata;
+  const of = new Float64Array(members.length);
+  const all = new Float64Array(members.length);
+  const groups: Residuals[] = [];
+  for (let s = 0; s < keys.length; s++) {
+    const [start, end] = [starts[s] as number, starts[s + 1] as number];
     let [x, n, countA] = [0, 0, 0];
-    for (const i of list) {
-      x += input.hits[i] as number;
-      n += input.totals[i] as number;
-      countA += input.sideA[i] ? 1 : 0;
+    for (let k = start; k < end; k++) {
+      const i = members[k] as number;
+      x += hits[i] as number;
+      n += totals[i] as number;
+      countA += sideA[i] ? 1 : 0;
     }
     const share = n > 0 ? x / n : 0;
-    const residuals = new Float64Array(list.length);
-    list.forEach((i, k) => {
-      residuals[k] = (input.hits[i] as number) - share * (input.totals[i] as number);
-      of[i] = residuals[k] as number;
-    });
-    if (countA > 0 && countA < list.length) groups.push({ residuals, countA });
+    for (let k = start; k < end; k++) {
+      const i = members[k] as number;
+      const residual = (hits[i] as number) - share * (totals[i] as number);
+      of[i] = residual;
+      all[k] = residual;
+    }
+    if (countA > 0 && countA < end - start)
+      groups.push({ key: keys[s] as number, residuals: all.subarray(start, end), countA });
   }
   return { groups, of };
 }
 
 /** Second and third central moments of the sum of a simple random sample without replacement (Cochran 1977, §2.15), over strata. */
-function moments(groups: readonly Stratum[]): { variance: number; third: number } {
+function moments(groups: readonly Residuals[]): { variance: number; third: number } {
   let [variance, third] = [0, 0];
   for (const { residuals, countA } of groups) {
     const m = residuals.length;
@@ -117,7 +121,7 @@ function moments(groups: readonly Stratum[]): { variance: number; third: number 
 }
 
 function draw(
-  groups: readonly Stratum[],
+  groups: readonly Residuals[],
   statistic: number,
   permutations: number,
   random: RandomStream,
