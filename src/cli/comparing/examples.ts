@@ -54,10 +54,6 @@ async function* articlesAt(
   }
 }
 
-/** Copies of texts that are parts of others: such a part would keep all of the other in memory. */
-const detached = (items: EvidenceItem[]): EvidenceItem[] =>
-  JSON.parse(JSON.stringify(items)) as EvidenceItem[];
-
 /** Articles that the page may show whole: more would not fit, and each is scored again. */
 const MOST_WHOLE = 1200;
 
@@ -77,8 +73,7 @@ export async function readAgain(
   const items: EvidenceItem[] = [];
   const texts: WholeArticle[] = [];
   for await (const whole of articlesAt(places, pass)) {
-    if (ofEvents.has(whole.scored.id))
-      items.push(...detached([...evidenceItems(whole.scored, whole.article)]));
+    if (ofEvents.has(whole.scored.id)) items.push(...evidenceItems(whole.scored, whole.article));
     if (order.has(keyOf(whole.scored))) texts.push(whole);
   }
   items.push(...comparison.evidence.flatMap((cell) => cell.items));

@@ -20,6 +20,8 @@ const ACTORS_SHOWN = 8;
 interface Stratum {
   readonly options: number;
   readonly designEffect: number;
+  /** Whether two units make a choice that has two options. */
+  readonly comparable: boolean;
   /** By unit: what each of its articles in this stratum chooses. */
   readonly counts: readonly Choices[];
 }
@@ -87,7 +89,12 @@ function stratumOf(set: ColumnSet, units: readonly CountedUnit[]): Stratum {
   const meanSize =
     sizes.reduce((n, c) => n + summariseRatio({ hits: c.totals, totals: c.totals }).meanSize, 0) /
     Math.max(1, sizes.length);
-  return { options: terms.length, designEffect: 1 + (meanSize - 1) * pooledCorrelation(summaries), counts };
+  return {
+    options: terms.length,
+    designEffect: 1 + (meanSize - 1) * pooledCorrelation(summaries),
+    comparable: terms.length > 1 && sizes.length > 1,
+    counts,
+  };
 }
 
 /**
@@ -102,14 +109,14 @@ function pairDistances(
 ): number[][] {
   const sum = new Float64Array(units * units);
   const weights = new Float64Array(units * units);
-  for (const { options, designEffect, counts } of strata) {
-    if (options < 2) continue;
-    const shares = new Float64Array(units * options);
-    counts.forEach((made, unit) => {
-      sumInto(made, shares, unit * options, times?.[unit]);
-    });
+  const most = strata.reduce((most, { options }) => Math.max(most, options), 0);
+  const shares = new Float64Array(units * most);
+  for (const { options, designEffect, comparable, counts } of strata) {
+    if (!comparable) continue;
+    shares.fill(0, 0, units * options);
     const told: { unit: number; n: number }[] = [];
     for (let unit = 0; unit < units; unit++) {
+      sumInto(counts[unit] as Choices, shares, unit * options, times?.[unit]);
       const n = toShares(shares, unit * options, options);
       if (n >= LEAST_MENTIONS) told.push({ unit, n });
     }

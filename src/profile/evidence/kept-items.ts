@@ -5,6 +5,7 @@
 import type { EvidenceItem } from '../../types/index.js';
 import { Spool } from '../storage/spool.js';
 import { withRoom } from '../storage/with-room.js';
+import type { UnwrittenItem } from './items.js';
 
 /** An item with its place in the order of its cell. */
 export interface Kept {
@@ -16,7 +17,7 @@ export interface Kept {
 
 interface Offered {
   readonly key: () => string;
-  readonly item: () => EvidenceItem;
+  readonly item: () => UnwrittenItem;
 }
 
 export class KeptItems {

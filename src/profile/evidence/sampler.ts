@@ -2,7 +2,6 @@
 import type {
   Device,
   EvidenceCell,
-  EvidenceItem,
   Mention,
   NameUse,
   Polarity,
@@ -14,7 +13,7 @@ import { rowKey } from '../aggregate/rows.js';
 import { hashOn, mix } from '../random.js';
 import { Symbols } from '../storage/symbols.js';
 import { withRoom } from '../storage/with-room.js';
-import { type ArticleText, mentionItem, nameItem } from './items.js';
+import { type ArticleText, mentionItem, nameItem, type UnwrittenItem } from './items.js';
 import { type Kept, KeptItems } from './kept-items.js';
 
 export interface SamplerOptions {
@@ -129,7 +128,10 @@ export class EvidenceSampler {
       const limit = this.#limitOf(polarity === 0 || key.startsWith(NAME));
       this.#count(cell, total, limit);
       for (const { rank, key, item } of kept)
-        this.#kept.offer(cell, rank, Math.min(this.#deepest, limit), { key: () => key, item: () => item });
+        this.#kept.offer(cell, rank, Math.min(this.#deepest, limit), {
+          key: () => key,
+          item: () => item as UnwrittenItem,
+        });
     }
     this.#settle();
   }
@@ -141,7 +143,7 @@ export class EvidenceSampler {
     hash: number,
     word: Mention | NameUse,
     what: string,
-    item: () => EvidenceItem,
+    item: () => UnwrittenItem,
   ): void {
     const limit = this.#limitOf(isPlain);
     this.#count(cell, 1, limit);
