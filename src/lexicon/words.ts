@@ -79,14 +79,15 @@ function wordsOfChunk({ pieces }: Chunk, lookup: (piece: Piece) => WordInfo): Ch
  */
 export class WordRow {
   /** What the lexicon knows of each word. */
-  readonly infos: WordInfo[] = [];
+  readonly infos: WordInfo[];
   /** Whether a phrase breaks before each. */
-  readonly breaks: boolean[] = [];
+  readonly breaks: boolean[];
   /** The words that can open something, by index. */
   readonly openers: number[] = [];
-  /** The chunk that each stands in, and which of the chunk's words it is. */
-  readonly #chunks: number[] = [];
-  readonly #places: number[] = [];
+  /** Number of words. */
+  length = 0;
+  /** The chunk that each stands in. */
+  readonly #chunks: number[];
   #words: Word[] | undefined;
 
   constructor(
@@ -95,43 +96,48 @@ export class WordRow {
   ) {
     const { chunks, ids, opensLine } = analysis.row;
     const known = notes.on(chunks);
+    // Most chunks are one word: arrays that grow would be copied several times for each text.
+    this.infos = new Array<WordInfo>(ids.length);
+    this.breaks = new Array<boolean>(ids.length);
+    this.#chunks = new Array<number>(ids.length);
     let broken = true;
     for (let c = 0; c < ids.length; c++) {
       const id = ids[c] as number;
       const note = known[id] ?? notes.learn(id);
       if (opensLine[c]) broken = true;
       if (note === PLAIN) {
-        this.#add(NOTHING, broken, c, 0);
+        this.#add(NOTHING, broken, c);
         broken = false;
         continue;
       }
       const { words } = note;
       for (let w = 0; w < words.length; w++) {
         const word = words[w] as ChunkWord;
-        if (word.info.entry !== undefined) this.openers.push(this.infos.length);
-        this.#add(word.info, broken || word.broken, c, w);
+        if (word.info.entry !== undefined) this.openers.push(this.length);
+        this.#add(word.info, broken || word.broken, c);
         broken = false;
       }
       if (note.breaks) broken = true;
     }
+    this.infos.length = this.length;
+    this.breaks.length = this.length;
   }
 
-  #add(info: WordInfo, broken: boolean, chunk: number, place: number): void {
-    this.infos.push(info);
-    this.breaks.push(broken);
-    this.#chunks.push(chunk);
-    this.#places.push(place);
-  }
-
-  get length(): number {
-    return this.infos.length;
+  #add(info: WordInfo, broken: boolean, chunk: number): void {
+    const at = this.length++;
+    this.infos[at] = info;
+    this.breaks[at] = broken;
+    this.#chunks[at] = chunk;
   }
 
   #piece(at: number): Piece {
     const { chunks, ids } = this.analysis.row;
-    const { pieces } = chunks.chunk(ids[this.#chunks[at] as number] as number);
+    const chunk = this.#chunks[at] as number;
+    const { pieces } = chunks.chunk(ids[chunk] as number);
     if (pieces.length === 1) return pieces[0] as Piece;
-    return pieces.filter(isWord)[this.#places[at] as number] as Piece;
+    let first = at;
+    while (this.#chunks[first - 1] === chunk) first--;
+    return pieces.filter(isWord)[at - first] as Piece;
   }
 
   start(at: number): number {

@@ -1,7 +1,7 @@
 /** Tokens with their places in the original string, cut by wink-nlp and checked against the text. */
 import type { Chunk, ChunkRow, Piece, Span, Token, TokenKind } from '../types/index.js';
 import { ChunkWalk, cutPlain } from './chunk.js';
-import { ChunkTable } from './chunk-table.js';
+import { ChunkTable, larger } from './chunk-table.js';
 import { foldArabic, isInvisible, isSpace } from './fold.js';
 import { createWink, type Wink } from './model.js';
 import { SPLITTER } from './pattern.js';
@@ -36,6 +36,7 @@ export class Tokeniser {
   private wink: Wink = createWink();
   private forms = new Map<string, Form>();
   private chunks = this.newTable();
+  private readonly row = new GrowingRow();
 
   /** @param maxForms distinct word forms after which the wink instance and its cache are thrown away and begun anew. */
   constructor(private readonly maxForms: number = MAX_FORMS) {}
@@ -45,14 +46,13 @@ export class Tokeniser {
     const { size, letters } = this.chunks;
     if (size > REMEMBERED || letters > LETTERS_REMEMBERED) this.chunks = this.newTable();
     const { chunks } = this;
-    const row = { chunks, ids: [] as number[], starts: [] as number[], opensLine: [] as boolean[] };
+    const row = this.row;
+    row.clear();
     let s = 0;
     // A line that ends in what is left out ends nonetheless.
     let lineEnded = false;
     const add = (id: number, start: number): void => {
-      row.ids.push(id);
-      row.starts.push(start);
-      row.opensLine.push(lineEnded);
+      row.add(id, start, lineEnded);
       lineEnded = false;
     };
     const walk = new ChunkWalk(text);
@@ -68,7 +68,7 @@ export class Tokeniser {
           add(chunks.addLoose(part(whole, start, rest)), rest.start);
       }
     }
-    return row;
+    return row.taken(chunks);
   }
 
   /** The tokens alone. */
@@ -157,6 +157,41 @@ export class Tokeniser {
       this.forms.set(surface, form);
     }
     return form;
+  }
+}
+
+const FEWEST = 1024;
+
+/** A row while it is being cut; filled again for each text. */
+class GrowingRow {
+  #ids = new Int32Array(FEWEST);
+  #starts = new Int32Array(FEWEST);
+  #opensLine = new Uint8Array(FEWEST);
+  #length = 0;
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  add(id: number, start: number, opensLine: boolean): void {
+    const at = this.#length++;
+    if (at === this.#ids.length) {
+      this.#ids = larger(this.#ids, Int32Array);
+      this.#starts = larger(this.#starts, Int32Array);
+      this.#opensLine = larger(this.#opensLine, Uint8Array);
+    }
+    this.#ids[at] = id;
+    this.#starts[at] = start;
+    this.#opensLine[at] = opensLine ? 1 : 0;
+  }
+
+  taken(chunks: ChunkTable): ChunkRow {
+    return {
+      chunks,
+      ids: this.#ids.slice(0, this.#length),
+      starts: this.#starts.slice(0, this.#length),
+      opensLine: this.#opensLine.slice(0, this.#length),
+    };
   }
 }
 

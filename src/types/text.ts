@@ -56,11 +56,11 @@ export interface Chunks {
 export interface ChunkRow {
   readonly chunks: Chunks;
   /** The number of each. */
-  readonly ids: readonly number[];
+  readonly ids: Int32Array;
   /** Where each begins. */
-  readonly starts: readonly number[];
-  /** Whether a line ends between each and the one before it. */
-  readonly opensLine: readonly boolean[];
+  readonly starts: Int32Array;
+  /** 1 where a line ends between each and the one before it, else 0. */
+  readonly opensLine: Uint8Array;
 }
 
 /** A sentence as a run of tokens `[first, last)` and as a span of the text. */

@@ -13,7 +13,7 @@ const viewOf = ({ tokens, sentences, quotations, paragraphs, row }: TextAnalysis
     sentences,
     quotations,
     paragraphs,
-    chunks: row.ids.map((id) => row.chunks.chunk(id).text),
+    chunks: Array.from(row.ids, (id) => row.chunks.chunk(id).text),
   };
 };
 const canNotBeSeen = (c: string) => isSpace(c.charCodeAt(0)) || foldArabic(c) === '';

@@ -185,9 +185,9 @@ export function contentTrace(
   const chunk = { text: withoutBoilerplate(article), pieces: [] };
   const row = {
     chunks: { chunk: () => chunk, onlyWord: () => undefined },
-    ids: [0],
-    starts: [0],
-    opensLine: [true],
+    ids: Int32Array.of(0),
+    starts: Int32Array.of(0),
+    opensLine: Uint8Array.of(1),
   };
   return createTracer(exclude).trace(row, article.title);
 }

@@ -3,7 +3,7 @@ import type { Actor, Term } from '../../lexicon/model.js';
 import type { Polarity } from '../../types/mention.js';
 import { coordinated } from '../phrase.js';
 import type { Scene } from '../scene.js';
-import type { Query, TargetRule } from './clue.js';
+import type { Decided, Query, TargetRule } from './clue.js';
 import { isReferent } from './nearby.js';
 
 /** The term's own actor: what the country gives it, else the fixed one. */
@@ -93,11 +93,11 @@ export const sameAsBefore: TargetRule = (query) => {
   const { scene, match, decided } = query;
   let term: { at: number; actor: string } | undefined;
   let other: { at: number; actor: string } | undefined;
-  for (const [at, decision] of decided) {
-    const { actor } = decision;
+  for (const at of decided.keys()) {
+    const { actor, term: of, polarity } = decided.get(at) as Decided;
     if (at >= match.spanFirst || actor === 'unknown') continue;
-    const ofTerm = decision.term === match.term.id && at > (term?.at ?? -1);
-    const ofPolarity = decision.polarity === match.term.polarity && at > (other?.at ?? -1);
+    const ofTerm = of === match.term.id && at > (term?.at ?? -1);
+    const ofPolarity = polarity === match.term.polarity && at > (other?.at ?? -1);
     if (!(ofTerm || ofPolarity) || !fits(query, scene.lexicon.actors.get(actor))) continue;
     if (ofTerm) term = { at, actor };
     if (ofPolarity) other = { at, actor };
@@ -120,12 +120,14 @@ export const foeOfSpeaker: TargetRule = (query) => {
 
 /** The actor that most of the article's words of this polarity are about. */
 export const framedActor: TargetRule = (query) => {
+  const { match, scene } = query;
+  if (match.term.polarity === 0) return undefined;
   const counts = new Map<string, number>();
-  for (const [at, { actor, polarity }] of query.decided) {
-    if (at === query.match.spanFirst) continue;
-    if (polarity !== query.match.term.polarity || polarity === 0 || actor === 'unknown') continue;
-    if (fits(query, query.scene.lexicon.actors.get(actor))) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-  }
+  query.decided.forEach(({ actor, polarity }, at) => {
+    if (at === match.spanFirst || polarity !== match.term.polarity || actor === 'unknown') return;
+    if (fits(query, scene.lexicon.actors.get(actor))) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  });
+  if (counts.size === 0) return undefined;
   const [best] = [...counts].sort(byCount);
   return best && { actor: best[0], rule: 'framed-actor' };
 };

@@ -105,14 +105,14 @@ function sharedFacts({ scene, match, decided }: Query): SharedFacts {
   const same = new Map<string, number>();
   const opposite = new Map<string, number>();
   const sameAtAll = new Map<string, number>();
-  for (const [at, { actor, polarity, near }] of decided) {
-    if (at === match.spanFirst || polarity === 0) continue;
+  decided.forEach(({ actor, polarity, near }, at) => {
+    if (at === match.spanFirst || polarity === 0) return;
     const isSame = polarity === match.term.polarity;
     if (isSame) sameAtAll.set(actor, (sameAtAll.get(actor) ?? 0) + 1);
-    if (!near) continue;
+    if (!near) return;
     const table = isSame ? same : opposite;
     table.set(actor, (table.get(actor) ?? 0) + 1);
-  }
+  });
   let salienceTotal = 0;
   for (const n of scene.salience.values()) salienceTotal += n;
   const salienceMost = Math.max(0, ...scene.salience.values());
