@@ -25,6 +25,8 @@ export interface Scene {
   readonly termAt: Covering<TermMatch>;
   /** Number of references to each actor in the whole article. */
   readonly salience: ReadonlyMap<string, number>;
+  /** Whether the article names an armed group anywhere. */
+  readonly namesArmedGroup: boolean;
   /** The country that the article is mostly about. */
   readonly country: string | undefined;
 }
@@ -58,6 +60,7 @@ export function layOut(
     const weight = match.name.role === 'adjective' ? 0.5 : 1;
     salience.set(actor.id, (salience.get(actor.id) ?? 0) + weight);
   }
+  const namesArmedGroup = referenced.flat().some(({ actor }) => actor.kind === 'armed-group');
   return drafts.map((draft, i) => {
     const references = referenced[i] ?? [];
     const { row } = draft;
@@ -73,6 +76,7 @@ export function layOut(
       referenceAt,
       termAt,
       salience,
+      namesArmedGroup,
       country,
       get words() {
         return row.words;

@@ -64,7 +64,11 @@ export class ChunkTable implements Chunks {
 
   #text(id: number): string {
     const from = id === 0 ? 0 : (this.#ends[id - 1] as number);
-    return String.fromCharCode(...this.#letters.subarray(from, this.#ends[id]));
+    // Spread, typed arrays are walked by an iterator: three times as slow.
+    return String.fromCharCode.apply(
+      null,
+      this.#letters.subarray(from, this.#ends[id]) as unknown as number[],
+    );
   }
 
   #stands(id: number, text: string, start: number, end: number): boolean {

@@ -12,9 +12,14 @@ const LETTER = 1;
 const JOINED = 2;
 /** Punctuation that is always a token of its own, unless it is doubled. */
 const SINGLE = 3;
-const SPACE = 4;
+const DIGIT = 4;
+const SPACE = 5;
 /** The space that ends a line; all classes from `SPACE` on are space. */
-const LINE_BREAK = 5;
+const LINE_BREAK = 6;
+
+const FULL_STOP = 0x2e;
+/** Between figures they belong to the number (`NUMBER` in pattern.ts). */
+const SEPARATORS: ReadonlySet<number> = new Set(Array.from('.,:/-٫٬', (sign) => sign.charCodeAt(0)));
 
 const classes = new Uint8Array(0x10000);
 
@@ -29,6 +34,7 @@ function fillClasses(): void {
     else if (letter.test(character)) classes[code] = LETTER;
     else if (joined.test(character)) classes[code] = JOINED;
     else if (single.test(character)) classes[code] = SINGLE;
+    else if (/[0-9\u0660-\u0669\u06f0-\u06f9]/.test(character)) classes[code] = DIGIT;
   }
 }
 fillClasses();
@@ -72,7 +78,7 @@ export class ChunkWalk {
 const HASH_SEED = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 
-/** The pieces of a plain chunk; undefined for one with anything else in it than Arabic words and single marks. */
+/** The pieces of a plain chunk; undefined for one with anything else in it than Arabic words, numbers, single marks and runs of full stops. */
 export function cutPlain(chunk: string): Piece[] | undefined {
   const pieces: Piece[] = [];
   let at = 0;
@@ -81,12 +87,23 @@ export function cutPlain(chunk: string): Piece[] | undefined {
     const code = chunk.charCodeAt(at++);
     const here = classes[code] as number;
     if (here === LETTER) while (at < chunk.length && isInWord(chunk.charCodeAt(at))) at++;
+    else if (here === DIGIT) at = numberEnd(chunk, at);
+    else if (code === FULL_STOP) while (chunk.charCodeAt(at) === FULL_STOP) at++;
     else if (here !== SINGLE || chunk.charCodeAt(at) === code) return undefined;
     const surface = chunk.slice(start, at);
-    const kind = here === LETTER ? 'word' : 'punctuation';
+    const kind = here === LETTER ? 'word' : here === DIGIT ? 'number' : 'punctuation';
     pieces.push({ offset: start, surface, folded: foldArabic(surface), kind, spaceBefore: start === 0 });
   }
   return pieces;
+}
+
+/** Where the number ends whose first figure stands before `at`: figures, with single separators between them. */
+function numberEnd(chunk: string, at: number): number {
+  while (true) {
+    while (classes[chunk.charCodeAt(at)] === DIGIT) at++;
+    if (!SEPARATORS.has(chunk.charCodeAt(at)) || classes[chunk.charCodeAt(at + 1)] !== DIGIT) return at;
+    at++;
+  }
 }
 
 /** Folded letters of plain Arabic words: ء to ي. */

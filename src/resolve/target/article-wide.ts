@@ -48,8 +48,7 @@ function fits(query: Query, actor: Actor | undefined): boolean {
 }
 
 /** Whether the article names an armed group anywhere. */
-export const namesArmedGroup = (scene: Scene): boolean =>
-  [...scene.salience.keys()].some((id) => scene.lexicon.actors.get(id)?.kind === 'armed-group');
+export const namesArmedGroup = (scene: Scene): boolean => scene.namesArmedGroup;
 
 /** A word for terror as a matter of policy (`مكافحة الإرهاب`, `الحرب على الإرهاب`), or in an article that names no armed group, is about no named actor. */
 export const generalThreat: TargetRule = ({ scene, match }) => {
