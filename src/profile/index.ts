@@ -12,6 +12,7 @@ export { type CompareInput, DEFAULT_OPTIONS, type Glossary } from './compare/opt
 export { contentTrace } from './events/trace.js';
 export { wantedArticles, withEventExamples } from './evidence/event-examples.js';
 export { type ArticleText, evidenceItems } from './evidence/items.js';
+export { evidenceLeads } from './evidence/leads.js';
 export { EvidenceSampler, type SampledCell, type SamplerOptions } from './evidence/sampler.js';
 export { type OutletTable, parseOutletTable } from './study/outlet-table.js';
 export { type StudyFile, studySchema } from './study/schema.js';

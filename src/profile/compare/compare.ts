@@ -41,6 +41,7 @@ export function compare(aggregate: Aggregate, input: CompareInput = {}): Compari
   const legitimacy = indices(sets, counted, options);
   const contrasts = contrastUnits(corpus, sets, counted, options);
   const supported = contrasts.filter((c) => c.supported).length;
+  const strongest = strongestContrasts(contrasts, STRONGEST_SHOWN);
   const keyness = keyTerms(corpus, counted, options);
   const { series, tests: changes } = timeSeries(corpus, sets, counted, options);
   const distances = distanceMatrices(sets, counted, options);
@@ -63,12 +64,18 @@ export function compare(aggregate: Aggregate, input: CompareInput = {}): Compari
     ),
     contrasts: contrasts.slice(0, Math.max(supported, CONTRASTS_SHOWN)),
     tests: { contrasts: contrasts.length, keyness: keyness.tests, changes },
-    strongest: strongestContrasts(contrasts, STRONGEST_SHOWN),
+    strongest,
     keyness: keyness.terms,
     events: summariseEvents(corpus),
     distances,
     series,
-    evidence: boundEvidence(input.evidence?.cells() ?? [], { units: counted, choices, legitimacy }),
+    evidence: boundEvidence(input.evidence?.cells() ?? [], {
+      units: counted,
+      choices,
+      legitimacy,
+      contrasts,
+      strongest,
+    }),
     order: { units: orderUnits(counted, distances), actors: orderActors(legitimacy) },
     tooLittle: tooLittle(choices, legitimacy),
   };

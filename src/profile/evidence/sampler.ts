@@ -20,7 +20,7 @@ export interface SamplerOptions {
   readonly seed: number;
   /** Items kept of each cell. */
   readonly perCell: number;
-  /** Items kept of all cells together, but for the first of each; 100,000 when not given. */
+  /** Items kept of all cells together, but for the first of each; 250,000 when not given. */
   readonly most?: number;
 }
 
@@ -44,7 +44,7 @@ interface WrittenCell {
 
 /** Items kept of a neutral option or a name, at most: they are many and seldom opened. */
 const PLAIN_PER_CELL = 3;
-const MOST = 100_000;
+const MOST = 250_000;
 
 export class EvidenceSampler {
   readonly #options: SamplerOptions;

@@ -1,8 +1,10 @@
 /**
- * Which sentences go into the page. The comparison already holds a seeded sample for each cell; the page takes the first item
- * of every cell, then the second, and so on, until its bytes are spent, so that every figure keeps some evidence at any size.
+ * Which sentences go into the page. The comparison already holds a seeded sample for each cell; the page takes first what the
+ * differences that head it rest on, then the first item of every figure's cells, then the second, and so on, outlets in turn, until its
+ * bytes are spent: no outlet and no figure is left without for standing late in an order.
  */
-import type { EvidenceItem } from '../../types/result.js';
+import { evidenceLeads } from '../../profile/index.js';
+import type { EvidenceCell, EvidenceItem } from '../../types/result.js';
 import type { Lookup } from '../lookup.js';
 
 export interface EvidenceSample {
@@ -25,20 +27,42 @@ function weightOf(item: EvidenceItem): number {
   return 2 * (item.sentence ?? item.surface).length + (item.title ?? '').length + 80;
 }
 
+interface Candidate extends SampledItem {
+  /** Round in which it is drawn: its depth in its cell, less the lead of the cell. */
+  readonly round: number;
+  /** Place of its cell among its outlet's cells of that round, the largest first: outlets take turns. */
+  turn: number;
+}
+
+function candidates(look: Lookup): readonly Candidate[] {
+  const { evidence } = look.comparison;
+  const leadOf = evidenceLeads(look.comparison);
+  const found: Candidate[] = [];
+  for (const [cell, { key, items }] of evidence.entries()) {
+    const lead = items.length === 0 ? 0 : leadOf(evidence[cell] as EvidenceCell);
+    for (const [depth, item] of items.entries())
+      found.push({ item, key, cell, round: depth - lead, turn: 0 });
+  }
+  const total = ({ cell }: Candidate) => evidence[cell]?.total ?? 0;
+  found.sort((x, y) => x.round - y.round || total(y) - total(x) || x.cell - y.cell);
+  const turns = new Map<string, number>();
+  for (const candidate of found) {
+    const queue = `${candidate.round}\n${candidate.item.outlet}`;
+    candidate.turn = turns.get(queue) ?? 0;
+    turns.set(queue, candidate.turn + 1);
+  }
+  return found.sort((x, y) => x.round - y.round || x.turn - y.turn || x.cell - y.cell);
+}
+
 export function sampleEvidence(look: Lookup, bytes: number): EvidenceSample {
-  const cells = look.comparison.evidence;
   const items: SampledItem[] = [];
   let spent = 0;
-  const deepest = cells.reduce((most, cell) => Math.max(most, cell.items.length), 0);
-  fill: for (let depth = 0; depth < deepest; depth += 1) {
-    for (const [place, cell] of cells.entries()) {
-      const item = cell.items[depth];
-      if (!item) continue;
-      spent += weightOf(item);
-      if (spent > bytes) break fill;
-      items.push({ item, key: cell.key, cell: place });
-    }
+  for (const { item, key, cell } of candidates(look)) {
+    spent += weightOf(item);
+    if (spent > bytes) break;
+    items.push({ item, key, cell });
   }
   items.sort((x, y) => x.cell - y.cell);
-  return { items, total: cells.reduce((sum, cell) => sum + cell.total, 0) };
+  const total = look.comparison.evidence.reduce((sum, cell) => sum + cell.total, 0);
+  return { items, total };
 }

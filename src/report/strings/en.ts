@@ -173,7 +173,7 @@ export const en = {
   evidenceNote: (shown: number, total: number, seed: number): string =>
     shown >= total
       ? `All ${englishCount(total, 'choice and name', 'choices and names')}, each in its sentence.`
-      : `A sample of ${whole(shown)} out of ${whole(total)} choices and names, drawn evenly over outlets, actors and words with seed ${seed}. All mentions are in mentions.csv.`,
+      : `A sample of ${whole(shown)} out of ${whole(total)} choices and names, first what the clearest differences rest on, then drawn evenly over outlets, actors and words with seed ${seed}. All mentions are in mentions.csv.`,
   wholeNote: (n: number): string =>
     n === 0
       ? ''
