@@ -24,8 +24,13 @@ export interface Matches {
   readonly terms: readonly TermMatch[];
   readonly names: readonly NameMatch[];
   readonly proper: readonly (Extent & { readonly proper: ProperName })[];
-  /** Country of each place name found. */
-  readonly places: readonly string[];
+  readonly places: readonly PlaceName[];
+}
+
+/** A place name and its country. */
+export interface PlaceName {
+  readonly first: number;
+  readonly country: string;
 }
 
 type Of<T extends Payload['type']> = Found<Extract<Payload, { readonly type: T }>>;
@@ -35,7 +40,7 @@ class Finds {
   readonly terms: Of<'term'>[] = [];
   readonly names: Of<'name'>[] = [];
   readonly proper: Of<'proper'>[] = [];
-  readonly places: string[] = [];
+  readonly places: PlaceName[] = [];
 
   add(found: Found | undefined): void {
     switch (found?.payload.type) {
@@ -49,7 +54,7 @@ class Finds {
         this.proper.push(found as Of<'proper'>);
         break;
       case 'place':
-        this.places.push(found.payload.country);
+        this.places.push({ first: found.first, country: found.payload.country });
     }
   }
 }
@@ -65,7 +70,7 @@ export function matchWords(words: WordRow): Matches {
       const opening = entry.openings[place] as Opening;
       if (opening.pattern === undefined) {
         const { payload, reading } = opening;
-        if (payload.type === 'place') finds.places.push(payload.country);
+        if (payload.type === 'place') finds.places.push({ first: at, country: payload.country });
         else finds.add({ first: at, last: at, spanFirst: at, spanLast: at, payload, reading });
       } else if (opening.needsActor) deferred.push({ at, pattern: opening.pattern });
       else finds.add(matchPattern(words, at, opening.pattern, names));

@@ -22,7 +22,7 @@ export function countryWeights(
       const actor = lexicon.actors.get(name.actor);
       if (actor && name.role !== 'generic') add(actor.country, NAME_WEIGHT);
     }
-    for (const country of matches.places) add(country, PLACE_WEIGHT);
+    for (const { country } of matches.places) add(country, PLACE_WEIGHT);
   }
   return weights;
 }

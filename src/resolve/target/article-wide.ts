@@ -22,14 +22,16 @@ export function actorByCountry(
   const sentence = scene.words[spanFirst]?.sentence;
   let nearest: string | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const { first, actor, match } of scene.references) {
+  const consider = (first: number, country: string): void => {
     const distance = Math.abs(first - spanFirst);
-    if (distance >= least || scene.words[first]?.sentence !== sentence || match.name.role === 'generic')
-      continue;
-    if (!term.byCountry.has(actor.country)) continue;
+    if (distance >= least || !term.byCountry.has(country) || scene.words[first]?.sentence !== sentence)
+      return;
     least = distance;
-    nearest = actor.country;
-  }
+    nearest = country;
+  };
+  for (const { first, actor, match } of scene.references)
+    if (match.name.role !== 'generic') consider(first, actor.country);
+  for (const { first, country } of scene.matches.places) consider(first, country);
   return term.byCountry.get(nearest ?? scene.country ?? '');
 }
 
