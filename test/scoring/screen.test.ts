@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
 import { loadResources } from '../../src/cli/resources.js';
+import { FormScreen } from '../../src/lexicon/screen.js';
 import { createScorer } from '../../src/pipeline.js';
 import { readArticles } from '../../src/read/index.js';
 import { WordFilter } from '../../src/text/index.js';
@@ -25,6 +26,7 @@ function linesOf(articles: readonly Article[]): string[] {
 
 function unscreened(articles: readonly Article[]): string[] {
   vi.spyOn(WordFilter.prototype, 'admits').mockReturnValue(true);
+  vi.spyOn(FormScreen.prototype, 'admitsLetters').mockReturnValue(true);
   return linesOf(articles);
 }
 

@@ -1,6 +1,6 @@
 /** How far a source is heard in a sentence: from where its words open to the sentence's end, or the whole of it. */
 import type { Sentence, Token } from '../../types/index.js';
-import { cueOf, mayShift, sayingCue, type VoiceCues } from './cues.js';
+import { cueOf, sayingCue, type VoiceCues } from './cues.js';
 import { findOpening } from './opening.js';
 import { type ScopeContext, type Shift, spanOf } from './shift.js';
 import { matches, trailingSource } from './trailing.js';
@@ -19,13 +19,12 @@ export function findShifts(sentence: Sentence, before: Shift | undefined, contex
   const goesOn = goesOnFrom(sentence, before, context);
   if (goesOn !== undefined) shifts.push(goesOn);
   for (let i = sentence.first; i < sentence.last; i++) {
-    const { kind, folded } = context.tokens[i] as Token;
-    const past = kind === 'word' ? undefined : context.skip.get(i);
+    if (!context.shifting[i]) continue;
+    const past = context.skip.get(i);
     if (past !== undefined) {
       i = past - 1;
       continue;
     }
-    if (kind === 'word' && !mayShift(context.cues, folded)) continue;
     const shift = shiftAt(i, sentence, shifts.at(-1)?.attributed ?? false, context);
     for (const each of shift) shifts.push(each);
   }

@@ -16,6 +16,8 @@ export interface ScopeContext {
   readonly tokens: readonly Token[];
   readonly cues: VoiceCues;
   readonly field: ArticleField;
+  /** Whether each token may shift the voice: no other needs a look (`mayShift`). Marks all may. */
+  readonly shifting: readonly boolean[];
   /** Token of an opening mark → the token after its quotation. */
   readonly skip: ReadonlyMap<number, number>;
 }

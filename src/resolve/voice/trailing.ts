@@ -1,6 +1,5 @@
 /** Phrases that name the source of a whole sentence, at its head or after it: `بحسب`, `وفق`, `نقلا عن`. */
 import type { Sentence, Token } from '../../types/index.js';
-import { mayShift } from './cues.js';
 import { type ScopeContext, type Shift, spanOf } from './shift.js';
 import { COMPLEMENTISERS, opensClause } from './words.js';
 
@@ -15,12 +14,11 @@ const NAME = 9;
  */
 export function trailingSource(
   sentence: Sentence,
-  { tokens, cues, skip }: ScopeContext,
+  { tokens, cues, shifting, skip }: ScopeContext,
 ): Shift[] | undefined {
   let marks = -1;
   for (let i = sentence.first; i < sentence.last; i++) {
-    const { kind, folded } = tokens[i] as Token;
-    if (kind === 'word' && !mayShift(cues, folded)) continue;
+    if (!shifting[i]) continue;
     const past = skip.get(i);
     if (past !== undefined) {
       marks = past - i <= FRAGMENT + 2 ? past : -1;

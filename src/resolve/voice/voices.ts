@@ -1,6 +1,6 @@
 /** Whose words stand where in a text: the outlet's, a source's between marks, or a source's reported without marks. */
 import type { ArticleField, Sentence, Span, TextAnalysis, Token, Voice } from '../../types/index.js';
-import type { VoiceCues } from './cues.js';
+import { mayShift, type VoiceCues } from './cues.js';
 import { judges } from './naming.js';
 import { layQuotations, type QuotedRun } from './quoted.js';
 import { findShifts } from './scope.js';
@@ -103,7 +103,8 @@ function layOut(
       skip.set(run.open, run.quotation.closed ? run.close + 1 : run.close);
     }
   });
-  const reported = reportedSpeech(sentences, { tokens, cues, field, skip });
+  const shifting = tokens.map(({ kind, folded }) => kind !== 'word' || mayShift(cues, folded));
+  const reported = reportedSpeech(sentences, { tokens, cues, field, shifting, skip });
   const attributed = (run: QuotedRun) => segmentAt(reported, run.quotation.start) !== undefined;
   const speech = runs.filter(
     (run, i) =>
