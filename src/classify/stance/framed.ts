@@ -28,6 +28,7 @@ export function framedMentions(
   judgements: readonly TargetedJudgement[],
   fields: readonly ResolvedField[],
 ): FramedMention[] {
+  const placeAt = placesOf(fields);
   return judgements
     .filter((j) => j.mention && j.candidate.polarity !== 0)
     .map(({ candidate, probability, targets }) => ({
@@ -38,25 +39,23 @@ export function framedMentions(
       device: candidate.device,
       term: candidate.term.id,
       field: candidate.field,
-      place: placeOf(candidate.field, candidate.firstWord, fields),
+      place: candidate.field === 'title' ? 'opening' : placeAt(candidate.start),
       confidence: probability,
     }));
 }
 
-/** A text of one paragraph has neither opening nor close. */
-function placeOf(
-  field: 'title' | 'text',
-  word: number,
-  fields: readonly ResolvedField[],
-): FramedMention['place'] {
-  if (field === 'title') return 'opening';
-  const scene = fields.find((candidate) => candidate.scene.field === field)?.scene;
-  const sentences = scene?.analysis.sentences ?? [];
-  const last = sentences.at(-1)?.paragraph ?? 0;
-  if (!scene || last === 0) return 'between';
-  const paragraph = sentences[scene.words[word]?.sentence ?? 0]?.paragraph ?? 0;
-  if (paragraph === 0) return 'opening';
-  return paragraph === last ? 'closing' : 'between';
+/** Where an offset of the text stands. A text of one paragraph has neither opening nor close; a long one may come in parts. */
+function placesOf(fields: readonly ResolvedField[]): (offset: number) => FramedMention['place'] {
+  const paragraphs = fields
+    .filter(({ scene }) => scene.field === 'text')
+    .flatMap(({ scene }, part) =>
+      scene.analysis.sentences.map(({ start, paragraph }) => ({ start, id: `${part} ${paragraph}` })),
+    );
+  const last = paragraphs.at(-1)?.id;
+  const afterOpening = paragraphs.find(({ id }) => id !== paragraphs[0]?.id)?.start;
+  const closing = paragraphs.find(({ id }) => id === last)?.start;
+  if (afterOpening === undefined || closing === undefined) return () => 'between';
+  return (offset) => (offset < afterOpening ? 'opening' : offset >= closing ? 'closing' : 'between');
 }
 
 /** A mention and how much of it is about the actors asked for, 0 to 1. */

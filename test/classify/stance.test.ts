@@ -1,0 +1,147 @@
+/** What the stance classifier counts, and of whom; on small articles made for the purpose. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { judgeArticle } from '../../src/classify/classify.js';
+import { actorsOf } from '../../src/classify/stance/actors.js';
+import { stanceFeatures } from '../../src/classify/stance/features.js';
+import { expected, type FramedMention, framedMentions, weigh } from '../../src/classify/stance/framed.js';
+import { likeliest, stanceProbabilities } from '../../src/classify/stance/model.js';
+import { loadResources } from '../../src/cli/resources.js';
+import { PACKAGE_ROOT } from '../../src/packaged/root.js';
+import { createResolver } from '../../src/pipeline.js';
+import type { ResolvedField } from '../../src/resolve/candidate.js';
+
+const resources = loadResources();
+let resolve: (article: { readonly title?: string; readonly text: string }) => ResolvedField[];
+beforeAll(() => {
+  resolve = createResolver({ lexicon: resources.lexicon, voices: resources.voices });
+});
+
+const blame: FramedMention = {
+  target: 'houthi',
+  targets: new Map([
+    ['houthi', 0.6],
+    ['saleh', 0.3],
+    ['unknown', 0.1],
+  ]),
+  polarity: -1,
+  voice: 'outlet',
+  device: 'naming',
+  term: 'militia',
+  field: 'text',
+  place: 'between',
+  confidence: 0.5,
+};
+
+describe('a mention', () => {
+  it('counts for an actor as far as it is likely framing and likely about it', () => {
+    expect(expected(weigh([blame, blame], -1, (actor) => actor === 'houthi'))).toBeCloseTo(0.6);
+    expect(expected(weigh([blame], -1, (actor) => actor === 'houthi' || actor === 'saleh'))).toBeCloseTo(
+      0.45,
+    );
+    expect(weigh([blame], 1, () => true)).toEqual([]);
+    expect(weigh([blame], -1, (actor) => actor === 'iran')).toEqual([]);
+  });
+
+  it('stands in the opening, between or in the close; a single paragraph has neither', () => {
+    const places = (text: string, title = ''): string[] => {
+      const fields = resolve({ title, text });
+      return framedMentions(judgeArticle(fields, resources.models), fields).map(({ place }) => place);
+    };
+    const line = 'هاجمت ميليشيات الحوثي الإرهابية القرية.';
+    expect(new Set(places(`${line}\n\nقال شهود إن الطريق مغلق.\n\n${line}`))).toEqual(
+      new Set(['opening', 'closing']),
+    );
+    expect(new Set(places(line))).toEqual(new Set(['between']));
+    expect(new Set(places('قال شهود إن الطريق مغلق.', line))).toEqual(new Set(['opening']));
+    expect(new Set(places(`قال شهود.\n\n${line}\n\nقال شهود.`))).toEqual(new Set(['between']));
+  });
+});
+
+describe('the actors that an article is about', () => {
+  const about = (text: string, mentions: readonly FramedMention[] = [], title = ''): string[] =>
+    actorsOf(resolve({ title, text }), mentions);
+
+  it('are those named in the headline or twice in the text', () => {
+    expect(about('وصل الحوثيون إلى القرية.')).toEqual([]);
+    expect(about('وصل الحوثيون إلى القرية. وقال الحوثيون إنهم باقون.')).toEqual(['houthi']);
+    expect(about('وصل الوفد.', [], 'الحوثيون يفاوضون')).toEqual(['houthi']);
+  });
+
+  it('and those named once whom a word is likelier to frame than not', () => {
+    expect(about('وصل الحوثيون إلى القرية.', [blame])).toEqual([]);
+    expect(about('وصل الحوثيون إلى القرية.', [blame, blame])).toEqual(['houthi']);
+  });
+
+  it('and an actor that the packs do not know, but never nobody in particular', () => {
+    const of = (actor: string): FramedMention => ({
+      ...blame,
+      targets: new Map([[actor, 1]]),
+      confidence: 1,
+    });
+    expect(about('وصل الوفد.', [of('other'), of('other')])).toEqual(['other']);
+    expect(about('وصل الوفد.', [of('unknown'), of('unknown'), of('unknown')])).toEqual([]);
+  });
+});
+
+describe('the features of a stance', () => {
+  const of = (actor: string, text: string, title = ''): ReadonlyMap<string, number> => {
+    const fields = resolve({ title, text });
+    const framed = framedMentions(judgeArticle(fields, resources.models), fields);
+    return stanceFeatures(actor, fields, framed, resources.lexicon.actors);
+  };
+
+  it('tell the outlet’s own words from those it carries, and who speaks', () => {
+    const own = of('houthi', 'قصفت ميليشيات الحوثي الحي. واستولت ميليشيات الحوثي على المبنى.');
+    expect(own.get('negative:own')).toBeGreaterThan(0.5);
+    expect(own.get('speech') ?? 0).toBe(0);
+    const carried = of(
+      'houthi',
+      'قال المتحدث باسم الجيش اليمني إن «ميليشيات الحوثي قصفت الحي، وإن ميليشيات الحوثي ستهزم قريبا».',
+    );
+    expect(carried.get('negative:own') ?? 0).toBeLessThan(0.1);
+    expect(carried.get('negative:carried')).toBeGreaterThan(0.5);
+    expect(carried.get('speech')).toBeGreaterThan(0.3);
+  });
+
+  it('read the same for whichever camp: swapped names swap the features', () => {
+    const told = (left: string, right: string): string =>
+      `قصفت ميليشيات ${left} الإرهابية الحي. وقال سكان إن ${right} أعلنوا التعبئة.`;
+    const first = of('houthi', told('الحوثيين', 'الأكراد'));
+    const second = of('hamas', told('حماس', 'الأكراد'));
+    for (const name of ['negative:naming', 'negative:epithet', 'negative:own'])
+      expect(first.get(name), name).toBeCloseTo(second.get(name) ?? -1, 0);
+  });
+
+  it('name no word, no outlet and no actor that the packs know', () => {
+    const model = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'models/stance.json'), 'utf8'));
+    const names: string[] = model.classes.hostile.features;
+    expect(names.length).toBeGreaterThan(50);
+    for (const name of names) {
+      expect(name).toMatch(/^[a-z:-]+$/);
+      expect(resources.lexicon.actors.has(name.replace(/^kind:/, '')), name).toBe(false);
+    }
+  });
+});
+
+describe('the stance', () => {
+  const stanceOf = (actor: string, text: string, title = ''): string => {
+    const fields = resolve({ title, text });
+    const framed = framedMentions(judgeArticle(fields, resources.models), fields);
+    const features = stanceFeatures(actor, fields, framed, resources.lexicon.actors);
+    const probabilities = stanceProbabilities(resources.models.stance, features);
+    const { hostile, neutral, sympathetic } = probabilities;
+    expect(hostile + neutral + sympathetic).toBeCloseTo(1);
+    return likeliest(probabilities);
+  };
+
+  it('is hostile where the outlet blames in many words, neutral where it reports plainly', () => {
+    const blamed =
+      'ارتكبت ميليشيات الحوثي الإرهابية مجزرة بشعة في القرية.\n\nواستولت عصابات الحوثي على البيوت، ونهبت الميليشيات الانقلابية المدرسة.\n\nوفشلت الميليشيات فشلا ذريعا.';
+    const plain =
+      'قال مسؤول محلي إن وفدا من الحوثيين وصل إلى العاصمة. وأعلن الحوثيون أن المحادثات تبدأ غدا.\n\nوذكر مسؤول حكومي أن الحكومة اليمنية تشارك في المحادثات.';
+    expect(stanceOf('houthi', blamed, 'ميليشيات الحوثي ترتكب مجزرة')).toBe('hostile');
+    expect(stanceOf('houthi', plain, 'وفد من الحوثيين في العاصمة')).toBe('neutral');
+  });
+});
