@@ -164,8 +164,9 @@ Accuracy ${figure(accuracy)}. Brier score ${figure(brierScore(forecasts))} (0 is
 ${reliabilityTable(reliability(topChoices(forecasts), 6, 1 / 3))}
 
 ## Features
-${classes.hostile.features.length} features: framing of either polarity about the actor by voice, device and place, the same of its foes, how often it is named. They
-read as reasons (\`mizan explain\` lists the three that weighed most). The heaviest of each class, on standardised values:
+${classes.hostile.features.length} features. A mention counts by the probability that it frames times the probability that it is about the actor. Counted are framing
+of either polarity about the actor by voice, device and place, its variety, the same of its foes and allies, who speaks at what length, how the actor is named, and how far
+the article frames at all. They read as reasons (\`mizan explain\` lists the three that weighed most). The heaviest of each class, on standardised values:
 
 ${STANCES.map((stance) => `**${stance}**\n\n${weightTable(classes[stance], 8)}`).join('\n\n')}
 
