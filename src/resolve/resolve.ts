@@ -264,7 +264,7 @@ function markCandidates(scene: Scene, voices: VoiceReader): Candidate[] {
   const term = scene.lexicon.terms.get('scare-quotes');
   if (!term) return [];
   return findScareQuotes(scene, (span) => voices.isSpeech(span)).flatMap((mark) => {
-    const { voice, rule } = voices.voiceAt({ start: mark.start, end: mark.end });
+    const { voice, rule } = voices.voiceAt({ start: mark.opens - 1, end: mark.opens });
     if (voice === 'quoted') return [];
     return {
       start: mark.start,

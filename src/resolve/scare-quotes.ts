@@ -8,6 +8,8 @@ import type { ActorReference } from './reference.js';
 import type { Scene } from './scene.js';
 
 export interface ScareQuote extends Span {
+  /** Where the opening mark stands: whose marks they are is told there. */
+  readonly opens: number;
   readonly actor: string;
   readonly firstWord: number;
   readonly lastWord: number;
@@ -27,8 +29,11 @@ export function findScareQuotes(scene: Scene, isSpeech: (span: Span) => boolean)
     while ((scene.words[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= inner.end) last++;
     if ((scene.words[first]?.end ?? Number.POSITIVE_INFINITY) > inner.end) return [];
     const reference = claimWithin(scene, first, last);
-    if (!reference || follows(scene, first) || isSpeech(inner)) return [];
-    return [{ ...inner, actor: reference.actor.id, firstWord: first, lastWord: last }];
+    if (!reference || follows(scene, first)) return [];
+    if (isSpeech(inner) && !onlyNames(scene, first, last, reference)) return [];
+    return [
+      { ...inner, opens: quotation.start, actor: reference.actor.id, firstWord: first, lastWord: last },
+    ];
   });
 }
 
@@ -41,6 +46,12 @@ function claimWithin(scene: Scene, first: number, last: number): ActorReference 
     if (last - first + 1 - covered <= EXTRA_WORDS && reference.last <= last) return reference;
   }
   return undefined;
+}
+
+/** Whether the quoted words are all names of one actor (a name and its acronym): nobody speaks in them. */
+function onlyNames(scene: Scene, first: number, last: number, { actor }: ActorReference): boolean {
+  for (let at = first; at <= last; at++) if (scene.referenceAt.get(at)?.actor.id !== actor.id) return false;
+  return true;
 }
 
 /** A name that directly follows `ما يسمى` is not counted a second time. */

@@ -10,6 +10,7 @@ const term = (id: string, words: string, more: string): string =>
   `  - {id: ${id}, words: [${words}], ${more}, ${explained}}`;
 const actor = (id: string, kind: string, country: string, names: string, more = ''): string =>
   `  - {id: ${id}, kind: ${kind}, country: ${country}, gloss: {ar: اسم, en: a name}, ${more} names: [${names}]}`;
+const claimed = (words: string): string => `{words: [${words}], register: self-designation, claims: true}`;
 const named = (words: string, as = 'name'): string => `{words: [${words}], as: ${as}, register: neutral}`;
 
 const PACK = `terms:
@@ -34,6 +35,7 @@ ${[
     '{fixed: المخلوع}',
     'device: naming, polarity: -1, refers: [state], by-country: {yemen: yemen_government}',
   ),
+  term('scare-quotes', '{marks: claimed-name}', 'device: distancing, polarity: -1'),
   term('tails', '{noun: أذناب}', 'device: naming, polarity: -1, genitive: master'),
   term(
     'legitimacy',
@@ -66,7 +68,13 @@ ${[
     `${named('{fixed: السعودية}')}, ${named('{adjective: سعودي}', 'adjective')}`,
     'foes: [houthi],',
   ),
-  actor('isis', 'armed-group', 'iraq', named('{fixed: داعش}'), 'foes: [iraqi_government],'),
+  actor(
+    'isis',
+    'armed-group',
+    'iraq',
+    `${named('{fixed: داعش}')}, ${claimed('{pattern: "الدولة الإسلامية"}')}`,
+    'foes: [iraqi_government],',
+  ),
   actor(
     'iraqi_government',
     'state',

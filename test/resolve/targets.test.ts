@@ -84,6 +84,13 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   'a group is said of the name before it': [
     ['وتعتبر بغداد داعش جماعة إرهابية.', 'إرهابية → isis (predicated)'],
   ],
+  'marks round a name that makes a claim withhold belief, with its acronym too': [
+    ['دخل تنظيم «الدولة الإسلامية» الموصل.', 'الدولة الإسلامية → isis (scare-quotes)'],
+    [
+      'بدأ التنظيم حملة «الفجر» التي قادتها «الدولة الإسلامية - داعش» هناك.',
+      'الدولة الإسلامية - داعش → isis (scare-quotes)',
+    ],
+  ],
   'who is accused is the last name behind the word of accusing': [
     ['اتهم الجيش العراقي داعش بارتكاب مجزرة.', 'مجزرة → isis (accused)'],
   ],
