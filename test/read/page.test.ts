@@ -66,6 +66,22 @@ describe('the outlet', () => {
 });
 
 describe('boilerplate', () => {
+  it('closes an article with the headlines that run on behind it, on one line with it or on a long one', async () => {
+    const headlines = 'ميليشيات الوادي تهدد الجسر «سامر»: لن نرحل مجلس البلدة.. وداعا أيها الجسر القديم';
+    const oneLine = STORY.replace('\n', ' ');
+    for (const list of [
+      `أخبار متعلقة: ${headlines}`,
+      `اخبار متعلقه: ${headlines}`,
+      `المزيد من مقالات سامر الأديب`,
+    ])
+      expect(await furniture(`${oneLine} ${list}`), list).toEqual([list]);
+    const glued = `مقالات أخرى للكاتب${headlines}${headlines}${headlines}`;
+    expect(await furniture(`${TITLE}\n${STORY}\n${glued}`)).toEqual([glued]);
+    // Neither in the middle of a sentence nor where a page begins.
+    expect(await furniture(`${oneLine} ونشر الموقع أخبار متعلقة: تفاصيل الترميم وكلفته.`)).toEqual([]);
+    expect(await furniture(`أخبار متعلقة: ${oneLine}`)).toEqual([]);
+  });
+
   it('is what stands round an article', async () => {
     const top = 'الرئيسية / أخبار\nسياسة';
     const end = [

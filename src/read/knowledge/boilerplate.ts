@@ -7,6 +7,31 @@ const LONGEST_RUN = 8;
 /** Digits and the marks that stand round a count: `تعليقات (3)`, `1,204 مشاهدة`. */
 const COUNT_MARKS = /[\d\u0660-\u0669\u06f0-\u06f9()[\].,:،|+\-–kKmM]+/g;
 
+/** UTF-16 code units that stand before a closing list at least: one that opens a page is its menu. */
+const LEAST_ARTICLE = 120;
+/** A sentence has ended, or a line begins. */
+const SENTENCE_OVER = /[\n.!؟…»"”)]\s{0,4}$/;
+const LONGEST_GAP = 5;
+/** Letters that are written in several ways. */
+const VARIANTS: readonly (readonly [RegExp, string])[] = [
+  [/[أإآا]/g, '[أإآا]'],
+  [/[ىي]/g, '[ىي]'],
+  [/[ةه]/g, '[ةه]'],
+  [/ /g, ' {1,3}'],
+];
+
+/** Any of the phrases, wherever it stands. */
+function closingOf(phrases: readonly string[]): RegExp | undefined {
+  if (phrases.length === 0) return undefined;
+  const spelt = phrases.map((phrase) =>
+    VARIANTS.reduce(
+      (text, [letter, variants]) => text.replace(letter, variants),
+      phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+    ),
+  );
+  return new RegExp(spelt.join('|'), 'g');
+}
+
 interface Phrase {
   readonly text: string;
   readonly rule: BoilerplateRule;
@@ -20,14 +45,19 @@ export class Boilerplate {
   readonly #starts = new Map<number, Phrase[]>();
   readonly #ends: Phrase[] = [];
   readonly #contains: Phrase[] = [];
+  readonly #closing: RegExp | undefined;
 
   constructor(file: BoilerplateFile) {
     for (const rule of file.rules) {
       for (const line of rule.lines) this.#add(foldLine(line), rule);
     }
+    this.#closing = closingOf(
+      file.rules.filter(({ match }) => match === 'closes').flatMap(({ lines }) => lines),
+    );
   }
 
   #add(text: string, rule: BoilerplateRule): void {
+    if (rule.match === 'closes') return;
     if (rule.match === 'equals') this.#equal.set(text, rule);
     else if (rule.match === 'counts') this.#counts.set(text, rule);
     else if (rule.match === 'starts') {
@@ -35,6 +65,15 @@ export class Boilerplate {
       this.#starts.set(first, [...(this.#starts.get(first) ?? []), { text, rule }]);
     } else if (rule.match === 'ends') this.#ends.push({ text, rule });
     else this.#contains.push({ text, rule });
+  }
+
+  /** Where the article is over and lists of links follow to the end of the text; undefined where it goes on to the end. */
+  closingAt(text: string): number | undefined {
+    if (this.#closing === undefined) return undefined;
+    this.#closing.lastIndex = LEAST_ARTICLE;
+    for (let found = this.#closing.exec(text); found !== null; found = this.#closing.exec(text))
+      if (SENTENCE_OVER.test(text.slice(found.index - LONGEST_GAP, found.index))) return found.index;
+    return undefined;
   }
 
   /** Which lines are furniture: a flag for each line of the page. */

@@ -30,7 +30,7 @@ export function readPage(
   const outlet = wanted.outlet ? (named ?? dateline(page, text, knowledge)) : undefined;
   const headline = wanted.headline ? headlineOf(page, marked) : undefined;
   return {
-    boilerplate: spansOf(page.lines, marked),
+    boilerplate: closedAt(knowledge.boilerplate.closingAt(text), text.length, spansOf(page.lines, marked)),
     ...(outlet === undefined ? {} : { outlet: outlet.outlet }),
     ...(date === undefined || !wanted.date ? {} : { date }),
     ...(headline === undefined ? {} : { headline }),
@@ -99,6 +99,15 @@ function headlineOf({ lines }: PageLines, marked: readonly boolean[]): string | 
   if (line === undefined || first === lines.length - 1 || !line.short) return undefined;
   if (line.text.length > LONGEST_HEADLINE || /[.،,؛:]$/.test(line.text)) return undefined;
   return /\p{L}/u.test(line.text) ? line.text.replace(/^#+\s{1,4}/, '') : undefined;
+}
+
+/** The spans with all from `start` on as one of them. */
+function closedAt(start: number | undefined, end: number, spans: readonly Span[]): readonly Span[] {
+  if (start === undefined) return spans;
+  const before = spans.filter((span) => span.start < start);
+  const last = before.at(-1);
+  if (last !== undefined && last.end >= start) return [...before.slice(0, -1), { start: last.start, end }];
+  return [...before, { start, end }];
 }
 
 /** Neighbouring furniture as one span. */

@@ -44,8 +44,8 @@ export const boilerplateSchema = z.strictObject({
   id,
   /** What the rule is about, for its editor. */
   note: z.string().optional(),
-  /** How a line has to agree with one of `lines`, after folding. */
-  match: z.enum(['equals', 'starts', 'ends', 'contains', 'counts']),
+  /** How a line has to agree with one of `lines`, after folding; `closes`: it and all behind it, wherever a sentence ends before it. */
+  match: z.enum(['equals', 'starts', 'ends', 'contains', 'counts', 'closes']),
   lines: z.array(phrase).min(1),
   /** The line only; it and the short lines after it; or everything after it. */
   takes: z.enum(TAKES).default('line'),
