@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PACKAGE_ROOT } from '../../src/packaged/root.js';
 import { renderExplainHtml } from '../../src/report/explain/page.js';
 import { runsOf } from '../../src/report/explain/pieces.js';
 import { renderExplainTerminal } from '../../src/report/explain/terminal.js';
+import { stanceReasonGloss } from '../../src/report/strings/stance-reasons.js';
 import type { Article } from '../../src/types/article.js';
 import type { ScoredArticle } from '../../src/types/mention.js';
 
@@ -90,5 +94,23 @@ describe('explain', () => {
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(page.match(/<mark class="neg">/g)).toHaveLength(4);
     expect(page).toContain("default-src 'none'");
+  });
+});
+
+describe('the reasons of a stance', () => {
+  it('are words in both languages, for every feature of the model', () => {
+    const { classes } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'models/stance.json'), 'utf8'));
+    const features: string[] = classes.hostile.features;
+    const labels = features.map(stanceReasonGloss);
+    expect(new Set(labels.map(({ en }) => en)).size).toBe(features.length);
+    expect(new Set(labels.map(({ ar }) => ar)).size).toBe(features.length);
+    features.forEach((feature, i) => {
+      const { ar = '', en = '' } = labels[i] ?? {};
+      expect(ar, feature).not.toMatch(/[a-z]/);
+      for (const part of feature.split(':')) if (part.includes('-')) expect(en, feature).not.toContain(part);
+    });
+    expect(stanceReasonGloss('negative:carried:twice').en).toBe(
+      'words against it: carried from sources, two or more',
+    );
   });
 });

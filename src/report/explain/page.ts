@@ -10,12 +10,14 @@ import { en } from '../strings/en.js';
 import { index, percent } from '../strings/format.js';
 import type { Lang } from '../strings/plural.js';
 import { REASON_LABELS, refusalGloss } from '../strings/reasons.js';
+import { stanceReasonGloss } from '../strings/stance-reasons.js';
 import {
   type ExplainGlosses,
   type ExplainReasons,
   NO_GLOSSES,
   NO_REASONS,
   numbered,
+  pullText,
   type RefusedUse,
   type Run,
   runsOf,
@@ -58,6 +60,9 @@ function weighed(weights: readonly Weight[]): Html {
   return html`<br><small>${gloss(REASON_LABELS.weights)}: <bdi dir="ltr">${weightsText(weights)}</bdi></small>`;
 }
 
+const stanceReasons = (weights: readonly Weight[]): Html =>
+  html`${weights.map((weight) => html`<br><small><bdi dir="ltr">${pullText(weight)}</bdi> ${gloss(stanceReasonGloss(weight.feature))}</small>`)}`;
+
 function refusal({ surface, term, rule, probability, weights }: RefusedUse): Html {
   return html`<li><bdi lang="ar">${surface}</bdi> <small><bdi dir="ltr">${term}</bdi></small>: ${gloss(refusalGloss(rule))}${probability === undefined ? '' : html` ${percent(probability)}`}${weighed(weights)}</li>`;
 }
@@ -89,7 +94,7 @@ export function renderExplainHtml(
   const hash = createHash('sha256').update(options.style, 'utf8').digest('base64');
   const stances = scored.stances.map((x) => {
     const actor = glosses.actor(x.actor);
-    return html`<li>${actor ? gloss(actor) : foreign(x.actor)}: ${both((t) => t.stanceName(x.stance))} ${percent(x.probability)} <small>${index(x.score)}</small>${weighed(why.stance(x.actor))}</li>`;
+    return html`<li>${actor ? gloss(actor) : foreign(x.actor)}: ${both((t) => t.stanceName(x.stance))} ${percent(x.probability)} <small>${index(x.score)}</small>${stanceReasons(why.stance(x.actor))}</li>`;
   });
   return html`<!doctype html>
 <html lang="${options.lang}" dir="${options.lang === 'ar' ? 'rtl' : 'ltr'}" data-theme="${options.theme}">

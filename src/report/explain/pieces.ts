@@ -50,11 +50,13 @@ export interface ExplainReasons {
 
 export const NO_REASONS: ExplainReasons = { mention: () => [], stance: () => [], refused: [] };
 
+/** `+0.42`, `−0.10`. */
+export const pullText = ({ weight }: Weight): string =>
+  `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`;
+
 /** `+0.42 actor:near, −0.10 term:rate`. */
 export const weightsText = (weights: readonly Weight[]): string =>
-  weights
-    .map(({ feature, weight }) => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)} ${feature}`)
-    .join(', ');
+  weights.map((weight) => `${pullText(weight)} ${weight.feature}`).join(', ');
 
 /** Mentions in the order of their numbers: the title's first. */
 export function numbered(scored: ScoredArticle): readonly Mention[] {

@@ -9,12 +9,14 @@ import { en, type Strings } from '../strings/en.js';
 import { index, percentText } from '../strings/format.js';
 import type { Lang } from '../strings/plural.js';
 import { REASON_LABELS, refusalGloss } from '../strings/reasons.js';
+import { stanceReasonGloss } from '../strings/stance-reasons.js';
 import {
   type ExplainGlosses,
   type ExplainReasons,
   NO_GLOSSES,
   NO_REASONS,
   numbered,
+  pullText,
   type RefusedUse,
   type Run,
   runsOf,
@@ -48,6 +50,10 @@ function run(c: Colours, piece: Run): string {
 /** A line of its own, or none where no classifier was asked. */
 const weightLines = (c: Colours, s: Strings, weights: readonly Weight[]): string[] =>
   weights.length === 0 ? [] : [c.dim(`${s.gloss(REASON_LABELS.weights)}: ${weightsText(weights)}`)];
+
+/** Why a stance was given, in words. */
+const stanceLines = (c: Colours, s: Strings, weights: readonly Weight[]): string[] =>
+  weights.map((weight) => c.dim(`${pullText(weight)} ${s.gloss(stanceReasonGloss(weight.feature))}`));
 
 function refusal(c: Colours, s: Strings, use: RefusedUse): string {
   const chance = use.probability === undefined ? '' : ` (${percentText(use.probability)})`;
@@ -104,7 +110,7 @@ export function renderExplainTerminal(
   const stances = scored.stances.map((x) => {
     const actor = glosses.actor(x.actor);
     const head = `  ${actor ? s.gloss(actor) : x.actor}: ${s.stanceName(x.stance)} ${percentText(x.probability)} (${plain(index(x.score))})`;
-    return [head, ...weightLines(c, s, why.stance(x.actor)).map((line) => `    ${line}`)].join('\n');
+    return [head, ...stanceLines(c, s, why.stance(x.actor)).map((line) => `    ${line}`)].join('\n');
   });
   const parts = [
     c.dim(head),
