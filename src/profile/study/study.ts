@@ -1,8 +1,9 @@
 /** Loads a study file: `mizan.yaml` in, everything that a comparison is asked for out, or faults at their places. */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
-import { LexiconError, type PackFault } from '../../lexicon/errors.js';
+import { LexiconError, type PackFault, unreadable } from '../../lexicon/errors.js';
+import type { Position } from '../../packaged/checked.js';
+import { parseYaml } from '../../packaged/yaml-text.js';
 import type { CompareOptions } from '../../types/index.js';
 import { type CompareInput, DEFAULT_OPTIONS } from '../compare/options.js';
 import { type OutletTable, parseOutletTable } from './outlet-table.js';
@@ -20,7 +21,7 @@ export interface Study {
 
 /** Reads a study file and the outlet table that it names. Throws `LexiconError` with file, line and column of every fault. */
 export function loadStudy(file: string): Study {
-  const content = parseStudy(readFileSync(file, 'utf8'), file);
+  const content = parseStudy(textOf(file), file);
   const folder = dirname(resolve(file));
   const outlets = outletsOf(content, folder);
   return {
@@ -37,29 +38,27 @@ export function loadStudy(file: string): Study {
   };
 }
 
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new LexiconError([unreadable(file, error)]);
+  }
+}
+
+const faultAt = (file: string, [line, column]: Position, message: string): PackFault => ({
+  file,
+  line,
+  column,
+  message,
+});
+
 /** Parses and checks a study file's text. */
 export function parseStudy(raw: string, file: string): StudyFile {
-  const lines = new LineCounter();
-  const document = parseDocument(raw, { lineCounter: lines, uniqueKeys: true });
-  if (document.errors.length > 0) {
-    throw new LexiconError(
-      document.errors.map((error): PackFault => {
-        const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 };
-        return { file, line, column: col, message: error.message.split('\n')[0] ?? error.code };
-      }),
-    );
-  }
-  const parsed = studySchema.safeParse(document.toJS() ?? {});
+  const { value, faults, locate } = parseYaml(raw);
+  if (faults.length > 0) throw new LexiconError(faults.map(({ at, message }) => faultAt(file, at, message)));
+  const parsed = studySchema.safeParse(value ?? {});
   if (parsed.success) return parsed.data;
-  const place = (path: readonly PropertyKey[]): { line: number; column: number } => {
-    for (let depth = path.length; depth > 0; depth--) {
-      const node = document.getIn(path.slice(0, depth), true);
-      if (!isNode(node) || !node.range) continue;
-      const { line, col } = lines.linePos(node.range[0]);
-      return { line, column: col };
-    }
-    return { line: 1, column: 1 };
-  };
   throw new LexiconError(
     parsed.error.issues.flatMap((issue): PackFault[] => {
       // An unknown key has no path of its own: it is named in the issue, and stands in the parent.
@@ -67,7 +66,7 @@ export function parseStudy(raw: string, file: string): StudyFile {
       return keys.map((key) => {
         const path = key === undefined ? issue.path : [...issue.path, key];
         const message = key === undefined ? issue.message : 'a study file has no such field';
-        return { file, ...place(path), message: `${path.map(String).join('.') || 'study'}: ${message}` };
+        return faultAt(file, locate(path), `${path.map(String).join('.') || 'study'}: ${message}`);
       });
     }),
   );
@@ -81,10 +80,9 @@ function outletsOf({ outlets }: StudyFile, folder: string): OutletTable {
 
 /** Metadata of outlets from a CSV, TSV or YAML file. Throws `LexiconError` with file and line of the first fault. */
 export function readOutletTable(path: string): OutletTable {
-  const raw = readFileSync(path, 'utf8');
+  const raw = textOf(path);
   if (/\.[ct]sv$/.test(path)) return parseOutletTable(raw, path);
-  const document = parseDocument(raw);
-  const table = studySchema.shape.outlets.safeParse(document.errors.length > 0 ? undefined : document.toJS());
+  const table = studySchema.shape.outlets.safeParse(parseYaml(raw).value);
   if (table.success && typeof table.data === 'object') return table.data;
   throw new LexiconError([{ file: path, line: 1, column: 1, message: 'not outlets with their attributes' }]);
 }

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Document } from 'yaml';
 import type { z } from 'zod';
 import { checkedBefore, wasChecked } from '../../packaged/checked.js';
-import { lazily } from '../../packaged/lazily.js';
 import { PACKAGE_ROOT } from '../../packaged/root.js';
+import { parseYaml } from '../../packaged/yaml-text.js';
 import { Boilerplate } from './boilerplate.js';
 import { OutletIndex } from './outlets.js';
 import { boilerplateFile, type Outlet, outletsFile } from './schema.js';
-
-const yaml = lazily<typeof import('yaml')>('yaml');
 
 /** The stage's knowledge of outlets and page furniture, ready to use. */
 export interface ReadKnowledge {
@@ -97,18 +94,13 @@ function parseLive<T extends z.ZodType>(
   raw: string,
   schema: T,
 ): Checked<z.infer<T>> {
-  const { LineCounter, parseDocument } = yaml();
-  const lines = new LineCounter();
-  const document = parseDocument(raw, { lineCounter: lines });
-  const failAt = (offset: number, reason: string): never => {
-    const { line, col } = lines.linePos(offset);
-    throw new KnowledgeError(file, Math.max(1, line), Math.max(1, col), reason);
+  const text = parseYaml(raw);
+  const fail = (path: readonly PropertyKey[], reason: string): never => {
+    throw new KnowledgeError(file, ...text.locate(path), reason);
   };
-  const syntax = document.errors[0];
-  if (syntax !== undefined) failAt(syntax.pos[0], syntax.message.split('\n')[0] ?? syntax.code);
-  const fail = (path: readonly PropertyKey[], reason: string): never =>
-    failAt(offsetOf(document, path), reason);
-  const result = schema.safeParse(document.toJS());
+  const [syntax] = text.faults;
+  if (syntax !== undefined) throw new KnowledgeError(file, ...syntax.at, syntax.message);
+  const result = schema.safeParse(text.value);
   if (result.success) {
     wasChecked(kind, raw, () => ({ value: result.data, positions: {} }));
     return { value: result.data, fail };
@@ -120,21 +112,6 @@ function parseLive<T extends z.ZodType>(
       ': ',
     ),
   );
-}
-
-/** Where the node at `path` starts, or the nearest node round it. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  const { isCollection, isNode, isPair } = yaml();
-  for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-    const parent = document.getIn(path.slice(0, length - 1), true);
-    if (isCollection(parent)) {
-      const pair = parent.items.find((item) => isPair(item) && String(item.key) === String(path[length - 1]));
-      if (isPair(pair) && isNode(pair.key) && pair.key.range) return pair.key.range[0];
-    }
-  }
-  return 0;
 }
 
 function refuseTwice<T>({ fail }: Checked<T>, section: string, ids: readonly string[]): void {

@@ -1,16 +1,14 @@
 /** Voice cues compiled for looking up: every form of every verb of saying, and the closed lists, folded. */
 import { readFileSync } from 'node:fs';
-import { entryFault, LexiconError, unreadable } from '../../lexicon/errors.js';
+import { entryFault, LexiconError, type PackFault, unreadable } from '../../lexicon/errors.js';
 import { inflectVerb } from '../../lexicon/morphology/verb.js';
-import { checkedBefore, wasChecked } from '../../packaged/checked.js';
-import { lazily } from '../../packaged/lazily.js';
+import { checkedBefore, type Position, wasChecked } from '../../packaged/checked.js';
+import { parseYaml } from '../../packaged/yaml-text.js';
 import { foldArabic } from '../../text/fold.js';
 import { WordFilter } from '../../text/word-filter.js';
 import type { Token } from '../../types/index.js';
 import { type Governs, type VoiceFile, voiceSchema } from './schema.js';
 import { CHANTS, REPORTS, SIDE_CLAUSES } from './words.js';
-
-const yaml = lazily<typeof import('yaml')>('yaml');
 
 /** One way in which a form introduces a source's words. */
 export interface SayingCue {
@@ -64,33 +62,16 @@ export function loadVoiceCues(path: string): VoiceCues {
 export function parseVoiceCues(text: string, file = 'voice.yaml'): VoiceCues {
   const kept = checkedBefore('voice', text);
   if (kept !== undefined) return compile(kept.value as VoiceFile);
-  const { LineCounter, parseDocument } = yaml();
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  if (document.errors.length > 0) {
+  const { value, faults, locate } = parseYaml(text);
+  const faultAt = ([line, column]: Position, message: string): PackFault => ({ file, line, column, message });
+  if (faults.length > 0) throw new LexiconError(faults.map(({ at, message }) => faultAt(at, message)));
+  const parsed = voiceSchema.safeParse(value);
+  if (!parsed.success)
     throw new LexiconError(
-      document.errors.map((error) => ({
-        file,
-        line: error.linePos?.[0].line ?? 1,
-        column: error.linePos?.[0].col ?? 1,
-        message: error.message.split('\n')[0] ?? error.code,
-      })),
+      parsed.error.issues.map((issue) => faultAt(locate(issue.path), entryFault(issue))),
     );
-  }
-  const parsed = voiceSchema.safeParse(document.toJS());
-  if (parsed.success) {
-    wasChecked('voice', text, () => ({ value: parsed.data, positions: {} }));
-    return compile(parsed.data);
-  }
-  throw new LexiconError(
-    parsed.error.issues.map((issue) => {
-      const node = document.getIn(issue.path as (string | number)[], true) as
-        | { range?: [number] }
-        | undefined;
-      const { line, col } = node?.range ? lines.linePos(node.range[0]) : { line: 1, col: 1 };
-      return { file, line, column: col, message: entryFault(issue) };
-    }),
-  );
+  wasChecked('voice', text, () => ({ value: parsed.data, positions: {} }));
+  return compile(parsed.data);
 }
 
 function compile(file: VoiceFile): VoiceCues {
