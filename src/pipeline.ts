@@ -10,7 +10,6 @@ import type { ResolvedField } from './resolve/candidate.js';
 import { resolveArticle } from './resolve/resolve.js';
 import { createVoiceReader, type VoiceCues } from './resolve/voice/index.js';
 import { createAnalyser } from './text/analyse.js';
-import { partsOf } from './text/parts.js';
 import type { Article, Span } from './types/article.js';
 import { CODEBOOK_TARGETS } from './types/codebook.js';
 import type { Mention, ScoredArticle } from './types/mention.js';
@@ -64,25 +63,15 @@ export function createResolver(
   const readVoices = createVoiceReader(options.voices);
   return (article, withRefused = true) => {
     const country = article.outlet === undefined ? undefined : options.countryOf?.(article.outlet);
-    const text = partsOf(article.text).map((part) => ({
-      field: 'text' as const,
-      analysis: analyser.analyse(article.text, leftOut(part, article)),
-    }));
+    const text = analyser
+      .analyseParts(article.text, article.boilerplate)
+      .map((analysis) => ({ field: 'text' as const, analysis }));
     const title = article.titleInText ? undefined : article.title;
     const fields = title ? [{ field: 'title' as const, analysis: analyser.analyse(title) }, ...text] : text;
     const { lexicon } = options;
     const outletCountry = country ? { outletCountry: country } : {};
     return resolveArticle(fields, { lexicon, readVoices, withRefused, ...outletCountry });
   };
-}
-
-/** What of a text is not read with a part of it: what stands before it, its own furniture, and what stands behind. */
-function leftOut(part: Span, { text, boilerplate = [] }: Resolvable): readonly Span[] {
-  if (part.start === 0 && part.end === text.length) return boilerplate;
-  const own = boilerplate
-    .map(({ start, end }) => ({ start: Math.max(start, part.start), end: Math.min(end, part.end) }))
-    .filter(({ start, end }) => start < end);
-  return [{ start: 0, end: part.start }, ...own, { start: part.end, end: text.length }];
 }
 
 /** A scorer holds its own tokeniser; make one for each thread and keep it. */

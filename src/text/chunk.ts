@@ -39,7 +39,7 @@ function fillClasses(): void {
 }
 fillClasses();
 
-/** Walks over the chunks of a text. */
+/** Walks over the chunks of a stretch of a text: of all of it, where nothing else is said. */
 export class ChunkWalk {
   /** The chunk that `next` came to: where it starts and ends, the hash of its text, and whether a line ends before it. */
   start = 0;
@@ -47,15 +47,20 @@ export class ChunkWalk {
   hash = 0;
   opensLine = false;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    from = 0,
+    private readonly to = text.length,
+  ) {
+    this.end = from;
+  }
 
   /** Goes on to the next chunk; false when there is none. */
   next(): boolean {
-    const { text } = this;
-    const { length } = text;
+    const { text, to } = this;
     let at = this.end;
     let opensLine = false;
-    for (; at < length; at++) {
+    for (; at < to; at++) {
       const here = classes[text.charCodeAt(at)] as number;
       if (here < SPACE) break;
       if (here === LINE_BREAK) opensLine = true;
@@ -63,7 +68,7 @@ export class ChunkWalk {
     this.start = at;
     this.opensLine = opensLine;
     let hash = HASH_SEED;
-    for (; at < length; at++) {
+    for (; at < to; at++) {
       const code = text.charCodeAt(at);
       if ((classes[code] as number) >= SPACE) break;
       hash = Math.imul(hash ^ code, HASH_PRIME);

@@ -17,11 +17,15 @@ interface Open {
   readonly reversed: boolean;
 }
 
-/** All quotations of a text, ordered by start, properly nested; `tokens` and `paragraphs` are the text's own, in order. */
-export function findQuotations(tokens: readonly Token[], paragraphs: readonly Span[]): Quotation[] {
+/**
+ * All quotations of a text, ordered by start, properly nested; `tokens` and `paragraphs` are the text's own, in order. Of a part of a text
+ * there are only the tokens, and `from` is the first paragraph that they may stand in.
+ */
+export function findQuotations(tokens: readonly Token[], paragraphs: readonly Span[], from = 0): Quotation[] {
   const quotations: Found[] = [];
   let t = 0;
-  for (const paragraph of paragraphs) {
+  for (let p = from; p < paragraphs.length && t < tokens.length; p++) {
+    const paragraph = paragraphs[p] as Span;
     while (t < tokens.length && (tokens[t] as Token).start < paragraph.start) t++;
     const first = t;
     while (t < tokens.length && (tokens[t] as Token).start < paragraph.end) t++;

@@ -11,17 +11,21 @@ const ABBREVIATIONS = new Set(
 /** After a figure these single letters are a unit (`2015م.`, `1436هـ.`), and the full stop is a full stop. */
 const ERAS = new Set(['م', 'ه', 'ق']);
 
-/** Sentences that partition `tokens`; `quotations` tell which marks after a full stop still belong to its sentence. */
+/**
+ * Sentences that partition `tokens`; `quotations` tell which marks after a full stop still belong to its sentence, and `from` the first
+ * paragraph that a token may stand in.
+ */
 export function findSentences(
   tokens: readonly Token[],
   paragraphs: readonly Span[],
   quotations: readonly Quotation[],
+  from = 0,
 ): Sentence[] {
   const closers = new Set<number>();
   for (const quotation of quotations) if (quotation.closed) closers.add(quotation.innerEnd);
   const sentences: Sentence[] = [];
   let first = 0;
-  let paragraph = 0;
+  let paragraph = from;
   const finish = (last: number): void => {
     if (last === first) return;
     const start = (tokens[first] as Token).start;

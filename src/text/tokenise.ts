@@ -41,8 +41,8 @@ export class Tokeniser {
   /** @param maxForms distinct word forms after which the wink instance and its cache are thrown away and begun anew. */
   constructor(private readonly maxForms: number = MAX_FORMS) {}
 
-  /** The chunks of `text`; of tokens that touch a span of `skip` (in order, apart) nothing is left. */
-  cut(text: string, skip: readonly Span[]): ChunkRow {
+  /** The chunks of `text`, or of its stretch `within`; of tokens that touch a span of `skip` (in order, apart) nothing is left. */
+  cut(text: string, skip: readonly Span[], within?: Span): ChunkRow {
     const { size, letters } = this.chunks;
     if (size > REMEMBERED || letters > LETTERS_REMEMBERED) this.chunks = this.newTable();
     const { chunks } = this;
@@ -55,7 +55,7 @@ export class Tokeniser {
       row.add(id, start, lineEnded);
       lineEnded = false;
     };
-    const walk = new ChunkWalk(text);
+    const walk = new ChunkWalk(text, within?.start, within?.end);
     while (walk.next()) {
       const { start, end } = walk;
       if (walk.opensLine) lineEnded = true;
@@ -64,7 +64,7 @@ export class Tokeniser {
       if (span === undefined || span.start >= end) add(chunks.idAt(text, start, end, walk.hash), start);
       else if (span.start > start || span.end < end) {
         const whole = this.newChunk(text.slice(start, end));
-        for (const rest of outside(start, end, skip.slice(s)))
+        for (const rest of outside(start, end, skip, s))
           add(chunks.addLoose(part(whole, start, rest)), rest.start);
       }
     }
@@ -224,11 +224,12 @@ const tokenAt = ({ offset, surface, folded, kind, spaceBefore }: Piece, start: n
   spaceBefore,
 });
 
-/** What is left of `[start, end)` outside the spans of `skip`, in order. */
-function outside(start: number, end: number, skip: readonly Span[]): Span[] {
+/** What is left of `[start, end)` outside the spans of `skip` from `first` on, in order. */
+function outside(start: number, end: number, skip: readonly Span[], first: number): Span[] {
   const rest: Span[] = [];
   let at = start;
-  for (const span of skip) {
+  for (let s = first; s < skip.length; s++) {
+    const span = skip[s] as Span;
     if (span.start >= end) break;
     if (span.start > at) rest.push({ start: at, end: span.start });
     at = Math.max(at, span.end);
