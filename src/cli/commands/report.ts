@@ -20,8 +20,7 @@ import { UsageError } from '../exit.js';
 import { onInterrupt } from '../interrupt.js';
 import { EVIDENCE_PER_CELL, readingOf, resourcesOf } from '../options.js';
 import { loadLexicon, modelDirectory } from '../resources.js';
-import { loadScorer } from '../scoring/load.js';
-import { failIfStrict, runScoring, type ScoringFlags } from '../scoring/run.js';
+import { failIfStrict, runScoring, type ScoringFlags, scoringOptions } from '../scoring/run.js';
 import type { RunSummary } from '../summary.js';
 
 export type ReportFlags = ScoringFlags &
@@ -136,8 +135,8 @@ async function compareAll(
     ...(settings.study ? { study: settings.study.compare.study } : {}),
   });
   checkNamed(comparison, settings);
-  const { score } = loadScorer(resourcesOf(flags));
-  return readAgain(comparison, aggregate, { files, reading: readingOf(flags), score });
+  const scoring = scoringOptions(flags, files);
+  return readAgain(comparison, aggregate, { files, reading: readingOf(flags), scoring });
 }
 
 /** What `manifest.json` says beyond the result: the only file in which the time of the run stands. */

@@ -3,16 +3,23 @@
  * their texts are read again: only the files that hold them, and only they are scored.
  */
 import { type Aggregate, evidenceItems, wantedArticles, withEventExamples } from '../../profile/index.js';
-import { type InputFile, type ReadOptions, readInputs } from '../../read/index.js';
+import {
+  type InputFile,
+  type ReadBatch,
+  type ReadEvent,
+  type ReadOptions,
+  readInputs,
+} from '../../read/index.js';
 import { articleKey, articlesToRead, type WholeArticle } from '../../report/index.js';
-import type { Article } from '../../types/article.js';
 import type { ScoredArticle } from '../../types/mention.js';
 import type { Comparison, EvidenceItem } from '../../types/result.js';
+import { type ScoringOptions, scoreBatches } from '../scoring/score-batches.js';
 
 export interface SecondPass {
   readonly files: readonly InputFile[];
   readonly reading: ReadOptions;
-  readonly score: (article: Article) => ScoredArticle;
+  /** As in the first pass: in threads where there is much to read, so that what a scorer holds is given back before the report is drawn. */
+  readonly scoring: ScoringOptions;
 }
 
 const placeOf = (path: string, index: number): string => `${path}\t${index}`;
@@ -40,17 +47,27 @@ const prefixes = (path: string): string[] =>
 
 async function* articlesAt(
   places: ReadonlyMap<string, string>,
-  { files, reading, score }: SecondPass,
+  { files, reading, scoring }: SecondPass,
 ): AsyncGenerator<WholeArticle> {
-  for await (const batch of readInputs(holdersOf(places, files), reading)) {
-    for (const event of batch.events) {
-      if (event.type !== 'article') continue;
+  const batches = wantedBatches(places, readInputs(holdersOf(places, files), reading));
+  for await (const { articles, scored } of scoreBatches(batches, scoring)) {
+    for (const [i, article] of articles.entries()) yield { article, scored: scored[i] as ScoredArticle };
+  }
+}
+
+/** The articles at the wanted places, each with the id that it got in the first pass. */
+async function* wantedBatches(
+  places: ReadonlyMap<string, string>,
+  batches: AsyncIterable<ReadBatch>,
+): AsyncGenerator<ReadBatch> {
+  for await (const batch of batches) {
+    const events = batch.events.flatMap((event): ReadEvent[] => {
+      if (event.type !== 'article') return [];
       const { source } = event.article;
       const id = places.get(placeOf(source.path, source.index));
-      if (id === undefined) continue;
-      const article = { ...event.article, id };
-      yield { article, scored: score(article) };
-    }
+      return id === undefined ? [] : [{ ...event, article: { ...event.article, id } }];
+    });
+    if (events.length > 0) yield { ...batch, events };
   }
 }
 

@@ -47,7 +47,7 @@ export async function runScoring(
       any ||= event.type === 'article';
       if (ofShard) summary.addRead(event);
     });
-    for await (const batch of scoreBatches(batches, optionsOf(flags, files))) {
+    for await (const batch of scoreBatches(batches, scoringOptions(flags, files))) {
       summary.addScored(batch.articles.length);
       summary.addSkipped(batch.skipped);
       await take(batch);
@@ -64,7 +64,8 @@ export async function runScoring(
   return summary;
 }
 
-function optionsOf(flags: ScoringFlags, files: readonly InputFile[]): ScoringOptions {
+/** How articles of these files are scored. */
+export function scoringOptions(flags: ScoringFlags, files: readonly InputFile[]): ScoringOptions {
   const resources = resourcesOf(flags);
   const small = files.every((file) => file.path !== '-')
     ? files.reduce((sum, file) => sum + file.size, 0)
