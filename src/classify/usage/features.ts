@@ -68,7 +68,7 @@ export function describeUsage(
   const { term } = candidate;
   set('term:ambiguous', term.ambiguous);
   set(named('device', candidate.device));
-  set(named(named('device', candidate.device), 'ambiguous'), term.ambiguous);
+  if (term.ambiguous) set(named(named('device', candidate.device), 'ambiguous'));
   set('term:positive', term.polarity > 0);
   set('term:positive:ambiguous', term.polarity > 0 && term.ambiguous);
   set('term:words', Math.min(3, candidate.lastWord - candidate.firstWord));
@@ -82,7 +82,7 @@ export function describeUsage(
   setWordFeatures(candidate, scene.words, set);
   const before = scene.words[candidate.firstWord - 1];
   if (before && !scene.words[candidate.firstWord]?.breakBefore) {
-    set(named(candidate.device, 'after-group'), referentClasses(before).has('group'));
+    if (referentClasses(before).has('group')) set(named(candidate.device, 'after-group'));
   }
   setActorFeatures(candidate, field, set);
   const others = setting.unambiguous - (term.ambiguous || candidate.refused ? 0 : 1);
@@ -121,11 +121,11 @@ function setNeighbour(side: 'before' | 'after', word: Word | undefined, broken: 
     set(named(side, 'break'));
     return;
   }
-  set(named(side, 'preposition'), isPreposition(word));
-  set(named(side, 'clause'), isClauseOpener(word));
-  set(named(side, 'count'), isCount(word));
-  set(named(side, 'article'), hasArticle(word));
-  set(named(side, 'coordinated'), coordinated(word));
+  if (isPreposition(word)) set(named(side, 'preposition'));
+  if (isClauseOpener(word)) set(named(side, 'clause'));
+  if (isCount(word)) set(named(side, 'count'));
+  if (hasArticle(word)) set(named(side, 'article'));
+  if (coordinated(word)) set(named(side, 'coordinated'));
   for (const cls of referentClasses(word)) set(named(side, cls));
   set(
     named(side, 'place'),

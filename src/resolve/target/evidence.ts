@@ -60,7 +60,7 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
         set(named(about, rule));
       }
       set('chosen', actor === chosen);
-      set(named('chosen', about), actor === chosen);
+      if (actor === chosen) set(named('chosen', about));
       set('chosen:near', actor === chosen && nearest.has(actor));
       set('near', nearest.has(actor));
       set('alone-near', nearest.size === 1 && nearest.has(actor));
@@ -137,8 +137,8 @@ function describeFraming(actor: string, query: Query, facts: SharedFacts, set: S
   const atAll = facts.sameAtAll.get(actor) ?? 0;
   set('framed:at-all', atAll / (atAll + 2));
   set('framed:most', same > 0 && same >= facts.sameMost);
-  set(named('framed:same', sign), same > 0);
-  set(named('framed:opposite', sign), opposite > 0);
+  if (same > 0) set(named('framed:same', sign));
+  if (opposite > 0) set(named('framed:opposite', sign));
   const known = scene.lexicon.actors.get(actor);
   let foesOpposite = 0;
   let foesSame = 0;
@@ -152,9 +152,9 @@ function describeFraming(actor: string, query: Query, facts: SharedFacts, set: S
   if (speaker !== undefined) {
     const foes = scene.lexicon.actors.get(speaker)?.foes;
     const allies = scene.lexicon.actors.get(speaker)?.allies;
-    set(named('speaker', sign), actor === speaker);
-    set(named('foe-of-speaker', sign), foes?.has(actor) ?? false);
-    set(named('ally-of-speaker', sign), allies?.has(actor) ?? false);
+    if (actor === speaker) set(named('speaker', sign));
+    if (foes?.has(actor) ?? false) set(named('foe-of-speaker', sign));
+    if (allies?.has(actor) ?? false) set(named('ally-of-speaker', sign));
   }
 }
 

@@ -25,23 +25,29 @@ export function describeStranger(
   const gap = (sentences: number): boolean =>
     !scene.references.some((r) => Math.abs(here - (scene.words[r.first]?.sentence ?? 0)) <= sentences);
   const most = Math.max(0, ...scene.salience.values());
-  set(named(actor, 'nobody-near'), nearest.size === 0);
-  set(named(named(actor, 'nobody-near'), about), nearest.size === 0);
-  set(named(actor, 'empty-sentence'), gap(0));
-  set(named(actor, 'empty-around'), gap(1));
-  set(named(actor, 'few-actors'), scene.salience.size <= 1);
-  set(named(actor, 'no-actor'), scene.salience.size === 0);
-  set(named(actor, 'nobody-salient'), most <= 2);
-  set(named(actor, 'no-fighters'), !namesArmedGroup(scene));
-  set(named(actor, 'many-actors'), scene.salience.size >= 6);
-  set(named(actor, 'spoken'), speaker !== undefined);
+  const sign = (name: string, holds: boolean): void => {
+    if (holds) set(named(actor, name));
+  };
+  sign('nobody-near', nearest.size === 0);
+  if (nearest.size === 0) set(named(named(actor, 'nobody-near'), about));
+  sign('empty-sentence', gap(0));
+  sign('empty-around', gap(1));
+  sign('few-actors', scene.salience.size <= 1);
+  sign('no-actor', scene.salience.size === 0);
+  sign('nobody-salient', most <= 2);
+  sign('no-fighters', !namesArmedGroup(scene));
+  sign('many-actors', scene.salience.size >= 6);
+  sign('spoken', speaker !== undefined);
   set(named(named(actor, 'hung'), hungOn));
   const next = scene.words[match.spanLast + 1];
   const followed = next !== undefined && !next.breakBefore && next.sentence === here;
   const strange =
-    followed && !scene.referenceAt.has(match.spanLast + 1) && !scene.termAt.has(match.spanLast + 1);
-  set(named(actor, 'strange-after'), strange && hasArticle(next));
-  set(named(named(actor, 'strange-after'), about), strange && hasArticle(next));
+    followed &&
+    !scene.referenceAt.has(match.spanLast + 1) &&
+    !scene.termAt.has(match.spanLast + 1) &&
+    hasArticle(next);
+  sign('strange-after', strange);
+  if (strange) set(named(named(actor, 'strange-after'), about));
   const reading = match.reading;
   set(named(named(actor, reading?.article ? 'definite' : 'indefinite'), about));
 }
@@ -59,5 +65,5 @@ export function describeUnnamed(actor: string, about: About, { scene, match }: Q
     if (term.otherwise === actor) general++;
   }
   set(named(actor, 'share'), uses === 0 ? 0 : general / uses);
-  set(named(named(actor, 'spoken-of'), about), general > 0);
+  if (general > 0) set(named(named(actor, 'spoken-of'), about));
 }
