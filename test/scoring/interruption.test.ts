@@ -119,6 +119,43 @@ describe('score', () => {
     expect((await score('--since', 'gestern')).status).toBe(2);
   }, 300_000);
 
+  it('writes the same bytes by shards, from a day on, with a cache, killed and resumed, as in one plain run', async () => {
+    const since = ['--since', '2017-06-12'];
+    const plain = linesOf((await score(...since)).stdout);
+    expect(plain).toHaveLength(4 * IN_FILE);
+    const cache = ['--cache', join(stage.folder, 'shared-cache')];
+    const shards: string[][] = [];
+    for (const shard of ['1/2', '2/2']) {
+      const out = join(stage.folder, `shard-${shard[0]}.jsonl`);
+      const options = ['--shard', shard, ...since, ...cache, '--out', out, '--resume'];
+      const { child, ended } = start(articles, ...options);
+      await until(child, () => sizeOf(`${out}.part`) > 0);
+      child.kill('SIGKILL');
+      await ended;
+      expect((await score(...options, '--jobs', '2')).status).toBe(0);
+      expectSame(readFileSync(out, 'utf8'), (await score('--shard', shard, ...since)).stdout);
+      shards.push(linesOf(readFileSync(out, 'utf8')));
+    }
+    const [odd = [], even = []] = shards;
+    // Shards take turns over all that is read, and as many articles stand before that day.
+    expect(odd.flatMap((line, i) => [line, even[i] ?? '']).join('')).toBe(plain.join(''));
+  }, 300_000);
+
+  it('writes the same bytes of an article as long as a book in one thread as in several, where it has one of its own', async () => {
+    const book = join(stage.folder, 'book.jsonl');
+    const line = (id: string, length: number): string => {
+      const { text, ...rest } = JSON.parse(articleOf(0, 0)) as { text: string };
+      return JSON.stringify({ ...rest, id, text: text.repeat(Math.ceil(length / text.length)) });
+    };
+    writeFileSync(book, [line('a', 100), line('b', 450_000), line('c', 100)].join('\n'));
+    const run = (jobs: string) => stage.run(['score', book, '--quiet', '--jobs', jobs]);
+    const one = await run('1');
+    expect(one.status).toBe(0);
+    expect(linesOf(one.stdout).map((each) => JSON.parse(each).id)).toEqual(['a', 'b', 'c']);
+    expect(JSON.parse(linesOf(one.stdout)[1] ?? '').mentions.length).toBeGreaterThan(1000);
+    expectSame((await run('2')).stdout, one.stdout);
+  }, 300_000);
+
   it('says in one line that its output cannot take more', async () => {
     const resources = ['--lexicons', stage.lexicons, '--models', stage.models];
     const command = [process.execPath, PROGRAM, 'score', articles, '--quiet', ...resources]
