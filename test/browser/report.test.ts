@@ -1,92 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildClient } from '../../scripts/build-client.mjs';
-import { reportHtml } from '../../src/report/html/page.js';
-import { reportContext } from '../../src/report/write-report.js';
-import { sampleComparison } from '../report/sample-comparison.js';
-import { sampleTexts } from '../report/sample-texts.js';
-import { HOSTILE_OUTLETS, POISON } from '../report/sample-words.js';
-import { CHROMIUM, HAS_CHROMIUM, launch, watchedPage } from './open-page.js';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ar } from '../../src/report/strings/ar.js';
+import { en } from '../../src/report/strings/en.js';
+import { watchedPage } from './open-page.js';
+import { PARTS, pageUnderTest, violations, visit } from './page-under-test.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PARTS = [
-  'overview',
-  'choices',
-  'events',
-  'v1',
-  'outlets',
-  'o0',
-  'o1',
-  'actors',
-  'a0',
-  'evidence',
-  'map',
-  'trends',
-  'methods',
-];
-
-let browser: Browser;
-let folder = '';
-let file = '';
-beforeAll(async () => {
-  if (!HAS_CHROMIUM)
-    throw new Error(`no Chromium at ${CHROMIUM}: set CHROMIUM_PATH, or install Debian's chromium`);
-  folder = mkdtempSync(join(tmpdir(), 'mizan-browser-'));
-  await buildClient(folder);
-  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-  const comparison = sampleComparison(3, { outletNames: HOSTILE_OUTLETS, poison: POISON, density: 14 });
-  const context = reportContext({
-    lang: 'ar',
-    theme: 'light',
-    texts: sampleTexts(comparison),
-    assets: { script: read('page.js'), style: read('page.css') },
-  });
-  file = join(folder, 'report.html');
-  writeFileSync(file, await reportHtml(comparison, context));
-  browser = await launch();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const visit = (page: Page, part: string) =>
-  page
-    .evaluate((id) => {
-      location.hash = id;
-    }, part)
-    .then(() => page.waitForTimeout(60));
-
-/** Violations of WCAG 2.2 A and AA and of best practice, each with the first elements that break it. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const run = (
-      globalThis as unknown as {
-        axe: { run: (o: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run;
-    const result = await run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return result.violations.map(
-      (v) =>
-        `${v.id}: ${v.nodes
-          .slice(0, 3)
-          .map((n) => n.html.slice(0, 160))
-          .join(' | ')}`,
-    );
-  });
-}
+const under = pageUnderTest();
 
 describe.each(['ar', 'en'] as const)('report.html in %s, with hostile names and text', (lang) => {
   it('passes axe in every part, light and dark, and never scrolls sideways, at 1280 and at 360 pixels', async () => {
     for (const width of [1280, 360]) {
-      const { page, faults } = await watchedPage(browser, file, { width });
+      const { page, faults } = await watchedPage(under.browser(), under.file(), { width });
       if (lang === 'en') await page.click('#lang');
       expect(
         await page.evaluate(() => [
@@ -118,80 +42,8 @@ describe.each(['ar', 'en'] as const)('report.html in %s, with hostile names and 
     }
   }, 240_000);
 
-  it('opens a figure to its sentences, filters, searches, and opens a line with the word marked', async () => {
-    const { page, faults } = await watchedPage(browser, file);
-    if (lang === 'en') await page.click('#lang');
-    await page.locator('table.heat td a').first().click();
-    expect(await page.evaluate(() => location.hash)).toMatch(/^#evidence\?o=\d+&a=\d+&v=own$/);
-    await page.locator('.kwic-line').first().waitFor();
-    await page.click('#kwic-tools [type=reset]');
-    await page.selectOption('#kwic-tools [name=p]', '-1');
-    await page.waitForTimeout(50);
-    const dialog = page.locator('#panel');
-    const hostile = '</script><script>alert(3)</script>';
-    const kinds = new Set<boolean>();
-    for (let i = 0; i < 12 && kinds.size < 2; i += 1) {
-      await page.locator('.kwic-line').nth(i).click();
-      await dialog.locator('mark.neg').first().waitFor();
-      const whole = (await dialog.getAttribute('class')) === 'whole';
-      if (!kinds.has(whole))
-        expect(await violations(page), whole ? 'whole article' : 'sentences').toEqual([]);
-      kinds.add(whole);
-      expect(await dialog.locator('.sentence').allTextContents()).toContainEqual(
-        expect.stringContaining(hostile),
-      );
-      await page.keyboard.press('Escape');
-      expect(await dialog.isVisible()).toBe(false);
-    }
-    expect([...kinds].sort(), 'lines with their whole article, and without').toEqual([false, true]);
-    await page.click('#kwic-tools [type=reset]');
-    await page.waitForTimeout(50);
-    await page.fill('#kwic-tools [name=q]', 'المشارف');
-    for (const text of await page.locator('.kwic-line').allTextContents())
-      expect(text.replace(/[\u200e\u200f]/g, '')).toBeTruthy();
-    const found = await page.locator('#kwic-count').textContent();
-    await page.fill('#kwic-tools [name=q]', 'لا توجد هذه العبارة');
-    expect(await page.locator('.kwic-line').count()).toBe(0);
-    expect(await page.locator('#kwic-count').textContent()).not.toBe(found);
-    await page.goBack();
-    expect(await page.locator('#overview.now').count()).toBe(1);
-    expect(faults).toEqual([]);
-    await page.context().close();
-  }, 60_000);
-
-  it('opens an article whole, every word numbered and explained, word and reason leading to each other', async () => {
-    const { page, faults } = await watchedPage(browser, file, { width: 390 });
-    if (lang === 'en') await page.click('#lang');
-    await visit(page, 'evidence');
-    const dialog = page.locator('#panel');
-    for (let i = 0; (await page.locator('#panel.whole').count()) === 0; i += 1) {
-      if (await dialog.isVisible()) await page.keyboard.press('Escape');
-      await page.locator('.kwic-line').nth(i).click();
-      await dialog.locator('mark').first().waitFor();
-    }
-    const words = await dialog.locator('a.at').count();
-    expect(words).toBeGreaterThan(0);
-    expect(await dialog.locator('[data-reason]').count()).toBe(words);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await dialog.locator('a.at').last().focus();
-    await page.keyboard.press('Enter');
-    const reason = dialog.locator(`[data-reason="${words}"]`);
-    expect(await reason.getAttribute('class')).toBe('here');
-    expect(await reason.evaluate((element) => element === document.activeElement)).toBe(true);
-    await reason.locator('a.back').click();
-    expect(
-      await dialog
-        .locator('a.at')
-        .last()
-        .evaluate((element) => element === document.activeElement),
-    ).toBe(true);
-    expect(await dialog.locator('.place code').textContent()).toContain('</script>.txt');
-    expect(faults).toEqual([]);
-    await page.context().close();
-  }, 60_000);
-
   it('sorts, filters choices, shows raw counts and unfolds copies by keyboard', async () => {
-    const { page, faults } = await watchedPage(browser, file);
+    const { page, faults } = await watchedPage(under.browser(), under.file());
     if (lang === 'en') await page.click('#lang');
     await visit(page, 'choices');
     const block = page.locator('#choices .block:not([hidden])').first();
@@ -220,7 +72,7 @@ describe.each(['ar', 'en'] as const)('report.html in %s, with hostile names and 
   }, 60_000);
 
   it('opens with the most telling event, leads from the list to another, and from its headline to the article', async () => {
-    const { page, faults } = await watchedPage(browser, file);
+    const { page, faults } = await watchedPage(under.browser(), under.file());
     if (lang === 'en') await page.click('#lang');
     await visit(page, 'events');
     expect(await page.locator('.event:visible').count()).toBe(1);
@@ -234,8 +86,30 @@ describe.each(['ar', 'en'] as const)('report.html in %s, with hostile names and 
     await page.context().close();
   }, 60_000);
 
+  it('says how often the program errs, and names outlets on map and tree, in this language alone', async () => {
+    const { page, faults } = await watchedPage(under.browser(), under.file());
+    if (lang === 'en') await page.click('#lang');
+    await visit(page, 'methods');
+    const errors = page.locator('.method', {
+      hasText: lang === 'ar' ? 'كم يخطئ البرنامج' : 'How often the program errs',
+    });
+    for (const figure of ['87', '84', '69', '93', '494', '4,361'])
+      expect(await errors.locator(`.${lang}`).last().textContent(), figure).toContain(figure);
+    expect(
+      await errors
+        .locator(`.${lang === 'ar' ? 'en' : 'ar'}`)
+        .last()
+        .isVisible(),
+    ).toBe(false);
+    await visit(page, 'map');
+    expect(await page.locator(`#map figure .${lang} svg:visible`).count()).toBeGreaterThan(0);
+    expect(await page.locator(`#map figure .${lang === 'ar' ? 'en' : 'ar'} svg:visible`).count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
   it('saves a chart as PNG and as SVG', async () => {
-    const { page, faults } = await watchedPage(browser, file);
+    const { page, faults } = await watchedPage(under.browser(), under.file());
     if (lang === 'en') await page.click('#lang');
     const saved = async (as: 'png' | 'svg') => {
       const [download] = await Promise.all([
@@ -250,32 +124,18 @@ describe.each(['ar', 'en'] as const)('report.html in %s, with hostile names and 
     expect(png.readUInt32BE(16)).toBeGreaterThan(900);
     const svg = (await saved('svg')).toString('utf8');
     expect(svg).toMatch(/^<svg /);
+    expect(svg).toContain(lang === 'ar' ? ar.heatTitle : en.heatTitle);
     expect(svg).toContain('alert(1)');
     expect(svg).not.toContain('<script');
     // A chart is made by the page for itself: its address is a blob or data, never the network.
     expect(faults.filter((fault) => !/^request: (blob|data):/.test(fault))).toEqual([]);
     await page.context().close();
   }, 60_000);
-
-  it('aligns the words of the concordance in one column', async () => {
-    const { page } = await watchedPage(browser, file);
-    if (lang === 'en') await page.click('#lang');
-    await visit(page, 'evidence');
-    await page.locator('.kwic-line').first().waitFor();
-    const middles = await page.locator('.kwic-line mark').evaluateAll((marks) =>
-      marks.slice(0, 20).map((mark) => {
-        const { left, right } = mark.getBoundingClientRect();
-        return Math.round((left + right) / 2);
-      }),
-    );
-    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThanOrEqual(2);
-    await page.context().close();
-  }, 60_000);
 });
 
 describe('report.html with scripts off', () => {
   it('shows every part, its charts and a sample of sentences', async () => {
-    const { page, faults } = await watchedPage(browser, file, { scripts: false });
+    const { page, faults } = await watchedPage(under.browser(), under.file(), { scripts: false });
     for (const part of [
       'overview',
       'choices',
@@ -298,7 +158,7 @@ describe('report.html with scripts off', () => {
   }, 60_000);
 
   it('prints every part without controls', async () => {
-    const { page } = await watchedPage(browser, file);
+    const { page } = await watchedPage(under.browser(), under.file());
     await page.emulateMedia({ media: 'print' });
     for (const part of ['overview', 'choices', 'methods', 'v0', 'v1', 'o2', 'a1'])
       expect(await page.locator(`#${part}`).isVisible(), part).toBe(true);
