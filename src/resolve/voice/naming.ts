@@ -7,16 +7,16 @@ import { COMPLEMENTISERS, isWord } from './words.js';
 /** Letters that may follow a judging word's stem: يون, ياتها. */
 const ENDING = 5;
 
+const isOf = (stem: string, word: string): boolean =>
+  word.startsWith(stem) && word.length <= stem.length + ENDING;
+
 /** Whether marks hold a word of judgement, which no name is made of (`«عملاء الغزاة»`). */
 export function judges(tokens: readonly Token[], run: QuotedRun, cues: VoiceCues): boolean {
   for (let i = run.open + 1; i < run.close; i++) {
     const token = tokens[i] as Token;
     if (token.kind !== 'word') continue;
     const bare = token.folded.replace(/^(?:وال|فال|بال|كال|لل|ال|[وفبلك](?=\S{4,}))/, '');
-    const hit = cues.judgingStems.some((stem) =>
-      [bare, token.folded].some((word) => word.startsWith(stem) && word.length <= stem.length + ENDING),
-    );
-    if (hit) return true;
+    if (cues.judgingStems.some((stem) => isOf(stem, bare) || isOf(stem, token.folded))) return true;
   }
   return false;
 }
