@@ -86,7 +86,7 @@ describe.each(['ar', 'en'] as const)('report.html in %s, with hostile names and 
     await page.context().close();
   }, 60_000);
 
-  it('says how often the program errs, and names outlets on map and tree, in this language alone', async () => {
+  it('says how often the program errs, in this language alone', async () => {
     const { page, faults } = await watchedPage(under.browser(), under.file());
     if (lang === 'en') await page.click('#lang');
     await visit(page, 'methods');
@@ -101,9 +101,6 @@ describe.each(['ar', 'en'] as const)('report.html in %s, with hostile names and 
         .last()
         .isVisible(),
     ).toBe(false);
-    await visit(page, 'map');
-    expect(await page.locator(`#map figure .${lang} svg:visible`).count()).toBeGreaterThan(0);
-    expect(await page.locator(`#map figure .${lang === 'ar' ? 'en' : 'ar'} svg:visible`).count()).toBe(0);
     expect(faults).toEqual([]);
     await page.context().close();
   }, 60_000);
