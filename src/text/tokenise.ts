@@ -1,8 +1,9 @@
 /** Tokens with their places in the original string, cut by wink-nlp and checked against the text. */
 import type { Chunk, ChunkRow, Piece, Span, Token, TokenKind } from '../types/index.js';
 import { ChunkWalk, cutPlain } from './chunk.js';
-import { ChunkTable, larger } from './chunk-table.js';
+import { ChunkTable } from './chunk-table.js';
 import { foldArabic, isInvisible, isSpace } from './fold.js';
+import { GrowingRow } from './growing-row.js';
 import { createWink, type Wink } from './model.js';
 import { SPLITTER } from './pattern.js';
 
@@ -157,41 +158,6 @@ export class Tokeniser {
       this.forms.set(surface, form);
     }
     return form;
-  }
-}
-
-const FEWEST = 1024;
-
-/** A row while it is being cut; filled again for each text. */
-class GrowingRow {
-  #ids = new Int32Array(FEWEST);
-  #starts = new Int32Array(FEWEST);
-  #opensLine = new Uint8Array(FEWEST);
-  #length = 0;
-
-  clear(): void {
-    this.#length = 0;
-  }
-
-  add(id: number, start: number, opensLine: boolean): void {
-    const at = this.#length++;
-    if (at === this.#ids.length) {
-      this.#ids = larger(this.#ids, Int32Array);
-      this.#starts = larger(this.#starts, Int32Array);
-      this.#opensLine = larger(this.#opensLine, Uint8Array);
-    }
-    this.#ids[at] = id;
-    this.#starts[at] = start;
-    this.#opensLine[at] = opensLine ? 1 : 0;
-  }
-
-  taken(chunks: ChunkTable): ChunkRow {
-    return {
-      chunks,
-      ids: this.#ids.slice(0, this.#length),
-      starts: this.#starts.slice(0, this.#length),
-      opensLine: this.#opensLine.slice(0, this.#length),
-    };
   }
 }
 
