@@ -16,9 +16,10 @@ export class LexiconError extends Error {
   }
 }
 
-/** `file:line:column: message`. */
+/** `file:line:column: message`, in one line: a message may quote an entry that has line breaks in it. */
 export function formatFault({ file, line, column, message }: PackFault): string {
-  return line === 0 ? `${file}: ${message}` : `${file}:${line}:${column}: ${message}`;
+  const said = message.replace(/[\r\n]+/g, ' ');
+  return line === 0 ? `${file}: ${said}` : `${file}:${line}:${column}: ${said}`;
 }
 
 /** What is wrong with an entry, and which it is, as far as it is known. */

@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { checkPacks } from '../../src/lexicon/check.js';
 import { readLexicon } from '../../src/lexicon/compiled/read.js';
 import { writeLexicon } from '../../src/lexicon/compiled/write.js';
-import { LexiconError, type PackFault } from '../../src/lexicon/errors.js';
+import { formatFault, LexiconError, type PackFault } from '../../src/lexicon/errors.js';
 import { hashOfPacks } from '../../src/lexicon/packs.js';
 import { parsePackFile } from '../../src/lexicon/source.js';
 import { parseVoiceCues } from '../../src/resolve/voice/index.js';
@@ -204,8 +204,9 @@ export const randomPack: fc.Arbitrary<RandomPack> = fc.record({
 /** A message that betrays a mistake of the program rather than of the pack. */
 const MISTAKE = /is not a function|Cannot read|is not iterable|Maximum call stack|Invalid array length/;
 
-function checkFault({ file, line, column, message }: PackFault, lines: number): void {
-  if (file === '' || message === '' || message.includes('\n'))
+function checkFault(fault: PackFault, lines: number): void {
+  const { file, line, column, message } = fault;
+  if (file === '' || message === '' || formatFault(fault).includes('\n'))
     throw new Error(`a fault in no one line: ${message}`);
   if (MISTAKE.test(message)) throw new Error(`a fault of the program: ${message}`);
   if (line < 1 || line > lines || column < 1)
