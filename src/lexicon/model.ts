@@ -40,8 +40,8 @@ export interface Term {
   /** The target where no armed actor is near (`terrorism` for `الإرهاب`). */
   readonly otherwise?: string;
   readonly byCountry: ReadonlyMap<string, string>;
-  /** `master`: the genitive is whom they serve, not who they are (`أذناب إيران`). */
-  readonly genitive?: 'master';
+  /** What the genitive behind it is, where it is not who they are: whom they serve (`أذناب إيران`), or are foes of (`أعداء الوطن`). */
+  readonly genitive?: 'master' | 'foe';
   readonly ambiguous: boolean;
   readonly blocks: readonly ContextPattern[];
   readonly needs: readonly ContextPattern[];

@@ -77,7 +77,7 @@ export const termSchema = z.strictObject({
   target: id.optional(),
   otherwise: id.optional(),
   'by-country': z.record(id, id).optional(),
-  genitive: z.literal('master').optional(),
+  genitive: z.enum(['master', 'foe']).optional(),
   ambiguous: z.boolean().optional(),
   blocks: z.array(arabic).optional(),
   needs: z.array(arabic).optional(),

@@ -81,6 +81,9 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   'a noun phrase ends at a bare word that nobody knows': [
     ['انسحب داعش من الموصل، وكانت الميليشيات تقصف الحوثيين.', 'الميليشيات → isis (antecedent)'],
   ],
+  'a country’s adjective on those who fight is not its state': [
+    ['دخل الحوثيون تعز. وقاتلت السعودية أمس المتمردين السعوديين.', 'المتمردين → houthi (antecedent)'],
+  ],
   'a group is said of the name before it': [
     ['وتعتبر بغداد داعش جماعة إرهابية.', 'إرهابية → isis (predicated)'],
   ],

@@ -1,5 +1,7 @@
 /** `naming`: the actor that a loaded noun classes (`ميليشيات الحوثي`, `المتمردون الأكراد`). */
+import type { Term } from '../../lexicon/model.js';
 import { coordinated, isPreposition } from '../phrase.js';
+import type { ActorReference } from '../reference.js';
 import {
   antecedent,
   foeOfSpeaker,
@@ -15,10 +17,25 @@ import { actorToTheRight } from './nearby.js';
 import { owner } from './owner.js';
 
 const construct: TargetRule = (query) => {
-  if (query.match.term.genitive === 'master') return undefined;
-  const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 4 });
-  return found && { actor: found.actor, rule: 'construct' };
+  const { scene, match } = query;
+  if (match.term.genitive !== undefined) return undefined;
+  const found = actorToTheRight(query, match.spanLast + 1, { reach: 4 });
+  if (!found) return undefined;
+  const actor = fightersOf(scene.referenceAt.get(found.at), match.term) ?? found.actor;
+  return actor === 'unknown' ? undefined : { actor, rule: 'construct' };
 };
+
+const STATES: ReadonlySet<string> = new Set(['state', 'army']);
+
+/**
+ * `المتمردين السوريين`: a country's adjective on those who fight is not its state, but whom the term means in that country, or `unknown`;
+ * undefined where the name is no such adjective.
+ */
+function fightersOf(reference: ActorReference | undefined, term: Term): string | undefined {
+  if (reference?.match.name.role !== 'adjective' || reference.actor.kind !== 'state') return undefined;
+  if (term.refers.size === 0 || [...term.refers].some((kind) => STATES.has(kind))) return undefined;
+  return term.byCountry.get(reference.actor.country) ?? 'unknown';
+}
 
 /** The noun stands behind the name it classes: `الحوثيون المتمردون`, `حزب الله، الميليشيا …`. */
 const apposition: TargetRule = ({ scene, match }) => {

@@ -10,6 +10,7 @@ import {
   sentenceEnd,
   sentenceStart,
 } from '../phrase.js';
+import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
 import { antecedent, framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
@@ -50,7 +51,13 @@ const namedDead: TargetRule = (query) => {
     if (tellsOfDoer(query, word) || tellsOfCause(word)) break;
     if (i > match.spanLast + 1 && coordinated(word)) break;
     const reference = scene.referenceAt.get(i);
-    if (reference && !isVictim(scene, i)) return { actor: reference.actor.id, rule: 'named-dead' };
+    if (reference && !isVictim(scene, i)) {
+      const nationals = isNational(scene, reference);
+      return {
+        actor: nationals ? 'civilians' : reference.actor.id,
+        rule: nationals ? 'civilians' : 'named-dead',
+      };
+    }
     const termActor = actorOfTermAt(query, i);
     if (termActor) return { actor: termActor, rule: 'named-dead' };
     if (isClauseOpener(word)) break;
@@ -59,6 +66,13 @@ const namedDead: TargetRule = (query) => {
   }
   return undefined;
 };
+
+/** `استشهاد 22 سوريا`: a country's adjective that stands for its people, on no soldier and no body of men. */
+function isNational(scene: Scene, { first, actor, match }: ActorReference): boolean {
+  if (actor.kind !== 'state' || match.name.role !== 'adjective') return false;
+  const before = scene.words[first - 1];
+  return before === undefined || isCount(before);
+}
 
 /** Words to the right of a use in which the dead are told of, and to its left. */
 const REACH_RIGHT = 7;
