@@ -13,6 +13,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   'apposition',
   'civilians',
   'claimant-before',
+  'claimant-speaks',
   'construct',
   'dead-of-country',
   'fixed',
@@ -24,6 +25,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   'name-after',
   'named-dead',
   'possessor',
+  'predicated',
   'relative-head',
   'subject-before',
   'verb-subject',
@@ -32,6 +34,12 @@ const BESIDE: ReadonlySet<string> = new Set([
 /** Uses less likely than this to be framing are more likely not to be. */
 const LEAST_CONFIDENCE = 0.5;
 
-/** The choice set in which a mention counts; undefined for one that is of none, or is not found on the evidence asked of all options. */
-export const choiceOf = ({ choice, targetRule, confidence }: Mention): string | undefined =>
-  BESIDE.has(targetRule) && confidence >= LEAST_CONFIDENCE ? choice : undefined;
+/**
+ * The choice set in which a mention counts; undefined for one that is of none, or is not found on the evidence asked of all options. A
+ * neutral word that a country gives its actor (`الإسلاميون` in Egypt) counts, as its loaded alternatives are said of nobody else anywhere.
+ */
+export const choiceOf = ({ choice, polarity, targetRule, confidence }: Mention): string | undefined =>
+  confidence >= LEAST_CONFIDENCE &&
+  (BESIDE.has(targetRule) || (targetRule === 'by-country' && polarity === 0))
+    ? choice
+    : undefined;
