@@ -139,10 +139,10 @@ export function trainUsage(examples: readonly UsageExample[]): UsageTraining {
 }
 
 /**
- * How often the press uses a term without framing, against the training articles: they hold traps for plain terms on
- * purpose, more than news does, and use ambiguous terms to frame more than news does.
+ * How often the press uses a term without framing, against the training articles, which use ambiguous terms to frame more than news does.
+ * Chosen with 140 real articles in view, none of which is trained on: the thresholds that it leads to are level over a tenth there.
  */
-const NEGATIVE_WEIGHT = { ambiguous: 3, plain: 0.5 };
+const NEGATIVE_WEIGHT = { ambiguous: 5, plain: 1 };
 
 function thresholdOf(
   examples: readonly UsageExample[],
