@@ -64,7 +64,7 @@ function nounBefore(scene: Scene, first: number): number | undefined {
   for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
     const word = scene.words[at];
     if (!word || scene.words[at + 1]?.breakBefore) return undefined;
-    if (!looksRelational(word) || known(word)) return at;
+    if (!looksRelational(word) || referentOf(word)) return at;
   }
   return undefined;
 }
@@ -72,15 +72,14 @@ function nounBefore(scene: Scene, first: number): number | undefined {
 const PERSONS = /(ون|ين)$/;
 const FEMININE = /(ه|ات)$/;
 
-const known = (word: Word): Reading | undefined =>
-  word.info.uses.find(({ use }) => use.type === 'referent')?.reading;
+const referentOf = (word: Word): Word['info']['uses'][number] | undefined =>
+  word.info.uses.find(({ use }) => use.type === 'referent');
 
 function ofWord(word: Word): Noun {
-  const use = word.info.uses.find((u) => u.use.type === 'referent');
-  const reading = use?.reading;
-  if (use?.use.type === 'referent' && use.use.class === 'person' && reading?.form.number === 'plural')
+  const { use, reading } = referentOf(word) ?? {};
+  if (use?.type === 'referent' && use.class === 'person' && reading?.form.number === 'plural')
     return { persons: true };
-  if (reading && reading.form.number === 'singular') return { gender: reading.form.gender };
+  if (reading?.form.number === 'singular') return { gender: reading.form.gender };
   if (PERSONS.test(word.folded)) return {};
-  return FEMININE.test(word.folded) && !/^الله$/.test(word.folded) ? { gender: 'feminine' } : {};
+  return FEMININE.test(word.folded) && word.folded !== 'الله' ? { gender: 'feminine' } : {};
 }

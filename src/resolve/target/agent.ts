@@ -56,9 +56,9 @@ function hasSubjectBefore({ scene, match }: Query): boolean {
   return agentive(scene, reference) && !clashes(formAgreement(match.reading), scene, reference);
 }
 
-/** `ارتكبتها قوات النظام`, `على يد …`, `من قبل …`: a mark names the doer. */
 const HANDS: ReadonlySet<string> = new Set(['يد', 'ايدي']);
 
+/** `ارتكبتها قوات النظام`, `على يد …`, `من قبل …`: a mark names the doer. */
 const markedDoer: TargetRule = (query) => {
   const { scene, match } = query;
   const end = Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + 14);

@@ -11,7 +11,7 @@ import { describeLoser, loserOf, opposedToSubject, victimsBehind } from './oppos
 import { sortIn, stateOf } from './patient.js';
 import { describePlaces, placesRound } from './places.js';
 import { RULES } from './rules.js';
-import { describeStranger, describeUnnamed, isUnnamed, UNNAMED } from './stranger.js';
+import { describeStranger, describeUnnamed, generalUses, isUnnamed, UNNAMED } from './stranger.js';
 
 /** One actor with its evidence. */
 export interface TargetEvidence {
@@ -52,6 +52,7 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
   const places = placesRound(query);
   const opposed = opposedToSubject(query);
   const loser = loserOf(query);
+  const general = generalUses(query);
   return [...actors].sort().map((actor) => {
     const rules = proposals.get(actor) ?? [];
     const describe: Describe = (set) => {
@@ -68,7 +69,7 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
       describeFraming(actor, query, shared, set);
       describeActor(actor, about, query, state, set);
       if (about === 'patient') describeDead(actor, state, query, shared, set);
-      if (isUnnamed(actor)) describeUnnamed(actor, about, query, set);
+      if (isUnnamed(actor)) describeUnnamed(actor, about, query, general, set);
       if (actor === 'other' || actor === 'unknown') describeStranger(actor, about, query, nearest, set);
       describeLoser(actor, loser, query, set);
       set('opposed-to-subject', opposed.foes.has(actor));

@@ -52,18 +52,35 @@ export function describeStranger(
   set(named(named(actor, reading?.article ? 'definite' : 'indefinite'), about));
 }
 
+/** Uses with a polarity in a text, and of them those that stand for an unnamed target where nobody is named. */
+export interface GeneralUses {
+  readonly all: number;
+  readonly by: ReadonlyMap<string, number>;
+}
+
+export function generalUses({ scene }: Query): GeneralUses {
+  let all = 0;
+  const by = new Map<string, number>();
+  for (const { blocked, term } of scene.matches.terms) {
+    if (blocked || term.polarity === 0) continue;
+    all++;
+    if (term.otherwise !== undefined) by.set(term.otherwise, (by.get(term.otherwise) ?? 0) + 1);
+  }
+  return { all, by };
+}
+
 /** How often a word, or one of its kind, is about nobody that is named; and how much the article speaks of terror and the like. */
-export function describeUnnamed(actor: string, about: About, { scene, match }: Query, set: Setter): void {
+export function describeUnnamed(
+  actor: string,
+  about: About,
+  { match }: Query,
+  { all, by }: GeneralUses,
+  set: Setter,
+): void {
   const { id, device, polarity } = match.term;
   set(named(named(actor, 'term'), id));
   set(named(named(actor, typeof device === 'string' ? device : about), String(polarity)));
-  let uses = 0;
-  let general = 0;
-  for (const { blocked, term } of scene.matches.terms) {
-    if (blocked || term.polarity === 0) continue;
-    uses++;
-    if (term.otherwise === actor) general++;
-  }
-  set(named(actor, 'share'), uses === 0 ? 0 : general / uses);
-  if (general > 0) set(named(named(actor, 'spoken-of'), about));
+  const general = by.get(actor) ?? 0;
+  set(named(actor, 'share'), all === 0 ? 0 : general / all);
+  set(named(named(actor, 'spoken-of'), about), general > 0);
 }
