@@ -2,12 +2,12 @@
 import type { Term } from '../lexicon/model.js';
 import type { ArticleField, Span } from '../types/article.js';
 import type { Device, NameUse, Polarity, Voice } from '../types/mention.js';
+import { findScareQuotes } from './scare-quotes.js';
 import type { Scene } from './scene.js';
 import type { SpokenWords } from './speakers.js';
-import type { TargetEvidence } from './target/index.js';
-
-/** Why the rules hold a use to be no mention. */
-export type Refusal = 'proper-name' | 'blocked-context' | 'missing-context' | 'no-device';
+import type { VoiceReader } from './speech-reader.js';
+import { type Clue, gatherEvidence, type TargetEvidence } from './target/index.js';
+import type { Refusal, TermUse } from './use.js';
 
 export interface Candidate extends Span {
   readonly field: ArticleField;
@@ -40,4 +40,77 @@ export interface ResolvedField {
   readonly names: readonly NameUse[];
   /** Whose words the field holds beside the outlet's own; counted when asked. */
   readonly spoken: () => SpokenWords;
+}
+
+/** An object while it is being made. */
+type Changeable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A use whose target is told, as it is handed on. */
+export function candidateOf(use: TermUse, { actor, rule }: Clue, voices: VoiceReader): Candidate {
+  const { match, scene } = use;
+  const start = scene.row.start(match.spanFirst);
+  const end = scene.row.end(match.spanLast);
+  const voice = voices.voiceAt({ start, end });
+  const candidate: Changeable<Candidate> = {
+    start,
+    end,
+    field: scene.field,
+    surface: scene.analysis.text.slice(start, end),
+    term: match.term,
+    device: use.device ?? 'evaluation',
+    polarity: match.term.polarity,
+    target: actor,
+    targetRule: rule,
+    evidence: () => gatherEvidence(use.about, use, actor),
+    voice: voice.voice,
+    voiceRule: voice.rule,
+    phrase: phraseOf(use),
+    firstWord: match.spanFirst,
+    lastWord: match.spanLast,
+    sentence: sentenceOf(scene, match.spanFirst),
+  };
+  if (typeof match.term.device !== 'string') candidate.hungOn = use.hungOn;
+  if (use.refused) candidate.refused = use.refused;
+  return candidate;
+}
+
+/** An adjective belongs to the phrase of its noun; every other use makes its own. */
+function phraseOf({ scene, match, headNoun }: TermUse): number {
+  if (match.reading?.form.wordClass !== 'adjective' || headNoun === undefined) return match.spanFirst;
+  return scene.termAt.get(headNoun)?.spanFirst ?? headNoun;
+}
+
+/** Names whose marks the outlet itself put round them to withhold belief. */
+export function markCandidates(scene: Scene, voices: VoiceReader): Candidate[] {
+  const term = scene.lexicon.terms.get('scare-quotes');
+  if (!term) return [];
+  return findScareQuotes(scene, (span) => voices.isSpeech(span)).flatMap((mark) => {
+    const { voice, rule } = voices.voiceAt({ start: mark.opens - 1, end: mark.opens });
+    if (voice === 'quoted') return [];
+    return {
+      start: mark.start,
+      end: mark.end,
+      field: scene.field,
+      surface: scene.analysis.text.slice(mark.start, mark.end),
+      term,
+      device: 'distancing',
+      polarity: -1,
+      target: mark.actor,
+      targetRule: 'scare-quotes',
+      evidence: () => [],
+      voice,
+      voiceRule: rule,
+      phrase: mark.firstWord,
+      firstWord: mark.firstWord,
+      lastWord: mark.lastWord,
+      sentence: sentenceOf(scene, mark.firstWord),
+    } satisfies Candidate;
+  });
+}
+
+function sentenceOf(scene: Scene, word: number): Span {
+  const sentence = scene.analysis.sentences[scene.words[word]?.sentence ?? 0];
+  return sentence
+    ? { start: sentence.start, end: sentence.end }
+    : { start: 0, end: scene.analysis.text.length };
 }

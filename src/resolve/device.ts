@@ -1,7 +1,7 @@
 /** Which device a use is, when that depends on what the word is hung on (codebook, ruling 2). */
 import type { TermMatch } from '../lexicon/match.js';
+import type { About, DeviceByContext } from '../lexicon/model.js';
 import type { Word } from '../lexicon/words.js';
-import type { Device } from '../types/mention.js';
 import { clashes, formAgreement } from './agreement.js';
 import {
   coordinated,
@@ -99,8 +99,8 @@ function personsAt(scene: Scene, at: number, word: Word, classes: Word['info']['
   return isNamingTerm(scene, at);
 }
 
-/** The device of a use in its context; undefined when the word is no mention there. */
-export function deviceIn(match: TermMatch, hanging: Hanging): Device | undefined {
-  const { device } = match.term;
-  return typeof device === 'string' ? device : device[hanging.on];
+/** How the target of a word whose device depends on its context is found: standing as a noun it names; on an act it is about the act's doer. */
+export function aboutHung({ act }: DeviceByContext, on: Hanging['on']): About {
+  if (on === 'head') return 'head';
+  return on === 'act' ? (act === 'violence' ? 'agent' : 'judged') : 'modified';
 }

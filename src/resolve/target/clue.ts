@@ -25,7 +25,7 @@ export interface Query {
   /** What an adjective hangs on, where that was decided. */
   readonly hungOn: 'actor' | 'act' | 'head';
   /** Word index of the noun it hangs on, when there is one. */
-  readonly headNoun?: number;
+  readonly headNoun: number | undefined;
   /** The actor who speaks the words, when a source that is or speaks for one does; found out when it is first asked for. */
   readonly speaker: string | undefined;
   /** The actor whose speech begins behind the use in its sentence, where one does. */

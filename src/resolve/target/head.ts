@@ -21,20 +21,19 @@ const construct: TargetRule = (query) => {
   if (match.term.genitive !== undefined) return undefined;
   const found = actorToTheRight(query, match.spanLast + 1, { reach: 4 });
   if (!found) return undefined;
-  const actor = fightersOf(scene.referenceAt.get(found.at), match.term) ?? found.actor;
-  return actor === 'unknown' ? undefined : { actor, rule: 'construct' };
+  const reference = scene.referenceAt.get(found.at);
+  const actor = tellsOrigin(reference, match.term)
+    ? match.term.byCountry.get(reference.actor.country)
+    : found.actor;
+  return actor === undefined ? undefined : { actor, rule: 'construct' };
 };
 
 const STATES: ReadonlySet<string> = new Set(['state', 'army']);
 
-/**
- * `المتمردين السوريين`: a country's adjective on those who fight is not its state, but whom the term means in that country, or `unknown`;
- * undefined where the name is no such adjective.
- */
-function fightersOf(reference: ActorReference | undefined, term: Term): string | undefined {
-  if (reference?.match.name.role !== 'adjective' || reference.actor.kind !== 'state') return undefined;
-  if (term.refers.size === 0 || [...term.refers].some((kind) => STATES.has(kind))) return undefined;
-  return term.byCountry.get(reference.actor.country) ?? 'unknown';
+/** `المتمردين السوريين`: a country's adjective on those who fight is not its state, but whom the term means in that country, if anybody. */
+function tellsOrigin(reference: ActorReference | undefined, { refers }: Term): reference is ActorReference {
+  if (reference?.match.name.role !== 'adjective' || reference.actor.kind !== 'state') return false;
+  return refers.size > 0 && ![...refers].some((kind) => STATES.has(kind));
 }
 
 /** The noun stands behind the name it classes: `الحوثيون المتمردون`, `حزب الله، الميليشيا …`. */
