@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { checkPacks } from '../../src/lexicon/check.js';
 import { formatFault, type PackFault } from '../../src/lexicon/errors.js';
 import { describeWord, listTerms } from '../../src/lexicon/find.js';
+import { loadPacks } from '../../src/lexicon/load.js';
+import { listPacks } from '../../src/lexicon/packs.js';
 import { packJsonSchema } from '../../src/lexicon/schema-json.js';
 import { parsePackFile } from '../../src/lexicon/source.js';
 import { suggestionsAsYaml } from '../../src/lexicon/suggest/render.js';
@@ -28,6 +30,13 @@ function check(yaml: string): { faults: string[]; lexicon: ReturnType<typeof che
 test('a sound pack has no fault', () => {
   expect(check(sound).faults).toEqual([]);
 });
+
+test.each(listPacks('lexicons').filter((pack) => pack !== 'core'))(
+  'core and %s need no other pack',
+  (pack) => {
+    expect(loadPacks('lexicons', ['core', pack]).terms.length).toBeGreaterThan(0);
+  },
+);
 
 const terms = (...entries: string[]): string => `terms:\n${entries.join('')}`;
 const faulty: readonly (readonly [expected: RegExp, yaml: string])[] = [
