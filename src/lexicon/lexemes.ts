@@ -1,11 +1,9 @@
 /** The numbered lexemes of a lexicon: which of them may be read in a word, and what each serves. */
-import { RecentMap } from '../text/recent.js';
-import type { Piece } from '../types/text.js';
+import { FormNotes } from '../text/form-notes.js';
 import type { Use } from './model.js';
 import { infoOf, NOTHING, type WordInfo } from './openings.js';
 import { FormScreen } from './screen.js';
 import { type Forms, type FormTable, readWord } from './segment.js';
-import { type WordNotes, wordNotes } from './words.js';
 
 export type { WordInfo } from './openings.js';
 
@@ -21,16 +19,20 @@ export interface LexemeStore {
 export class Lexemes {
   readonly forms: FormTable;
   readonly #screen = new FormScreen();
-  /** Apart by the final ة, so that no key has to be put together for each word. */
-  readonly #remembered = new RecentMap<WordInfo>(REMEMBERED);
-  readonly #rememberedMarbuta = new RecentMap<WordInfo>(REMEMBERED);
-  #notes: WordNotes | undefined;
+  /** What is known of the words that are read, by their forms. */
+  readonly notes: FormNotes<WordInfo>;
 
   constructor(private readonly store: LexemeStore) {
     const { free, joined } = store;
     for (const form of free.keys()) this.#screen.add(form, false);
     for (const form of joined.keys()) this.#screen.add(form, true);
     this.forms = { free, joined, screen: this.#screen };
+    this.notes = new FormNotes((vocabulary, form) => {
+      // Most words of a language are rare, and unknown: no strings are made of them.
+      const letters = vocabulary.letters(form);
+      if (letters !== undefined && !this.#screen.admitsLetters(letters)) return NOTHING;
+      return this.lookup(vocabulary.folded(form), vocabulary.endsInMarbuta(form));
+    });
   }
 
   /** Number of lexemes. */
@@ -42,32 +44,15 @@ export class Lexemes {
     return this.store.usesOf(lexeme);
   }
 
-  /** What is known of the words of chunks, remembered with them. */
-  get notes(): WordNotes {
-    this.#notes ??= wordNotes({
-      mayHold: (letters) => this.#screen.admitsLetters(letters),
-      lookup: ({ folded, surface }: Piece) => this.lookup(folded, surface.endsWith('ة')),
-    });
-    return this.#notes;
-  }
-
   /**
-   * Readings and uses of a word, given folded; remembered where there are any, since the same word stands in many chunks. `marbuta` says
-   * that it is written with a final ة, which folds to ه but is never a pronoun (`أجهزة` is not أجهز + ه).
+   * Readings and uses of a word, given folded. `marbuta` says that it is written with a final ة, which folds to ه but is never a pronoun
+   * (`أجهزة` is not أجهز + ه).
    */
   lookup(folded: string, marbuta = false): WordInfo {
-    if (!this.#screen.admits(folded)) return NOTHING;
-    const remembered = marbuta ? this.#rememberedMarbuta : this.#remembered;
-    const known = remembered.get(folded);
-    if (known !== undefined) return known;
     const all = readWord(folded, this.forms);
     const readings = marbuta ? all.filter((reading) => reading.pronoun !== 'ه') : all;
     const uses = readings.flatMap((reading) => this.usesOf(reading.lexeme).map((use) => ({ reading, use })));
-    const info = infoOf({ readings, uses });
-    remembered.set(folded, info);
-    return info;
+    // Copies have the room that they need: arrays that have grown have more, in each of many thousand words.
+    return infoOf({ readings: readings.slice(), uses: uses.slice() });
   }
 }
-
-/** Words remembered at least, and at most twice as many. */
-const REMEMBERED = 20_000;

@@ -101,8 +101,16 @@ function entryOf(info: Known & Admitted): Entry | undefined {
     else
       for (const lexeme of second.lexemes.keys()) bySecond.set(lexeme, [...(bySecond.get(lexeme) ?? []), at]);
   }
-  return openings.length === 0 ? undefined : { openings, always, bySecond };
+  if (openings.length === 0) return undefined;
+  // Copies have the room that they need: arrays that have grown have more, in each of many thousand words.
+  return {
+    openings: openings.slice(),
+    always: always.slice(),
+    bySecond: bySecond.size === 0 ? NO_PATTERNS : bySecond,
+  };
 }
+
+const NO_PATTERNS: Entry['bySecond'] = new Map();
 
 /**
  * Places in `entry.openings` of those that the next word does not rule out, in the order of the word's uses; `next` is undefined where

@@ -1,8 +1,8 @@
 /** A text as the matcher sees it: its words in order, with what breaks a phrase between them. */
-import { isPassable } from '../text/chunk.js';
-import { ChunkNotes } from '../text/chunk-table.js';
-import type { Chunk, FoldedLetters, OnlyWord, Piece, Sentence, TextAnalysis, Token } from '../types/text.js';
-import { NOTHING, type WordInfo } from './openings.js';
+import type { FormNotes } from '../text/form-notes.js';
+import { BREAKS, OPENS_LINE, saysSomething } from '../text/signs.js';
+import type { Sentence, TextAnalysis } from '../types/text.js';
+import type { WordInfo } from './openings.js';
 
 export interface Word {
   readonly start: number;
@@ -16,175 +16,148 @@ export interface Word {
   readonly breakBefore: boolean;
 }
 
-/** What a chunk holds: by far the most are one word that the lexicon does not know. */
-const PLAIN = 1;
-
-/** A word of a chunk; `broken` where something in the chunk breaks a phrase before it. */
-interface ChunkWord {
-  readonly info: WordInfo;
-  readonly broken: boolean;
-}
-
-/** A chunk's words, and whether something behind the last of them breaks a phrase. */
-interface ChunkWords {
-  readonly words: readonly ChunkWord[];
-  readonly breaks: boolean;
-}
-
-/** What a lexicon knows of the words of chunks. */
-export type WordNotes = ChunkNotes<ChunkWords | typeof PLAIN>;
-
-/** One word that the lexicon does not know, by whether something breaks a phrase before it and behind. */
-const unknown = (broken: boolean, breaks: boolean): ChunkWords => ({
-  words: [{ info: NOTHING, broken }],
-  breaks,
-});
-const UNKNOWN = { ahead: unknown(true, false), behind: unknown(false, true), both: unknown(true, true) };
-
-/** What the lexicon says of words: whether it may know one by its letters, and what it knows. */
-interface Known {
-  mayHold(letters: FoldedLetters): boolean;
-  lookup(piece: Piece): WordInfo;
-}
-
-export function wordNotes(lexemes: Known): WordNotes {
-  return new ChunkNotes((chunks, id) => {
-    // Most words of a language are rare, and unknown: nothing is made of them.
-    const word = chunks.onlyWord(id);
-    if (word !== undefined && !lexemes.mayHold(word.letters)) return noteOfUnknown(word);
-    return wordsOfChunk(chunks.chunk(id), (piece) => lexemes.lookup(piece));
-  });
-}
-
-function noteOfUnknown({ breaksBefore, breaksBehind }: OnlyWord): ChunkWords | typeof PLAIN {
-  if (breaksBefore) return breaksBehind ? UNKNOWN.both : UNKNOWN.ahead;
-  return breaksBehind ? UNKNOWN.behind : PLAIN;
-}
-
-function wordsOfChunk({ pieces }: Chunk, lookup: (piece: Piece) => WordInfo): ChunkWords {
-  const words: ChunkWord[] = [];
-  let broken = false;
-  for (const piece of pieces) {
-    if (isWord(piece)) {
-      words.push({ info: lookup(piece), broken });
-      broken = false;
-    } else if (!isPassable(piece.surface)) broken = true;
-  }
-  return { words, breaks: broken };
-}
-
 /**
- * The words of one text. What depends on the written word alone is looked up by chunks; sentences are found out, and words made, when they
- * are first asked for: most texts hold too little to ask.
+ * The words of one text. What depends on the written word alone is known by its form; sentences are found out, and objects made of words,
+ * when they are first asked for: most texts hold too little to ask.
  */
 export class WordRow {
   /** What the lexicon knows of each word. */
   readonly infos: WordInfo[];
-  /** Whether a phrase breaks before each. */
-  readonly breaks: boolean[];
+  /** 1 where a phrase breaks before a word, else 0. */
+  readonly breaks: Uint8Array;
   /** The words that can open something, by index. */
   readonly openers: number[] = [];
+  /** The nouns for bodies of people that have their article, by index. */
+  readonly definiteGroups: number[] = [];
   /** Number of words. */
-  length = 0;
-  /** The chunk that each stands in. */
-  readonly #chunks: number[];
+  readonly length: number;
+  /** The token that each is. */
+  readonly #tokens: Int32Array;
   #words: Word[] | undefined;
+  #sentences: Int32Array | undefined;
 
   constructor(
     private readonly analysis: TextAnalysis,
-    notes: WordNotes,
+    notes: FormNotes<WordInfo>,
   ) {
-    const { chunks, ids, opensLine } = analysis.row;
-    const known = notes.on(chunks);
-    // Most chunks are one word: arrays that grow would be copied several times for each text.
-    this.infos = new Array<WordInfo>(ids.length);
-    this.breaks = new Array<boolean>(ids.length);
-    this.#chunks = new Array<number>(ids.length);
+    const { vocabulary, forms, signs, length } = analysis.row;
+    const known = notes.on(vocabulary);
+    // Most tokens are words: arrays that grow would be copied several times for each text.
+    const infos = new Array<WordInfo>(length);
+    const breaks = new Uint8Array(length);
+    const tokens = new Int32Array(length);
+    let words = 0;
     let broken = true;
-    for (let c = 0; c < ids.length; c++) {
-      const id = ids[c] as number;
-      const note = known[id] ?? notes.learn(id);
-      if (opensLine[c]) broken = true;
-      if (note === PLAIN) {
-        this.#add(NOTHING, broken, c);
-        broken = false;
+    for (let t = 0; t < length; t++) {
+      const sign = signs[t] as number;
+      if ((sign & OPENS_LINE) !== 0) broken = true;
+      if (!saysSomething(sign)) {
+        if ((sign & BREAKS) !== 0) broken = true;
         continue;
       }
-      const { words } = note;
-      for (let w = 0; w < words.length; w++) {
-        const word = words[w] as ChunkWord;
-        if (word.info.entry !== undefined) this.openers.push(this.length);
-        this.#add(word.info, broken || word.broken, c);
-        broken = false;
-      }
-      if (note.breaks) broken = true;
+      const form = forms[t] as number;
+      const info = known[form] ?? notes.learn(form);
+      if (info.entry !== undefined) this.openers.push(words);
+      if (info.definiteGroup) this.definiteGroups.push(words);
+      infos[words] = info;
+      if (broken) breaks[words] = 1;
+      tokens[words] = t;
+      words++;
+      broken = false;
     }
-    this.infos.length = this.length;
-    this.breaks.length = this.length;
-  }
-
-  #add(info: WordInfo, broken: boolean, chunk: number): void {
-    const at = this.length++;
-    this.infos[at] = info;
-    this.breaks[at] = broken;
-    this.#chunks[at] = chunk;
-  }
-
-  #piece(at: number): Piece {
-    const { chunks, ids } = this.analysis.row;
-    const chunk = this.#chunks[at] as number;
-    const { pieces } = chunks.chunk(ids[chunk] as number);
-    if (pieces.length === 1) return pieces[0] as Piece;
-    let first = at;
-    while (this.#chunks[first - 1] === chunk) first--;
-    return pieces.filter(isWord)[at - first] as Piece;
+    infos.length = words;
+    this.infos = infos;
+    this.breaks = breaks;
+    this.#tokens = tokens;
+    this.length = words;
   }
 
   start(at: number): number {
-    return (this.analysis.row.starts[this.#chunks[at] as number] as number) + this.#piece(at).offset;
+    return this.analysis.row.starts[this.#tokens[at] as number] as number;
   }
 
   end(at: number): number {
-    return this.start(at) + this.#piece(at).surface.length;
+    return this.analysis.row.ends[this.#tokens[at] as number] as number;
+  }
+
+  surface(at: number): string {
+    return this.analysis.text.slice(this.start(at), this.end(at));
+  }
+
+  folded(at: number): string {
+    const { vocabulary, forms } = this.analysis.row;
+    return vocabulary.folded(forms[this.#tokens[at] as number] as number);
   }
 
   /** Whether a word begins with the article. */
   isDefinite(at: number): boolean {
-    return at < this.length && /^(ال|لل)/.test(this.#piece(at).folded);
+    return at < this.length && /^(ال|لل)/.test(this.folded(at));
+  }
+
+  /** Index of the sentence of a word. */
+  sentence(at: number): number {
+    this.#sentences ??= this.#findSentences();
+    return this.#sentences[at] as number;
   }
 
   /** Whether two words stand in one sentence; false where there is no such word. */
   together(a: number, b: number): boolean {
-    const { words } = this;
-    return words[a] !== undefined && words[a]?.sentence === words[b]?.sentence;
+    return a < this.length && b < this.length && this.sentence(a) === this.sentence(b);
   }
 
   get words(): readonly Word[] {
-    this.#words ??= this.#make();
+    this.#words ??= Array.from(this.infos, (_, at) => new WordInRow(this, at));
     return this.#words;
   }
 
-  #make(): Word[] {
-    const { sentences, tokens } = this.analysis;
-    const words: Word[] = [];
-    for (let sentence = 0; sentence < sentences.length; sentence++) {
-      const { first, last } = sentences[sentence] as Sentence;
-      for (let t = first; t < last; t++) {
-        const token = tokens[t] as Token;
-        if (!isWord(token)) continue;
-        const { start, end, surface, folded } = token;
-        const info = this.infos[words.length] as WordInfo;
-        const breakBefore = this.breaks[words.length] as boolean;
-        words.push({ start, end, surface, folded, info, sentence, breakBefore });
-      }
+  #findSentences(): Int32Array {
+    const { sentences } = this.analysis;
+    const of = new Int32Array(this.length);
+    for (let at = 0, sentence = 0; at < of.length; at++) {
+      while ((sentences[sentence] as Sentence).last <= (this.#tokens[at] as number)) sentence++;
+      of[at] = sentence;
     }
-    return words;
+    return of;
   }
 }
 
-const isWord = ({ kind }: Pick<Piece, 'kind'>): boolean => kind === 'word' || kind === 'number';
+/** A word as an object: it looks at its row when it is asked. */
+class WordInRow implements Word {
+  constructor(
+    private readonly row: WordRow,
+    private readonly at: number,
+  ) {}
+
+  get start(): number {
+    return this.row.start(this.at);
+  }
+
+  get end(): number {
+    return this.row.end(this.at);
+  }
+
+  get surface(): string {
+    return this.row.surface(this.at);
+  }
+
+  get folded(): string {
+    return this.row.folded(this.at);
+  }
+
+  get info(): WordInfo {
+    return this.row.infos[this.at] as WordInfo;
+  }
+
+  get sentence(): number {
+    return this.row.sentence(this.at);
+  }
+
+  get breakBefore(): boolean {
+    return this.row.breaks[this.at] === 1;
+  }
+}
 
 /** The words of an analysed text, looked up in the lexicon. */
-export function wordsOf(analysis: TextAnalysis, lexemes: { readonly notes: WordNotes }): WordRow {
+export function wordsOf(analysis: TextAnalysis, lexemes: { readonly notes: FormNotes<WordInfo> }): WordRow {
   return new WordRow(analysis, lexemes.notes);
 }

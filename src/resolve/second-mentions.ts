@@ -51,7 +51,7 @@ function remember(row: WordRow, reference: ActorReference, last: Map<number, Act
 /** A noun with its article that no adjective, genitive or name goes on from. */
 function standsAlone(row: WordRow, first: number, last: number): boolean {
   if (first !== last || !row.infos[first]?.definiteGroup) return false;
-  return row.breaks[last + 1] !== false || !row.isDefinite(last + 1) || isTerm(row.infos[last + 1]);
+  return row.breaks[last + 1] !== 0 || !row.isDefinite(last + 1) || isTerm(row.infos[last + 1]);
 }
 
 /** A loaded word may follow: `التنظيم الإرهابي` is still the last `تنظيم`. */

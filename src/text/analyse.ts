@@ -1,10 +1,11 @@
 /** The text stage: a string in, its tokens, sentences, quotations and paragraphs out. */
-import type { ChunkRow, Quotation, Sentence, Span, TextAnalysis, Token } from '../types/index.js';
+import type { Quotation, Sentence, Span, TextAnalysis, Token, TokenRow } from '../types/index.js';
 import { findParagraphs } from './paragraphs.js';
 import { partsOf } from './parts.js';
 import { findQuotations } from './quotations.js';
 import { findSentences } from './sentences.js';
-import { Tokeniser, tokensOf } from './tokenise.js';
+import { Tokeniser } from './tokenise.js';
+import { tokensOf } from './tokens.js';
 
 export interface Analyser {
   /**
@@ -68,13 +69,13 @@ class Analysis implements TextAnalysis {
 
   constructor(
     readonly text: string,
-    readonly row: ChunkRow,
+    readonly row: TokenRow,
     private readonly start: number,
     private readonly ofText: Paragraphs,
   ) {}
 
   get tokens(): readonly Token[] {
-    this.#tokens ??= tokensOf(this.row);
+    this.#tokens ??= tokensOf(this);
     return this.#tokens;
   }
 
@@ -83,12 +84,12 @@ class Analysis implements TextAnalysis {
   }
 
   get quotations(): readonly Quotation[] {
-    this.#quotations ??= findQuotations(this.tokens, this.paragraphs, this.#firstParagraph);
+    this.#quotations ??= findQuotations(this, this.paragraphs, this.#firstParagraph);
     return this.#quotations;
   }
 
   get sentences(): readonly Sentence[] {
-    this.#sentences ??= findSentences(this.tokens, this.paragraphs, this.quotations, this.#firstParagraph);
+    this.#sentences ??= findSentences(this, this.paragraphs, this.quotations, this.#firstParagraph);
     return this.#sentences;
   }
 

@@ -2,10 +2,10 @@
  * Chunks: the runs of a text between white space. No token runs across white space and none looks beyond it, so a chunk is cut once and
  * remembered. Most are plain, an Arabic word with at most simple marks beside it, and are cut here by a table; all others go to wink.
  */
-import type { OnlyWord, Piece } from '../types/index.js';
-import { foldArabic, foldedCode, isLineBreak, isSpace } from './fold.js';
-import { Letters } from './letters.js';
+import { isLineBreak, isSpace } from './fold.js';
+import { LONGEST } from './letters.js';
 import { ARABIC_LETTER, PUNCTUATION } from './pattern.js';
+import { NUMBER, SPACED, signsOf, WORD } from './signs.js';
 
 const LETTER = 1;
 /** Marks and tatweel: part of a word that has begun. */
@@ -22,6 +22,8 @@ const FULL_STOP = 0x2e;
 const SEPARATORS: ReadonlySet<number> = new Set(Array.from('.,:/-٫٬', (sign) => sign.charCodeAt(0)));
 
 const classes = new Uint8Array(0x10000);
+/** The signs of single marks. */
+const markSigns = new Uint8Array(0x10000);
 
 function fillClasses(): void {
   const letter = new RegExp(`^[${ARABIC_LETTER}]$`);
@@ -33,8 +35,10 @@ function fillClasses(): void {
     if (isSpace(code)) classes[code] = isLineBreak(code) ? LINE_BREAK : SPACE;
     else if (letter.test(character)) classes[code] = LETTER;
     else if (joined.test(character)) classes[code] = JOINED;
-    else if (single.test(character)) classes[code] = SINGLE;
-    else if (/[0-9\u0660-\u0669\u06f0-\u06f9]/.test(character)) classes[code] = DIGIT;
+    else if (single.test(character)) {
+      classes[code] = SINGLE;
+      markSigns[code] = signsOf(character, 'punctuation');
+    } else if (/[0-9\u0660-\u0669\u06f0-\u06f9]/.test(character)) classes[code] = DIGIT;
   }
 }
 fillClasses();
@@ -46,6 +50,8 @@ export class ChunkWalk {
   end = 0;
   hash = 0;
   opensLine = false;
+  /** Its code units, as far as there is room for them. */
+  readonly codes = new Uint16Array(LONGEST);
 
   constructor(
     private readonly text: string,
@@ -57,7 +63,7 @@ export class ChunkWalk {
 
   /** Goes on to the next chunk; false when there is none. */
   next(): boolean {
-    const { text, to } = this;
+    const { text, to, codes } = this;
     let at = this.end;
     let opensLine = false;
     for (; at < to; at++) {
@@ -71,6 +77,7 @@ export class ChunkWalk {
     for (; at < to; at++) {
       const code = text.charCodeAt(at);
       if ((classes[code] as number) >= SPACE) break;
+      if (at - this.start < LONGEST) codes[at - this.start] = code;
       hash = Math.imul(hash ^ code, HASH_PRIME);
     }
     this.end = at;
@@ -83,91 +90,50 @@ export class ChunkWalk {
 const HASH_SEED = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 
-/** The pieces of a plain chunk; undefined for one with anything else in it than Arabic words, numbers, single marks and runs of full stops. */
-export function cutPlain(chunk: string): Piece[] | undefined {
-  const pieces: Piece[] = [];
+/** Takes a piece `[from, to)` of a chunk; false for one that it cannot take. */
+type Take = (from: number, to: number, signs: number) => boolean;
+
+/**
+ * Cuts the chunk of the first `length` of `codes`; false for one with anything else in it than Arabic words, numbers, single marks and
+ * runs of full stops, or with a piece that cannot be taken.
+ */
+export function cutPlain(codes: Uint16Array, length: number, take: Take): boolean {
   let at = 0;
-  while (at < chunk.length) {
+  while (at < length) {
     const start = at;
-    const code = chunk.charCodeAt(at++);
+    const code = codes[at++] as number;
     const here = classes[code] as number;
-    if (here === LETTER) while (at < chunk.length && isInWord(chunk.charCodeAt(at))) at++;
-    else if (here === DIGIT) at = numberEnd(chunk, at);
-    else if (code === FULL_STOP) while (chunk.charCodeAt(at) === FULL_STOP) at++;
-    else if (here !== SINGLE || chunk.charCodeAt(at) === code) return undefined;
-    const surface = chunk.slice(start, at);
-    const kind = here === LETTER ? 'word' : here === DIGIT ? 'number' : 'punctuation';
-    pieces.push({ offset: start, surface, folded: foldArabic(surface), kind, spaceBefore: start === 0 });
+    let signs = start === 0 ? SPACED : 0;
+    if (here === LETTER) {
+      while (at < length && isInWord(codes[at] as number)) at++;
+      signs |= WORD;
+    } else if (here === DIGIT) {
+      at = numberEnd(codes, at, length);
+      signs |= NUMBER;
+    } else if (code === FULL_STOP) {
+      while (at < length && codes[at] === FULL_STOP) at++;
+      signs |= fullStops(at - start);
+    } else if (here !== SINGLE || (at < length && codes[at] === code)) return false;
+    else signs |= markSigns[code] as number;
+    if (!take(start, at, signs)) return false;
   }
-  return pieces;
-}
-
-/** Where the number ends whose first figure stands before `at`: figures, with single separators between them. */
-function numberEnd(chunk: string, at: number): number {
-  while (true) {
-    while (classes[chunk.charCodeAt(at)] === DIGIT) at++;
-    if (!SEPARATORS.has(chunk.charCodeAt(at)) || classes[chunk.charCodeAt(at + 1)] !== DIGIT) return at;
-    at++;
-  }
-}
-
-/** Folded letters of plain Arabic words: ء to ي. */
-const FIRST_LETTER = 0x0621;
-const LAST_LETTER = 0x064a;
-
-/** Marks that a phrase may run across: quotation marks, brackets, dashes inside names, clitic tatweel. */
-const PASSABLE = '"\'“”„‟«»‹›‘’()[]{}<>ـ*_-';
-const passable = new Uint8Array(0x10000);
-for (const mark of PASSABLE) passable[mark.charCodeAt(0)] = 1;
-
-/** Whether a phrase may run across a token that is no word. */
-export function isPassable(surface: string): boolean {
-  for (let i = 0; i < surface.length; i++) if (passable[surface.charCodeAt(i)] === 0) return false;
   return true;
 }
 
-/** A word that stands alone in its chunk, with what stands beside it. Filled again for each chunk. */
-export class LoneWord implements OnlyWord {
-  readonly letters = new Letters();
-  breaksBefore = false;
-  breaksBehind = false;
+const FULL_STOPS = ['.', '..', '...'].map((stops) => signsOf(stops, 'punctuation'));
 
-  /**
-   * Reads the word of the chunk `codes[from, to)`, where the chunk is one Arabic word between single marks, plain as `cutPlain` has it and
-   * all its letters between ء and ي once they are folded. False for all other chunks.
-   */
-  read(codes: Uint16Array, from: number, to: number): boolean {
-    const { letters } = this;
-    letters.clear();
-    const start = pastMarks(codes, from, to);
-    if (start < 0 || start === to || classes[codes[start] as number] !== LETTER) return false;
-    let at = start;
-    for (; at < to && isInWord(codes[at] as number); at++) {
-      const code = codes[at] as number;
-      const letter = foldedCode(code);
-      if (letter >= FIRST_LETTER && letter <= LAST_LETTER) letters.push(letter);
-      else if (classes[code] !== JOINED) return false;
-    }
-    if (pastMarks(codes, at, to) !== to) return false;
-    this.breaksBefore = breaks(codes, from, start);
-    this.breaksBehind = breaks(codes, at, to);
-    return true;
-  }
-}
+/** The signs of a run of full stops: those of three are those of more. */
+const fullStops = (length: number): number => FULL_STOPS[Math.min(length, 3) - 1] as number;
 
-/** Where the single marks from `from` on end; -1 where one is doubled or to Unicode a letter. */
-function pastMarks(codes: Uint16Array, from: number, to: number): number {
+/** Where the number ends whose first figure stands before `at`: figures, with single separators between them. */
+function numberEnd(codes: Uint16Array, from: number, length: number): number {
   let at = from;
-  for (; at < to && classes[codes[at] as number] === SINGLE; at++) {
-    const code = codes[at] as number;
-    if ((at + 1 < to && codes[at + 1] === code) || (code >= 0x02b0 && code <= 0x02ff)) return -1;
+  while (true) {
+    while (at < length && classes[codes[at] as number] === DIGIT) at++;
+    if (at + 1 >= length || !SEPARATORS.has(codes[at] as number)) return at;
+    if (classes[codes[at + 1] as number] !== DIGIT) return at;
+    at++;
   }
-  return at;
-}
-
-function breaks(codes: Uint16Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (passable[codes[i] as number] === 0) return true;
-  return false;
 }
 
 function isInWord(code: number): boolean {

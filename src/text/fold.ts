@@ -125,11 +125,12 @@ export function foldArabic(s: string): string {
   return run < n ? out + s.slice(run) : out;
 }
 
-/** The letter that a code unit folds to; 0 for one that is dropped or folds to several. */
+/** The letter that a code unit folds to; 0 for one that is dropped, -1 for one that folds to several. */
 export function foldedCode(code: number): number {
   const to = table[code] as number;
   if (to === SAME) return code;
-  return to === GONE || to === LONG ? 0 : to;
+  if (to === GONE) return 0;
+  return to === LONG ? -1 : to;
 }
 
 /** True for characters that leave no trace on paper: zero-width, direction marks, marks that folding drops. */

@@ -1,7 +1,8 @@
 /** The text stage's door: what later stages may use of it. */
 export { type Analyser, createAnalyser } from './analyse.js';
-export { ChunkNotes, larger } from './chunk-table.js';
 export { foldArabic } from './fold.js';
+export { FormNotes } from './form-notes.js';
 export { LetterSet } from './letters.js';
-export { detached } from './recent.js';
+export { KIND, OPENS_LINE, saysSomething, WORD } from './signs.js';
+export { larger } from './spellings.js';
 export { WordFilter } from './word-filter.js';

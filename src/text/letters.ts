@@ -1,4 +1,5 @@
 /** Words as folded letters that can be looked up, whole or in part, without making a string of them. */
+import { foldedCode } from './fold.js';
 
 /** Longer words are no forms of any lexicon. */
 export const LONGEST = 64;
@@ -34,6 +35,18 @@ export class Letters {
     this.clear();
     for (let i = 0; i < word.length; i++) this.push(word.charCodeAt(i));
     return this;
+  }
+
+  /** Folds the code units `[from, to)`; false when they come to more than `LONGEST`, or one of them to several letters. */
+  fold(codes: Uint16Array, from: number, to: number): boolean {
+    this.clear();
+    if (to - from > LONGEST) return false;
+    for (let i = from; i < to; i++) {
+      const letter = foldedCode(codes[i] as number);
+      if (letter < 0) return false;
+      if (letter > 0) this.push(letter);
+    }
+    return true;
   }
 
   /** The hash of the letters `[from, to)`: equal letters have equal hashes, and others once in some billions. */

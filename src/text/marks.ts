@@ -107,9 +107,9 @@ function signOf(token: Token): Sign | undefined {
   return token.kind === 'word' || token.kind === 'number' ? undefined : SIGNS.get(token.surface);
 }
 
-/** Whether `token` is a quotation mark of any kind, read as one or not. */
-export function isQuotationMark(token: Token): boolean {
-  return signOf(token) !== undefined;
+/** Whether a sign is a quotation mark of any kind, read as one or not. */
+export function isQuotationSign(surface: string): boolean {
+  return SIGNS.has(surface);
 }
 
 /** The mark that `tokens[i]` is, or undefined; `before` and `after` are its neighbours in the same paragraph. */

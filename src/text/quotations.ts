@@ -2,8 +2,10 @@
  * Quotation spans. Marks are paired paragraph by paragraph: a quotation never runs past its paragraph's end, and where speech goes on the
  * papers repeat the opening mark, which then opens a span of its own.
  */
-import type { Quotation, Span, Token } from '../types/index.js';
+import type { Quotation, Span, TextAnalysis } from '../types/index.js';
 import { type Mark, markAt } from './marks.js';
+import { QUOTES } from './signs.js';
+import { tokenAt } from './tokens.js';
 
 /** Deeper nesting than this is a run of stray marks. */
 const MAX_DEPTH = 6;
@@ -17,20 +19,27 @@ interface Open {
   readonly reversed: boolean;
 }
 
+type Text = Pick<TextAnalysis, 'text' | 'row'>;
+
 /**
- * All quotations of a text, ordered by start, properly nested; `tokens` and `paragraphs` are the text's own, in order. Of a part of a text
- * there are only the tokens, and `from` is the first paragraph that they may stand in.
+ * All quotations of a text, ordered by start, properly nested; `paragraphs` are the text's own, in order. Of a part of a text there are
+ * only the tokens, and `from` is the first paragraph that they may stand in.
  */
-export function findQuotations(tokens: readonly Token[], paragraphs: readonly Span[], from = 0): Quotation[] {
+export function findQuotations(of: Text, paragraphs: readonly Span[], from = 0): Quotation[] {
+  const { starts, signs, length } = of.row;
   const quotations: Found[] = [];
-  let t = 0;
-  for (let p = from; p < paragraphs.length && t < tokens.length; p++) {
+  let p = from;
+  // A token stands in a paragraph, always.
+  for (let t = 0; t < length; t++) {
+    if (((signs[t] as number) & QUOTES) === 0) continue;
+    while ((paragraphs[p] as Span).end <= (starts[t] as number)) p++;
     const paragraph = paragraphs[p] as Span;
-    while (t < tokens.length && (tokens[t] as Token).start < paragraph.start) t++;
-    const first = t;
-    while (t < tokens.length && (tokens[t] as Token).start < paragraph.end) t++;
-    const marks = marksOf(tokens, first, t);
-    if (marks.length > 0) pair(marks, paragraph.end, quotations);
+    let first = t;
+    while (first > 0 && (starts[first - 1] as number) >= paragraph.start) first--;
+    let last = t + 1;
+    while (last < length && (starts[last] as number) < paragraph.end) last++;
+    pair(marksOf(of, first, t, last), paragraph.end, quotations);
+    t = last - 1;
   }
   return withDepths(quotations.sort((a, b) => a.start - b.start));
 }
@@ -44,16 +53,14 @@ function withDepths(quotations: readonly Found[]): Quotation[] {
   });
 }
 
-function marksOf(tokens: readonly Token[], first: number, last: number): Mark[] {
+/** The marks of the paragraph of the tokens `[first, last)`, of which none stands before `from`. */
+function marksOf(of: Text, first: number, from: number, last: number): Mark[] {
   const marks: Mark[] = [];
-  for (let i = first; i < last; i++) {
-    const token = tokens[i] as Token;
-    if (token.kind === 'word' || token.kind === 'number') continue;
-    const mark = markAt(
-      token,
-      i > first ? tokens[i - 1] : undefined,
-      i + 1 < last ? tokens[i + 1] : undefined,
-    );
+  for (let i = from; i < last; i++) {
+    if (((of.row.signs[i] as number) & QUOTES) === 0) continue;
+    const before = i > first ? tokenAt(of, i - 1) : undefined;
+    const after = i + 1 < last ? tokenAt(of, i + 1) : undefined;
+    const mark = markAt(tokenAt(of, i), before, after);
     if (mark !== undefined) marks.push(mark);
   }
   return undirected(undirected(marks, 'guillemet'), 'less-than');

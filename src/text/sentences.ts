@@ -1,9 +1,10 @@
 /** Sentences: runs of tokens that end at a full stop, question or exclamation mark, a headline's `..`, or the paragraph's end. */
-import type { Quotation, Sentence, Span, Token } from '../types/index.js';
-import { isQuotationMark } from './marks.js';
+import type { Quotation, Sentence, Span, TextAnalysis, Token } from '../types/index.js';
+import { CLOSES_BRACKET, ENDS, QUOTES, SPACED, saysSomething } from './signs.js';
+import { tokenAt } from './tokens.js';
 
-const ENDS = new Set(['.', '!', '?', '؟', '…', '۔', '‼', '⁉', '。']);
-const CLOSING_BRACKETS = new Set([')', ']', '}', '﴿']);
+type Text = Pick<TextAnalysis, 'text' | 'row'>;
+
 /** Abbreviations of more than one letter after which a full stop ends nothing (folded). Single letters need no list. */
 const ABBREVIATIONS = new Set(
   'ا.د دكتور mr mrs ms dr st prof vs no inc ltd jr sr gen col lt capt sgt'.split(' '),
@@ -12,85 +13,82 @@ const ABBREVIATIONS = new Set(
 const ERAS = new Set(['م', 'ه', 'ق']);
 
 /**
- * Sentences that partition `tokens`; `quotations` tell which marks after a full stop still belong to its sentence, and `from` the first
- * paragraph that a token may stand in.
+ * Sentences that partition the tokens of a text; `quotations` tell which marks after a full stop still belong to its sentence, and `from`
+ * the first paragraph that a token may stand in.
  */
 export function findSentences(
-  tokens: readonly Token[],
+  of: Text,
   paragraphs: readonly Span[],
   quotations: readonly Quotation[],
   from = 0,
 ): Sentence[] {
+  const { starts, ends, signs, length } = of.row;
   const closers = new Set<number>();
   for (const quotation of quotations) if (quotation.closed) closers.add(quotation.innerEnd);
   const sentences: Sentence[] = [];
   let first = 0;
   let paragraph = from;
+  const endOf = (at: number): number => paragraphs[at]?.end ?? Number.POSITIVE_INFINITY;
+  let limit = endOf(paragraph);
   const finish = (last: number): void => {
     if (last === first) return;
-    const start = (tokens[first] as Token).start;
-    sentences.push({ first, last, start, end: (tokens[last - 1] as Token).end, paragraph });
+    const start = starts[first] as number;
+    sentences.push({ first, last, start, end: ends[last - 1] as number, paragraph });
     first = last;
   };
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    while (token.start >= (paragraphs[paragraph]?.end ?? Number.POSITIVE_INFINITY)) {
+  for (let i = 0; i < length; i++) {
+    while ((starts[i] as number) >= limit) {
       finish(i);
-      paragraph++;
+      limit = endOf(++paragraph);
     }
-    if (i < first || !endsSentence(tokens, i) || !hasWord(tokens, first, i)) continue;
-    finish(tailEnd(tokens, i + 1, paragraphs[paragraph]?.end ?? Number.POSITIVE_INFINITY, closers));
+    if (((signs[i] as number) & ENDS) === 0 || i < first) continue;
+    if (endsSentence(of, i) && hasWord(signs, first, i)) finish(tailEnd(of, i + 1, limit, closers));
   }
-  finish(tokens.length);
+  finish(length);
   return sentences;
 }
 
 /** A sentence says something: marks before its first word (`… "`) never make one. Looks back no further than the last word. */
-function hasWord(tokens: readonly Token[], first: number, end: number): boolean {
-  for (let i = first; i < end && i < first + 12; i++) {
-    const { kind } = tokens[i] as Token;
-    if (kind === 'word' || kind === 'number') return true;
-  }
+function hasWord(signs: Uint8Array, first: number, end: number): boolean {
+  for (let i = first; i < end && i < first + 12; i++) if (saysSomething(signs[i] as number)) return true;
   return end - first >= 12;
 }
 
 /** Where the sentence that ended before `i` really ends: more end marks, closing marks and brackets belong to it. */
-function tailEnd(tokens: readonly Token[], i: number, limit: number, closers: ReadonlySet<number>): number {
-  while (i < tokens.length) {
-    const token = tokens[i] as Token;
-    if (token.start >= limit) break;
-    const closing = isQuotationMark(token)
-      ? closers.has(token.start)
-      : isEnd(token) || (CLOSING_BRACKETS.has(token.surface) && !token.spaceBefore);
+function tailEnd({ row }: Text, from: number, limit: number, closers: ReadonlySet<number>): number {
+  let i = from;
+  for (; i < row.length; i++) {
+    const start = row.starts[i] as number;
+    const signs = row.signs[i] as number;
+    if (start >= limit) break;
+    const closing =
+      (signs & QUOTES) !== 0
+        ? closers.has(start)
+        : (signs & ENDS) !== 0 || ((signs & CLOSES_BRACKET) !== 0 && (signs & SPACED) === 0);
     if (!closing) break;
-    i++;
   }
   return i;
 }
 
-function isEnd(token: Token): boolean {
-  return token.kind === 'punctuation' && (ENDS.has(token.surface) || token.surface.startsWith('..'));
-}
-
-function endsSentence(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i] as Token;
-  if (!isEnd(token)) return false;
-  return token.surface !== '.' || !isInitial(tokens, i);
+function endsSentence(of: Text, i: number): boolean {
+  return tokenAt(of, i).surface !== '.' || !isInitial(of, i);
 }
 
 /** A full stop after an initial or an abbreviation (`د.`, `أ.ش.أ`, `U.S.`), inside an address (`bbc.com`), or in front of a figure. */
-function isInitial(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  const stop = tokens[i] as Token;
+function isInitial(of: Text, i: number): boolean {
+  const at = (place: number): Token | undefined =>
+    place >= 0 && place < of.row.length ? tokenAt(of, place) : undefined;
+  const before = at(i - 1);
+  const stop = tokenAt(of, i);
   if (before === undefined || stop.spaceBefore) return false;
-  const after = tokens[i + 1];
+  const after = at(i + 1);
   const glued = after !== undefined && !after.spaceBefore && after.start === stop.end;
   if (before.kind === 'number') return glued && after.kind === 'number';
   if (before.kind !== 'word') return false;
   if (glued && isLatin(before) && (isLatin(after) || after.kind === 'number')) return true;
   if (ABBREVIATIONS.has(before.folded)) return true;
   if (before.folded.length !== 1) return false;
-  if (ERAS.has(before.folded) && tokens[i - 2]?.kind === 'number') return false;
+  if (ERAS.has(before.folded) && at(i - 2)?.kind === 'number') return false;
   return !(before.surface === 'هـ');
 }
 

@@ -1,11 +1,12 @@
 /** Tokens with their places in the original string, cut by wink-nlp and checked against the text. */
-import type { Chunk, ChunkRow, Piece, Span, Token, TokenKind } from '../types/index.js';
-import { ChunkWalk, cutPlain } from './chunk.js';
-import { ChunkTable } from './chunk-table.js';
+import type { Span, Token, TokenKind, TokenRow } from '../types/index.js';
+import { ChunkWalk } from './chunk.js';
 import { foldArabic, isInvisible, isSpace } from './fold.js';
 import { GrowingRow } from './growing-row.js';
+import { LONGEST } from './letters.js';
 import { createWink, type Wink } from './model.js';
 import { SPLITTER } from './pattern.js';
+import { type Piece, ReadVocabulary } from './vocabulary.js';
 
 /** What is known of a word form: how it is compared and what it is; `null` kind for pieces that are no token (odd spaces, marks). */
 interface Form {
@@ -30,64 +31,72 @@ const KINDS: Readonly<Record<string, TokenKind | null>> = {
 };
 
 /** Chunks known at most before a text is read, and their letters: all that are frequent in any corpus, and most that are not. */
-const REMEMBERED = 80_000;
-const LETTERS_REMEMBERED = 8 * REMEMBERED;
+const REMEMBERED = 200_000;
+const LETTERS_REMEMBERED = 16 * REMEMBERED;
 
 export class Tokeniser {
   private wink: Wink = createWink();
   private forms = new Map<string, Form>();
-  private chunks = this.newTable();
+  private vocabulary = this.newVocabulary();
   private readonly row = new GrowingRow();
 
   /** @param maxForms distinct word forms after which the wink instance and its cache are thrown away and begun anew. */
   constructor(private readonly maxForms: number = MAX_FORMS) {}
 
-  /** The chunks of `text`, or of its stretch `within`; of tokens that touch a span of `skip` (in order, apart) nothing is left. */
-  cut(text: string, skip: readonly Span[], within?: Span): ChunkRow {
-    const { size, letters } = this.chunks;
-    if (size > REMEMBERED || letters > LETTERS_REMEMBERED) this.chunks = this.newTable();
-    const { chunks } = this;
-    const row = this.row;
+  /** The tokens of `text`, or of its stretch `within`; of tokens that touch a span of `skip` (in order, apart) nothing is left. */
+  cut(text: string, skip: readonly Span[], within?: Span): TokenRow {
+    const { size, letterCount } = this.vocabulary;
+    if (size > REMEMBERED || letterCount > LETTERS_REMEMBERED) this.vocabulary = this.newVocabulary();
+    const { row, vocabulary } = this;
     row.clear();
     let s = 0;
-    // A line that ends in what is left out ends nonetheless.
-    let lineEnded = false;
-    const add = (id: number, start: number): void => {
-      row.add(id, start, lineEnded);
-      lineEnded = false;
-    };
     const walk = new ChunkWalk(text, within?.start, within?.end);
     while (walk.next()) {
       const { start, end } = walk;
-      if (walk.opensLine) lineEnded = true;
+      // A line that ends in what is left out ends nonetheless.
+      if (walk.opensLine) row.endLine();
       while (s < skip.length && (skip[s] as Span).end <= start) s++;
       const span = skip[s];
-      if (span === undefined || span.start >= end) add(chunks.idAt(text, start, end, walk.hash), start);
-      else if (span.start > start || span.end < end) {
-        const whole = this.newChunk(text.slice(start, end));
-        for (const rest of outside(start, end, skip, s))
-          add(chunks.addLoose(part(whole, start, rest)), rest.start);
-      }
+      if (span === undefined || span.start >= end) this.lay(text, walk);
+      else if (span.start > start || span.end < end) this.layRest(text.slice(start, end), start, skip, s);
     }
-    return row.taken(chunks);
+    return row.taken(vocabulary);
   }
 
-  /** The tokens alone. */
-  tokenise(text: string, skip: readonly Span[]): Token[] {
-    return tokensOf(this.cut(text, skip));
+  private lay(text: string, { start, end, codes, hash }: ChunkWalk): void {
+    const { row, vocabulary } = this;
+    const chunk =
+      end - start > LONGEST
+        ? vocabulary.looseChunk(text.slice(start, end))
+        : vocabulary.chunk(codes, end - start, hash);
+    row.addChunk(chunk);
+    vocabulary.lay(chunk, start, row);
   }
 
-  private newTable(): ChunkTable {
-    return new ChunkTable((text) => this.newChunk(text));
+  /** Lays what `skip` leaves of a chunk that begins at `start`. */
+  private layRest(chunk: string, start: number, skip: readonly Span[], first: number): void {
+    const { row, vocabulary } = this;
+    const pieces = this.pieces(chunk);
+    for (const rest of outside(start, start + chunk.length, skip, first)) {
+      const from = rest.start - start;
+      const to = rest.end - start;
+      const left = pieces
+        .filter(({ offset, surface }) => offset >= from && offset + surface.length <= to)
+        .map((piece) => ({ ...piece, offset: piece.offset - from }));
+      const id = vocabulary.looseChunk(chunk.slice(from, to), left);
+      row.addChunk(id);
+      vocabulary.lay(id, rest.start, row);
+    }
   }
 
-  private newChunk(text: string): Chunk {
-    const pieces =
-      cutPlain(text) ??
-      this.carefully(text).map(({ start, surface, folded, kind, spaceBefore }) => {
-        return { offset: start, surface, folded, kind, spaceBefore };
-      });
-    return { text, pieces };
+  private newVocabulary(): ReadVocabulary {
+    return new ReadVocabulary((chunk) => this.pieces(chunk));
+  }
+
+  private pieces(chunk: string): Piece[] {
+    return this.carefully(chunk).map(({ start, surface, folded, kind, spaceBefore }) => {
+      return { offset: start, surface, folded, kind, spaceBefore };
+    });
   }
 
   /** All tokens of `text` by wink, whatever it holds: what the cutting of chunks must come to. */
@@ -160,35 +169,6 @@ export class Tokeniser {
     return form;
   }
 }
-
-/** The tokens of a row, in order. */
-export function tokensOf({ chunks, ids, starts }: ChunkRow): Token[] {
-  const tokens: Token[] = [];
-  for (let c = 0; c < ids.length; c++) {
-    const start = starts[c] as number;
-    for (const piece of chunks.chunk(ids[c] as number).pieces) tokens.push(tokenAt(piece, start));
-  }
-  return tokens;
-}
-
-/** What is left of a chunk at `start` in `rest`: the tokens of the whole chunk that lie there. */
-function part(chunk: Chunk, start: number, rest: Span): Chunk {
-  const from = rest.start - start;
-  const to = rest.end - start;
-  const pieces = chunk.pieces
-    .filter(({ offset, surface }) => offset >= from && offset + surface.length <= to)
-    .map((piece) => ({ ...piece, offset: piece.offset - from }));
-  return { text: chunk.text.slice(from, to), pieces };
-}
-
-const tokenAt = ({ offset, surface, folded, kind, spaceBefore }: Piece, start: number): Token => ({
-  start: start + offset,
-  end: start + offset + surface.length,
-  surface,
-  folded,
-  kind,
-  spaceBefore,
-});
 
 /** What is left of `[start, end)` outside the spans of `skip` from `first` on, in order. */
 function outside(start: number, end: number, skip: readonly Span[], first: number): Span[] {

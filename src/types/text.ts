@@ -13,22 +13,6 @@ export interface Token extends Span {
   readonly spaceBefore: boolean;
 }
 
-/** A token of a chunk; `offset` is counted from the chunk's start. */
-export interface Piece {
-  readonly offset: number;
-  readonly surface: string;
-  readonly folded: string;
-  readonly kind: TokenKind;
-  /** Whether a space stands before it, where the chunk itself follows one. */
-  readonly spaceBefore: boolean;
-}
-
-/** What stands between white space, cut into tokens. */
-export interface Chunk {
-  readonly text: string;
-  readonly pieces: readonly Piece[];
-}
-
 /** The folded letters of one word. */
 export interface FoldedLetters {
   readonly codes: Uint16Array;
@@ -37,30 +21,35 @@ export interface FoldedLetters {
   hash(from?: number, to?: number): number;
 }
 
-/** A word that stands alone in its chunk, but for marks beside it. */
-export interface OnlyWord {
-  readonly letters: FoldedLetters;
-  /** Whether a mark before or behind it breaks a phrase. */
-  readonly breaksBefore: boolean;
-  readonly breaksBehind: boolean;
+/**
+ * What was read, by number: chunks (what stands between white space), and the forms of the tokens that they are cut into. A form is a
+ * spelling folded, but for a final ة, which is kept.
+ */
+export interface Vocabulary {
+  /** A form folded for comparing. */
+  folded(form: number): string;
+  /** The letters of the same; undefined for those that are longer than any word. Holds until the next call. */
+  letters(form: number): FoldedLetters | undefined;
+  /** Whether a form is written with a final ة, which folds to ه. */
+  endsInMarbuta(form: number): boolean;
+  chunkText(chunk: number): string;
+  /** The form of the word of a chunk that holds no other, and nothing else but punctuation; -1 for all others. */
+  onlyWord(chunk: number): number;
 }
 
-/** Chunks by number, from 0: however often a chunk is written, it has one. */
-export interface Chunks {
-  chunk(id: number): Chunk;
-  /** The word of a chunk that holds no other, read without cutting the chunk; `undefined` for most odd chunks. Holds until the next call. */
-  onlyWord(id: number): OnlyWord | undefined;
-}
-
-/** A text as chunks, left-out spans excepted, in order. */
-export interface ChunkRow {
-  readonly chunks: Chunks;
-  /** The number of each. */
-  readonly ids: Int32Array;
-  /** Where each begins. */
+/** The tokens of a text as numbers, left-out spans excepted, in order. */
+export interface TokenRow {
+  readonly vocabulary: Vocabulary;
+  /** Number of tokens. */
+  readonly length: number;
+  /** Where each begins and ends. */
   readonly starts: Int32Array;
-  /** 1 where a line ends between each and the one before it, else 0. */
-  readonly opensLine: Uint8Array;
+  readonly ends: Int32Array;
+  readonly forms: Int32Array;
+  /** What it is: the bits of `text/signs.ts`. */
+  readonly signs: Uint8Array;
+  /** The chunks that they stand in. */
+  readonly chunks: Int32Array;
 }
 
 /** A sentence as a run of tokens `[first, last)` and as a span of the text. */
@@ -86,7 +75,7 @@ export interface Quotation extends Span {
 /** What is asked of it is found out when it is first asked: of most texts no more than the row is wanted. */
 export interface TextAnalysis {
   readonly text: string;
-  readonly row: ChunkRow;
+  readonly row: TokenRow;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];

@@ -1,7 +1,7 @@
 /** An article's content in a few hundred numbers, made when it is scored, so that events and copies need no text later. */
 
 import { larger } from '../../text/index.js';
-import type { Article, ChunkRow, Chunks, ContentTrace } from '../../types/index.js';
+import type { Article, ContentTrace, FoldedLetters, TokenRow, Vocabulary } from '../../types/index.js';
 import { hashCodes } from '../random.js';
 import { foldedWords, isEmptyWord, lettersOf, lightStem, WordList } from './content-words.js';
 import { signatureOf } from './minhash.js';
@@ -17,6 +17,11 @@ const STEMS = 120_000;
 
 /** A word that tells nothing has no stem. */
 const NO_STEM = -1;
+
+/** What is read of a text: its chunks. */
+interface ChunkRow extends Pick<TokenRow, 'chunks'> {
+  readonly vocabulary: Pick<Vocabulary, 'chunkText' | 'letters' | 'onlyWord'>;
+}
 
 export interface Tracer {
   /** The trace of an article: of its text without its boilerplate, and of its title. About 10 µs for 250 words. */
@@ -61,52 +66,68 @@ type StemOf = (codes: Uint16Array, length: number, hash: number) => number;
 /** Places in a table at first. */
 const FEWEST = 1024;
 
-/** The hash and the stem of each word of a chunk, by the chunk's number. */
+/** The hash and the stem of each word of a chunk, by the chunk's number; and of words that stand alone in chunks, by their form's. */
 class TraceWords {
-  #chunks: Chunks | undefined;
+  #vocabulary: ChunkRow['vocabulary'] | undefined;
   /** Where a chunk's words stand in `#words`, + 1; 0 while nothing is known of it. */
   #at = new Int32Array(FEWEST);
-  /** For each chunk the number of its words, then hash and stem of each. */
+  /** The same of a form that stands alone. */
+  #ofForm = new Int32Array(FEWEST);
+  /** Number of words, then hash and stem of each. */
   #words = new Int32Array(FEWEST);
   #length = 0;
 
   constructor(private readonly stemOf: StemOf) {}
 
   /** Hands on all words of a text in order. */
-  read({ chunks, ids }: ChunkRow, take: (hash: number, stem: number) => void): void {
-    if (chunks !== this.#chunks) {
-      this.#chunks = chunks;
+  read({ vocabulary, chunks }: ChunkRow, take: (hash: number, stem: number) => void): void {
+    if (vocabulary !== this.#vocabulary) {
+      this.#vocabulary = vocabulary;
       this.#at = new Int32Array(FEWEST);
+      this.#ofForm = new Int32Array(FEWEST);
       this.#words = new Int32Array(FEWEST);
       this.#length = 0;
     }
-    for (let c = 0; c < ids.length; c++) {
-      const id = ids[c] as number;
+    for (let c = 0; c < chunks.length; c++) {
+      const id = chunks[c] as number;
       let at = id < this.#at.length ? (this.#at[id] as number) - 1 : -1;
-      if (at < 0) at = this.#learn(chunks, id);
+      if (at < 0) at = this.#learn(vocabulary, id);
       const words = this.#words;
       const end = at + 2 * (words[at] as number);
       for (let w = at + 1; w < end; w += 2) take(words[w] as number, words[w + 1] as number);
     }
   }
 
-  #learn(chunks: Chunks, id: number): number {
+  #learn(vocabulary: ChunkRow['vocabulary'], id: number): number {
     while (id >= this.#at.length) this.#at = larger(this.#at, Int32Array);
-    const at = this.#length;
+    const only = vocabulary.onlyWord(id);
+    const at =
+      only < 0 ? this.#begin(foldedWords(vocabulary.chunkText(id))) : this.#learnForm(vocabulary, only);
     this.#at[id] = at + 1;
-    const only = chunks.onlyWord(id);
-    if (only !== undefined) {
-      this.#begin(1);
-      this.#add(only.letters.codes, only.letters.length);
-      return at;
-    }
-    const words = foldedWords(chunks.chunk(id).text);
-    this.#begin(words.length);
+    return at;
+  }
+
+  #learnForm(vocabulary: ChunkRow['vocabulary'], form: number): number {
+    while (form >= this.#ofForm.length) this.#ofForm = larger(this.#ofForm, Int32Array);
+    const known = this.#ofForm[form] as number;
+    if (known > 0) return known - 1;
+    const at = this.#length;
+    this.#ofForm[form] = at + 1;
+    const { codes, length } = vocabulary.letters(form) as FoldedLetters;
+    this.#makeRoom(1);
+    this.#add(codes, length);
+    return at;
+  }
+
+  /** Writes words down; gives where. */
+  #begin(words: readonly string[]): number {
+    const at = this.#length;
+    this.#makeRoom(words.length);
     for (const word of words) this.#add(lettersOf(word), word.length);
     return at;
   }
 
-  #begin(words: number): void {
+  #makeRoom(words: number): void {
     while (this.#length + 1 + 2 * words > this.#words.length) this.#words = larger(this.#words, Int32Array);
     this.#words[this.#length++] = words;
   }
@@ -182,13 +203,12 @@ export function contentTrace(
   article: Pick<Article, 'text' | 'title' | 'boilerplate'>,
   exclude: Iterable<string>,
 ): ContentTrace {
-  const chunk = { text: withoutBoilerplate(article), pieces: [] };
-  const row = {
-    chunks: { chunk: () => chunk, onlyWord: () => undefined },
-    ids: Int32Array.of(0),
-    starts: Int32Array.of(0),
-    opensLine: Uint8Array.of(1),
+  const vocabulary = {
+    chunkText: () => withoutBoilerplate(article),
+    onlyWord: () => -1,
+    letters: () => undefined,
   };
+  const row = { vocabulary, chunks: Int32Array.of(0) };
   return createTracer(exclude).trace(row, article.title);
 }
 

@@ -1,0 +1,214 @@
+/**
+ * What is known of all that was read, by number: chunks, the pieces that they are cut into, and the forms of these. A chunk is cut when it
+ * is first met, a form folded then too; whatever depends on the written form alone is found out once for its number.
+ */
+import type { FoldedLetters, TokenKind, Vocabulary } from '../types/index.js';
+import { cutPlain } from './chunk.js';
+import type { GrowingRow } from './growing-row.js';
+import { Letters, LONGEST } from './letters.js';
+import { KIND, PUNCTUATION, SPACED, signsOf, WORD } from './signs.js';
+import { larger, Spellings } from './spellings.js';
+
+/** A token of a chunk that was not cut by the table; `offset` is counted from the chunk's start. */
+export interface Piece {
+  readonly offset: number;
+  readonly surface: string;
+  readonly folded: string;
+  readonly kind: TokenKind;
+  /** Whether a space stands before it, where the chunk itself follows one. */
+  readonly spaceBefore: boolean;
+}
+
+const FEWEST = 1024;
+
+const MARBUTA = 0x0629;
+const HEH = 0x0647;
+
+/** Folded letters of plain Arabic words: ء to ي. */
+const FIRST_LETTER = 0x0621;
+const LAST_LETTER = 0x064a;
+
+export class ReadVocabulary implements Vocabulary {
+  readonly #chunks = new Spellings();
+  /** Folded, but for a final ة, which is kept: what it was tells words apart. */
+  readonly #forms = new Spellings();
+  readonly #folded: (string | undefined)[] = [];
+  /** Where the pieces of each chunk begin, and those of the last end. */
+  #firstPiece = new Int32Array(FEWEST);
+  #pieces = 0;
+  #offsets = new Int32Array(FEWEST);
+  #lengths = new Int32Array(FEWEST);
+  #formOf = new Int32Array(FEWEST);
+  #signs = new Uint8Array(FEWEST);
+  /** Chunks of which something was left out: letters may stand in them that are no piece's. */
+  readonly #partial = new Set<number>();
+  readonly #letters = new Letters();
+  /** The chunk that is being cut. */
+  #codes: Uint16Array = new Uint16Array(0);
+
+  /** @param carefully cuts a chunk with anything odd in it. */
+  constructor(private readonly carefully: (chunk: string) => readonly Piece[]) {}
+
+  /** Number of chunks. */
+  get size(): number {
+    return this.#chunks.size;
+  }
+
+  /** Code units that are kept. */
+  get letterCount(): number {
+    return this.#chunks.letters + this.#forms.letters;
+  }
+
+  /** The number of the chunk of the first `length` of `codes`; `hash` is a hash of them. */
+  chunk(codes: Uint16Array, length: number, hash: number): number {
+    const { size } = this.#chunks;
+    const id = this.#chunks.idOf(codes, length, hash);
+    if (id === size) this.#cut(codes, length);
+    return id;
+  }
+
+  /** The number of a chunk that is not looked for again; `pieces` are what is left of it, where some is left out. */
+  looseChunk(text: string, pieces?: readonly Piece[]): number {
+    const codes = codesOf(text);
+    const id = this.#chunks.addLoose(codes, codes.length);
+    if (pieces === undefined) this.#cut(codes, codes.length);
+    else {
+      this.#takeAll(pieces);
+      this.#partial.add(id);
+    }
+    return id;
+  }
+
+  /** Lays the tokens of a chunk that begins at `start` of a text on its row. */
+  lay(chunk: number, start: number, row: GrowingRow): void {
+    const end = this.#firstPiece[chunk + 1] as number;
+    for (let piece = this.#firstPiece[chunk] as number; piece < end; piece++) {
+      const at = start + (this.#offsets[piece] as number);
+      row.add(
+        at,
+        at + (this.#lengths[piece] as number),
+        this.#formOf[piece] as number,
+        this.#signs[piece] as number,
+      );
+    }
+  }
+
+  chunkText(chunk: number): string {
+    return this.#chunks.text(chunk);
+  }
+
+  onlyWord(chunk: number): number {
+    let only = -1;
+    const end = this.#firstPiece[chunk + 1] as number;
+    for (let piece = this.#firstPiece[chunk] as number; piece < end; piece++) {
+      const kind = (this.#signs[piece] as number) & KIND;
+      if (kind === WORD && only < 0) only = this.#formOf[piece] as number;
+      else if (kind !== PUNCTUATION || this.#isLetterToo(chunk, this.#offsets[piece] as number)) return -1;
+    }
+    return only >= 0 && this.#isPlain(only) && !this.#partial.has(chunk) ? only : -1;
+  }
+
+  folded(form: number): string {
+    let folded = this.#folded[form];
+    if (folded === undefined) {
+      folded = this.#forms.text(form);
+      if (this.endsInMarbuta(form)) folded = `${folded.slice(0, -1)}ه`;
+      while (this.#folded.length <= form) this.#folded.push(undefined);
+      this.#folded[form] = folded;
+    }
+    return folded;
+  }
+
+  letters(form: number): FoldedLetters | undefined {
+    const length = this.#forms.lengthOf(form);
+    if (length > LONGEST) return undefined;
+    const letters = this.#letters;
+    letters.clear();
+    for (let i = 0; i < length; i++) {
+      const code = this.#forms.codeAt(form, i);
+      letters.push(code === MARBUTA ? HEH : code);
+    }
+    return letters;
+  }
+
+  endsInMarbuta(form: number): boolean {
+    const length = this.#forms.lengthOf(form);
+    return length > 0 && this.#forms.codeAt(form, length - 1) === MARBUTA;
+  }
+
+  #isPlain(form: number): boolean {
+    const length = this.#forms.lengthOf(form);
+    if (length > LONGEST) return false;
+    for (let i = 0; i < length; i++) {
+      const code = this.#forms.codeAt(form, i);
+      if (code < FIRST_LETTER || code > LAST_LETTER) return false;
+    }
+    return true;
+  }
+
+  /** Punctuation that is to Unicode a letter. */
+  #isLetterToo(chunk: number, offset: number): boolean {
+    const code = this.#chunks.codeAt(chunk, offset);
+    return code >= 0x02b0 && code <= 0x02ff;
+  }
+
+  #cut(codes: Uint16Array, length: number): void {
+    const before = this.#pieces;
+    this.#codes = codes;
+    if (cutPlain(codes, length, this.#take)) this.#endChunk();
+    else {
+      this.#pieces = before;
+      this.#takeAll(this.carefully(this.#chunks.text(this.size - 1)));
+    }
+  }
+
+  #takeAll(pieces: readonly Piece[]): void {
+    for (const { offset, surface, folded, kind, spaceBefore } of pieces) {
+      const signs = signsOf(surface, kind) | (spaceBefore ? SPACED : 0);
+      this.#add(offset, surface.length, this.#formOfText(folded, surface.endsWith('ة')), signs);
+    }
+    this.#endChunk();
+  }
+
+  #endChunk(): void {
+    if (this.size >= this.#firstPiece.length) this.#firstPiece = larger(this.#firstPiece, Int32Array);
+    this.#firstPiece[this.size] = this.#pieces;
+  }
+
+  /** Takes a piece of the chunk that is being cut; false for one that must be folded with more care. */
+  readonly #take = (from: number, to: number, signs: number): boolean => {
+    const letters = this.#letters;
+    const marbuta = this.#codes[to - 1] === MARBUTA;
+    if (!letters.fold(this.#codes, from, marbuta ? to - 1 : to) || letters.length === LONGEST) return false;
+    if (marbuta) letters.push(MARBUTA);
+    this.#add(from, to - from, this.#forms.idOf(letters.codes, letters.length, letters.hash()), signs);
+    return true;
+  };
+
+  #formOfText(folded: string, marbuta: boolean): number {
+    const form = marbuta ? `${folded.slice(0, -1)}ة` : folded;
+    if (form.length > LONGEST) return this.#forms.addLoose(codesOf(form), form.length);
+    const letters = this.#letters.read(form);
+    return this.#forms.idOf(letters.codes, letters.length, letters.hash());
+  }
+
+  #add(offset: number, length: number, form: number, signs: number): void {
+    const at = this.#pieces++;
+    if (at === this.#offsets.length) {
+      this.#offsets = larger(this.#offsets, Int32Array);
+      this.#lengths = larger(this.#lengths, Int32Array);
+      this.#formOf = larger(this.#formOf, Int32Array);
+      this.#signs = larger(this.#signs, Uint8Array);
+    }
+    this.#offsets[at] = offset;
+    this.#lengths[at] = length;
+    this.#formOf[at] = form;
+    this.#signs[at] = signs;
+  }
+}
+
+function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = text.charCodeAt(i);
+  return codes;
+}
