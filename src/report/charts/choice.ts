@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { ChoiceCell, Comparison } from '../../types/result.js';
 import type { Lookup } from '../lookup.js';
 import type { Lang } from '../strings/plural.js';
-import { chartLabel } from './label.js';
+import { chartLabels } from './label.js';
 import type { Palette } from './palette.js';
 
 export function choiceSpec(
@@ -15,21 +15,29 @@ export function choiceSpec(
   palette: Palette,
 ): TopLevelSpec {
   const cells = c.choices.filter((cell) => cell.actor === actor && cell.choice === choice && cell.enough);
+  const unit = chartLabels(
+    cells.map((cell) => cell.unit),
+    (id) => look.unitName(id, lang),
+  );
+  const options = look.choiceSet(choice)?.options ?? [];
+  const word = chartLabels(
+    [...options, ...cells.flatMap((cell) => cell.options.map(({ term }) => term))],
+    (term) => look.word(term),
+  );
   const row = (cell: ChoiceCell) =>
     cell.options.map((option) => ({
-      unit: chartLabel(look.unitName(cell.unit, lang)),
-      word: chartLabel(look.word(option.term)),
+      unit: unit(cell.unit),
+      word: word(option.term),
       voice: cell.voice,
       pole: option.polarity,
       v: option.share,
       lo: option.interval?.low ?? option.share,
       hi: option.interval?.high ?? option.share,
     }));
-  const sort = c.order.units.map((id) => chartLabel(look.unitName(id, lang)));
   const y = {
     field: 'unit',
     type: 'nominal' as const,
-    sort,
+    sort: c.order.units.map(unit),
     axis: { title: null, labelLimit: 200, labelFontSize: 12, grid: true, domain: false, ticks: false },
   };
   const x = {
@@ -49,7 +57,7 @@ export function choiceSpec(
       column: {
         field: 'word',
         type: 'nominal',
-        sort: (look.choiceSet(choice)?.options ?? []).map((term) => chartLabel(look.word(term))),
+        sort: options.map(word),
         header: { title: null, labelFontSize: 14 },
       },
     },

@@ -3,14 +3,17 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Comparison } from '../../types/result.js';
 import type { Lookup } from '../lookup.js';
 import type { Lang } from '../strings/plural.js';
-import { chartLabel } from './label.js';
+import { chartLabels } from './label.js';
 import type { Palette } from './palette.js';
 
 export function heatMapSpec(c: Comparison, look: Lookup, lang: Lang, palette: Palette): TopLevelSpec {
   const entries = c.legitimacy.filter((entry) => entry.enough && look.unit(entry.unit)?.kind === 'outlet');
   const told = new Set(entries.map((entry) => entry.actor));
-  const unit = (id: string) => chartLabel(look.unitName(id, lang));
-  const actor = (id: string) => chartLabel(look.actorGloss(id)[lang], 20);
+  const unit = chartLabels(
+    entries.map((entry) => entry.unit),
+    (id) => look.unitName(id, lang),
+  );
+  const actor = chartLabels([...told], (id) => look.actorGloss(id)[lang], 20);
   const values = entries.map((entry) => ({
     unit: unit(entry.unit),
     actor: actor(entry.actor),

@@ -153,7 +153,7 @@ function blockTable(view: View, block: Block, number: number): Html {
   const head = html`<tr><th scope="col" aria-sort="none"><button type="button" class="sort">${both((s) => s.outlet)}</button></th><th scope="col" class="num" aria-sort="none"><button type="button" class="sort">${both((s) => s.places)}</button></th>${heads}</tr>`;
   const title = html`${gloss(view.look.choiceGloss(block.choice))}`;
   const table = html`<table class="choice sortable"><thead>${head}</thead><tbody>${units.map((unit) => row(view, block, unit, shown))}</tbody></table>`;
-  return html`<article class="block" data-a="${view.look.actorNumber(block.actor)}" data-c="${view.look.choiceNumber(block.choice)}" id="b${number}"><h3>${actorLink(view.look, block.actor)}<span class="of">${title}</span></h3>${scrolling(title, table, `b${number}-r`)}${left > 0 ? html`<p class="fine">${both((s) => s.otherOptions(left))}</p>` : ''}${saveChart(view, choiceChart(block.actor, block.choice))}</article>`;
+  return html`<article class="block" data-a="${view.look.actorNumber(block.actor)}" data-c="${view.look.choiceNumber(block.choice)}" id="b${number}"><h3>${actorLink(view.look, block.actor)}<span class="of">${title}</span></h3>${scrolling(title, table, `b${number}-r`)}${shown.length === 1 ? html`<p class="fine">${both((s) => s.onlyWord)}</p>` : ''}${left > 0 ? html`<p class="fine">${both((s) => s.otherOptions(left))}</p>` : ''}${saveChart(view, choiceChart(block.actor, block.choice))}</article>`;
 }
 
 function picker(view: View, blocks: readonly Block[]): Html {

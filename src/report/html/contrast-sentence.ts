@@ -31,6 +31,7 @@ export function contrastSentence(
     a,
     b,
     actor,
+    s.gloss(look.choiceGloss(x.measure.choice)),
     s.translated(mark(look, x.measure.term), shortGloss(look, x.measure.term)),
     x.a.value,
     x.b.value,
@@ -117,13 +118,14 @@ export function largerFirst(x: Contrast): Contrast {
 /** An interval of the odds ratio wider than this many times its lower end tells nothing. */
 const WIDEST = 100;
 
-/** The odds ratio over events that both sides cover; said to tell nothing where its interval is too wide. */
+/** Whether the difference holds over events that both sides cover; said to tell nothing where the interval is too wide. */
 function withinEvents({ byEvent }: Contrast): Fragment {
   const range = byEvent?.interval;
   if (!byEvent || !range) return '';
   if (range.high > WIDEST * range.low) return html`<br>${both((s) => s.sameEventsFew(byEvent.events))}`;
   const [ratio, low, high] = [byEvent.oddsRatio, range.low, range.high].map((value) => decimal(value, 1));
-  return html`<br>${both((s) => s.sameEvents(byEvent.events, ratio, low, high))}`;
+  const verdict = range.low > 1 ? 'holds' : range.high < 1 ? 'turns' : 'unsure';
+  return html`<br>${both((s) => s.sameEvents(byEvent.events, verdict, ratio, low, high))}`;
 }
 
 /** One of the headline differences. */

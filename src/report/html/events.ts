@@ -1,5 +1,6 @@
 /** Same event, different words: the outlets' headlines and sentences side by side, agency copies folded. */
-import type { ArticleRef, CopyGroup, EventChoice, EventInfo } from '../../types/result.js';
+import { foldArabic } from '../../text/index.js';
+import type { ArticleRef, CopyGroup, EventChoice, EventInfo, EvidenceItem } from '../../types/result.js';
 import type { Strings } from '../strings/en.js';
 import { decimal } from '../strings/format.js';
 import { both, gloss } from './bilingual.js';
@@ -16,21 +17,12 @@ const MOST_HEADLINES = 2;
 /** Outlets in an event's line of the list. */
 const MOST_TEASED = 6;
 
-/** A headline with its framing words marked, as far as they are in the sample. */
+/** A headline with its framing words marked. */
 function headline(view: View, article: ArticleRef): Html {
-  const items = view.sample.items
-    .map(({ item }) => item)
-    .filter(
-      (item) =>
-        item.field === 'title' &&
-        item.article === article.id &&
-        item.outlet === article.outlet &&
-        item.polarity !== undefined &&
-        item.sentence === article.title,
-    );
-  return items.length === 0 || article.title === undefined
+  const marks = view.headlineMarks(article);
+  return marks.length === 0 || article.title === undefined
     ? titled(article.title, article.url)
-    : html`${markedText(article.title, items)}${webAddress(article.url) ? html` <small>${titledLink(article)}</small>` : ''}`;
+    : html`${markedText(article.title, marks)}${webAddress(article.url) ? html` <small>${titledLink(article)}</small>` : ''}`;
 }
 
 function titledLink(article: ArticleRef): Html {
@@ -95,11 +87,26 @@ function tellingFirst(choices: readonly EventChoice[]): readonly EventChoice[] {
 const mostApart = ({ choices }: EventInfo): number =>
   Math.max(0, ...choices.filter(({ voice }) => voice === 'own').map(apart));
 
+/** Letters of a sentence by which a text that two outlets share is known, however each spells and punctuates it. */
+const sentenceKey = ({ sentence, surface }: EvidenceItem): string =>
+  foldArabic(sentence ?? surface).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** An example, or where it already stands: outlets that print one agency's text would fill their columns with one sentence. */
+function example(view: View, item: EvidenceItem, outlet: string, printed: Map<string, string>): Html {
+  const key = sentenceKey(item);
+  const first = printed.get(key);
+  if (first !== undefined && first !== outlet)
+    return html`<p class="fine">${both((s) => s.sameSentence(unitName(view.look, first)))}</p>`;
+  printed.set(key, outlet);
+  return html`<blockquote>${evidenceSentence(item)}</blockquote>`;
+}
+
 function choiceColumns(view: View, choice: EventChoice): Html {
+  const printed = new Map<string, string>();
   const columns = inOrder(view, choice.outlets, ({ outlet }) => outlet).map(({ outlet, options }) => {
     const words = options.map(
       (option) =>
-        html`<p class="chosen">${termWord(view.look, option.term)} <small>×${option.mentions}</small></p>${option.example ? html`<blockquote>${evidenceSentence(option.example)}</blockquote>` : ''}`,
+        html`<p class="chosen">${termWord(view.look, option.term)} <small>×${option.mentions}</small></p>${option.example ? example(view, option.example, outlet, printed) : ''}`,
     );
     return html`<div class="col"><h5>${unitLink(view.look, outlet)}</h5>${words.length > 0 ? words : html`<p class="quiet">${both((s) => s.choseNone)}</p>`}</div>`;
   });
@@ -116,11 +123,17 @@ function copyFold(view: View, copy: CopyGroup): Html {
   return html`<details class="copy"><summary>${both((s) => s.copyOf(copy.outlets.length))}</summary><ul>${items}</ul></details>`;
 }
 
-function factsOf(event: EventInfo): Html {
+/** An event bears the words of one outlet, so it is said of which. */
+function heading(view: View, { title, articles }: EventInfo): Html {
+  const author = articles.find((article) => article.title === title);
+  return author ? html` ${both((s) => s.headlineOf(unitName(view.look, author.outlet)))} · ` : html``;
+}
+
+function factsOf(view: View, event: EventInfo): Html {
   const { from, to } = event;
   const days = (s: Strings) => (to !== undefined && to !== from ? s.days(from ?? '', to) : s.day(from ?? ''));
   const dates = from === undefined ? '' : html`${both(days)} · `;
-  return html`<p class="fine">${dates}${both((s) => s.articles(event.articleCount))} · ${both((s) => s.outlets(event.outlets.length))}</p>`;
+  return html`<p class="fine">${heading(view, event)}${dates}${both((s) => s.articles(event.articleCount))} · ${both((s) => s.outlets(event.outlets.length))}</p>`;
 }
 
 function eventPage(view: View, event: EventInfo, number: number): Html {
@@ -130,7 +143,7 @@ function eventPage(view: View, event: EventInfo, number: number): Html {
       ? ''
       : html`<details class="more-choices"><summary>${both((s) => s.moreChoices(rest.length))}</summary>${rest.map((choice) => choiceColumns(view, choice))}</details>`;
   const copies = event.copies.filter((copy) => copy.acrossOutlets).map((copy) => copyFold(view, copy));
-  return html`<article class="event page${number === 0 ? ' lead' : ''}" id="v${number}" aria-labelledby="v${number}-t"><h3 id="v${number}-t" tabindex="-1"><bdi lang="ar">${event.title}</bdi></h3>${factsOf(event)}${copies}<h4>${both((s) => s.headlines)}</h4>${headlines(view, event)}${first ? choiceColumns(view, first) : ''}${more}<p class="back scripted"><a href="#events">${both((s) => s.backToAll)}</a></p></article>`;
+  return html`<article class="event page${number === 0 ? ' lead' : ''}" id="v${number}" aria-labelledby="v${number}-t"><h3 id="v${number}-t" tabindex="-1"><bdi lang="ar">${event.title}</bdi></h3>${factsOf(view, event)}${copies}<h4>${both((s) => s.headlines)}</h4>${headlines(view, event)}${first ? choiceColumns(view, first) : ''}${more}<p class="back scripted"><a href="#events">${both((s) => s.backToAll)}</a></p></article>`;
 }
 
 /** The event in one line for the list: who chose which word, in the choice that tells most. */
@@ -146,7 +159,7 @@ function teaser(view: View, event: EventInfo, number: number): Html {
   const about = choice
     ? html`<p class="fine">${actorName(view.look, choice.actor)} · ${gloss(view.look.choiceGloss(choice.choice))}</p><ul class="teased">${words}</ul>`
     : '';
-  return html`<li><h4><a href="#v${number}"><bdi lang="ar">${event.title}</bdi></a></h4>${factsOf(event)}${about}</li>`;
+  return html`<li><h4><a href="#v${number}"><bdi lang="ar">${event.title}</bdi></a></h4>${factsOf(view, event)}${about}</li>`;
 }
 
 export function events(view: View): Html {

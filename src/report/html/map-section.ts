@@ -56,7 +56,7 @@ function distances(
   const treeFigure = html`<figure><figcaption><b>${both((s) => s.treeTitle)}</b><br>${both((s) => s.treeNote)}</figcaption>${drawn(tree)}${saved(TREE)}</figure>`;
   const mapped = mapFigure(matrix, map, saved);
   const untrue = matrix.map.stress > MOST_STRESS;
-  return html`<h3>${scopeTitle(view, matrix)}</h3><div class="charts">${untrue ? [treeFigure, mapped] : [mapped, treeFigure]}</div>${matrixTable(view, matrix, `matrix-${place}`)}`;
+  return html`<div class="scope${untrue ? '' : ' mapped'}"><h3>${scopeTitle(view, matrix)}</h3><div class="charts">${untrue ? [treeFigure, mapped] : [mapped, treeFigure]}</div>${matrixTable(view, matrix, `matrix-${place}`)}</div>`;
 }
 
 export function mapSection(view: View, charts: readonly DistanceCharts[]): Html {
@@ -64,6 +64,8 @@ export function mapSection(view: View, charts: readonly DistanceCharts[]): Html 
   return section(
     'map',
     both((s) => s.parts.map),
-    parts.length === 0 ? html`<p class="quiet">${both((s) => s.noMap)}</p>` : parts,
+    parts.length === 0
+      ? html`<p class="quiet">${both((s) => s.noMap)}</p>`
+      : html`<div class="scopes">${parts}</div>`,
   );
 }

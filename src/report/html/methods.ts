@@ -1,13 +1,34 @@
 /** Methods and limits in plain words, and the manifest. */
+import type { Skipped } from '../../types/article.js';
 import type { ReportContext } from '../context.js';
+import { faultGloss } from '../strings/faults.js';
 import { methodNotes } from '../strings/methods.js';
+import { whole } from '../strings/plural.js';
 import { settingName, settingValue } from '../strings/settings.js';
 import { both, gloss } from './bilingual.js';
 import { foreign, type Html, html } from './markup.js';
 import { section } from './pieces.js';
 import type { View } from './view.js';
 
-const MOST_SKIPPED = 50;
+const MOST_SKIPPED = 30;
+
+/** Inputs passed over, those of one file for one reason as one line with their number. */
+function skippedList(skipped: readonly Skipped[]): Html {
+  if (skipped.length === 0) return html``;
+  const groups = new Map<string, Skipped[]>();
+  for (const entry of skipped) {
+    const key = `${entry.path}\n${entry.reason}`;
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  const lines = [...groups.values()].slice(0, MOST_SKIPPED).map((entries) => {
+    const [entry] = entries as [Skipped];
+    const line = entries.length === 1 && entry.line !== undefined ? `:${entry.line}` : '';
+    const records = entries.length > 1 ? html` (${both((s) => s.records(entries.length))})` : '';
+    return html`<li><bdi dir="ltr">${entry.path}${line}</bdi> — ${both((s) => foreign(s.gloss(faultGloss(entry))))}${records}</li>`;
+  });
+  const left = groups.size - lines.length;
+  return html`<h3>${both((s) => s.skipped)} (${whole(skipped.length)})</h3><ul class="skipped">${lines}</ul><p class="fine">${both((s) => s.moreSkipped(left))}</p>`;
+}
 
 function manifest(view: View, context: ReportContext): Html {
   const { manifest: m } = view.c;
@@ -17,14 +38,7 @@ function manifest(view: View, context: ReportContext): Html {
     ([key, value]) =>
       html`<tr><th scope="row">${gloss(settingName(key))} <small><bdi dir="ltr">${key}</bdi></small></th><td>${both((s) => foreign(s.gloss(settingValue(key, value))))}</td></tr>`,
   );
-  const skipped = context.skipped ?? [];
-  const list = skipped
-    .slice(0, MOST_SKIPPED)
-    .map(
-      (entry) =>
-        html`<li>${foreign(entry.path)}${entry.line === undefined ? '' : `:${entry.line}`} — ${foreign(entry.reason)}</li>`,
-    );
-  return html`<h3>${both((s) => s.manifest)}</h3>${m.createdAt ? html`<p class="fine">${both((s) => s.made(m.createdAt ?? ''))}</p>` : ''}<table class="plain manifest"><tbody>${rows}</tbody></table>${skipped.length > 0 ? html`<h3>${both((s) => s.skipped)} (${skipped.length})</h3><ul>${list}</ul>` : ''}`;
+  return html`<h3>${both((s) => s.manifest)}</h3>${m.createdAt ? html`<p class="fine">${both((s) => s.made(m.createdAt ?? ''))}</p>` : ''}<table class="plain manifest"><tbody>${rows}</tbody></table>${skippedList(context.skipped ?? [])}`;
 }
 
 export function methods(view: View, context: ReportContext): Html {

@@ -60,8 +60,8 @@ function apart(view: View, unit: string): Html {
         voice: 'own' as const,
         ...(entry.actor ? { actor: entry.actor } : {}),
       };
-      const counts = html`${entry.count}/${entry.total} <small>(${both((s) => s.rest)}: ${entry.referenceCount}/${entry.referenceTotal})</small>`;
-      return html`<li>${termWord(view.look, entry.term)}${entry.actor ? html` · ${actorLink(view.look, entry.actor)}` : ''} ${evidenceLink(view.look, query, counts)} <small>z ${decimal(entry.z, 1)}</small></li>`;
+      const counts = html`${both((s) => s.ofPlaces(entry.count, entry.total))} <small>(${both((s) => s.rest)}: ${both((s) => s.ofPlaces(entry.referenceCount, entry.referenceTotal))})</small>`;
+      return html`<li>${termWord(view.look, entry.term)}${entry.actor ? html` · ${actorLink(view.look, entry.actor)}` : ''} ${evidenceLink(view.look, query, counts)} <small><bdi dir="ltr">z ${decimal(entry.z, 1)}</bdi></small></li>`;
     });
   return titledPart(
     both((s) => s.outletPage.apart),

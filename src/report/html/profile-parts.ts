@@ -3,6 +3,7 @@
 import { STANCES } from '../../types/mention.js';
 import type { DeviceRate, LegitimacyIndex, NameProfile, StanceDistribution } from '../../types/result.js';
 import { decimal, index, percent } from '../strings/format.js';
+import { whole } from '../strings/plural.js';
 import { both } from './bilingual.js';
 import { type Fragment, type Html, html } from './markup.js';
 import { evidenceLink, rawCounts, strip } from './pieces.js';
@@ -54,7 +55,7 @@ export function nameRow(view: View, profile: NameProfile, name: Html): Html {
       .slice(0, 3)
       .map(
         (form) =>
-          html`<span class="form"><bdi lang="ar">${form.surface}</bdi> <small><bdi dir="ltr">×${form.count}</bdi></small></span> `,
+          html`<span class="form"><bdi lang="ar">${form.surface}</bdi> <small><bdi dir="ltr">×${whole(form.count)}</bdi></small></span> `,
       );
     const query = { unit: profile.unit, actor: profile.actor, register: variant.variant };
     return html`<li>${both((s) => s.registerName(variant.variant))} ${evidenceLink(view.look, query, html`${percent(variant.share)}<span class="n"> ${variant.count}/${profile.names}</span>`)} <span class="forms">${forms}</span></li>`;

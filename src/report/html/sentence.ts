@@ -1,4 +1,6 @@
 /** One sentence with its word marked. */
+import type { Span } from '../../types/article.js';
+import type { Polarity } from '../../types/mention.js';
 import type { EvidenceItem } from '../../types/result.js';
 import { both } from './bilingual.js';
 import { type Html, html } from './markup.js';
@@ -15,11 +17,17 @@ export function evidenceSentence(item: EvidenceItem): Html {
   return html`<span class="sentence" lang="ar" dir="rtl">${before}${markedWord(item.surface, item.polarity)}${after}</span>`;
 }
 
+/** A word to mark in a text; without its place there it is left out. */
+export interface Marked {
+  readonly inSentence?: Span;
+  readonly polarity?: Polarity;
+}
+
 /** Loaded words before neutral ones, and those before names, where they begin at the same letter. */
-const weight = ({ polarity }: EvidenceItem): number => (polarity === undefined ? 2 : polarity === 0 ? 1 : 0);
+const weight = ({ polarity }: Marked): number => (polarity === undefined ? 2 : polarity === 0 ? 1 : 0);
 
 /** A text with the words of these items marked; of two that overlap, the first. */
-export function markedText(text: string, items: readonly EvidenceItem[]): Html {
+export function markedText(text: string, items: readonly Marked[]): Html {
   const marks = [...items]
     .sort((x, y) => weight(x) - weight(y))
     .flatMap((item) => (item.inSentence ? [{ ...item.inSentence, polarity: item.polarity }] : []));

@@ -1,5 +1,6 @@
 /** The words that one side of a difference chose, most frequent first: what a figure is made of, before anything is opened. */
 import type { ChoiceCell, Contrast, ContrastSide } from '../../types/result.js';
+import { whole } from '../strings/plural.js';
 import { type Html, html } from './markup.js';
 import { type EvidenceQuery, evidenceLink, termWord } from './pieces.js';
 import type { View } from './view.js';
@@ -21,10 +22,9 @@ function cellsOf({ c, look }: View, { actor, measure, a, b }: Contrast, side: Co
   );
 }
 
-/** For one word: what was said in its place too. For a pole: its words. For the index: loaded words. */
+/** In a choice: what was said in place of the word, too. For the index, which has no one choice: loaded words. */
 function tells({ measure }: Contrast, polarity: number): boolean {
-  if (measure.kind === 'option') return true;
-  return measure.kind === 'pole' ? polarity === measure.polarity : polarity !== 0;
+  return measure.kind !== 'index' || polarity !== 0;
 }
 
 export function sideWords(view: View, contrast: Contrast, side: ContrastSide, where: EvidenceQuery): Html {
@@ -37,7 +37,7 @@ export function sideWords(view: View, contrast: Contrast, side: ContrastSide, wh
     .slice(0, MOST_WORDS)
     .map(
       ([term, n]) =>
-        html`<li>${evidenceLink(view.look, { ...where, actor: contrast.actor, voice: 'own', term }, html`${termWord(view.look, term)} <small><bdi dir="ltr">×${n}</bdi></small>`)}</li>`,
+        html`<li>${evidenceLink(view.look, { ...where, actor: contrast.actor, voice: 'own', term }, html`${termWord(view.look, term)} <small><bdi dir="ltr">×${whole(n)}</bdi></small>`)}</li>`,
     );
   return words.length === 0 ? html`` : html`<ul class="said-with">${words}</ul>`;
 }

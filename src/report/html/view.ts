@@ -5,6 +5,7 @@ import { type Lookup, lookUp } from '../lookup.js';
 import { ar } from '../strings/ar.js';
 import { en, type Strings } from '../strings/en.js';
 import { type EvidenceSample, sampleEvidence } from './evidence-sample.js';
+import { type HeadlineMarks, headlineMarks } from './headline-marks.js';
 import { type PackedTexts, packTexts } from './packed-texts.js';
 import { articleWeights } from './whole-articles.js';
 
@@ -15,6 +16,7 @@ export interface View {
   readonly now: Strings;
   readonly sample: EvidenceSample;
   readonly texts: PackedTexts;
+  readonly headlineMarks: HeadlineMarks;
   /** Names of the charts that can be saved. */
   readonly charts: ReadonlySet<string>;
 }
@@ -29,6 +31,7 @@ export function viewOf(c: Comparison, context: ReportContext): View {
     now: context.lang === 'ar' ? ar : en,
     sample,
     texts: packTexts(context.texts ?? [], look, context.textBytes, weights),
+    headlineMarks: headlineMarks(context.texts ?? [], sample.items),
     charts: new Set(context.charts?.[context.lang].keys()),
   };
 }

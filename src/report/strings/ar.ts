@@ -1,21 +1,27 @@
 /** واجهة التقرير بالعربية. The interface in Arabic: the same keys as `en.ts`. */
 import { html } from '../html/markup.js';
-import type { Strings } from './en.js';
+import type { Strings, Verdict } from './en.js';
 import { day, days, index, isolated, isoTime, neverSure, percent, points } from './format.js';
 import * as noun from './nouns.js';
 import { arabicCount, whole } from './plural.js';
 import { ruleGloss } from './rules.js';
 import { devices, polarities, registers, stances, voices } from './values-ar.js';
 
-/** Signed numbers in a plain string, shut off from the Arabic round them (FSI … PDI). */
-const [MINUS_ONE, PLUS_ONE] = ['\u2066−1\u2069', '\u2066+1\u2069'];
+/** Signed numbers in a plain string: a left-to-right mark keeps the sign before its number inside Arabic. */
+const [MINUS_ONE, PLUS_ONE] = ['\u200e−1', '\u200e+1'];
 
 /** المؤشر بالكلام، كما في en.ts. An index in words, as in `en.ts`. */
 function lean(value: number): string {
-  if (Math.abs(value) < 0.15) return 'متوازنة';
+  if (Math.abs(value) < 0.15) return 'محايدة أو متوازنة';
   if (Math.abs(value) < 0.5) return value < 0 ? 'تميل إلى نزع الشرعية' : 'تميل إلى إضفاء الشرعية';
   return value < 0 ? 'يغلب عليها نزع الشرعية' : 'يغلب عليها إضفاء الشرعية';
 }
+
+const WITHIN: Readonly<Record<Verdict, string>> = {
+  holds: 'الفرق قائم',
+  unsure: 'قد يكون الفرق مصادفة',
+  turns: 'ينعكس الفرق',
+};
 
 export const ar: Strings = {
   lang: 'ar',
@@ -59,10 +65,10 @@ export const ar: Strings = {
   noContrast: 'لا تسند الاختبارات فرقًا بين الوسائل بهذا العدد من المقالات، وهذه نتيجة أيضًا.',
   unsupported: 'فروق ظهرت وقد تكون من المصادفة:',
   rest: 'بقية الوسائل',
-  optionContrast: (a, b, actor, word, x, y) =>
+  optionContrast: (a, b, actor, choice, word, x, y) =>
     y === 0
-      ? html`${actor}: اختارت ${a} لفظ ${word} في ${percent(x)} من المواضع، ولم تختره ${b} قط.`
-      : html`${actor}: اختارت ${a} لفظ ${word} في ${percent(x)} من المواضع، واختارته ${b} في ${percent(y)}.`,
+      ? html`${actor} (${choice}): اختارت ${a} لفظ ${word} في ${percent(x)} من المواضع، ولم تختره ${b} قط.`
+      : html`${actor} (${choice}): اختارت ${a} لفظ ${word} في ${percent(x)} من المواضع، واختارته ${b} في ${percent(y)}.`,
   poleContrast: (a, b, actor, choice, pole, x, y) =>
     html`${actor} (${choice}): اختارت ${a} لفظًا ${polarities[`${pole}`]} في ${percent(x)} من المواضع، واختارته ${b} في ${percent(y)}.`,
   indexContrast: (a, b, actor, x, y) =>
@@ -72,8 +78,8 @@ export const ar: Strings = {
     html`الفارق ${points(d)} نقطة مئوية (مجال الثقة ${percent(level / 100)}: من ${points(low)} إلى ${points(high)})`,
   indexApart: (d, low, high, level) =>
     html`الفارق ${index(d)} (مجال الثقة ${percent(level / 100)}: من ${index(low)} إلى ${index(high)})`,
-  sameEvents: (n, ratio, low, high) =>
-    html`وداخل ${arabicCount(n, noun.event, 'oblique')} مما غطّتاه معًا نسبة الأرجحية ${ratio} (من ${low} إلى ${high})`,
+  sameEvents: (n, verdict, ratio, low, high) =>
+    html`وداخل ما غطّتاه معًا (${arabicCount(n, noun.event)}) ${WITHIN[verdict]}: نسبة الأرجحية ${ratio} (من ${low} إلى ${high})`,
   sameEventsFew: (n) => `وما غطّتاه معًا (${arabicCount(n, noun.event)}) أقل من أن يُحكم به وحده`,
   ofPlaces: (hits, total) => `${whole(hits)} من ${whole(total)}`,
   about: 'عن',
@@ -116,10 +122,13 @@ export const ar: Strings = {
   chooseSet: 'الاختيار',
   unshown: (n) => (n === 0 ? '' : `في ملفات البيانات وحدها: ${arabicCount(n, noun.smallTable)}.`),
   otherOptions: (n) => `وفي profiles.csv والمصنَّف ${arabicCount(n, noun.rarerWord)}.`,
+  onlyWord: 'لم يرد عن هذا الطرف لفظ آخر من هذا الاختيار، فنسبة 100% لا تدل على تفضيل، بل على أن اللفظ قيل.',
   fewBlocks: 'اختيارات لا تكفي أعدادها عند أي وسيلة للمقارنة: الأعداد الخام',
   eventsNote: (total, shared, shown) =>
     `الأحداث التي عُرفت من مضمون المقالات لا من الألفاظ المؤطِّرة: ${whole(total)}، منها ${whole(shared)} غطّتها وسيلتان أو أكثر. المعروض هنا: ${whole(shown)}.`,
   headlines: 'العناوين',
+  headlineOf: (outlet) => html`عنوان ${outlet}`,
+  sameSentence: (outlet) => html`الجملة نفسها عند ${outlet}`,
   otherEvents: 'أحداث أخرى',
   moreChoices: (n) => `${arabicCount(n, noun.moreChoice)} في هذا الحدث`,
   inOwnWords: 'بكلماتهم',
@@ -203,6 +212,8 @@ export const ar: Strings = {
   manifest: 'بيان التشغيل',
   made: (iso) => `أُنجز في ${isoTime(iso)} بالتوقيت العالمي`,
   skipped: 'مدخلات لم تُقرأ',
+  records: (n) => arabicCount(n, noun.record),
+  moreSkipped: (n) => (n === 0 ? '' : `وفي manifest.json ${arabicCount(n, noun.moreLine)}.`),
   table: 'جدول',
   saveChart: 'احفظ الرسم:',
   indexAxis: `متوسط قطبية ما اختير من ألفاظ، من ${MINUS_ONE} (نزع الشرعية) إلى ${PLUS_ONE} (إضفاؤها)`,

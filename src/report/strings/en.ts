@@ -7,12 +7,21 @@ import { englishCount, type Lang, whole } from './plural.js';
 import { ruleGloss } from './rules.js';
 import { devices, polarities, registers, stances, voices } from './values-en.js';
 
-/** An index in words: balanced near 0; past half of the scale most of the words are of that side. */
+/** An index in words: neutral or balanced near 0; past half of the scale most of the words are of that side. */
 function lean(value: number): string {
   const side = value < 0 ? polarities['-1'] : polarities['1'];
-  if (Math.abs(value) < 0.15) return 'about evenly balanced';
+  if (Math.abs(value) < 0.15) return 'neutral or evenly balanced';
   return Math.abs(value) < 0.5 ? `more ${side} than not` : `mostly ${side}`;
 }
+
+/** What the events that both sides covered say of a difference. */
+export type Verdict = 'holds' | 'unsure' | 'turns';
+
+const WITHIN: Readonly<Record<Verdict, string>> = {
+  holds: 'it holds',
+  unsure: 'it may be chance',
+  turns: 'it is the other way round',
+};
 
 export const en = {
   lang: 'en' as Lang,
@@ -61,13 +70,14 @@ export const en = {
     a: Fragment,
     b: Fragment,
     actor: Fragment,
+    choice: Fragment,
     word: Fragment,
     x: number,
     y: number,
   ): Fragment =>
     y === 0
-      ? html`${actor}: ${a} chose ${word} in ${percent(x)} of places; ${b} never did.`
-      : html`${actor}: ${a} chose ${word} in ${percent(x)} of places, and ${b} in ${percent(y)}.`,
+      ? html`${actor} (${choice}): ${a} chose ${word} in ${percent(x)} of cases; ${b} never did.`
+      : html`${actor} (${choice}): ${a} chose ${word} in ${percent(x)} of cases, and ${b} in ${percent(y)}.`,
   poleContrast: (
     a: Fragment,
     b: Fragment,
@@ -77,17 +87,17 @@ export const en = {
     x: number,
     y: number,
   ): Fragment =>
-    html`${actor} (${choice}): ${a} chose a ${polarities[`${pole}`]} word in ${percent(x)} of places, and ${b} in ${percent(y)}.`,
+    html`${actor} (${choice}): ${a} chose a ${polarities[`${pole}`]} word in ${percent(x)} of cases, and ${b} in ${percent(y)}.`,
   indexContrast: (a: Fragment, b: Fragment, actor: Fragment, x: number, y: number): Fragment =>
-    html`${actor}: in its own words ${a} is ${lean(x)} (${index(x)}), and ${b} ${lean(y)} (${index(y)}).`,
+    html`${actor}: the words of ${a} are ${lean(x)} (${index(x)}), those of ${b} ${lean(y)} (${index(y)}).`,
   translated: (word: Fragment, meaning: string): Fragment =>
     meaning === '' ? word : html`${word} (“${meaning}”)`,
   pointsApart: (d: number, low: number, high: number, level: number): Fragment =>
     html`${points(d)} points apart (${level}% interval ${points(low)} to ${points(high)})`,
   indexApart: (d: number, low: number, high: number, level: number): Fragment =>
     html`${index(d)} apart (${level}% interval ${index(low)} to ${index(high)})`,
-  sameEvents: (n: number, ratio: Fragment, low: Fragment, high: Fragment): Fragment =>
-    html`within ${englishCount(n, 'event', 'events')} that both covered, odds ratio ${ratio} (${low} to ${high})`,
+  sameEvents: (n: number, verdict: Verdict, ratio: Fragment, low: Fragment, high: Fragment): Fragment =>
+    html`within ${englishCount(n, 'event', 'events')} that both covered ${WITHIN[verdict]}: odds ratio ${ratio} (${low} to ${high})`,
   sameEventsFew: (n: number): string =>
     `${englishCount(n, 'event', 'events')} that both covered: too little to tell within ${n === 1 ? 'it' : 'them'} alone`,
   ofPlaces: (hits: number, total: number): string => `${whole(hits)} of ${whole(total)}`,
@@ -127,17 +137,21 @@ export const en = {
   choicesNote:
     'Where one word would do another was chosen. Each row is an outlet; each column is a word it could have chosen for that actor, from delegitimising to legitimising. The dot is its share in the outlet’s own voice, the bar its interval; the hollow dot is what it lets others say.',
   sortBy: (word: Fragment): Fragment => html`Sort by ${word}`,
-  places: 'places',
+  places: 'cases',
   chooseActor: 'Actor',
   chooseSet: 'Choice',
   unshown: (n: number): string =>
     n === 0 ? '' : `${englishCount(n, 'smaller table is', 'smaller tables are')} in the data files only.`,
   otherOptions: (n: number): string =>
     `${englishCount(n, 'rarer word is', 'rarer words are')} in profiles.csv and the workbook.`,
+  onlyWord:
+    'No other word of this choice was met about this actor: 100% shows no preference, only that it was said.',
   fewBlocks: 'Choices in which no outlet has enough to compare: raw counts',
   eventsNote: (total: number, shared: number, shown: number): string =>
     `${englishCount(total, 'event was', 'events were')} found by content other than the framing words; ${englishCount(shared, 'is', 'are')} covered by two outlets or more. Shown: ${whole(shown)}.`,
   headlines: 'Headlines',
+  headlineOf: (outlet: Fragment): Fragment => html`headline of ${outlet}`,
+  sameSentence: (outlet: Fragment): Fragment => html`the same sentence as in ${outlet}`,
   otherEvents: 'Other events',
   moreChoices: (n: number): string => `${englishCount(n, 'more choice', 'more choices')} in this event`,
   inOwnWords: 'in their own words',
@@ -223,6 +237,9 @@ export const en = {
   manifest: 'Manifest',
   made: (iso: string): string => `Made ${isoTime(iso)} UTC`,
   skipped: 'Inputs passed over',
+  records: (n: number): string => englishCount(n, 'record', 'records'),
+  moreSkipped: (n: number): string =>
+    n === 0 ? '' : `${englishCount(n, 'more line is', 'more lines are')} in manifest.json.`,
   table: 'Table',
   saveChart: 'Save the chart:',
   indexAxis: 'Mean polarity of own choices, −1 delegitimising to +1 legitimising',

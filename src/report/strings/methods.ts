@@ -25,7 +25,7 @@ function errorNote({
   return {
     title: { ar: 'كم يخطئ البرنامج', en: 'How often the program errs' },
     text: {
-      ar: `من كل 100 لفظ يعلّمه البرنامج ${of100(spans.precision)} عدّها القارئ البشري تأطيرًا، ومن كل 100 عدّها القارئ يجد البرنامج ${of100(spans.recall)}. وفي ما يجده يصيب الطرف في ${of100(target)} من كل 100، والصوت في ${of100(voice)}؛ ويصيب موقف المقال في ${of100(stance.accuracy)} من كل 100. قيس ذلك على ${arabicCount(articles, noun.article, 'oblique')} من ${arabicCount(outlets, noun.outlet, 'oblique')} متخيَّلة كُتبت لهذا المشروع، فيها ${arabicCount(mentions, noun.loadedWord)}، ودُرّبت النماذج كل مرة على غير المقالات التي قيست عليها (${whole(folds)} أقسام). أما المعجم والقواعد فكُتبت وهذه المقالات بين أيدي كاتبيها، ولغة الصحف أوسع منها: فتوقّع أخطاء أكثر في الصحف، ولا تعوّل على فرق صغير.`,
+      ar: `من كل 100 لفظ يعلّمه البرنامج ${of100(spans.precision)} عدّها القارئ البشري تأطيرًا، ومن كل 100 عدّها القارئ يجد البرنامج ${of100(spans.recall)}. وفي ما يجده يصيب الطرف في ${of100(target)} من كل 100، والصوت في ${of100(voice)}؛ ويصيب موقف المقال في ${of100(stance.accuracy)} من كل 100. قيس ذلك على ${arabicCount(articles, noun.article, 'oblique')} من ${arabicCount(outlets, noun.outlet, 'oblique')} متخيَّلة كُتبت لهذا المشروع، فيها ${arabicCount(mentions, noun.loadedWord)}، ودُرّبت النماذج كل مرة على غير المقالات التي قيست عليها (${arabicCount(folds, noun.part)}). أما المعجم والقواعد فكُتبت وهذه المقالات بين أيدي كاتبيها، ولغة الصحف أوسع منها: فتوقّع أخطاء أكثر في الصحف، ولا تعوّل على فرق صغير.`,
       en: `Of 100 words that the program marks, ${of100(spans.precision)} are framing to a human reader; of 100 that the reader marks, it finds ${of100(spans.recall)}. Of those it finds, it has the actor right in ${of100(target)} of 100 and the voice in ${of100(voice)}; it has an article’s stance right in ${of100(stance.accuracy)} of 100. This was measured on ${englishCount(articles, 'article', 'articles')} of ${englishCount(outlets, 'fictional outlet', 'fictional outlets')} with ${englishCount(mentions, 'framing word', 'framing words')}, written for this project, the models trained each time on other articles than those measured (${whole(folds)} parts). The lexicon and the rules were written with these articles at hand, and the language of newspapers is wider: expect more errors in the press, and build nothing on a small difference.`,
     },
   };
@@ -56,7 +56,7 @@ export function methodNotes(
     {
       title: { ar: 'مؤشر الشرعية', en: 'The legitimacy index' },
       text: {
-        ar: 'متوسط قطبية اختيارات الوسيلة عن الطرف: −1 لما ينزع الشرعية، و0 للمحايد، و+1 لما يضفيها. يقيس المؤشرُ الألفاظَ لا النوايا.',
+        ar: 'متوسط قطبية اختيارات الوسيلة عن الطرف: \u200e−1 لما ينزع الشرعية، و0 للمحايد، و\u200e+1 لما يضفيها. يقيس المؤشرُ الألفاظَ لا النوايا.',
         en: 'The mean polarity of an outlet’s choices about an actor: −1 for what delegitimises, 0 for neutral, +1 for what legitimises. It measures words, not intentions.',
       },
     },
