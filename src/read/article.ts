@@ -24,19 +24,20 @@ export function assemble(found: FoundRecord, source: Source, assembly: Assembly)
   const shape = assembly.fields.shape(record);
   const field = (name: FieldName): unknown => firstValue(record, shape[name]);
   const text = field('text');
-  if (typeof text !== 'string' || !/\S/.test(text)) return noText(found, text, page !== undefined);
+  if (typeof text !== 'string' || !/\S/.test(text)) {
+    return noText(found, text, shape.text.length > 0, assembly.fields.textNames);
+  }
   const fieldTitle = asString(field('title'));
   const url = asString(field('url'))?.trim();
   const known = outletBeforeText(asString(field('outlet')), url, source, page?.siteName, assembly);
   const date = isoDay(field('date')) ?? dateOfName(source.name, page !== undefined);
-  const wantsHeadline = page?.titleFromText === true && fieldTitle === undefined;
   const look = readPage(text, assembly.knowledge, {
     outlet: known === undefined,
     date: date === undefined && page !== undefined,
-    headline: wantsHeadline,
+    headline: page !== undefined,
   });
   const outlet = known ?? outletOfText(look.outlet, page?.siteName);
-  const title = fieldTitle ?? look.headline;
+  const title = fieldTitle ?? (page?.titleFromText === true ? look.headline : undefined);
   const author = asString(field('author'))?.trim();
   const day = date ?? look.date;
   return {
@@ -44,7 +45,7 @@ export function assemble(found: FoundRecord, source: Source, assembly: Assembly)
     ...outlet,
     ...(day === undefined ? {} : { date: day }),
     ...(title === undefined ? {} : { title }),
-    ...(title !== undefined && look.headline === title && wantsHeadline ? { titleInText: true } : {}),
+    ...(title !== undefined && look.headline === title.trim() ? { titleInText: true } : {}),
     ...(url === undefined || url === '' ? {} : { url }),
     ...(author === undefined || author === '' ? {} : { author }),
     text,
@@ -62,14 +63,14 @@ function firstValue(record: FieldRecord, keys: readonly string[]): unknown {
   return undefined;
 }
 
-function noText({ index, line }: FoundRecord, text: unknown, page: boolean): ReadFault {
-  const reason =
-    text === undefined
-      ? 'It has no text (a field text, body or content; see --map).'
-      : typeof text === 'string'
-        ? 'Its text is empty.'
-        : 'Its text is not a string.';
-  if (page) return new ReadFault('empty', 'It holds no text.');
+function noText({ index, line, page }: FoundRecord, text: unknown, named: boolean, names: string): ReadFault {
+  if (page !== undefined) return new ReadFault('empty', 'It holds no text.');
+  const isEmpty = named && (text === undefined || typeof text === 'string');
+  const reason = isEmpty
+    ? 'Its text is empty.'
+    : text === undefined
+      ? `It has no text (a field ${names}).`
+      : 'Its text is not a string.';
   return new ReadFault('no-text', reason, { index, ...(line === undefined ? {} : { line }) });
 }
 
@@ -107,11 +108,11 @@ function outletOfText(byline: string | undefined, siteName: string | undefined):
 /** Years, months, days and parts of a collection (`2017`, `06`, `2017-06`, `part-3`). */
 const NOT_AN_OUTLET = /^(?:[\d\u0660-\u0669_. -]{1,30}|(?:part|page|batch|split)[\d_. -]{0,20})$/i;
 
-/** The folder that names a known outlet, the innermost first; else the innermost that is not a date. The PATH itself never is. */
+/** The folder that names a known outlet, the innermost first; else the innermost that is not a date, unless it is the PATH itself. */
 function outletFolder(folders: readonly string[], knowledge: ReadKnowledge): string | undefined {
   const inside = folders.slice(1).reverse();
   return (
-    inside.find((folder) => knowledge.outlets.find(folder) !== undefined) ??
+    [...inside, ...folders.slice(0, 1)].find((folder) => knowledge.outlets.find(folder) !== undefined) ??
     inside.find((folder) => !NOT_AN_OUTLET.test(folder))
   );
 }

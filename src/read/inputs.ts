@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { decode, detectEncoding } from './bytes/encoding.js';
 import { ReadFault, toFault } from './fault.js';
 
@@ -8,7 +8,7 @@ import { ReadFault, toFault } from './fault.js';
 export interface InputFile {
   /** As the user gave it, or that folder's path joined with the way to the file. */
   readonly path: string;
-  /** Folders between the PATH that was given and the file, outermost first. */
+  /** The folder that is the PATH, or that a file that is one lies in, and those between it and the file, outermost first. */
   readonly folders: readonly string[];
   /** The path as the system knows it, where its bytes are no UTF-8 and `path` only shows it. */
   readonly raw?: Buffer;
@@ -67,7 +67,8 @@ function* walk(step: Step, seen: Map<string, string>): Generator<InputFile | Inp
       refuseTwice(step, seen, 'folder');
       return yield* walkFolder(step, seen);
     }
-    const input = { path, ...(raw ? { raw } : {}), folders, size: stats.size };
+    const above = step.given ? [basename(dirname(path))] : folders;
+    const input = { path, ...(raw ? { raw } : {}), folders: above, size: stats.size };
     if (stats.isFile()) {
       refuseTwice(step, seen, 'file');
       yield input;

@@ -22,6 +22,7 @@ const SAME: Readonly<Record<string, [string, string | Buffer]>> = {
   'a JSON list under a wrong ending': ['a.txt', `[${json}]`],
   csv: ['a.csv', csvOf(',')],
   'csv with semicolons': ['a.csv', csvOf(';')],
+  'csv whose first line names its separator': ['a.csv', `sep=;\r\n${csvOf(';')}`],
   tsv: ['a.tsv', csvOf('\t')],
   'csv by its content': ['a.dat', csvOf(',')],
   'Markdown with front matter': ['a.md', frontMatter],
@@ -91,6 +92,37 @@ describe('fields', () => {
     expect(articles[0]?.text).toBe(STORY);
   });
 
+  it('go by the usual names in what the map is not for: pages, and records without its field', async () => {
+    const dir = folder({
+      '1.csv': `نص الخبر;الجريدة\r\n"${STORY}";صدى\r\n`,
+      '2.txt': STORY,
+      '3.json': JSON.stringify(record()),
+      '4.html': `<html><body><article><p>${STORY.replace('\n', '</p><p>')}</p></article></body></html>`,
+      '5.jsonl': JSON.stringify({ TEXT: STORY, 'نص الخبر': '' }),
+    });
+    const { articles, skipped } = await read(dir, { map: { text: 'نص الخبر', outlet: 'الجريدة' } });
+    expect(articles.map(({ text, outlet }) => [text, outlet])).toEqual([
+      [STORY, 'صدى'],
+      [STORY, 'unknown'],
+      [STORY, 'صدى الوادي'],
+      [STORY, 'unknown'],
+    ]);
+    expect(skipped.map(({ path, reason }) => `${path.slice(dir.length)} ${reason}`)).toEqual([
+      '/5.jsonl Its text is empty.',
+    ]);
+  });
+
+  it('that are not there are named, with what is', async () => {
+    const csv = `العنوان;النص;${'ط'.repeat(50)}\r\nأ;${STORY.slice(0, 60)};ب\r\n`;
+    const plain = await readFile('a.csv', csv);
+    expect(plain.skipped[0]).toMatchObject({
+      line: 1,
+      reason: `No column of its header line is a text (text, body or content; see --map); it has "العنوان", "النص", "${'ط'.repeat(30)}…".`,
+    });
+    const mapped = await readFile('a.csv', csv, { map: { text: 'المتن' } });
+    expect(mapped.skipped[0]?.reason).toContain('(المتن, text, body or content)');
+  });
+
   it('take the first choice that holds anything', async () => {
     const { articles } = await readFile(
       'a.json',
@@ -154,6 +186,23 @@ describe('html', () => {
       expect(articles[0]?.text).not.toContain('alert');
     },
   );
+
+  it('in windows-1256 under a declaration of UTF-8 is read as what it is', async () => {
+    const { articles } = await readFile('a.html', iconv.encode(page('utf-8'), 'windows-1256'));
+    expect(articles[0]?.text).toContain(STORY);
+  });
+
+  it('has its headline without the name of its site, and once where the text shows it too', async () => {
+    const named = page('utf-8').replace(
+      'content="فتح الجسر القديم"',
+      'content="فتح الجسر - القديم | صدى الوادي"',
+    );
+    expect((await readFile('a.html', named)).articles[0]?.title).toBe('فتح الجسر - القديم');
+    const whole = await readFile('a.md', `---\ntitle: فتح الجسر\n---\n# فتح الجسر\n\n${STORY}`);
+    expect(whole.articles[0]).toMatchObject({ title: 'فتح الجسر', titleInText: true });
+    const apart = await readFile('a.md', `---\ntitle: فتح الجسر\n---\nالجسر والنهر\n\n${STORY}`);
+    expect(apart.articles[0]?.titleInText).toBeUndefined();
+  });
 });
 
 describe('a run', () => {

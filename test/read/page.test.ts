@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDay } from '../../src/read/index.js';
-import { folder, read, readFile, record, STORY } from './workspace.js';
+import { folder, read, readFile, record, STORY, zip } from './workspace.js';
 
 const TITLE = 'فتح الجسر القديم أمام المارة';
 const furniture = async (text: string): Promise<string[]> => {
@@ -62,6 +62,33 @@ describe('the outlet', () => {
     expect(
       (await read(dir, { outlet: 'x' })).articles.every((a) => a.outlet === 'x' && a.outletFrom === 'option'),
     ).toBe(true);
+  });
+});
+
+describe('the folder', () => {
+  const outlets = async (paths: string | string[]): Promise<string[]> =>
+    (await read(paths)).articles.map((article) => `${article.outlet} ${article.outletFrom}`);
+
+  it('inside an archive is one like any other, but for the one that zipping a folder adds', async () => {
+    const members = ['ورق/1.txt', 'حبر/2021/2.txt'].map((name) => ({ name, content: STORY }));
+    const wrapped = [
+      { name: 'all/ورق/1.txt', content: STORY },
+      { name: 'all/2.txt', content: STORY },
+    ];
+    const dir = folder({
+      'a/all.zip': zip(members),
+      'b/all.zip': zip(wrapped),
+      'c/ورق/2021.zip': zip([{ name: '03/1.txt', content: STORY }]),
+    });
+    expect(await outlets(`${dir}/a/all.zip`)).toEqual(['ورق folder', 'حبر folder']);
+    expect(await outlets(`${dir}/b/all.zip`)).toEqual(['ورق folder', 'unknown none']);
+    expect(await outlets(`${dir}/c`)).toEqual(['ورق folder']);
+  });
+
+  it('that is the PATH, or that the PATH lies in, counts only if it names a known outlet', async () => {
+    const dir = folder({ 'okaz/1.txt': STORY, 'ورق/1.txt': STORY });
+    expect(await outlets([`${dir}/okaz`, `${dir}/ورق`])).toEqual(['okaz folder', 'unknown none']);
+    expect(await outlets([`${dir}/okaz/1.txt`, `${dir}/ورق/1.txt`])).toEqual(['okaz folder', 'unknown none']);
   });
 });
 
@@ -137,6 +164,9 @@ describe('the day', () => {
     ['3 جويلية 2019', '2019-07-03'],
     ['٣ آب ٢٠١٤ - 10:20', '2014-08-03'],
     ['June 9, 2017', '2017-06-09'],
+    ['23 شوال 1444هـ الموافق 13 مايو 2023', '2023-05-13'],
+    ['23/10/1444 هـ - 13/5/2023 م', '2023-05-13'],
+    ['1444-10-23 2023-05-13', '2023-05-13'],
     ['20150721', '2015-07-21'],
     [1437436800, '2015-07-21'],
     [1437436800000, '2015-07-21'],

@@ -4,7 +4,7 @@ export interface Source {
   readonly path: string;
   /** The last part of the path, without the ending of a compression already undone. */
   readonly name: string;
-  /** Folders between the PATH the user gave and the file, outermost first. */
+  /** The PATH's own folder and those between it and the file, outermost first; none of standard input. */
   readonly folders: readonly string[];
   /** How many archives it lies in. */
   readonly depth: number;

@@ -26,7 +26,8 @@ export function isoDay(value: unknown): string | undefined {
   if (typeof value === 'number') return digitsDay(String(value));
   if (typeof value !== 'string' || value.length > LONGEST) return undefined;
   const quick = /^(\d{4})-(\d\d)-(\d\d)(?:\D|$)/.exec(value);
-  if (quick !== null) return day(Number(quick[1]), Number(quick[2]), Number(quick[3]));
+  const written = quick === null ? undefined : day(Number(quick[1]), Number(quick[2]), Number(quick[3]));
+  if (written !== undefined) return written;
   const text = plain(value);
   return numericDay(text) ?? namedDay(text) ?? digitsDay(text);
 }
@@ -62,8 +63,15 @@ function plain(value: string): string {
 
 /** `2015/7/21`, `21/7/2015`, `21-07-2015`; month first only where the day cannot be first. */
 function numericDay(text: string): string | undefined {
-  const parts = /(?:^|\D)(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:\D|$)/.exec(text);
-  if (parts === null) return undefined;
+  // A day by another calendar may stand before it: `1444/10/23 - 2023/05/13`.
+  for (const parts of text.matchAll(/(?<!\d)(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?!\d)/g)) {
+    const found = dayOfParts(parts);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function dayOfParts(parts: RegExpMatchArray): string | undefined {
   const [a, b, c] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
   if (parts[1]?.length === 4) return day(a, b, c);
   if (parts[3]?.length !== 4) return undefined;
@@ -73,17 +81,25 @@ function numericDay(text: string): string | undefined {
 /** `12 مايو/ أيار 2020`, `الجمعة 9 يونيو 2017`, `June 9, 2017`. */
 function namedDay(text: string): string | undefined {
   const words = text.split(/[\s,/|()-]+/).filter((word) => word !== '');
-  let month: number | undefined;
-  const numbers: number[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as string;
-    if (/^\d{1,4}$/.test(word)) numbers.push(Number(word));
-    else month ??= MONTHS.get(`${word} ${words[i + 1] ?? ''}`) ?? MONTHS.get(word.replace(/\.$/, ''));
-  }
-  const year = numbers.find((number) => number >= 1900 && number <= 2100);
-  const dayOfMonth = numbers.find((number) => number >= 1 && number <= 31);
+  const monthAt = words.findIndex((_, i) => monthOf(words, i) !== undefined);
+  const month = monthOf(words, monthAt);
+  const numbers = (part: readonly string[]): number[] =>
+    part.filter((word) => /^\d{1,4}$/.test(word)).map(Number);
+  const year = numbers(words).find((number) => number >= 1900 && number <= 2100);
+  // The number nearest before the month, else the first behind it: a day by another calendar may stand further off.
+  const dayOfMonth = [
+    ...numbers(words.slice(0, Math.max(monthAt, 0))).reverse(),
+    ...numbers(words.slice(monthAt + 1)),
+  ].find((number) => number >= 1 && number <= 31);
   if (month === undefined || year === undefined || dayOfMonth === undefined) return undefined;
   return day(year, month, dayOfMonth);
+}
+
+/** The month that the word at a place names, alone or with the next (`كانون الثاني`). */
+function monthOf(words: readonly string[], at: number): number | undefined {
+  const word = words[at];
+  if (word === undefined) return undefined;
+  return MONTHS.get(`${word} ${words[at + 1] ?? ''}`) ?? MONTHS.get(word.replace(/\.$/, ''));
 }
 
 /** `20150721` or a Unix time, alone. */

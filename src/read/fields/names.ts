@@ -61,7 +61,7 @@ export class FieldFinder {
     const lower = keys.map((key) => key.trim().toLowerCase());
     const shape = {} as Record<FieldName, readonly string[]>;
     for (const name of NAMES) {
-      const mapped = this.#map[name];
+      const mapped = mappedKey(this.#map[name], keys, lower);
       shape[name] =
         mapped !== undefined
           ? [mapped]
@@ -72,11 +72,28 @@ export class FieldFinder {
 
   /** Whether a record with these keys can carry a text. */
   hasText(keys: readonly string[]): boolean {
-    const wanted = this.#map.text;
-    return wanted === undefined
-      ? this.shapeOf(keys).text.length > 0
-      : keys.includes(wanted.split('.')[0] ?? wanted);
+    return this.shapeOf(keys).text.length > 0;
   }
+
+  /** What a text is looked for under, for messages. */
+  get textNames(): string {
+    const { text } = this.#map;
+    return text === undefined ? 'text, body or content; see --map' : `${text}, text, body or content`;
+  }
+}
+
+/**
+ * The key or path that a field is mapped to, in a record that has it: exactly, else whatever its case. A record without it, such as
+ * a page among the tables that the map is for, is read by the usual names.
+ */
+function mappedKey(
+  wanted: string | undefined,
+  keys: readonly string[],
+  lower: readonly string[],
+): string | undefined {
+  if (wanted === undefined) return undefined;
+  if (keys.includes(wanted) || keys.includes(wanted.split('.')[0] ?? wanted)) return wanted;
+  return keys[lower.indexOf(wanted.toLowerCase())];
 }
 
 /** The value of a key, or of a dotted path (`article.body`) when there is no such key. */

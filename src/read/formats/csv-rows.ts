@@ -18,6 +18,8 @@ export interface CsvDialect {
   readonly fields: FieldFinder;
   /** The longest row, in bytes. */
   readonly longestRow: number;
+  /** The line, from 1, on which the header stands. */
+  readonly headerLine: number;
 }
 
 /** A row at fault, and the lines behind it that are no rows either. */
@@ -56,13 +58,14 @@ export class CsvRows {
   #gap: Gap | undefined;
   #index = 0;
   /** Line, from 1, of the next byte to be parsed. */
-  #line = 1;
+  #line: number;
   #found: Found[] = [];
   /** The header names no text: nothing of the file can be read. */
   hopeless = false;
 
   constructor(dialect: CsvDialect) {
     this.#dialect = dialect;
+    this.#line = dialect.headerLine;
     this.#options = {
       delimiter: dialect.delimiter,
       record_delimiter: dialect.lineBreak === '\r' ? ['\r'] : ['\r\n', '\n'],
@@ -222,12 +225,24 @@ export class CsvRows {
 
   #setHeader(row: readonly string[]): void {
     this.#header = row.map((cell) => cell.trim());
-    if (this.#dialect.fields.hasText(this.#header)) return;
+    const { fields, headerLine } = this.#dialect;
+    if (fields.hasText(this.#header)) return;
     this.hopeless = true;
-    const reason = 'No column of its header line is a text (text, body or content; see --map).';
-    this.#found.push(new ReadFault('no-text', reason, { line: 1 }));
+    const reason = `No column of its header line is a text (${fields.textNames}); it has ${shown(this.#header)}.`;
+    this.#found.push(new ReadFault('no-text', reason, { line: headerLine }));
     throw new ReadFault('no-text', reason);
   }
+}
+
+const COLUMNS_SHOWN = 12;
+const LONGEST_SHOWN = 30;
+
+/** The columns of a header as a message names them. */
+function shown(header: readonly string[]): string {
+  const names = header
+    .slice(0, COLUMNS_SHOWN)
+    .map((name) => `"${name.length > LONGEST_SHOWN ? `${name.slice(0, LONGEST_SHOWN)}…` : name}"`);
+  return names.join(', ') + (header.length > COLUMNS_SHOWN ? ', …' : '');
 }
 
 function rowReason(error: unknown): string {

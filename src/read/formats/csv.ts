@@ -18,10 +18,14 @@ export const csv: ArticleFormat = {
   async *read(stream, context) {
     const { fields, limits, head } = context;
     const lineBreak = isOldMac(head) ? '\r' : '\n';
-    const rows = new CsvRows({ delimiter: delimiterOf(head), lineBreak, fields, longestRow: limits.record });
+    const headerLine = separatorOf(head) === undefined ? 1 : 2;
+    const delimiter = delimiterOf(head);
+    const rows = new CsvRows({ delimiter, lineBreak, fields, longestRow: limits.record, headerLine });
+    let wanted = headerLine === 1;
     try {
       for await (const piece of utf8Pieces(stream, context)) {
-        const found = rows.add(piece);
+        const found = rows.add(wanted ? piece : piece.subarray(piece.indexOf(lineBreak) + 1));
+        wanted = true;
         if (found.length > 0) yield found;
         if (rows.hopeless) return;
       }
@@ -34,20 +38,28 @@ export const csv: ArticleFormat = {
   },
 };
 
-function firstLine(head: Head): string {
-  const end = head.text.search(/[\r\n]/);
-  return (end < 0 ? head.text : head.text.slice(0, end)).slice(0, 10_000);
+/** Excel's own first line, which names the separator and is no row: `sep=;`. */
+const SEPARATOR_LINE = /^"?sep=([,;|\t])"?\r?\n/i;
+
+const separatorOf = ({ text }: Head): string | undefined => SEPARATOR_LINE.exec(text)?.[1];
+
+function headerLineOf(head: Head): string {
+  const text = head.text.replace(SEPARATOR_LINE, '');
+  const end = text.search(/[\r\n]/);
+  return (end < 0 ? text : text.slice(0, end)).slice(0, 10_000);
 }
 
 function delimiterOf(head: Head): string {
-  const line = firstLine(head);
+  const named = separatorOf(head);
+  if (named !== undefined) return named;
+  const line = headerLineOf(head);
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
   const most = Math.max(...counts);
   return most === 1 ? (head.ending === 'csv' ? ',' : '\t') : (DELIMITERS[counts.indexOf(most)] as string);
 }
 
 function headerCells(head: Head): string[] {
-  return firstLine(head)
+  return headerLineOf(head)
     .split(delimiterOf(head))
     .map((cell) => cell.trim().replace(/^"|"$/g, ''));
 }

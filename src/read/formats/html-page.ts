@@ -48,13 +48,15 @@ export function extractPage(markup: string): PageFields {
     const article = new Readability(document).parse();
     const text = textOf(article?.content) ?? wholePage;
     if (text === '') throw new ReadFault('no-text', 'No article text is found in the page.');
+    const siteName = meta.siteName ?? article?.siteName ?? undefined;
+    const title = meta.title ?? article?.title ?? undefined;
     return defined({
       text,
-      title: meta.title ?? article?.title ?? undefined,
+      title: title && siteName ? withoutSite(title, siteName) : title,
       date: meta.date ?? article?.publishedTime ?? undefined,
       author: meta.author ?? article?.byline ?? undefined,
       url: meta.url,
-      siteName: meta.siteName ?? article?.siteName ?? undefined,
+      siteName,
     });
   } finally {
     dom.window.close();
@@ -71,6 +73,16 @@ function guardNesting(markup: string): void {
     if (depth < 0) depth = 0;
     if (depth > DEEPEST) throw new ReadFault('html', `Its tags are nested more than ${DEEPEST} deep.`);
   }
+}
+
+/** A headline without the name of its site before or behind it (`تحرير الجسر - صدى الوادي`), which is nobody's choice of a word. */
+function withoutSite(title: string, siteName: string): string {
+  const parts = title.split(/\s+[-–—|:»•]\s+|\s*\|\s*/);
+  const kept = parts.filter((part) => part.trim() !== siteName);
+  const [first = '', last = ''] = [kept[0], kept.at(-1)];
+  if (kept.length === 0 || kept.length === parts.length) return title;
+  // From the first kept part to the last, as written.
+  return title.slice(title.indexOf(first), title.lastIndexOf(last) + last.length).trim();
 }
 
 function textOf(content: string | null | undefined): string | undefined {

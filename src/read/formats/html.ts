@@ -1,4 +1,4 @@
-import { decode, undecodable } from '../bytes/encoding.js';
+import { decode, detectEncoding, undecodable } from '../bytes/encoding.js';
 import { ReadFault, toFault } from '../fault.js';
 import { type ArticleFormat, type FormatContext, type Found, type Head, SIGN } from './format.js';
 
@@ -41,11 +41,16 @@ async function pageOf(bytes: Buffer, context: FormatContext): Promise<Found> {
   }
 }
 
-/** A page may declare its encoding (`<meta charset>`); UTF-8 that is valid is believed over the declaration. */
+/**
+ * A page may declare its encoding (`<meta charset>`); UTF-8 that is valid is believed over the declaration, and so is what the bytes look
+ * like where UTF-8 is declared and they are not: pages saved in windows-1256 keep the declaration of their site.
+ */
 function decodePage(bytes: Buffer, encoding: string | undefined, head: Head): string {
   if (encoding !== undefined) return decode(bytes, encoding);
   if (head.encoding === 'utf-8' || head.encoding?.startsWith('utf-16')) return decode(bytes);
   const declared = declaredCharset(bytes);
+  if (declared !== undefined && /^utf-?8$/i.test(declared))
+    return decode(bytes, detectEncoding(bytes) ?? declared);
   if (declared !== undefined) return decode(bytes, declared);
   if (head.encoding === undefined) throw undecodable(bytes);
   return decode(bytes, head.encoding);

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { validateFileName } from 'yauzl';
-import type { Source } from '../bytes/source.js';
+import { type Source, withoutEnding } from '../bytes/source.js';
 import { ReadFault } from '../fault.js';
 
 /** What archivers add for themselves (`__MACOSX/`, dot files). */
@@ -11,11 +11,16 @@ export function isLitter(name: string): boolean {
   );
 }
 
-/** A member as an input: its folders are those inside the archive. */
+/**
+ * A member as an input: its folders are the archive's and those inside it. An archive that is a PATH itself stands in the place of a
+ * folder that is; the folder of the same name that zipping a folder puts round everything is not one more.
+ */
 export function memberSource(archive: Source, name: string, bytes: Source['bytes']): Source {
   const parts = name.split('/').filter((part) => part !== '');
   const path = `${archive.path}!${name}`;
-  const folders = parts.length > 1 ? parts.slice(0, -1) : archive.folders;
+  const stem = withoutEnding(archive.name);
+  const inside = parts.slice(parts[0] === stem ? 1 : 0, -1);
+  const folders = [...(archive.folders.length === 0 ? [stem] : archive.folders), ...inside];
   return { path, name: parts.at(-1) ?? name, folders, depth: archive.depth + 1, bytes };
 }
 
