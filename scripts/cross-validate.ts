@@ -9,7 +9,7 @@ import { corpusHash, readCorpus } from '../src/classify/corpus.js';
 import { articleOf, evaluate } from '../src/classify/measure/evaluate.js';
 import type { ExaminedArticle } from '../src/classify/measure/systems.js';
 import { type Measured, measuredText } from '../src/classify/measured.js';
-import { foldOf } from '../src/classify/model/logistic.js';
+import { foldOf } from '../src/classify/model/training.js';
 import { trainModels } from '../src/classify/train.js';
 import { loadLexicon, loadVoices } from '../src/cli/resources.js';
 import { createResolver, createScorer } from '../src/pipeline.js';

@@ -8,7 +8,7 @@ import { nameUses } from './names.js';
 import { layOut, type Scene } from './scene.js';
 import type { SpokenWords } from './speakers.js';
 import { type ReadVoices, SpeechReader } from './speech-reader.js';
-import type { Decided } from './target/index.js';
+import { type Decided, FieldFacts } from './target/index.js';
 import { TermUse } from './use.js';
 
 export interface ResolveOptions {
@@ -68,7 +68,7 @@ function decidedUses(
   withRefused: boolean,
 ): TermUse[] {
   const decided = new Map<number, Decided>();
-  const field = { scene, speech, decided, decidedElsewhere };
+  const field = { scene, speech, facts: new FieldFacts(scene), decided, decidedElsewhere };
   const uses: TermUse[] = [];
   for (const match of scene.matches.terms) {
     if (match.blocked && !withRefused) continue;

@@ -5,7 +5,7 @@ import type { Device } from '../types/mention.js';
 import { aboutHung, type Hanging, hangingOf } from './device.js';
 import type { Scene } from './scene.js';
 import type { SpeechReader } from './speech-reader.js';
-import type { Clue, Decided, Query } from './target/index.js';
+import type { Clue, Decided, FieldFacts, Query } from './target/index.js';
 
 /** Why the rules hold a use to be no mention. */
 export type Refusal = 'proper-name' | 'blocked-context' | 'missing-context' | 'no-device';
@@ -14,6 +14,7 @@ export type Refusal = 'proper-name' | 'blocked-context' | 'missing-context' | 'n
 export interface Field {
   readonly scene: Scene;
   readonly speech: SpeechReader;
+  readonly facts: FieldFacts;
   readonly decided: ReadonlyMap<number, Decided>;
   readonly decidedElsewhere: ReadonlySet<string>;
 }
@@ -24,6 +25,7 @@ const CLAIM_REACH = 6;
 /** What costs something and is asked of few uses is found out when it is first asked. */
 export class TermUse implements Query {
   readonly scene: Scene;
+  readonly facts: FieldFacts;
   readonly decided: ReadonlyMap<number, Decided>;
   readonly decidedElsewhere: ReadonlySet<string>;
   readonly device: Device | undefined;
@@ -37,9 +39,10 @@ export class TermUse implements Query {
 
   constructor(
     readonly match: TermMatch,
-    { scene, speech, decided, decidedElsewhere }: Field,
+    { scene, speech, facts, decided, decidedElsewhere }: Field,
   ) {
     this.scene = scene;
+    this.facts = facts;
     this.decided = decided;
     this.decidedElsewhere = decidedElsewhere;
     this.#speech = speech;

@@ -1,14 +1,7 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, test } from 'vitest';
-import {
-  contributions,
-  crossValidate,
-  type Example,
-  foldOf,
-  logOdds,
-  probability,
-  trainLogistic,
-} from '../../src/classify/model/logistic.js';
+import { contributions, logOdds, probability } from '../../src/classify/model/logistic.js';
+import { crossValidate, type Example, foldOf, trainLogistic } from '../../src/classify/model/training.js';
 
 /** Uniform numbers in [0, 1) from a seed. */
 function uniform(seed: number): () => number {

@@ -1,14 +1,7 @@
 /** The stance classifier: three one-against-rest models, normalised and calibrated by one temperature. */
 import { type ActorStance, STANCES, type Stance } from '../../types/mention.js';
-import {
-  contributions,
-  crossValidate,
-  type Example,
-  type FeatureVector,
-  type LogisticModel,
-  probability,
-  trainLogistic,
-} from '../model/logistic.js';
+import { contributions, type FeatureVector, type LogisticModel, probability } from '../model/logistic.js';
+import { crossValidate, type Example, trainLogistic } from '../model/training.js';
 
 export interface StanceModel {
   readonly kind: 'stance';

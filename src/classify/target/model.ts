@@ -7,7 +7,8 @@ import { tableOf } from '../../resolve/features.js';
 import type { TargetEvidence } from '../../resolve/target/index.js';
 import type { AnnotatedArticle } from '../annotation/annotated.js';
 import { codebookTarget } from '../measure/agreement.js';
-import { crossValidate, type Example, type LogisticModel, trainLogistic, weigh } from '../model/logistic.js';
+import { type LogisticModel, weigh } from '../model/logistic.js';
+import { crossValidate, type Example, trainLogistic } from '../model/training.js';
 
 /** Steps are fixed: held-out accuracy is level from 60 to 200, and a search would cost minutes. */
 const STEPS = [100];

@@ -5,8 +5,9 @@
  */
 import type { Word } from '../../lexicon/words.js';
 import type { Candidate, ResolvedField } from '../../resolve/candidate.js';
-import { named, type Setter } from '../../resolve/features.js';
+import { type Feature, feature, type Setter } from '../../resolve/features.js';
 import { coordinated, hasArticle, isClauseOpener, isCount, isPreposition } from '../../resolve/phrase.js';
+import type { Scene } from '../../resolve/scene.js';
 import { referentClasses } from '../../resolve/target/nearby.js';
 
 const NEGATIONS = new Set([
@@ -57,6 +58,17 @@ export function settingOf(fields: readonly ResolvedField[]): ArticleSetting {
   return { armed, actors: actors.size, unambiguous: terms.size };
 }
 
+const TERM = feature('term');
+const AMBIGUOUS = TERM.of('ambiguous');
+const WORDS = TERM.of('words');
+const DEVICE = feature('device');
+const HUNG = feature('hung');
+const REFUSED = feature('refused');
+const VOICE = feature('voice');
+const RULE = feature('rule');
+const TARGET_UNKNOWN = feature('target:unknown');
+const TITLE = feature('field:title');
+
 /** Tells the features of a candidate. */
 export function describeUsage(
   candidate: Candidate,
@@ -65,110 +77,152 @@ export function describeUsage(
   set: Setter,
 ): void {
   const { scene } = field;
-  const { term } = candidate;
-  set('term:ambiguous', term.ambiguous);
-  set(named('device', candidate.device));
-  if (term.ambiguous) set(named(named('device', candidate.device), 'ambiguous'));
-  set('term:positive', term.polarity > 0);
-  set('term:positive:ambiguous', term.polarity > 0 && term.ambiguous);
-  set('term:words', Math.min(3, candidate.lastWord - candidate.firstWord));
-  if (candidate.hungOn) set(named('hung', candidate.hungOn));
-  if (candidate.hungOn) set(named(named('hung', candidate.hungOn), candidate.device));
-  if (candidate.refused) set(named('refused', candidate.refused));
-  set(named('voice', candidate.voice));
-  set(named('rule', candidate.targetRule));
-  set('target:unknown', candidate.target === 'unknown');
-  set('field:title', candidate.field === 'title');
-  setWordFeatures(candidate, scene.words, set);
+  const { term, device, hungOn, refused } = candidate;
+  /** A feature, and again for words that are often no framing at all. */
+  const twice = (one: Feature): void => {
+    set(one);
+    if (term.ambiguous) set(one.of('ambiguous'));
+  };
+  set(AMBIGUOUS, term.ambiguous);
+  twice(DEVICE.of(device));
+  if (term.polarity > 0) twice(TERM.of('positive'));
+  set(WORDS, Math.min(3, candidate.lastWord - candidate.firstWord));
+  if (hungOn) {
+    set(HUNG.of(hungOn));
+    set(HUNG.of(hungOn).of(device));
+  }
+  if (refused) set(REFUSED.of(refused));
+  set(VOICE.of(candidate.voice));
+  set(RULE.of(candidate.targetRule));
+  set(TARGET_UNKNOWN, candidate.target === 'unknown');
+  set(TITLE, candidate.field === 'title');
+  describeWord(candidate, scene.words, set);
   const before = scene.words[candidate.firstWord - 1];
   if (before && !scene.words[candidate.firstWord]?.breakBefore) {
-    if (referentClasses(before).has('group')) set(named(candidate.device, 'after-group'));
+    if (referentClasses(before).has('group')) set(feature(device).of('after-group'));
   }
-  setActorFeatures(candidate, field, set);
-  const others = setting.unambiguous - (term.ambiguous || candidate.refused ? 0 : 1);
-  set('setting:armed', setting.armed);
-  set('setting:actors:none', setting.actors === 0);
-  set('setting:actors:several', setting.actors >= 2);
-  set('setting:alone', others === 0);
-  set('setting:alone:ambiguous', others === 0 && term.ambiguous);
-  set('setting:others', others >= 2);
-  set('setting:others:ambiguous', others >= 2 && term.ambiguous);
-  set('setting:peaceful', others === 0 && !setting.armed);
-  set('setting:peaceful:ambiguous', others === 0 && !setting.armed && term.ambiguous);
+  describeActors(candidate, scene, twice, set);
+  describeOthers(candidate, field, set);
+  const others = setting.unambiguous - (term.ambiguous || refused ? 0 : 1);
+  describeSetting(setting, others, twice, set);
 }
 
-function setWordFeatures(candidate: Candidate, words: readonly Word[], set: Setter): void {
-  const first = words[candidate.firstWord];
+const CLASS = feature('class');
+const ARTICLE = feature('article');
+const PRONOUN = feature('pronoun');
+const PREPOSITION = feature('preposition');
+const NUMBER = feature('number');
+const PRESENT = feature('tense:present');
+const NEGATED = feature('negated');
+const BEFORE = feature('before');
+const AFTER = feature('after');
+
+function describeWord({ firstWord, lastWord }: Candidate, words: readonly Word[], set: Setter): void {
+  const first = words[firstWord];
   const reading = first?.info.readings[0];
   if (reading) {
-    set(named('class', reading.form.wordClass));
-    set('article', reading.article);
-    set('pronoun', reading.pronoun !== '');
-    set('preposition', reading.preposition !== '');
-    set(named('number', reading.form.number));
-    set('tense:present', reading.form.tense === 'present');
+    set(CLASS.of(reading.form.wordClass));
+    set(ARTICLE, reading.article);
+    set(PRONOUN, reading.pronoun !== '');
+    set(PREPOSITION, reading.preposition !== '');
+    set(NUMBER.of(reading.form.number));
+    set(PRESENT, reading.form.tense === 'present');
   }
-  setNeighbour('before', words[candidate.firstWord - 1], first?.breakBefore === true, set);
-  const after = words[candidate.lastWord + 1];
-  setNeighbour('after', after, after?.breakBefore === true, set);
-  for (let i = candidate.firstWord - 1; i >= Math.max(0, candidate.firstWord - WINDOW); i--) {
-    if (NEGATIONS.has(words[i]?.folded ?? '')) set('negated');
+  describeNeighbour(BEFORE, words[firstWord - 1], first?.breakBefore === true, set);
+  const after = words[lastWord + 1];
+  describeNeighbour(AFTER, after, after?.breakBefore === true, set);
+  for (let i = firstWord - 1; i >= Math.max(0, firstWord - WINDOW); i--) {
+    if (NEGATIONS.has(words[i]?.folded ?? '')) set(NEGATED);
   }
 }
 
-function setNeighbour(side: 'before' | 'after', word: Word | undefined, broken: boolean, set: Setter): void {
+function describeNeighbour(side: Feature, word: Word | undefined, broken: boolean, set: Setter): void {
   if (!word || broken) {
-    set(named(side, 'break'));
+    set(side.of('break'));
     return;
   }
-  if (isPreposition(word)) set(named(side, 'preposition'));
-  if (isClauseOpener(word)) set(named(side, 'clause'));
-  if (isCount(word)) set(named(side, 'count'));
-  if (hasArticle(word)) set(named(side, 'article'));
-  if (coordinated(word)) set(named(side, 'coordinated'));
-  for (const cls of referentClasses(word)) set(named(side, cls));
-  set(
-    named(side, 'place'),
-    word.info.uses.some(({ use }) => use.type === 'place'),
-  );
+  if (isPreposition(word)) set(side.of('preposition'));
+  if (isClauseOpener(word)) set(side.of('clause'));
+  if (isCount(word)) set(side.of('count'));
+  if (hasArticle(word)) set(side.of('article'));
+  if (coordinated(word)) set(side.of('coordinated'));
+  for (const cls of referentClasses(word)) set(side.of(cls));
+  for (const { use } of word.info.uses) if (use.type === 'place') set(side.of('place'));
 }
 
-function setActorFeatures(candidate: Candidate, field: ResolvedField, set: Setter): void {
-  const { scene } = field;
+const NEXT = feature('actor:next');
+const PREVIOUS = feature('actor:previous');
+const ACTOR_NEAR = feature('actor:near');
+const ACTOR_WITHIN_6 = feature('actor:within-6');
+const ACTOR_DISTANCE = feature('actor:distance');
+const ACTORS_IN_SENTENCE = feature('actor:in-sentence');
+const NO_ACTOR = feature('actor:none');
+
+/** The actors in the candidate's sentence. */
+function describeActors(
+  { firstWord, lastWord }: Candidate,
+  { references, words }: Scene,
+  twice: (feature: Feature) => void,
+  set: Setter,
+): void {
   let nearest = Number.POSITIVE_INFINITY;
   let inSentence = 0;
-  const sentence = scene.words[candidate.firstWord]?.sentence;
-  for (const reference of scene.references) {
-    if (scene.words[reference.first]?.sentence !== sentence) continue;
+  const sentence = words[firstWord]?.sentence;
+  for (const { first, last, match } of references) {
+    if (words[first]?.sentence !== sentence) continue;
     inSentence++;
-    const gap =
-      reference.first > candidate.lastWord
-        ? reference.first - candidate.lastWord
-        : candidate.firstWord - reference.last;
+    const gap = first > lastWord ? first - lastWord : firstWord - last;
     if (gap > 0) nearest = Math.min(nearest, gap);
-    if (gap === 1)
-      set(`actor:${reference.first > candidate.lastWord ? 'next' : 'previous'}:${reference.match.name.role}`);
+    if (gap === 1) set((first > lastWord ? NEXT : PREVIOUS).of(match.name.role));
   }
-  set('actor:near', nearest <= 2);
-  set('actor:within-6', nearest <= 6);
-  set('actor:distance', nearest === Number.POSITIVE_INFINITY ? 0 : 1 / nearest);
-  set('actor:in-sentence', Math.min(4, inSentence));
-  set('actor:none', inSentence === 0);
-  set('actor:none:ambiguous', inSentence === 0 && candidate.term.ambiguous);
-  const others = field.candidates.filter(
-    (other) =>
-      other !== candidate &&
-      !other.refused &&
-      other.polarity !== 0 &&
-      scene.words[other.firstWord]?.sentence === sentence,
-  );
-  set('others:in-sentence', Math.min(4, others.length));
-  set('others:unambiguous', Math.min(4, others.filter((other) => !other.term.ambiguous).length));
-  set(
-    'others:adjacent',
-    others.some(
-      (o) =>
-        Math.abs(o.firstWord - candidate.lastWord) <= 2 || Math.abs(candidate.firstWord - o.lastWord) <= 2,
-    ),
-  );
+  set(ACTOR_NEAR, nearest <= 2);
+  set(ACTOR_WITHIN_6, nearest <= 6);
+  set(ACTOR_DISTANCE, nearest === Number.POSITIVE_INFINITY ? 0 : 1 / nearest);
+  set(ACTORS_IN_SENTENCE, Math.min(4, inSentence));
+  if (inSentence === 0) twice(NO_ACTOR);
+}
+
+const OTHERS_IN_SENTENCE = feature('others:in-sentence');
+const OTHERS_UNAMBIGUOUS = feature('others:unambiguous');
+const OTHERS_ADJACENT = feature('others:adjacent');
+
+/** Other loaded words in the candidate's sentence. */
+function describeOthers(candidate: Candidate, { scene, candidates }: ResolvedField, set: Setter): void {
+  const { firstWord, lastWord } = candidate;
+  const sentence = scene.words[firstWord]?.sentence;
+  let others = 0;
+  let unambiguous = 0;
+  let adjacent = false;
+  for (const other of candidates) {
+    if (other === candidate || other.refused || other.polarity === 0) continue;
+    if (scene.words[other.firstWord]?.sentence !== sentence) continue;
+    others++;
+    if (!other.term.ambiguous) unambiguous++;
+    adjacent ||= Math.abs(other.firstWord - lastWord) <= 2 || Math.abs(firstWord - other.lastWord) <= 2;
+  }
+  set(OTHERS_IN_SENTENCE, Math.min(4, others));
+  set(OTHERS_UNAMBIGUOUS, Math.min(4, unambiguous));
+  set(OTHERS_ADJACENT, adjacent);
+}
+
+const ARMED_SETTING = feature('setting:armed');
+const NO_ACTORS = feature('setting:actors:none');
+const SEVERAL_ACTORS = feature('setting:actors:several');
+const ALONE = feature('setting:alone');
+const OTHERS = feature('setting:others');
+const PEACEFUL = feature('setting:peaceful');
+
+/** @param others different terms of the article, not ambiguous, beside the candidate's own */
+function describeSetting(
+  { armed, actors }: ArticleSetting,
+  others: number,
+  twice: (feature: Feature) => void,
+  set: Setter,
+): void {
+  set(ARMED_SETTING, armed);
+  set(NO_ACTORS, actors === 0);
+  set(SEVERAL_ACTORS, actors >= 2);
+  if (others === 0) twice(ALONE);
+  if (others >= 2) twice(OTHERS);
+  if (others === 0 && !armed) twice(PEACEFUL);
 }

@@ -1,16 +1,8 @@
 /** The usage classifier: probability that a candidate is a framing use, and its training. */
 import type { Candidate, ResolvedField } from '../../resolve/candidate.js';
-import { type Describe, tableOf } from '../../resolve/features.js';
-import {
-  contributions,
-  crossValidate,
-  type Example,
-  type FeatureVector,
-  type LogisticModel,
-  sigmoid,
-  trainLogistic,
-  weigh,
-} from '../model/logistic.js';
+import { type Describe, feature, tableOf } from '../../resolve/features.js';
+import { contributions, type FeatureVector, type LogisticModel, sigmoid, weigh } from '../model/logistic.js';
+import { crossValidate, type Example, trainLogistic } from '../model/training.js';
 import { describeUsage, settingOf } from './features.js';
 
 /** Framing and other uses of a term in the training articles. */
@@ -62,14 +54,14 @@ function termRate(counts: readonly [number, number] | undefined, kind: readonly 
   return Math.log((framing + PRIOR_STRENGTH * prior) / (other + PRIOR_STRENGTH * (1 - prior)));
 }
 
-const TERM_RATE = 'term:rate';
+const TERM_RATE = feature('term:rate');
 
 function withTermRate(
   features: FeatureVector,
   counts: readonly [number, number] | undefined,
   kind: readonly [number, number],
 ): FeatureVector {
-  return new Map(features).set(TERM_RATE, termRate(counts, kind));
+  return new Map(features).set(TERM_RATE.name, termRate(counts, kind));
 }
 
 /** The prior out of the terms' own counts; `isAmbiguous` is the lexicon's word. */

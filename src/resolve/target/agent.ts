@@ -107,11 +107,9 @@ const relative: TargetRule = (query) => {
 const foeOfLoser: TargetRule = (query) => {
   const loser = loserOf(query);
   if (loser === undefined) return undefined;
-  const foes = query.scene.lexicon.actors.get(loser)?.foes ?? new Set<string>();
-  const ranked = [...query.scene.salience]
-    .filter(([actor]) => foes.has(actor))
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  return ranked[0] && { actor: ranked[0][0], rule: 'foe-of-loser' };
+  const foes = query.scene.lexicon.actors.get(loser)?.foes;
+  const foe = query.facts.salience.ranked.find((actor) => foes?.has(actor));
+  return foe === undefined ? undefined : { actor: foe, rule: 'foe-of-loser' };
 };
 
 /** Blame without a doer beside it falls on whom the article already blames. */

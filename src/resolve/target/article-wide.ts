@@ -36,7 +36,6 @@ export function actorByCountry(
 }
 
 const ARMED: ReadonlySet<string> = new Set(['armed-group', 'army']);
-const byCount = ([a, x]: [string, number], [b, y]: [string, number]): number => y - x || (a < b ? -1 : 1);
 
 function fits(query: Query, actor: Actor | undefined): boolean {
   const { refers, polarity } = query.match.term;
@@ -64,16 +63,11 @@ export const generalThreat: TargetRule = ({ scene, match }) => {
 };
 
 /** An outrage in an article that names no armed group and no two foes, and blames nobody by name, is told of nobody known. */
-export const noAdversary: TargetRule = ({ scene, match, decided }) => {
-  if (match.term.polarity >= 0) return undefined;
-  const actors = [...scene.salience.keys()].flatMap((id) => scene.lexicon.actors.get(id) ?? []);
-  const fought = actors.some(
-    (a) => a.kind === 'armed-group' || a.kind === 'party' || actors.some((b) => a.foes.has(b.id)),
-  );
-  const blamed = [...decided.values()].some(
-    (d) => d.near && d.polarity < 0 && scene.lexicon.actors.get(d.actor)?.kind === 'state',
-  );
-  return fought || blamed || actors.length > 3 ? undefined : { actor: 'terrorism', rule: 'no-adversary' };
+export const noAdversary: TargetRule = ({ scene, match, decided, facts }) => {
+  if (match.term.polarity >= 0 || facts.namesAdversaries) return undefined;
+  for (const { near, polarity, actor } of decided.values())
+    if (near && polarity < 0 && scene.lexicon.actors.get(actor)?.kind === 'state') return undefined;
+  return { actor: 'terrorism', rule: 'no-adversary' };
 };
 
 /** `الإرهاب` with no armed actor near it is about no named actor. */
@@ -113,10 +107,10 @@ export const foeOfSpeaker: TargetRule = (query) => {
   // Nobody else is there to be meant: who speaks need not be found out.
   if (match.term.polarity >= 0 || scene.salience.size === 0 || query.speaker === undefined) return undefined;
   const foes = scene.lexicon.actors.get(query.speaker)?.foes;
-  const ranked = [...scene.salience]
-    .filter(([id]) => foes?.has(id) && fits(query, scene.lexicon.actors.get(id)))
-    .sort(byCount);
-  return ranked[0] && { actor: ranked[0][0], rule: 'foe-of-speaker' };
+  const foe = query.facts.salience.ranked.find(
+    (id) => foes?.has(id) && fits(query, scene.lexicon.actors.get(id)),
+  );
+  return foe === undefined ? undefined : { actor: foe, rule: 'foe-of-speaker' };
 };
 
 /** The actor that most of the article's words of this polarity are about. */
@@ -128,9 +122,14 @@ export const framedActor: TargetRule = (query) => {
     if (at === match.spanFirst || polarity !== match.term.polarity || actor === 'unknown') return;
     if (fits(query, scene.lexicon.actors.get(actor))) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   });
-  if (counts.size === 0) return undefined;
-  const [best] = [...counts].sort(byCount);
-  return best && { actor: best[0], rule: 'framed-actor' };
+  let best: string | undefined;
+  let most = 0;
+  for (const [actor, n] of counts) {
+    if (best !== undefined && (n < most || (n === most && best < actor))) continue;
+    best = actor;
+    most = n;
+  }
+  return best === undefined ? undefined : { actor: best, rule: 'framed-actor' };
 };
 
 function opposed(query: Query, polarity: Polarity): ReadonlySet<string> {
@@ -156,11 +155,10 @@ export const antecedent: TargetRule = (query) => {
 
 /** The article's most salient fitting actor; of an unfitting kind only where none fits. */
 export const salient: TargetRule = (query) => {
-  const { scene, match } = query;
-  const against = opposed(query, match.term.polarity);
+  const { scene, match, facts } = query;
   if (scene.salience.size === 0) return undefined;
-  const open = [...scene.salience].filter(([id]) => !against.has(id) && id !== query.speaker).sort(byCount);
-  const ranked = open.filter(([id]) => fits(query, scene.lexicon.actors.get(id)));
-  if (ranked.length === 0) ranked.push(...open);
-  return ranked[0] ? { actor: ranked[0][0], rule: 'salient' } : undefined;
+  const against = opposed(query, match.term.polarity);
+  const open = facts.salience.ranked.filter((id) => !against.has(id) && id !== query.speaker);
+  const actor = open.find((id) => fits(query, scene.lexicon.actors.get(id))) ?? open[0];
+  return actor === undefined ? undefined : { actor, rule: 'salient' };
 };

@@ -2,6 +2,7 @@
 import type { TermMatch } from '../../lexicon/match.js';
 import type { Polarity } from '../../types/mention.js';
 import type { Scene } from '../scene.js';
+import type { FieldFacts } from './field-facts.js';
 
 /** A target and the rule that found it, named for error analysis and `explain`. */
 export interface Clue {
@@ -30,6 +31,8 @@ export interface Query {
   readonly speaker: string | undefined;
   /** The actor whose speech begins behind the use in its sentence, where one does. */
   readonly speakerAfter: string | undefined;
+  /** What holds for all uses of the field. */
+  readonly facts: FieldFacts;
   /** Decisions for other uses of this field, by the first word of their span. */
   readonly decided: ReadonlyMap<number, Decided>;
   /** Actors that uses in other fields of the article were decided for. */

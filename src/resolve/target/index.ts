@@ -5,6 +5,7 @@ import { RULES } from './rules.js';
 
 export type { Clue, Decided, Query } from './clue.js';
 export { gatherEvidence, type TargetEvidence } from './evidence.js';
+export { FieldFacts } from './field-facts.js';
 
 /** The target told by what stands beside the word. */
 export function targetNearby(about: About, query: Query): Clue | undefined {

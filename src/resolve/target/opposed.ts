@@ -1,5 +1,5 @@
 /** Who is fought, who lost and who suffers, round a use: none of them is whom it is about. */
-import { named, type Setter } from '../features.js';
+import { feature, type Setter } from '../features.js';
 import { LOSS_MARKS } from '../function-words.js';
 import { sentenceEnd, sentenceStart } from '../phrase.js';
 import type { Query } from './clue.js';
@@ -40,14 +40,17 @@ export function loserOf(query: Query): string | undefined {
   return undefined;
 }
 
+const FOE_OF_LOSER = feature('foe-of-loser');
+
 /** Whether the actor fights the one who lost the ground, and what sort of fighter it is. */
 export function describeLoser(actor: string, loser: string | undefined, { scene }: Query, set: Setter): void {
   if (loser === undefined) return;
   const known = scene.lexicon.actors.get(actor);
   if (!known || !scene.lexicon.actors.get(loser)?.foes.has(actor)) return;
-  set('foe-of-loser');
-  set(named('foe-of-loser', known.kind));
-  set(named(named('foe-of-loser', known.kind), 'named'), (scene.salience.get(actor) ?? 0) > 0);
+  const ofKind = FOE_OF_LOSER.of(known.kind);
+  set(FOE_OF_LOSER);
+  set(ofKind);
+  set(ofKind.of('named'), (scene.salience.get(actor) ?? 0) > 0);
 }
 
 /** Words behind a use in which the one against whom the deed is done is named. */

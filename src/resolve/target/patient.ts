@@ -14,8 +14,9 @@ import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
 import { antecedent, framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
-import { actorOfTermAt, isReferent, isVictim } from './nearby.js';
+import { actorOfTermAt, isVictim } from './nearby.js';
 import { owner } from './owner.js';
+import { type SortOfDead, sortAt } from './sort-of-dead.js';
 
 const STATE_OF: Readonly<Record<string, string>> = {
   'saudi-arabia': 'saudi_arabia',
@@ -94,13 +95,6 @@ const sortOfDead: TargetRule = (query) => {
   return dead?.sort === 'civilians' ? { actor: 'civilians', rule: 'civilians' } : undefined;
 };
 
-type SortOfDead = 'forces' | 'civilians';
-
-const sortAt = (scene: Scene, at: number): SortOfDead | undefined => {
-  if (isReferent(scene.words[at], 'civilian')) return 'civilians';
-  return isReferent(scene.words[at], 'force') ? 'forces' : undefined;
-};
-
 /** The nearest noun that tells the sort of the dead: behind the word (`استشهد جنديان`), else before it (`إن ضابطا استشهد`). */
 function deadBeside(query: Query): { readonly sort: SortOfDead; readonly at: number } | undefined {
   const { scene, match } = query;
@@ -129,15 +123,6 @@ function stateOn(scene: Scene, at: number): string | undefined {
   return undefined;
 }
 
-/** The sort of people that the nouns of a stretch of words tell of, the first that does. */
-export function sortIn(scene: Scene, from: number, to: number): SortOfDead | undefined {
-  for (let i = from; i < to; i++) {
-    const sort = sortAt(scene, i);
-    if (sort) return sort;
-  }
-  return undefined;
-}
-
 /** `شهداؤنا` are the speaker's, `شهداؤهم` those of whom the clause is about. */
 const ownedDead: TargetRule = (query) => {
   if (query.match.reading?.pronoun !== 'نا') return owner(query);
@@ -152,11 +137,10 @@ const speakersDead: TargetRule = (query) =>
     : undefined;
 
 /** In an article about soldiers and police, its dead are their state's. */
-const forcesOfArticle: TargetRule = ({ scene, match }) => {
+const forcesOfArticle: TargetRule = ({ scene, match, facts }) => {
   const state = stateOf(scene);
   if (match.term.polarity <= 0 || !state) return undefined;
-  const forces = scene.words.filter((word) => isReferent(word, 'force')).length;
-  const civilians = scene.words.filter((word) => isReferent(word, 'civilian')).length;
+  const { forces, civilians } = facts.sorts;
   return forces >= 3 && forces > 2 * civilians ? { actor: state, rule: 'forces-of-article' } : undefined;
 };
 

@@ -1,6 +1,6 @@
 /** Where the actors of an article stand relative to a use. */
 import type { About } from '../../lexicon/model.js';
-import { named, type Setter } from '../features.js';
+import { type Feature, feature, type Setter } from '../features.js';
 import { sentenceStart } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Query } from './clue.js';
@@ -32,6 +32,13 @@ export function placesRound({ scene, match }: Query): Places {
   return { left, right, before, sentence, sentenceStart: sentenceStart(scene.words, match.spanFirst) };
 }
 
+const FIRST = feature('first-in-sentence');
+const ABSENT = feature('absent');
+const SENTENCE_BEFORE = feature('sentence-before');
+const SENTENCES_BEFORE = feature('sentences-before');
+const LEFT = feature('left');
+const RIGHT = feature('right');
+
 const NOWHERE = Number.POSITIVE_INFINITY;
 
 /** Where one actor stands. */
@@ -48,34 +55,33 @@ export function describePlaces(
     const reference = left[i] as ActorReference;
     if (reference.actor.id !== actor) continue;
     toLeft = match.spanFirst - reference.last;
-    if (i === 0) set('first-in-sentence');
-    if (agentive(scene, reference)) set('left:agentive');
-    if (isVictim(scene, reference.first)) set('left:victim');
-    if (reference.first - places.sentenceStart <= 4) set('left:start');
+    if (i === 0) set(FIRST);
+    if (agentive(scene, reference)) set(LEFT.of('agentive'));
+    if (isVictim(scene, reference.first)) set(LEFT.of('victim'));
+    if (reference.first - places.sentenceStart <= 4) set(LEFT.of('start'));
   }
   let toRight = NOWHERE;
   for (const reference of right) {
     if (reference.actor.id !== actor) continue;
     toRight = reference.first - match.spanLast;
-    if (agentive(scene, reference)) set('right:agentive');
-    if (isVictim(scene, reference.first)) set('right:victim');
+    if (agentive(scene, reference)) set(RIGHT.of('agentive'));
+    if (isVictim(scene, reference.first)) set(RIGHT.of('victim'));
     break;
   }
   const earlier = places.before.get(actor);
   const before = earlier === undefined ? NOWHERE : places.sentence - earlier;
-  if (toLeft < NOWHERE) describeDistance('left', toLeft, about, set);
-  if (toRight < NOWHERE) describeDistance('right', toRight, about, set);
-  if (left.at(-1)?.actor.id === actor) set('left:nearest');
-  if (before === 1) set('sentence-before');
-  else if (before < NOWHERE) set('sentences-before');
-  if (toLeft === NOWHERE && toRight === NOWHERE && before === NOWHERE) set('absent');
+  if (toLeft < NOWHERE) describeDistance(LEFT, toLeft, about, set);
+  if (toRight < NOWHERE) describeDistance(RIGHT, toRight, about, set);
+  if (left.at(-1)?.actor.id === actor) set(LEFT.of('nearest'));
+  if (before === 1) set(SENTENCE_BEFORE);
+  else if (before < NOWHERE) set(SENTENCES_BEFORE);
+  if (toLeft === NOWHERE && toRight === NOWHERE && before === NOWHERE) set(ABSENT);
 }
 
 /** A distance in words, by steps. */
-function describeDistance(side: 'left' | 'right', distance: number, about: About, set: Setter): void {
-  const step = distance === 1 ? '1' : distance <= 3 ? '2-3' : distance <= 8 ? '4-8' : 'far';
-  set(named(side, step));
-  const ofAbout = named(about, side);
-  if (distance <= 3) set(named(ofAbout, 'near'));
+function describeDistance(side: Feature, distance: number, about: About, set: Setter): void {
+  set(side.of(distance === 1 ? '1' : distance <= 3 ? '2-3' : distance <= 8 ? '4-8' : 'far'));
+  const ofAbout = feature(about).of(side.name);
+  if (distance <= 3) set(ofAbout.of('near'));
   set(ofAbout);
 }

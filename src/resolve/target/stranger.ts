@@ -1,6 +1,6 @@
 /** When a use is about none of the actors that the packs know. */
 import type { About } from '../../lexicon/model.js';
-import { named, type Setter } from '../features.js';
+import { feature, type Setter } from '../features.js';
 import { hasArticle } from '../phrase.js';
 import { namesArmedGroup } from './article-wide.js';
 import type { Query } from './clue.js';
@@ -13,74 +13,70 @@ export const UNNAMED = ['civilians', 'terrorism', 'other', 'unknown'] as const;
 
 export const isUnnamed = (actor: string): boolean => UNNAMED.some((id) => id === actor);
 
+/** What speaks for an actor that the packs do not know, and as much for nobody. */
+export interface Strangeness {
+  /** That no actor is named in the use's sentence, nor in those beside it. */
+  readonly emptySentence: boolean;
+  readonly emptyAround: boolean;
+  /** That a word with the article follows of which the packs know nothing. */
+  readonly strangeAfter: boolean;
+}
+
+export function strangenessOf({ scene, match }: Query): Strangeness {
+  const here = scene.words[match.spanFirst]?.sentence ?? 0;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const { first } of scene.references)
+    nearest = Math.min(nearest, Math.abs(here - (scene.words[first]?.sentence ?? 0)));
+  const after = match.spanLast + 1;
+  const next = scene.words[after];
+  const followed = next !== undefined && !next.breakBefore && next.sentence === here;
+  return {
+    emptySentence: nearest > 0,
+    emptyAround: nearest > 1,
+    strangeAfter: followed && !scene.referenceAt.has(after) && !scene.termAt.has(after) && hasArticle(next),
+  };
+}
+
 /** Signs that a use is about an actor that the packs do not know, or about nobody. */
 export function describeStranger(
-  actor: string,
+  actor: 'other' | 'unknown',
   about: About,
-  { scene, match, speaker, hungOn }: Query,
-  nearest: ReadonlySet<string>,
+  { scene, match, speaker, hungOn, facts }: Query,
+  { emptySentence, emptyAround, strangeAfter }: Strangeness,
+  nobodyNear: boolean,
   set: Setter,
 ): void {
-  const here = scene.words[match.spanFirst]?.sentence ?? 0;
-  const gap = (sentences: number): boolean =>
-    !scene.references.some((r) => Math.abs(here - (scene.words[r.first]?.sentence ?? 0)) <= sentences);
-  const most = Math.max(0, ...scene.salience.values());
-  const sign = (name: string, holds: boolean): void => {
-    if (holds) set(named(actor, name));
-  };
-  sign('nobody-near', nearest.size === 0);
-  if (nearest.size === 0) set(named(named(actor, 'nobody-near'), about));
-  sign('empty-sentence', gap(0));
-  sign('empty-around', gap(1));
-  sign('few-actors', scene.salience.size <= 1);
-  sign('no-actor', scene.salience.size === 0);
-  sign('nobody-salient', most <= 2);
-  sign('no-fighters', !namesArmedGroup(scene));
-  sign('many-actors', scene.salience.size >= 6);
-  sign('spoken', speaker !== undefined);
-  set(named(named(actor, 'hung'), hungOn));
-  const next = scene.words[match.spanLast + 1];
-  const followed = next !== undefined && !next.breakBefore && next.sentence === here;
-  const strange =
-    followed &&
-    !scene.referenceAt.has(match.spanLast + 1) &&
-    !scene.termAt.has(match.spanLast + 1) &&
-    hasArticle(next);
-  sign('strange-after', strange);
-  if (strange) set(named(named(actor, 'strange-after'), about));
-  const reading = match.reading;
-  set(named(named(actor, reading?.article ? 'definite' : 'indefinite'), about));
-}
-
-/** Uses with a polarity in a text, and of them those that stand for an unnamed target where nobody is named. */
-export interface GeneralUses {
-  readonly all: number;
-  readonly by: ReadonlyMap<string, number>;
-}
-
-export function generalUses({ scene }: Query): GeneralUses {
-  let all = 0;
-  const by = new Map<string, number>();
-  for (const { blocked, term } of scene.matches.terms) {
-    if (blocked || term.polarity === 0) continue;
-    all++;
-    if (term.otherwise !== undefined) by.set(term.otherwise, (by.get(term.otherwise) ?? 0) + 1);
+  const sign = feature(actor);
+  const { salience } = scene;
+  if (nobodyNear) {
+    set(sign.of('nobody-near'));
+    set(sign.of('nobody-near').of(about));
   }
-  return { all, by };
+  if (emptySentence) set(sign.of('empty-sentence'));
+  if (emptyAround) set(sign.of('empty-around'));
+  if (salience.size <= 1) set(sign.of('few-actors'));
+  if (salience.size === 0) set(sign.of('no-actor'));
+  if (facts.salience.most <= 2) set(sign.of('nobody-salient'));
+  if (!namesArmedGroup(scene)) set(sign.of('no-fighters'));
+  if (salience.size >= 6) set(sign.of('many-actors'));
+  if (speaker !== undefined) set(sign.of('spoken'));
+  set(sign.of('hung').of(hungOn));
+  if (strangeAfter) {
+    set(sign.of('strange-after'));
+    set(sign.of('strange-after').of(about));
+  }
+  set(sign.of(match.reading?.article ? 'definite' : 'indefinite').of(about));
 }
 
 /** How often a word, or one of its kind, is about nobody that is named; and how much the article speaks of terror and the like. */
-export function describeUnnamed(
-  actor: string,
-  about: About,
-  { match }: Query,
-  { all, by }: GeneralUses,
-  set: Setter,
-): void {
+export function describeUnnamed(actor: string, about: About, { match, facts }: Query, set: Setter): void {
   const { id, device, polarity } = match.term;
-  set(named(named(actor, 'term'), id));
-  set(named(named(actor, typeof device === 'string' ? device : about), String(polarity)));
+  const { all, by } = facts.general;
+  const of = feature(actor);
   const general = by.get(actor) ?? 0;
-  set(named(actor, 'share'), all === 0 ? 0 : general / all);
-  set(named(named(actor, 'spoken-of'), about), general > 0);
+  set(of.of('term').of(id));
+  set(of.of(typeof device === 'string' ? device : about).of(String(polarity)));
+  if (general === 0) return;
+  set(of.of('share'), general / all);
+  set(of.of('spoken-of').of(about));
 }
