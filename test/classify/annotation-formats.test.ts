@@ -140,8 +140,15 @@ describe('faults name file, line and reason', () => {
       `${front}[[كلب|epithet 0 isis outlet]]`,
     ],
     ['a.md:1: no front matter', 'نص'],
+    ['a.md:2: id: Invalid input: expected string, received undefined', '---\noutlet: b\ntitle: ع\n---\nنص'],
   ])('inline: %s', (expected, text) => {
-    expect(faultOf(file('a.md', text))).toBe(expected);
+    expect(faultOf(file('a.md', text), file('b.md', `${front}[[كلب|none sense]]`))).toBe(expected);
+  });
+
+  test('inline: Markdown without any mark is an article, and no annotation at fault', () => {
+    const articles = [file('a.md', '---\ntitle: ع\n---\nنص'), file('b.md', front)];
+    expect(readAnnotationFiles(articles)).toEqual([]);
+    expect(readAnnotationFiles([file('c.md', front.replace('---\n', '---\nstance: {}\n'))])).toHaveLength(1);
   });
 
   test('gold: a mention that does not stand in its article', () => {

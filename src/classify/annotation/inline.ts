@@ -14,6 +14,7 @@ import {
   type Negative,
 } from './annotated.js';
 import { type AnnotationFile, type AnnotationFormat, baseName, fileStem } from './format.js';
+import { checked } from './json-lines.js';
 import { formatLabel, formatNone, listOf, oneOf, parseLabel } from './label.js';
 
 const stance = z.enum(STANCES);
@@ -106,11 +107,10 @@ export function parseInline(raw: string, file: string): AnnotatedArticle {
 
 function parseHeader(yaml: string, file: string): z.infer<typeof frontMatterSchema> {
   try {
-    return frontMatterSchema.parse(parseYaml(yaml));
+    return checked(parseYaml(yaml), frontMatterSchema, file, 2);
   } catch (error) {
     if (error instanceof YAMLParseError)
       throw new AnnotationError(file, (error.linePos?.[0].line ?? 1) + 1, error.message);
-    if (error instanceof z.ZodError) throw new AnnotationError(file, 2, z.prettifyError(error));
     throw error;
   }
 }
@@ -183,13 +183,19 @@ export function formatInline(article: AnnotatedArticle): string {
   return `---\n${header}---\n\n${markField(tidy, 'text')}\n`;
 }
 
-/** One Markdown file an article; README.md is prose. */
+/** A mark, or stances in the front matter: what Markdown that is only an article has not. */
+const isAnnotated = ({ text }: AnnotationFile): boolean =>
+  text.includes('[[') || /^stance:/m.test(FRONT_MATTER.exec(text)?.[1] ?? '');
+
+/** One Markdown file an article; README.md is prose. A folder in which nothing is marked holds articles, not annotations. */
 export const inline: AnnotationFormat = {
   id: 'inline',
-  claim: (files) =>
-    files
-      .filter(({ path }) => /\.(md|markdown)$/i.test(path) && baseName(path) !== 'README.md')
-      .map((file) => [file]),
+  claim: (files) => {
+    const articles = files.filter(
+      ({ path }) => /\.(md|markdown)$/i.test(path) && baseName(path) !== 'README.md',
+    );
+    return articles.some(isAnnotated) ? articles.map((file) => [file]) : [];
+  },
   read: (group) => group.map(({ path, text }) => parseInline(text, path)),
   write: (articles) =>
     articles.map(
