@@ -88,10 +88,11 @@ describe('stance', () => {
         { actor: 'sdf', stance: 'neutral' },
         { actor: 'iran', stance: 'hostile', disputed: true },
         { actor: 'other', stance: ['neutral', 'sympathetic'] },
+        { actor: 'wagner', stance: 'sympathetic' },
       ],
       [said('isis', 'hostile'), said('iran', 'neutral'), said('wagner', 'sympathetic')],
     );
-    expect(pairs.map((p) => p.predicted)).toEqual(['hostile', 'neutral', 'sympathetic']);
+    expect(pairs.map((p) => p.predicted)).toEqual(['hostile', 'neutral', 'sympathetic', 'sympathetic']);
     expect(agreeStances(pairs).macroF1).toBe(1);
   });
 

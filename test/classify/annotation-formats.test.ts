@@ -75,7 +75,11 @@ function field(name: 'title' | 'text', pieces: fc.Arbitrary<Piece[]>) {
 
 const stanceLists = fc.uniqueArray(
   fc.record(
-    { actor: fc.constantFrom(...targets), stance: some(STANCES), disputed: fc.constant(true as const) },
+    {
+      actor: fc.constantFrom(...targets, 'river_front'),
+      stance: some(STANCES),
+      disputed: fc.constant(true as const),
+    },
     { requiredKeys: ['actor', 'stance'] },
   ),
   { selector: (s) => s.actor, maxLength: 3 },

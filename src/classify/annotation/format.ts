@@ -21,11 +21,10 @@ export interface AnnotationFormat {
 /** The last part of a path. */
 export const baseName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
-/** A file name for an id: injective, and safe on every system. */
+/** A file name for an id: injective, safe on every system, and letters of any alphabet as they are. */
 export function fileStem(id: string): string {
-  const safe = encodeURIComponent(id).replace(
-    /[*'()!~]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  const safe = id.replace(/[^\p{L}\p{M}\p{N}._-]/gu, (c) =>
+    [...Buffer.from(c)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
   );
   return safe.startsWith('.') ? `%2E${safe.slice(1)}` : safe;
 }

@@ -13,14 +13,17 @@ export interface StancePair {
   readonly reported?: ActorStance;
 }
 
-/** Pairs of one article; disputed labels are left out. Of several unlisted actors the most mentioned is `other`. */
+/**
+ * Pairs of one article; disputed labels are left out. Annotations may name an actor that the codebook does not list by its own id; of
+ * several such the most mentioned is `other`.
+ */
 export function stancePairs(
   gold: readonly AnnotatedStance[],
   predicted: readonly ActorStance[],
 ): StancePair[] {
   const byActor = new Map<string, ActorStance>();
   for (const stance of [...predicted].sort((a, b) => a.mentions - b.mentions))
-    byActor.set(codebookTarget(stance.actor), stance);
+    byActor.set(stance.actor, stance).set(codebookTarget(stance.actor), stance);
   return gold
     .filter((label) => !label.disputed)
     .map((label): StancePair => {
