@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { fromBuffer } from 'yauzl';
-import { findSpeech, loadVoiceCues } from '../src/resolve/voice/index.js';
+import { createVoices, loadVoiceCues } from '../src/resolve/voice/index.js';
 import { createAnalyser } from '../src/text/index.js';
 
 type Range = readonly [number, number];
@@ -30,14 +30,15 @@ const annotations = readFileSync('test/voice/direct-quotations.jsonl', 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Annotated);
-const cues = loadVoiceCues('lexicons/core/voice.yaml');
+const voices = createVoices(loadVoiceCues('lexicons/core/voice.yaml'));
 const analyser = createAnalyser();
 const tally = { development: { hits: 0, found: 0, right: 0 }, 'held-out': { hits: 0, found: 0, right: 0 } };
 
 for (const { part, quotations, undecided = [], ...place } of annotations) {
   const text = await textOf(place);
   const same = (a: Range) => (b: Range) => a[0] === b[0] && a[1] === b[1];
-  const found = findSpeech(analyser.analyse(text), 'text', cues)
+  const found = voices
+    .speech(analyser.analyse(text), 'text')
     .map((run): Range => [run.quotation.start, run.quotation.end])
     .filter((range) => !undecided.some(same(range)));
   const hits = found.filter((range) => quotations.some(same(range)));

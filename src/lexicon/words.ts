@@ -106,8 +106,15 @@ export class WordRow {
   }
 
   get words(): readonly Word[] {
-    this.#words ??= Array.from(this.infos, (_, at) => new WordInRow(this, at));
+    this.#words ??= this.#make();
     return this.#words;
+  }
+
+  #make(): Word[] {
+    // Counted, not walked over: an iterator costs more than the words.
+    const words = new Array<Word>(this.length);
+    for (let at = 0; at < words.length; at++) words[at] = new WordInRow(this, at);
+    return words;
   }
 
   #findSentences(): Int32Array {

@@ -68,12 +68,15 @@ export function spokenWords(
 ): SpokenWords {
   const bySpeaker = new Map<string, number>();
   let words = 0;
-  for (const { start } of scene.words) {
-    const segment = segments[firstEndingAfter(segments, start)];
-    if (!segment || segment.start > start) continue;
-    words++;
-    const actor = speakerAt(start);
-    if (actor !== undefined) bySpeaker.set(actor, (bySpeaker.get(actor) ?? 0) + 1);
+  const { row } = scene;
+  let at = 0;
+  for (const segment of segments) {
+    while (at < row.length && row.start(at) < segment.start) at++;
+    const first = at;
+    while (at < row.length && row.start(at) < segment.end) at++;
+    words += at - first;
+    const actor = at === first ? undefined : speakerAt(segment.start);
+    if (actor !== undefined) bySpeaker.set(actor, (bySpeaker.get(actor) ?? 0) + at - first);
   }
   return { words, bySpeaker };
 }

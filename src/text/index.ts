@@ -5,4 +5,3 @@ export { FormNotes } from './form-notes.js';
 export { LetterSet } from './letters.js';
 export { KIND, OPENS_LINE, saysSomething, WORD } from './signs.js';
 export { larger } from './spellings.js';
-export { WordFilter } from './word-filter.js';

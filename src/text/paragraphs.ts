@@ -1,29 +1,28 @@
 /** Paragraphs: the runs between line breaks that hold anything but space. */
 import type { Span } from '../types/index.js';
-import { isInvisible, isLineBreak, isSpace } from './fold.js';
+import { isInvisible, isSpace } from './fold.js';
 
-const SEEN = 0;
-const BLANK = 1;
-const LINE_BREAK = 2;
-const kinds = Uint8Array.from({ length: 0x10000 }, (_, code) => {
-  if (isLineBreak(code)) return LINE_BREAK;
-  return isSpace(code) || isInvisible(code) ? BLANK : SEEN;
-});
+/** As `isLineBreak` has it. */
+const LINE_BREAK = /[\n-\r\u0085\u2028\u2029]/g;
+
+const isBlank = (code: number): boolean => isSpace(code) || isInvisible(code);
 
 /** Spans of the paragraphs of `text`, in order, without the space at their ends. */
 export function findParagraphs(text: string): Span[] {
   const paragraphs: Span[] = [];
-  let start = -1;
-  let end = -1;
-  for (let i = 0; i <= text.length; i++) {
-    const kind = i < text.length ? kinds[text.charCodeAt(i)] : LINE_BREAK;
-    if (kind === SEEN) {
-      if (start < 0) start = i;
-      end = i + 1;
-    } else if (kind === LINE_BREAK) {
-      if (start >= 0) paragraphs.push({ start, end });
-      start = -1;
-    }
+  const add = (from: number, to: number): void => {
+    let start = from;
+    let end = to;
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+    while (start < end && isBlank(text.charCodeAt(end - 1))) end--;
+    if (start < end) paragraphs.push({ start, end });
+  };
+  let from = 0;
+  LINE_BREAK.lastIndex = 0;
+  for (let line = LINE_BREAK.exec(text); line !== null; line = LINE_BREAK.exec(text)) {
+    add(from, line.index);
+    from = line.index + 1;
   }
+  add(from, text.length);
   return paragraphs;
 }

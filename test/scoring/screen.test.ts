@@ -6,7 +6,6 @@ import { loadResources } from '../../src/cli/resources.js';
 import { FormScreen } from '../../src/lexicon/screen.js';
 import { createScorer } from '../../src/pipeline.js';
 import { readArticles } from '../../src/read/index.js';
-import { WordFilter } from '../../src/text/index.js';
 import type { Article } from '../../src/types/index.js';
 
 const resources = loadResources();
@@ -25,7 +24,6 @@ function linesOf(articles: readonly Article[]): string[] {
 }
 
 function unscreened(articles: readonly Article[]): string[] {
-  vi.spyOn(WordFilter.prototype, 'admits').mockReturnValue(true);
   vi.spyOn(FormScreen.prototype, 'admitsLetters').mockReturnValue(true);
   return linesOf(articles);
 }

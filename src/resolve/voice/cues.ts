@@ -5,10 +5,8 @@ import { inflectVerb } from '../../lexicon/morphology/verb.js';
 import { checkedBefore, type Position, wasChecked } from '../../packaged/checked.js';
 import { parseYaml } from '../../packaged/yaml-text.js';
 import { foldArabic } from '../../text/fold.js';
-import { WordFilter } from '../../text/word-filter.js';
 import type { Token } from '../../types/index.js';
 import { type Governs, type VoiceFile, voiceSchema } from './schema.js';
-import { CHANTS, REPORTS, SIDE_CLAUSES } from './words.js';
 
 /** One way in which a form introduces a source's words. */
 export interface SayingCue {
@@ -27,9 +25,8 @@ export interface SayingCue {
 
 export interface VoiceCues {
   readonly saying: ReadonlyMap<string, SayingCue>;
-  /** Trailing phrases as folded words, by their first word, longest first. */
-  readonly trailing: ReadonlyMap<string, readonly (readonly string[])[]>;
-  readonly impersonal: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly trailing: PhraseIndex;
+  readonly impersonal: PhraseIndex;
   readonly notSources: ReadonlySet<string>;
   readonly speechNouns: ReadonlySet<string>;
   readonly namingNouns: ReadonlySet<string>;
@@ -43,9 +40,10 @@ export interface VoiceCues {
   readonly headlineSpeakers: ReadonlySet<string>;
   /** Nouns whose first letter is a ب of their own. */
   readonly bInitial: ReadonlySet<string>;
-  /** All words that may shift the voice of a sentence: see `mayShift`. */
-  readonly shifting: WordFilter;
 }
+
+/** Phrases as folded words, by their first word, longest first. */
+export type PhraseIndex = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** Reads a `voice.yaml`. Throws a `LexiconError` that names file, line and column of every fault. */
 export function loadVoiceCues(path: string): VoiceCues {
@@ -78,19 +76,12 @@ function compile(file: VoiceFile): VoiceCues {
   const saying = new Map<string, SayingCue>();
   for (const entry of file.verbs) addForms(saying, entry);
   const folded = (words: readonly string[]) => new Set(words.map(foldArabic));
-  const trailing = byFirstWord(file.trailing.map((entry) => entry.phrase));
-  const impersonal = byFirstWord(file.impersonal);
-  const speechNouns = folded(file['speech-nouns']);
-  const shifting = new WordFilter();
-  for (const words of [saying, trailing, impersonal, speechNouns, SIDE_CLAUSES, REPORTS, CHANTS])
-    for (const word of words.keys()) shifting.add(word);
   return {
     saying,
-    trailing,
-    impersonal,
-    shifting,
+    trailing: byFirstWord(file.trailing.map((entry) => entry.phrase)),
+    impersonal: byFirstWord(file.impersonal),
     notSources: folded(file['not-sources']),
-    speechNouns,
+    speechNouns: folded(file['speech-nouns']),
     namingNouns: folded(file['naming-nouns']),
     notSpeakers: folded(file['not-speakers']),
     objectNouns: folded(file['object-nouns']),
@@ -165,17 +156,18 @@ function byFirstWord(phrases: readonly string[]): Map<string, string[][]> {
   return index;
 }
 
-/** The most letters that are taken off a word before it is looked for: وال, بال. */
-const MOST_TAKEN_OFF = 3;
+/** The phrases that a folded word may open, with or without و before it. */
+export const phrasesFrom = (index: PhraseIndex, folded: string): readonly (readonly string[])[] | undefined =>
+  index.get(folded) ?? (folded.startsWith('و') && folded !== 'وفق' ? index.get(folded.slice(1)) : undefined);
 
-/** Whether a word may shift the voice of its sentence: most words cannot, and are passed over by this alone. */
-export const mayShift = ({ shifting }: VoiceCues, folded: string): boolean =>
-  shifting.admits(folded, MOST_TAKEN_OFF);
+/** The cue that a token is. */
+export const cueOf = (cues: VoiceCues, token: Token): SayingCue | undefined =>
+  cueOfForm(cues, token.folded, token.surface.endsWith('ة'));
 
-/** The cue that a token is. `عدة`, `دعوة` are spelled like verbs with a pronoun once they are folded, and are none. */
-export function cueOf(cues: VoiceCues, token: Token): SayingCue | undefined {
-  const cue = sayingCue(cues, token.folded);
-  return cue?.pronoun === true && token.surface.endsWith('ة') ? undefined : cue;
+/** The cue that a form is. `عدة`, `دعوة` are spelled like verbs with a pronoun once they are folded, and are none. */
+export function cueOfForm(cues: VoiceCues, folded: string, marbuta: boolean): SayingCue | undefined {
+  const cue = sayingCue(cues, folded);
+  return cue?.pronoun === true && marbuta ? undefined : cue;
 }
 
 /** The cue that a folded word is, with or without و, ف or the future's س before it. */

@@ -3,7 +3,6 @@ export { loadVoiceCues, parseVoiceCues, type VoiceCues } from './cues.js';
 export {
   createVoiceReader,
   createVoices,
-  findSpeech,
   isSpeech,
   type VoiceDecision,
   type VoiceReader,

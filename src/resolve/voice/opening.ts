@@ -2,8 +2,10 @@
 import { foldArabic } from '../../text/fold.js';
 import type { Token } from '../../types/index.js';
 import { callsFor, findBlame, opensCalled } from './calling.js';
+import { BECAUSE, COLON, COMPLEMENTISER, MARK, SAYS } from './classes.js';
 import { cueOf, type SayingCue, type VoiceCues } from './cues.js';
-import { COMPLEMENTISERS, complementiserAt, isActNoun, isPrefixedB, looksVerbalNoun } from './words.js';
+import type { ScopeContext } from './shift.js';
+import { complementiserAt, isActNoun, isPrefixedB, looksVerbalNoun } from './words.js';
 
 export interface Opening {
   /** The first token in the source's words. */
@@ -19,14 +21,12 @@ const AT_ONCE = 3;
 const SUBJECT = 8;
 const JOINED = new Set(['ب', 'ل']);
 
-/** Finds it to the right of the cue at `i`, before `end`; `skip` gives for the token of an opening mark the token after its quotation. */
+/** Finds it to the right of the cue at `i`, before `end`. */
 export function findOpening(
-  tokens: readonly Token[],
   i: number,
   end: number,
   cue: SayingCue,
-  cues: VoiceCues,
-  skip: ReadonlyMap<number, number>,
+  { tokens, cues, classes, skip }: ScopeContext,
 ): Opening | undefined {
   if (isMute(tokens[i + 1], cue, cues)) return undefined;
   if (cue.blames) {
@@ -39,7 +39,8 @@ export function findOpening(
   let object = -1;
   for (let j = i + 1; j < limit; j++) {
     const token = tokens[j] as Token;
-    const past = skip.get(j);
+    const here = classes[j] as number;
+    const past = here === MARK ? skip.get(j) : undefined;
     if (past !== undefined) {
       if (object < 0 && opensAtMark(tokens, i, j, cue)) object = j;
       // `دان «التحالف» القمع`: a subject in marks is over where they close.
@@ -47,16 +48,16 @@ export function findOpening(
       j = past - 1;
       continue;
     }
-    if (token.surface === ':') return { at: j + 1, rule: 'colon-speech' };
+    if (here === COLON) return { at: j + 1, rule: 'colon-speech' };
     if (token.kind !== 'word') continue;
-    if (COMPLEMENTISERS.has(token.folded)) {
+    if ((here & COMPLEMENTISER) !== 0) {
       const opens = complementiserAt(tokens, j);
       if (opens === 'breaks') break;
       if (opens === 'opens') return { at: clauseOrObject(token, object, j, cue), rule: ruleOf(cue) };
       continue;
     }
-    if (/^لان(?:ه|ها|هم|هما)?$/.test(token.folded)) break;
-    const other = cueOf(cues, token);
+    if ((here & BECAUSE) !== 0) break;
+    const other = (here & SAYS) === 0 ? undefined : cueOf(cues, token);
     if (other !== undefined && other.form !== 'masdar' && !other.close) break;
     if (calls && object < 0 && opensObject(tokens, i, j, cue, cues)) object = j;
   }

@@ -15,6 +15,7 @@ export interface QuotedRun {
 
 /** The quotations of a text as runs of tokens, in order. */
 export function layQuotations({ tokens, sentences, quotations }: TextAnalysis): QuotedRun[] {
+  if (quotations.length === 0) return [];
   const wordsBefore = countWords(tokens);
   let open = 0;
   let sentence = 0;

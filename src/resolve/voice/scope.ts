@@ -1,10 +1,11 @@
 /** How far a source is heard in a sentence: from where its words open to the sentence's end, or the whole of it. */
 import type { Sentence, Token } from '../../types/index.js';
+import { COLON, IMPERSONAL, MARK, namesSpeech, opensAside, SAYS, SHIFTS, withoutArticle } from './classes.js';
 import { cueOf, sayingCue, type VoiceCues } from './cues.js';
 import { findOpening } from './opening.js';
 import { type ScopeContext, type Shift, spanOf } from './shift.js';
 import { matches, trailingSource } from './trailing.js';
-import { CHANTS, COMPLEMENTISERS, isFirstPerson, isWord, RELATIVES, REPORTS, SIDE_CLAUSES } from './words.js';
+import { CHANTS, COMPLEMENTISERS, isFirstPerson, isWord, RELATIVES, REPORTS } from './words.js';
 
 /** Words of a headline before the colon, when they name who speaks. */
 const SPEAKER_WORDS = 7;
@@ -19,12 +20,13 @@ export function findShifts(sentence: Sentence, before: Shift | undefined, contex
   const goesOn = goesOnFrom(sentence, before, context);
   if (goesOn !== undefined) shifts.push(goesOn);
   for (let i = sentence.first; i < sentence.last; i++) {
-    if (!context.shifting[i]) continue;
-    const past = context.skip.get(i);
+    const here = context.classes[i] as number;
+    const past = here === MARK ? context.skip.get(i) : undefined;
     if (past !== undefined) {
       i = past - 1;
       continue;
     }
+    if ((here & (SHIFTS | COLON)) === 0) continue;
     const shift = shiftAt(i, sentence, shifts.at(-1)?.attributed ?? false, context);
     for (const each of shift) shifts.push(each);
   }
@@ -32,11 +34,11 @@ export function findShifts(sentence: Sentence, before: Shift | undefined, contex
 }
 
 function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: ScopeContext): Shift[] {
-  const { tokens, cues, field } = context;
+  const { tokens, cues, field, classes } = context;
   const token = tokens[i] as Token;
-  if (token.kind !== 'word') {
+  if (classes[i] === COLON) {
     const words = field === 'title' ? SPEAKER_WORDS : LIST_SPEAKER;
-    return token.surface === ':' && speaks(tokens, sentence.first, i, cues, words)
+    return speaks(tokens, sentence.first, i, cues, words)
       ? [
           {
             at: i + 1,
@@ -47,14 +49,16 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
         ]
       : [];
   }
-  if (matches(tokens, i, sentence.last, cues.impersonal) > 0)
+  const here = classes[i] as number;
+  if ((here & IMPERSONAL) !== 0 && matches(tokens, i, sentence.last, cues.impersonal) > 0)
     return [{ at: i, attributed: false, rule: 'impersonal' }];
   if (attributed && opensSideClause(tokens, i, sentence.last, cues)) {
     return [{ at: i, attributed: false, rule: 'side-clause' }];
   }
-  const cue = REPORTS.has(token.folded) ? undefined : cueOf(cues, token);
+  const says = (here & SAYS) !== 0 && !REPORTS.has(token.folded);
+  const cue = says ? cueOf(cues, token) : undefined;
   if (cue === undefined) return speechNoun(i, sentence, context);
-  const opening = findOpening(tokens, i, sentence.last, cue, cues, context.skip);
+  const opening = findOpening(i, sentence.last, cue, context);
   const again: Shift[] =
     attributed &&
     cue.form === 'verb' &&
@@ -97,14 +101,8 @@ function isBreak(token: Token | undefined): boolean {
 /** `في بيان جاء فيه أن`, `وفي تصريح له:`. */
 function speechNoun(i: number, sentence: Sentence, { tokens, cues }: ScopeContext): Shift[] {
   const { folded } = tokens[i] as Token;
-  const bare = folded.replace(/^(?:وال|بال|ال|ب|و)(?=\S{3,})/, '');
-  if (
-    !cues.speechNouns.has(folded) &&
-    !cues.speechNouns.has(bare) &&
-    !CHANTS.has(bare) &&
-    !REPORTS.has(folded)
-  )
-    return [];
+  if (!namesSpeech(folded, cues)) return [];
+  const bare = withoutArticle(folded);
   for (let j = i + 1; j < Math.min(i + 4, sentence.last); j++) {
     const next = tokens[j] as Token;
     const chanted =
@@ -117,7 +115,7 @@ function speechNoun(i: number, sentence: Sentence, { tokens, cues }: ScopeContex
 
 /** `فيما أعلن …`, `من جانبه قال …` beside a source's clause: another one begins, and the outlet introduces it. */
 function opensSideClause(tokens: readonly Token[], i: number, end: number, cues: VoiceCues): boolean {
-  if (!SIDE_CLAUSES.has((tokens[i] as Token).folded.replace(/^و(?=\S{4,})/, ''))) return false;
+  if (!opensAside((tokens[i] as Token).folded)) return false;
   for (let j = i + 1; j < Math.min(end, i + 8); j++) {
     const cue = sayingCue(cues, (tokens[j] as Token).folded);
     if (cue?.form === 'verb') return !cue.described;

@@ -16,8 +16,8 @@ export interface ScopeContext {
   readonly tokens: readonly Token[];
   readonly cues: VoiceCues;
   readonly field: ArticleField;
-  /** Whether each token may shift the voice: no other needs a look (`mayShift`). Marks all may. */
-  readonly shifting: readonly boolean[];
+  /** What each token can do to the voice, as the bits of `classes.ts`. */
+  readonly classes: Uint8Array;
   /** Token of an opening mark → the token after its quotation. */
   readonly skip: ReadonlyMap<number, number>;
 }

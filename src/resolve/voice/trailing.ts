@@ -1,5 +1,7 @@
 /** Phrases that name the source of a whole sentence, at its head or after it: `بحسب`, `وفق`, `نقلا عن`. */
 import type { Sentence, Token } from '../../types/index.js';
+import { MARK, TRAILS } from './classes.js';
+import { type PhraseIndex, phrasesFrom } from './cues.js';
 import { type ScopeContext, type Shift, spanOf } from './shift.js';
 import { COMPLEMENTISERS, opensClause } from './words.js';
 
@@ -14,17 +16,18 @@ const NAME = 9;
  */
 export function trailingSource(
   sentence: Sentence,
-  { tokens, cues, shifting, skip }: ScopeContext,
+  { tokens, cues, classes, skip }: ScopeContext,
 ): Shift[] | undefined {
   let marks = -1;
   for (let i = sentence.first; i < sentence.last; i++) {
-    if (!shifting[i]) continue;
-    const past = skip.get(i);
+    const here = classes[i] as number;
+    const past = here === MARK ? skip.get(i) : undefined;
     if (past !== undefined) {
       marks = past - i <= FRAGMENT + 2 ? past : -1;
       i = past - 1;
       continue;
     }
+    if ((here & TRAILS) === 0) continue;
     const length = matches(tokens, i, sentence.last, cues.trailing);
     if (length === 0 || i === marks) continue;
     const named = tokens[i + length];
@@ -72,16 +75,8 @@ function nameEnd(tokens: readonly Token[], from: number, end: number, leading: b
 }
 
 /** Number of tokens of the longest phrase of `index` at `i`, 0 for none; a phrase's last word may be a proclitic (`وفقا ل`). */
-export function matches(
-  tokens: readonly Token[],
-  i: number,
-  end: number,
-  index: ReadonlyMap<string, readonly (readonly string[])[]>,
-): number {
-  const { folded } = tokens[i] as Token;
-  const phrases =
-    index.get(folded) ??
-    (folded.startsWith('و') && folded !== 'وفق' ? index.get(folded.slice(1)) : undefined);
+export function matches(tokens: readonly Token[], i: number, end: number, index: PhraseIndex): number {
+  const phrases = phrasesFrom(index, (tokens[i] as Token).folded);
   if (phrases === undefined) return 0;
   for (const phrase of phrases) {
     if (i + phrase.length > end) continue;

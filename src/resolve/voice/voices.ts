@@ -1,6 +1,7 @@
 /** Whose words stand where in a text: the outlet's, a source's between marks, or a source's reported without marks. */
 import type { ArticleField, Sentence, Span, TextAnalysis, Token, Voice } from '../../types/index.js';
-import { mayShift, type VoiceCues } from './cues.js';
+import { type ClassesOf, voiceClasses } from './classes.js';
+import type { VoiceCues } from './cues.js';
 import { judges } from './naming.js';
 import { layQuotations, type QuotedRun } from './quoted.js';
 import { findShifts } from './scope.js';
@@ -19,6 +20,8 @@ export interface VoiceSegment extends Span {
 }
 
 export interface Voices {
+  /** The quotations of a text that hold a source's own words, nested ones included, in order. */
+  speech(analysis: TextAnalysis, field: ArticleField): QuotedRun[];
   /** The stretches of a field that are not the outlet's own words. */
   assign(analysis: TextAnalysis, field: ArticleField): VoiceSegment[];
   /** The same as a reader: asks `voiceAt` and `isSpeech` of one field. */
@@ -41,8 +44,11 @@ export interface VoiceDecision {
 
 /** Makes the assigner of voices out of compiled cues. */
 export function createVoices(cues: VoiceCues): Voices {
-  const assign = (analysis: TextAnalysis, field: ArticleField) => assignVoices(analysis, field, cues);
+  const classesOf = voiceClasses(cues);
+  const lay = (analysis: TextAnalysis, field: ArticleField) => layOut(analysis, field, cues, classesOf);
+  const assign = (analysis: TextAnalysis, field: ArticleField) => joined(lay(analysis, field));
   return {
+    speech: (analysis, field) => lay(analysis, field).speech,
     assign,
     read(analysis, field) {
       const segments = assign(analysis, field);
@@ -82,16 +88,13 @@ function segmentAt(segments: readonly VoiceSegment[], offset: number): VoiceSegm
   return segment !== undefined && segment.start <= offset ? segment : undefined;
 }
 
-/** The quotations of a text that hold a source's own words, nested ones included, in order. */
-export function findSpeech(analysis: TextAnalysis, field: ArticleField, cues: VoiceCues): QuotedRun[] {
-  return layOut(analysis, field, cues).speech;
+/** Speech between marks and without, each in order; the former may stand in the latter. */
+interface Laid {
+  readonly speech: QuotedRun[];
+  readonly reported: VoiceSegment[];
 }
 
-function layOut(
-  analysis: TextAnalysis,
-  field: ArticleField,
-  cues: VoiceCues,
-): { speech: QuotedRun[]; reported: VoiceSegment[] } {
+function layOut(analysis: TextAnalysis, field: ArticleField, cues: VoiceCues, classesOf: ClassesOf): Laid {
   const { tokens, sentences } = analysis;
   const runs = layQuotations(analysis);
   const judged = judgeAll(runs, analysis, cues, field);
@@ -103,8 +106,8 @@ function layOut(
       skip.set(run.open, run.quotation.closed ? run.close + 1 : run.close);
     }
   });
-  const shifting = tokens.map(({ kind, folded }) => kind !== 'word' || mayShift(cues, folded));
-  const reported = reportedSpeech(sentences, { tokens, cues, field, shifting, skip });
+  const classes = classesOf(analysis.row);
+  const reported = reportedSpeech(sentences, { tokens, cues, field, classes, skip });
   const attributed = (run: QuotedRun) => segmentAt(reported, run.quotation.start) !== undefined;
   const speech = runs.filter(
     (run, i) =>
@@ -181,8 +184,8 @@ function reportedSpeech(sentences: readonly Sentence[], context: ScopeContext): 
   return segments;
 }
 
-function assignVoices(analysis: TextAnalysis, field: ArticleField, cues: VoiceCues): VoiceSegment[] {
-  const { speech, reported } = layOut(analysis, field, cues);
+/** What is quoted first; what is reported between. */
+function joined({ speech, reported }: Laid): VoiceSegment[] {
   const segments: VoiceSegment[] = [];
   let r = 0;
   let at = 0;

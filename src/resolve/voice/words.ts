@@ -34,6 +34,9 @@ export function complementiserAt(tokens: readonly Token[], j: number): 'opens' |
   return NOT_SAYING.has(before) ? 'adverbial' : 'opens';
 }
 
+/** لأن with any pronoun: a reason, no speech. */
+export const becauseClause = (folded: string): boolean => /^لان(?:ه|ها|هم|هما)?$/.test(folded);
+
 /** Relatives after which a verb of calling has its own source (`الذي تعتبره تركيا …`). */
 export const RELATIVES: ReadonlySet<string> = new Set(
   'الذي التي الذين اللذين اللتين ما وما مما بما فيما لما من ومن ممن عما لمن بمن وهو وهي'.split(' '),
