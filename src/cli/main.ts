@@ -94,7 +94,10 @@ const lexicon = program.command('lexicon').description('check, list, search and 
 lexicon
   .command('check')
   .description('refuse faulty packs, naming file, line and column')
-  .argument('[dir]', "folder of packs (default: the package's)")
+  .argument(
+    '[dir]',
+    "folder of packs, checked with the package's own unless it holds core (default: these alone)",
+  )
   .action(async (dir) => (await import('./commands/lexicon.js')).check(dir));
 withResources(lexicon.command('list'))
   .description('list all terms')

@@ -82,7 +82,10 @@ export function withReading(command: Command): Command {
 export function withResources(command: Command): Command {
   return command
     .option('--packs <names>', 'packs to use beside core, separated by commas (default: all)', list)
-    .option('--lexicons <dir>', 'folder of lexicon packs')
+    .option(
+      '--lexicons <dir>',
+      "folder of packs, beside the package's own (in their place, if it holds core)",
+    )
     .option('--models <dir>', 'folder of trained models');
 }
 

@@ -14,7 +14,7 @@ import { loadVoiceCues, type VoiceCues } from '../resolve/voice/cues.js';
 import { UsageError } from './exit.js';
 
 export interface ResourceOptions {
-  /** Folder of packs; the package's own by default. */
+  /** Folder of packs, beside the package's own or, if it holds a `core`, in their place. */
   readonly lexicons?: string;
   /** Packs to use; all by default. `core` is always among them. */
   readonly packs?: readonly string[];
@@ -22,15 +22,25 @@ export interface ResourceOptions {
   readonly models?: string;
 }
 
-export function lexiconDirectory(options: ResourceOptions): string {
-  const directory = options.lexicons ?? join(PACKAGE_ROOT, 'lexicons');
-  if (!existsSync(directory)) throw new UsageError(`no lexicon folder at ${directory}`);
-  return directory;
+const PACKAGED = join(PACKAGE_ROOT, 'lexicons');
+
+/** The folders that packs come from; of one pack in both the last counts. Throws a `UsageError` where there is none. */
+export function lexiconDirectories({ lexicons }: ResourceOptions): readonly string[] {
+  if (lexicons === undefined) return [PACKAGED];
+  if (!existsSync(lexicons)) throw new UsageError(`no lexicon folder at ${lexicons}`);
+  const packs = listPacks(lexicons);
+  if (packs.length === 0) throw new UsageError(`no pack in ${lexicons}: a pack is a folder of YAML files`);
+  return packs.includes('core') ? [lexicons] : [PACKAGED, lexicons];
 }
+
+/** The packs in the folders, those of a later one behind. */
+export const packsIn = (directories: readonly string[]): string[] => [
+  ...new Set(directories.flatMap(listPacks)),
+];
 
 /** The packs asked for, `core` first. Throws a `UsageError` for one that is not there. */
 export function chosenPacks(options: ResourceOptions): string[] {
-  const all = listPacks(lexiconDirectory(options));
+  const all = packsIn(lexiconDirectories(options));
   const chosen = options.packs ? ['core', ...options.packs.filter((pack) => pack !== 'core')] : all;
   const missing = chosen.filter((pack) => !all.includes(pack));
   if (missing.length > 0)
@@ -40,11 +50,11 @@ export function chosenPacks(options: ResourceOptions): string[] {
 
 /** Loads the packs. Throws a `LexiconError` or, for a pack that is not there, a `UsageError`. */
 export function loadLexicon(options: ResourceOptions = {}): Lexicon {
-  return loadPacks(lexiconDirectory(options), chosenPacks(options));
+  return loadPacks(lexiconDirectories(options), chosenPacks(options));
 }
 
 export function loadVoices(options: ResourceOptions): VoiceCues {
-  return loadVoiceCues(join(lexiconDirectory(options), 'core', 'voice.yaml'));
+  return loadVoiceCues(join(lexiconDirectories(options)[0] ?? PACKAGED, 'core', 'voice.yaml'));
 }
 
 export function modelDirectory(options: ResourceOptions): string {

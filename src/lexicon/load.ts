@@ -3,17 +3,17 @@ import { compiledBefore } from '../packaged/compiled.js';
 import { compileLexicon, type Lexicon } from './compile.js';
 import { readLexicon } from './compiled/read.js';
 import { LexiconError, type PackFault } from './errors.js';
-import { hashOfPacks, listPacks, type PackText, readPackTexts } from './packs.js';
+import { hashOfPacks, type PackText, readPackTexts } from './packs.js';
 import { parsePackTexts } from './source.js';
 
-/** Loads the named packs of a folder, all by default. Throws a `LexiconError` with every fault. */
-export function loadPacks(directory: string, packs: readonly string[] = listPacks(directory)): Lexicon {
+/** Loads the named packs of some folders. Throws a `LexiconError` with every fault. */
+export function loadPacks(directories: readonly string[], packs: readonly string[]): Lexicon {
   const faults: PackFault[] = [];
-  const texts = readPackTexts(directory, packs, faults);
+  const texts = readPackTexts(directories, packs, faults);
   if (faults.length > 0) throw new LexiconError(faults);
   const hash = hashOfPacks(texts);
   const compiled = compiledBefore('lexicon', hash);
-  return compiled === undefined ? compileTexts(texts) : readLexicon(compiled, directory, hash);
+  return compiled === undefined ? compileTexts(texts) : readLexicon(compiled, directories[0] ?? '', hash);
 }
 
 function compileTexts(texts: readonly PackText[]): Lexicon {

@@ -1,6 +1,6 @@
 /** Pack folders as they lie on disk: which packs there are, and the texts of their files. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LexiconError, type PackFault, unreadable } from './errors.js';
 
@@ -26,10 +26,15 @@ export function listPacks(directory: string): string[] {
     .sort();
 }
 
-/** The files of the named packs in a stable order; what cannot be read is a fault. */
-export function readPackTexts(directory: string, packs: readonly string[], faults: PackFault[]): PackText[] {
+/** The files of the named packs in a stable order, each pack out of the last folder that holds it; what cannot be read is a fault. */
+export function readPackTexts(
+  directories: readonly string[],
+  packs: readonly string[],
+  faults: PackFault[],
+): PackText[] {
   return packs.flatMap((pack) => {
-    const folder = join(directory, pack);
+    const places = directories.map((directory) => join(directory, pack));
+    const folder = places.findLast((place) => existsSync(place)) ?? places[0] ?? pack;
     const names = reading(folder, faults, () => readdirSync(folder)) ?? [];
     return names
       .filter((name) => /\.ya?ml$/.test(name) && !OTHER_STAGES.has(name))

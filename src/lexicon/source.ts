@@ -80,14 +80,18 @@ export function parsePackTexts(texts: readonly PackText[], faults: PackFault[]):
 }
 
 /** Reads and parses the named packs; faults are collected, and files without fault are given. */
-export function parsePacks(directory: string, packs: readonly string[], faults: PackFault[]): PackSource[] {
-  return parsePackTexts(readPackTexts(directory, packs, faults), faults);
+export function parsePacks(
+  directories: readonly string[],
+  packs: readonly string[],
+  faults: PackFault[],
+): PackSource[] {
+  return parsePackTexts(readPackTexts(directories, packs, faults), faults);
 }
 
 /** Reads and parses the named packs. Throws a `LexiconError` with every fault of every file. */
 export function readPacks(directory: string, packs: readonly string[] = listPacks(directory)): PackSource[] {
   const faults: PackFault[] = [];
-  const sources = parsePacks(directory, packs, faults);
+  const sources = parsePacks([directory], packs, faults);
   if (faults.length > 0) throw new LexiconError(faults);
   return sources;
 }

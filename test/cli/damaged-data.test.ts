@@ -114,6 +114,38 @@ describe('packs', () => {
     expectOneLine(await scoreWith({ lexicons: article }), article, 'cannot be read (ENOTDIR)');
   });
 
+  it('of a folder without a core stand beside the package’s own, and may name what these define', async () => {
+    const lexicons = join(stage.folder, 'mine');
+    mkdirSync(join(lexicons, 'river'), { recursive: true });
+    const pack = (choice: string): void =>
+      writeFileSync(
+        join(lexicons, 'river', 'terms.yaml'),
+        `terms:
+  - id: river-word
+    words: [{fixed: الزهراويون}]
+    device: naming
+    polarity: 1
+    choice: ${choice}
+    gloss: {ar: شرح, en: a gloss}
+    rationale: A less loaded word was at hand.
+`,
+      );
+    pack('fighters');
+    const found = await runProgram(['lexicon', 'find', 'الزهراويون', '--lexicons', lexicons]);
+    expect(found.stdout).toContain('term river-word');
+    const checked = await runProgram(['lexicon', 'check', lexicons]);
+    expect(checked).toMatchObject({ status: 0, stderr: '' });
+    expect((await scoreWith({ lexicons }, '--packs', 'river')).status).toBe(0);
+    pack('nowhere');
+    const refused = await runProgram(['lexicon', 'check', lexicons]);
+    expect(refused.stderr).toContain(
+      `${join(lexicons, 'river', 'terms.yaml')}:6:13: unknown choice set nowhere`,
+    );
+    expect(refused.status).toBe(2);
+    const inner = join(lexicons, 'river');
+    expectOneLine(await scoreWith({ lexicons: inner }), inner, 'a pack is a folder of YAML files');
+  });
+
   it('with a file that cannot be read', async () => {
     const lexicons = copyOf('lexicons', (copy) => mkdirSync(join(copy, 'core', 'more.yaml')));
     expectOneLine(

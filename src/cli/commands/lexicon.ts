@@ -2,21 +2,20 @@
 import { checkPacks } from '../../lexicon/check.js';
 import { formatFault, type PackFault } from '../../lexicon/errors.js';
 import { describeWord, listTerms } from '../../lexicon/find.js';
-import { listPacks } from '../../lexicon/packs.js';
 import { parsePacks } from '../../lexicon/source.js';
 import { ExitError } from '../exit.js';
 import { type ResourceFlags, resourcesOf } from '../options.js';
-import { lexiconDirectory, loadLexicon } from '../resources.js';
+import { lexiconDirectories, loadLexicon, packsIn } from '../resources.js';
 
-/** Checks the packs of a folder; every fault goes to standard error, and any makes the status 2. */
+/** Checks the packs of a folder, with the package's own unless it holds a `core`; every fault goes to standard error, and any makes the status 2. */
 export function check(directory: string | undefined): void {
-  const folder = directory ?? lexiconDirectory({});
+  const folders = lexiconDirectories(directory === undefined ? {} : { lexicons: directory });
   const faults: PackFault[] = [];
-  const sources = parsePacks(folder, listPacks(folder), faults);
+  const sources = parsePacks(folders, packsIn(folders), faults);
   const { lexicon, faults: found } = checkPacks(sources);
   const all = [...faults, ...found];
   for (const fault of all) process.stderr.write(`${formatFault(fault)}\n`);
-  if (all.length > 0) throw new ExitError(`${all.length} faults in ${folder}`, 2);
+  if (all.length > 0) throw new ExitError(`${all.length} faults in ${folders.at(-1)}`, 2);
   process.stdout.write(
     `${lexicon.terms.size} terms, ${lexicon.actors.size} actors, ${lexicon.choices.size} choice sets: no fault\n`,
   );

@@ -6,7 +6,7 @@ import { modelHash } from '../../classify/store.js';
 import type { Lexicon } from '../../lexicon/compile.js';
 import { readPackTexts } from '../../lexicon/packs.js';
 import { PACKAGE_ROOT } from '../../packaged/root.js';
-import { lexiconDirectory, loadModels, type ResourceOptions } from '../resources.js';
+import { lexiconDirectories, loadModels, type ResourceOptions } from '../resources.js';
 
 export const programVersion = (): string =>
   (JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string }).version;
@@ -21,7 +21,7 @@ export function packHashes(lexicon: Lexicon, resources: ResourceOptions): Record
   return Object.fromEntries(
     lexicon.packs.map((pack) => {
       const hash = createHash('sha256');
-      for (const { raw } of readPackTexts(lexiconDirectory(resources), [pack], []))
+      for (const { raw } of readPackTexts(lexiconDirectories(resources), [pack], []))
         hash.update(raw).update('\0');
       return [pack, hash.digest('hex')];
     }),

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../packaged/root.js';
 import { UsageError } from '../exit.js';
-import { lexiconDirectory, modelDirectory, type ResourceOptions } from '../resources.js';
+import { lexiconDirectories, modelDirectory, type ResourceOptions } from '../resources.js';
 
 /**
  * SHA-256, in hexadecimal, of the program's version, the packs in use and all files of packs, outlets and models. Throws a `UsageError` for
@@ -15,7 +15,7 @@ export function resourceStamp(options: ResourceOptions): string {
   hash.update(readFileSync(join(PACKAGE_ROOT, 'package.json')));
   hash.update(JSON.stringify(options.packs ?? 'all'));
   for (const folder of [
-    lexiconDirectory(options),
+    ...lexiconDirectories(options),
     join(PACKAGE_ROOT, 'lexicons/read'),
     modelDirectory(options),
   ]) {
