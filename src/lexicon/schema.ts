@@ -63,6 +63,9 @@ export const REFERENT_LISTS = {
   policy: 'policies',
   struggle: 'struggles',
   accusal: 'accusals',
+  ability: 'abilities',
+  'state-office': 'state-offices',
+  home: 'homes',
 } as const;
 
 export const termSchema = z.strictObject({

@@ -2,6 +2,8 @@
 import type { Lexicon } from '../lexicon/compile.js';
 import type { Matches } from '../lexicon/match.js';
 
+/** The arena of actors that belong to no one country: `داعش` in a Saudi paper does not make its article Syrian. */
+const REGION = 'region';
 const NAME_WEIGHT = 1;
 const PLACE_WEIGHT = 1;
 const OUTLET_WEIGHT = 0.5;
@@ -20,7 +22,7 @@ export function countryWeights(
   for (const matches of fields) {
     for (const { name } of matches.names) {
       const actor = lexicon.actors.get(name.actor);
-      if (actor && name.role !== 'generic') add(actor.country, NAME_WEIGHT);
+      if (actor && actor.country !== REGION && name.role !== 'generic') add(actor.country, NAME_WEIGHT);
     }
     for (const { country } of matches.places) add(country, PLACE_WEIGHT);
   }

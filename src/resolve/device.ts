@@ -75,11 +75,28 @@ export function hangingOf(scene: Scene, match: TermMatch): Hanging {
       return { on: 'head' };
     if (reference || isNamingTerm(scene, at)) return { on: 'actor', noun: at };
     if (classes.has('group') || classes.has('person')) return { on: 'actor', noun: at };
+    const group = groupOfStranger(scene, at, here);
+    if (group !== undefined) return { on: 'actor', noun: group };
     if (classes.has('act')) return { on: 'act', noun: at };
     if (scene.termAt.get(at)) return { on: 'act', noun: at };
     return { on: 'act', noun: at };
   }
   return crossed ? { on: 'actor' } : { on: 'head' };
+}
+
+/** Words of a name that the packs do not know. */
+const STRANGE_NAME = 3;
+
+/** `جماعة عسكر جنقوي الإرهابية`: where a name that the packs do not know stands between the adjective and the noun of a group, that noun. */
+function groupOfStranger(scene: Scene, at: number, adjective: Word): number | undefined {
+  if (!hasArticle(adjective)) return undefined;
+  for (let i = at; i > at - STRANGE_NAME; i--) {
+    const word = scene.words[i];
+    if (!word || scene.words[i + 1]?.breakBefore || word.sentence !== adjective.sentence) return undefined;
+    if (i < at && !hasArticle(word) && referentClasses(word).has('group')) return i;
+    if (hasArticle(word) || scene.referenceAt.has(i) || isHead(word) || isPreposition(word)) return undefined;
+  }
+  return undefined;
 }
 
 /** A common noun of the packs without article or pronoun: `مقتل`, `مجموعة`. */

@@ -8,6 +8,7 @@ import { firstEndingAfter } from './locate.js';
 import { hasArticle } from './phrase.js';
 import type { ActorReference } from './reference.js';
 import type { Scene } from './scene.js';
+import { stateSpeaking } from './state.js';
 import { isReferent, referentClasses } from './target/nearby.js';
 
 /** A stretch of speech and its source's noun phrase, where it has one of its own. */
@@ -37,7 +38,8 @@ export function speakersOf(
       actorIn(scene, opening) ??
       spokenBefore(words, known) ??
       groupMeant(scene, words) ??
-      officeMeant(words, named);
+      officeMeant(words, named) ??
+      stateMeant(scene, words);
     named = actor ?? named;
     if (actor !== undefined)
       for (const word of words) if (word.surface.length > 2) known.set(bare(word), actor);
@@ -110,6 +112,15 @@ const officeMeant = (words: readonly Word[], named: string | undefined): string 
   isReferent(words[0], 'office')
     ? named
     : undefined;
+
+/** `وزير العدل`, `مصدر أمني بشمال سيناء`: an office of state that names no country is the article's own. */
+const stateMeant = (scene: Scene, words: readonly Word[]): string | undefined =>
+  words.slice(0, OFFICE_REACH).some((word) => isReferent(word, 'state-office'))
+    ? stateSpeaking(scene)
+    : undefined;
+
+/** Words of a source in which its office stands. */
+const OFFICE_REACH = 6;
 
 const sentenceAt = (scene: Scene, offset: number): number =>
   firstEndingAfter(scene.analysis.sentences, offset);

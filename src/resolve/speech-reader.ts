@@ -4,6 +4,7 @@ import type { Voice } from '../types/mention.js';
 import type { TextAnalysis } from '../types/text.js';
 import type { Scene } from './scene.js';
 import { type SpeechSegment, type SpokenWords, speakersOf, spokenWords } from './speakers.js';
+import { homeState } from './state.js';
 
 interface VoiceDecision {
   readonly voice: Voice;
@@ -24,6 +25,7 @@ export type ReadVoices = (analysis: TextAnalysis, field: ArticleField) => VoiceR
 export class SpeechReader implements VoiceReader {
   #voices: VoiceReader | undefined;
   #speakers: ((offset: number) => string | undefined) | undefined;
+  #home: { readonly state: string | undefined } | undefined;
   #spoken: SpokenWords | undefined;
 
   constructor(
@@ -52,6 +54,14 @@ export class SpeechReader implements VoiceReader {
   speakerAt(offset: number): string | undefined {
     this.#speakers ??= speakersOf(this.scene, this.segments);
     return this.#speakers(offset);
+  }
+
+  /** The state that the outlet speaks for in its own words at an offset, where it calls a country its own. */
+  homeAt(offset: number): string | undefined {
+    const isOutlets = (at: number): boolean => this.voiceAt({ start: at, end: at + 1 }).voice === 'outlet';
+    if (!isOutlets(offset)) return undefined;
+    this.#home ??= { state: homeState(this.scene, isOutlets) };
+    return this.#home.state;
   }
 
   /** The first actor who speaks behind a word in its sentence, within so many words. */

@@ -72,8 +72,16 @@ export class TermUse implements Query {
   }
 
   get speaker(): string | undefined {
-    this.#speaker ??= { actor: this.#speech.speakerAt(this.scene.words[this.match.spanFirst]?.start ?? 0) };
+    this.#speaker ??= { actor: this.#speech.speakerAt(this.#offset) ?? this.#speech.homeAt(this.#offset) };
     return this.#speaker.actor;
+  }
+
+  get atHome(): boolean {
+    return this.#speech.homeAt(this.#offset) !== undefined;
+  }
+
+  get #offset(): number {
+    return this.scene.row.start(this.match.spanFirst);
   }
 
   get speakerAfter(): string | undefined {

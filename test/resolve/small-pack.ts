@@ -42,6 +42,7 @@ ${[
     '{fixed: الشرعية}',
     'device: naming, polarity: 1, by-country: {yemen: yemen_government, iraq: iraqi_government}',
   ),
+  term('repression', '{noun: قمع}', 'device: violence, polarity: -1, refers: [state]'),
   term('cowardice', '{noun: جبن}', 'device: evaluation, polarity: -1'),
 ].join('\n')}
 actors:
@@ -98,7 +99,7 @@ ${[
   ),
 ].join('\n')}
 referents:
-  groups: [{noun: تنظيم}, {noun: جماعة}, {noun: قوة, plurals: [قوات]}, {noun: عنصر, plurals: [عناصر]}]
+  groups: [{noun: تنظيم, sound: f}, {noun: جماعة, sound: f}, {noun: قوة, plurals: [قوات]}, {noun: عنصر, plurals: [عناصر]}]
   acts: [{noun: هجوم, plurals: [هجمات]}, {noun: تفجير, sound: f}]
   offices: [{noun: وزير, plurals: [وزراء]}, {noun: متحدث, sound: m}, {noun: وزارة, sound: f}]
   forces: [{noun: جندي, plurals: [جنود]}]
@@ -106,6 +107,9 @@ referents:
   policies: [{noun: مكافحة}]
   struggles: [{noun: محاربة}]
   accusals: [{verb: اتهم, present: يتهم}]
+  abilities: [{verb: تمكن, present: يتمكن}]
+  state-offices: [{noun: وزير, plurals: [وزراء]}]
+  homes: [{noun: وطن}, {fixed: معاليه}]
 places:
   iraq: [الموصل, بغداد]
   yemen: [تعز, صنعاء, مأرب]

@@ -132,6 +132,41 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   'a word that a country gives an actor is about no neighbour of another kind': [
     ['دخلت عناصر الحوثي والرئيس المخلوع تعز.', 'المخلوع → yemen_government (by-country)'],
   ],
+  'a country named beside the word tells whose it is, one further off only where the article is of no other':
+    [
+      ['عاد الجيش العراقي إلى بغداد، ودعم الشرعية في تعز واجب.', 'الشرعية → yemen_government (by-country)'],
+      [
+        'دخل الجيش العراقي بغداد والموصل دفاعا عن الشرعية، كما قال وزير زار أمس بعد طول انتظار تعز.',
+        'الشرعية → iraqi_government (by-country)',
+      ],
+    ],
+  'a deed that somebody managed is his, of two the first': [
+    [
+      'تمكن الجيش العراقي والتحالف العربي من تحرير الموصل من قبضة داعش.',
+      'تحرير → iraqi_government (managed)',
+    ],
+  ],
+  'what the phrase goes on to name, or put on a list, is what it is about': [
+    ['حذر من جماعات إرهابية مثل داعش.', 'إرهابية → isis (example)'],
+    ['طلبت بغداد إدراج داعش على قائمة التنظيمات الإرهابية.', 'الإرهابية → isis (listed)'],
+    ['هاجمت جماعة عسكر جنقوي الإرهابية سوقا في بغداد.', 'الإرهابية → other (stranger-named)'],
+  ],
+  'a plural verb has its subject before it': [
+    ['دخل الحوثيون تعز، وحرروا القوات العراقية الأسيرة.', 'وحرروا → houthi (subject-before)'],
+  ],
+  'in one’s own country blame is not one’s own state’s': [
+    [
+      'داعش يقتل أبناء وطننا في بغداد والموصل، والجيش العراقي يحارب. فأين ينتهي هذا العدوان؟',
+      'العدوان → isis (foe-of-speaker)',
+    ],
+    [
+      'زار معاليه جنود الجيش العراقي في بغداد بعد هجوم داعش، وشكرهم على صد العدوان.',
+      'العدوان → isis (foe-of-speaker)',
+    ],
+  ],
+  'an office of state that names no country speaks for the article’s': [
+    ['هاجم داعش الموصل. وقال وزير الدفاع إن العدوان سيهزم.', 'العدوان → isis (foe-of-speaker)'],
+  ],
   'taking back is his whose foe has lost': [
     [
       'تم تحرير الموصل من قبضة داعش، وكان الجيش العراقي قد حاصرها.',

@@ -33,6 +33,25 @@ describe('a verb of saying gives its clause to its source, not its subject', () 
   ])('%s', (sentence) => check(sentence));
 });
 
+describe('what is spelled like a verb of saying is none', () => {
+  it.each([
+    'أعيد فتح مطار عدن{o} بعد توقف دام أشهرا{o} بسبب سيطرة المتمردين{o} عليه',
+    'قتل علي سعد{o} بقذيفة أن أصابت الميليشيات{o} بيته',
+    'ثم تظهر الأيام{o} أن النظام{o} منهك',
+    'قرأ عن النبي صلى الله عليه وسلم{o} أن الظلم{o} ظلمات',
+    'وهنا{o} إلى الغرب سيطرت العصابات{o} على التل',
+  ])('%s', (sentence) => check(sentence));
+});
+
+describe('a source is heard on', () => {
+  it.each([
+    'دعا شباب{o} المدينة إلى حمل{a} السلاح ضد النظام{a}',
+    'أكد فيها{o} على ضرورة{a} وحدة الصف ضد الإرهابيين{a}، وتبني{a} خطة ضد العصابات{a}',
+    'توالت الإدانات{o} معلنة{o} وقوفها{a} ضد الأعمال الإرهابية{a}',
+    'وقال{o} إن المبنى{a} سيكون وفق مخطط{a} الاحتلال{a} أعلى',
+  ])('%s', (sentence) => check(sentence));
+});
+
 describe('without أن the object of announcing is the source’s', () => {
   it.each([
     'أعلن الجيش{o} السيطرة{a} على البلدة{a}',

@@ -1,7 +1,7 @@
 /** `control`, `violence`: the side that acts. */
 import { clashes, formAgreement } from '../agreement.js';
 import { DOER_MARKS } from '../function-words.js';
-import { coordinated, isClauseOpener, isPreposition, sentenceEnd } from '../phrase.js';
+import { coordinated, isClauseOpener, isPreposition, sentenceEnd, sentenceStart } from '../phrase.js';
 import {
   foeOfSpeaker,
   framedActor,
@@ -19,6 +19,7 @@ import {
   actorOfTermAt,
   actorToTheRight,
   agentive,
+  isReferent,
   isVictim,
   relativeHead,
   subjectToTheLeft,
@@ -32,6 +33,8 @@ const isVerb = (query: Query): boolean => query.match.reading?.form.wordClass ==
 const subjectAfterVerb: TargetRule = (query) => {
   if (!isVerb(query) || hasSubjectBefore(query)) return undefined;
   const { scene, match } = query;
+  // A verb before its subject is singular: `ينتهكون السيادة السورية` has it behind itself.
+  if (formAgreement(match.reading)?.number === 'plural') return undefined;
   for (let i = match.spanLast + 1; i < match.spanLast + 5; i++) {
     const word = scene.words[i];
     if (!word || word.breakBefore || isPreposition(word) || isClauseOpener(word)) return undefined;
@@ -68,7 +71,9 @@ const markedDoer: TargetRule = (query) => {
     if (HANDS.has(scene.words[i]?.folded ?? '') && scene.words[i - 1]?.folded !== 'علي') continue;
     if (scene.words[i]?.folded === 'قبل' && scene.words[i - 1]?.folded !== 'من') continue;
     const found = actorToTheRight(query, i + 1, { reach: 4, partitive: true });
-    if (found) return { actor: found.actor, rule: 'marked-doer' };
+    const reference = found && scene.referenceAt.get(found.at);
+    if (found && (!reference || agentive(scene, reference)))
+      return { actor: found.actor, rule: 'marked-doer' };
   }
   return undefined;
 };
@@ -103,6 +108,27 @@ const relative: TargetRule = (query) => {
     : { actor: found.actor, rule: 'relative-head' };
 };
 
+/** Words between a word of managing and the deed that is managed. */
+const MANAGED_REACH = 12;
+
+/** `بعد تمكن المقاومة الشعبية وقوات الجيش من تحرير المدينة`: the first named behind the word of managing does the deed. */
+const managed: TargetRule = (query) => {
+  const { scene, match } = query;
+  if (isVerb(query) || match.term.device !== 'control') return undefined;
+  const start = Math.max(sentenceStart(scene.words, match.spanFirst), match.spanFirst - MANAGED_REACH);
+  for (let i = match.spanFirst - 1; i >= start; i--) {
+    if (!isReferent(scene.words[i], 'ability')) continue;
+    for (let at = i + 1; at < match.spanFirst; at++) {
+      const reference = scene.referenceAt.get(at);
+      if (reference && agentive(scene, reference) && !isVictim(scene, reference.first))
+        return { actor: reference.actor.id, rule: 'managed' };
+    }
+    const before = subjectToTheLeft(query, i);
+    return before && { actor: before.actor, rule: 'managed' };
+  }
+  return undefined;
+};
+
 /** `تحرير المدينة من قبضة X`: X lost, so the doer is X's foe. */
 const foeOfLoser: TargetRule = (query) => {
   const loser = loserOf(query);
@@ -127,7 +153,17 @@ const isNear =
 
 /** A noun's doer is seldom told by the clause's subject when the word is a blame; a verb's is. */
 export const agent: RuleSet = {
-  near: [markedDoer, accused, subjectAfterVerb, relative, genitive, owner, ownTarget, isNear(subjectBefore)],
+  near: [
+    markedDoer,
+    accused,
+    subjectAfterVerb,
+    relative,
+    genitive,
+    managed,
+    owner,
+    ownTarget,
+    isNear(subjectBefore),
+  ],
   far: [
     relative,
     generalThreat,

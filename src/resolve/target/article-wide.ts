@@ -4,7 +4,7 @@ import type { Polarity } from '../../types/mention.js';
 import { coordinated } from '../phrase.js';
 import type { Scene } from '../scene.js';
 import type { Decided, Query, TargetRule } from './clue.js';
-import { isReferent } from './nearby.js';
+import { firstOfJoint, isReferent } from './nearby.js';
 
 /** The term's own actor: what the country gives it, else the fixed one. */
 export const ownTarget: TargetRule = ({ scene, match }) => {
@@ -13,17 +13,24 @@ export const ownTarget: TargetRule = ({ scene, match }) => {
   return match.term.target ? { actor: match.term.target, rule: 'fixed' } : undefined;
 };
 
-/** Of the countries that a term has an actor in, the one named nearest in its sentence (`الشرعية باليمن`), else the article's. */
+/** Words behind a use within which a country's name tells whose it is: `قوات النظام السوري`, `الشرعية في اليمن`. */
+const BESIDE = 3;
+
+/**
+ * Of the countries that a term has an actor in, the one named right beside it, else the article's own, else the nearest in its sentence:
+ * in an article about Syria, `17 من قوات النظام وعنصران من الحرس الثوري الإيراني` tells of no Iranian regime.
+ */
 export function actorByCountry(
   scene: Scene,
-  { term, spanFirst }: { term: Term; spanFirst: number },
+  { term, spanFirst, spanLast }: { term: Term; spanFirst: number; spanLast: number },
 ): string | undefined {
   if (term.byCountry.size === 0) return undefined;
   const sentence = scene.words[spanFirst]?.sentence;
   let nearest: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   const consider = (first: number, country: string): void => {
-    const distance = Math.abs(first - spanFirst);
+    // What a noun belongs to stands behind it.
+    const distance = first < spanFirst ? spanFirst - first + BESIDE : Math.max(0, first - spanLast);
     if (distance >= least || !term.byCountry.has(country) || scene.words[first]?.sentence !== sentence)
       return;
     least = distance;
@@ -32,7 +39,9 @@ export function actorByCountry(
   for (const { first, actor, match } of scene.references)
     if (match.name.role !== 'generic') consider(first, actor.country);
   for (const { first, country } of scene.matches.places) consider(first, country);
-  return term.byCountry.get(nearest ?? scene.country ?? '');
+  const own = term.byCountry.get(scene.country ?? '');
+  if (least > BESIDE && own !== undefined && (nearest === undefined || scene.salience.has(own))) return own;
+  return nearest === undefined ? own : term.byCountry.get(nearest);
 }
 
 const ARMED: ReadonlySet<string> = new Set(['armed-group', 'army']);
@@ -52,19 +61,23 @@ function fits(query: Query, actor: Actor | undefined): boolean {
 export const namesArmedGroup = (scene: Scene): boolean => scene.namesArmedGroup;
 
 /** A word for terror as a matter of policy (`مكافحة الإرهاب`, `الحرب على الإرهاب`), or in an article that names no armed group, is about no named actor. */
-export const generalThreat: TargetRule = ({ scene, match }) => {
+export const generalThreat: TargetRule = ({ scene, match, facts }) => {
   if (!match.term.otherwise) return undefined;
   const here = scene.words[match.spanFirst];
   // `مكافحة الجريمة والإرهاب`: joined to the noun before it.
   const before = scene.words[match.spanFirst - (here && coordinated(here) ? 2 : 1)];
   const noun = match.reading?.form.wordClass === 'noun';
   if (noun && isReferent(before, 'policy')) return { actor: match.term.otherwise, rule: 'policy' };
-  return namesArmedGroup(scene) ? undefined : { actor: match.term.otherwise, rule: 'nobody-named' };
+  return facts.namesFoes ? undefined : { actor: match.term.otherwise, rule: 'nobody-named' };
 };
 
-/** An outrage in an article that names no armed group and no two foes, and blames nobody by name, is told of nobody known. */
+/** Actors that an article about an attack names beside those who suffer it. */
+const MOST_BYSTANDERS = 3;
+
+/** An outrage in an article that tells of terror, names no armed group and no two foes, and blames nobody by name, is told of nobody known. */
 export const noAdversary: TargetRule = ({ scene, match, decided, facts }) => {
-  if (match.term.polarity >= 0 || facts.namesAdversaries) return undefined;
+  if (match.term.polarity >= 0 || facts.namesFoes || scene.salience.size > MOST_BYSTANDERS) return undefined;
+  if (!facts.tellsOfTerror) return undefined;
   for (const { near, polarity, actor } of decided.values())
     if (near && polarity < 0 && scene.lexicon.actors.get(actor)?.kind === 'state') return undefined;
   return { actor: 'terrorism', rule: 'no-adversary' };
@@ -110,7 +123,12 @@ export const foeOfSpeaker: TargetRule = (query) => {
   const foe = query.facts.salience.ranked.find(
     (id) => foes?.has(id) && fits(query, scene.lexicon.actors.get(id)),
   );
-  return foe === undefined ? undefined : { actor: foe, rule: 'foe-of-speaker' };
+  if (foe === undefined) return undefined;
+  // To an outlet, terror at large is not a foe's for being named once: it is nobody's that is known.
+  const once = (scene.salience.get(foe) ?? 0) < 2;
+  return once && match.term.otherwise !== undefined && query.atHome
+    ? undefined
+    : { actor: foe, rule: 'foe-of-speaker' };
 };
 
 /** The actor that most of the article's words of this polarity are about. */
@@ -148,7 +166,9 @@ export const antecedent: TargetRule = (query) => {
   for (let i = scene.references.length - 1; i >= 0; i--) {
     const reference = scene.references[i];
     if (!reference || reference.last >= match.spanFirst || against.has(reference.actor.id)) continue;
-    if (fits(query, reference.actor)) return { actor: reference.actor.id, rule: 'antecedent' };
+    if (!fits(query, reference.actor)) continue;
+    const { actor } = firstOfJoint(scene, reference);
+    return { actor: fits(query, actor) ? actor.id : reference.actor.id, rule: 'antecedent' };
   }
   return undefined;
 };

@@ -29,6 +29,8 @@ export interface Query {
   readonly headNoun: number | undefined;
   /** The actor who speaks the words, when a source that is or speaks for one does; found out when it is first asked for. */
   readonly speaker: string | undefined;
+  /** Whether the words are the outlet's own, and the speaker the state that it calls its own. */
+  readonly atHome: boolean;
   /** The actor whose speech begins behind the use in its sentence, where one does. */
   readonly speakerAfter: string | undefined;
   /** What holds for all uses of the field. */
@@ -49,11 +51,11 @@ export interface RuleSet {
 
 /**
  * Whether a use can be about an actor. A word that the article's country gives an actor (`المخلوع`) is about no other of another
- * kind: in `الميليشيات الحوثية والرئيس المخلوع` it is not about the militia.
+ * kind: in `الميليشيات الحوثية والرئيس المخلوع` it is not about the militia. Nor is a deed that only those in power can do (`قمع`) the deed of others.
  */
 export function canBeMeant({ match, scene }: Query, actor: string): boolean {
-  const { byCountry, refers } = match.term;
-  if (byCountry.size === 0 || refers.size === 0) return true;
+  const { byCountry, refers, device } = match.term;
+  if (refers.size === 0 || (byCountry.size === 0 && device !== 'violence')) return true;
   const known = scene.lexicon.actors.get(actor);
   return known === undefined || refers.has(known.kind) || [...byCountry.values()].includes(actor);
 }

@@ -4,13 +4,13 @@
  */
 import type { About } from '../../lexicon/model.js';
 import { type Describe, feature } from '../features.js';
+import { stateOf } from '../state.js';
 import { actorByCountry } from './article-wide.js';
 import { answer, canBeMeant, type Query, type TargetRule } from './clue.js';
 import { describeDead, sortsOfDead } from './dead.js';
 import { describeFraming, framingRound } from './framing.js';
 import { describeKind } from './kind.js';
 import { describeLoser, loserOf, opposedToSubject, victimsBehind } from './opposed.js';
-import { stateOf } from './patient.js';
 import { describePlaces, placesRound } from './places.js';
 import { RULES } from './rules.js';
 import { describeStranger, describeUnnamed, isUnnamed, strangenessOf, UNNAMED } from './stranger.js';

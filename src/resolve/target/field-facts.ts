@@ -26,7 +26,8 @@ export interface Sorts {
 export class FieldFacts {
   #salience: Salience | undefined;
   #general: GeneralUses | undefined;
-  #adversaries: boolean | undefined;
+  #foes: boolean | undefined;
+  #terror: boolean | undefined;
   #sorts: Sorts | undefined;
 
   constructor(private readonly scene: Scene) {}
@@ -41,10 +42,16 @@ export class FieldFacts {
     return this.#general;
   }
 
-  /** Whether the article names an armed group, a party or two foes, or more actors than a quarrel with one takes. */
-  get namesAdversaries(): boolean {
-    this.#adversaries ??= namesAdversaries(this.scene);
-    return this.#adversaries;
+  /** Whether the article names someone who is fought: an armed group, a party, or two that are each other's foes. */
+  get namesFoes(): boolean {
+    this.#foes ??= namesFoes(this.scene);
+    return this.#foes;
+  }
+
+  /** Whether the article calls anything terror, or tells of an attack. */
+  get tellsOfTerror(): boolean {
+    this.#terror ??= tellsOfTerror(this.scene);
+    return this.#terror;
   }
 
   get sorts(): Sorts {
@@ -73,13 +80,19 @@ function generalUses({ matches }: Scene): GeneralUses {
   return { all, by };
 }
 
-function namesAdversaries({ salience, lexicon }: Scene): boolean {
+function namesFoes({ salience, lexicon }: Scene): boolean {
   const actors = [...salience.keys()].flatMap((id) => lexicon.actors.get(id) ?? []);
-  return (
-    actors.length > 3 ||
-    actors.some((a) => a.kind === 'armed-group' || a.kind === 'party' || actors.some((b) => a.foes.has(b.id)))
+  return actors.some(
+    ({ kind, foes }) => kind === 'armed-group' || kind === 'party' || actors.some(({ id }) => foes.has(id)),
   );
 }
+
+/** What is done by those who hide, as repression is not: attacks and bombs. */
+const ATTACK = /^[وف]?(ال|لل|بال|ل|ب)?(تفجير|هجوم|هجمات|اعتداء|انفجار|انتحاري|مفخخ|ناسف)/;
+
+const tellsOfTerror = ({ matches, words }: Scene): boolean =>
+  matches.terms.some(({ blocked, term }) => !blocked && term.otherwise === 'terrorism') ||
+  words.some(({ folded }) => ATTACK.test(folded));
 
 function sortsOf(scene: Scene): Sorts {
   let forces = 0;

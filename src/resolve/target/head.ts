@@ -13,7 +13,7 @@ import {
   unnamed,
 } from './article-wide.js';
 import type { RuleSet, TargetRule } from './clue.js';
-import { actorToTheRight } from './nearby.js';
+import { actorToTheRight, exampleBehind } from './nearby.js';
 import { owner } from './owner.js';
 
 const construct: TargetRule = (query) => {
@@ -47,7 +47,15 @@ const apposition: TargetRule = ({ scene, match }) => {
   return { actor: reference.actor.id, rule: 'apposition' };
 };
 
+const EXAMPLE_REACH = 4;
+
+/** `الميليشيات المتطرفة مثل …`, `تنظيمات إرهابية وهي …`: whom the phrase goes on to name. */
+export const example: TargetRule = ({ scene, match }) => {
+  const found = exampleBehind(scene, match.spanLast + 1, EXAMPLE_REACH);
+  return found && { actor: found.actor, rule: 'example' };
+};
+
 export const head: RuleSet = {
-  near: [construct, apposition, owner, ownTarget],
+  near: [construct, apposition, example, owner, ownTarget],
   far: [generalThreat, foeOfSpeaker, unnamed, sameAsBefore, antecedent, framedActor, salient],
 };

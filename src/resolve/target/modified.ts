@@ -1,6 +1,6 @@
 /** `epithet`: the actor that an adjective or phrase is hung on (`تنظيم داعش الإرهابي`). */
 import { clashes, formAgreement } from '../agreement.js';
-import { coordinated, hasArticle } from '../phrase.js';
+import { coordinated, hasArticle, isPreposition, sentenceStart } from '../phrase.js';
 import {
   antecedent,
   foeOfSpeaker,
@@ -12,6 +12,7 @@ import {
   unnamed,
 } from './article-wide.js';
 import type { RuleSet, TargetRule } from './clue.js';
+import { example } from './head.js';
 import { actorOfTermAt, actorToTheRight, isReferent, isVictim } from './nearby.js';
 
 const LEFT_REACH = 6;
@@ -42,6 +43,33 @@ const predicated: TargetRule = ({ scene, headNoun }) => {
   return reference && { actor: reference.actor.id, rule: 'predicated' };
 };
 
+/** `جماعة عسكر جنقوي الإرهابية`: the noun of a group and a name that the packs do not know. */
+const stranger: TargetRule = ({ scene, match, headNoun }) => {
+  const noun = headNoun === undefined ? undefined : scene.words[headNoun];
+  if (headNoun === undefined || !noun || hasArticle(noun) || !isReferent(noun, 'group')) return undefined;
+  const between = scene.words.slice(headNoun + 1, match.spanFirst);
+  const named = between.length > 0 && between.every((word) => !hasArticle(word) && !isPreposition(word));
+  return named ? { actor: 'other', rule: 'stranger-named' } : undefined;
+};
+
+const LISTS = /^[وف]?(لل|بال|ل|ب|ال)?(قايمه|قوايم|لايحه|لوايح)$/;
+const LIST_REACH = 3;
+
+/** `إدراج حزب الله على قائمة المنظمات الإرهابية`: who is put on the list. */
+const listed: TargetRule = (query) => {
+  const { scene, match } = query;
+  for (let i = match.spanFirst - 1; i >= match.spanFirst - LIST_REACH; i--) {
+    if (!LISTS.test(scene.words[i]?.folded ?? '')) continue;
+    const start = sentenceStart(scene.words, i);
+    for (let at = i - 1; at >= Math.max(start, i - LEFT_REACH); at--) {
+      const reference = scene.referenceAt.get(at);
+      if (reference) return { actor: reference.actor.id, rule: 'listed' };
+    }
+    return undefined;
+  }
+  return undefined;
+};
+
 /** `العناصر الإرهابية التابعة لداعش`, `العدو الصهيوني`: what stands behind the adjective. */
 const followed: TargetRule = (query) => {
   const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 4 });
@@ -51,6 +79,6 @@ const followed: TargetRule = (query) => {
 };
 
 export const modified: RuleSet = {
-  near: [hungOnName, predicated, ownTarget, followed],
+  near: [hungOnName, stranger, predicated, listed, example, ownTarget, followed],
   far: [generalThreat, foeOfSpeaker, unnamed, sameAsBefore, antecedent, framedActor, salient],
 };

@@ -73,7 +73,8 @@ export function agentive(scene: Scene, reference: ActorReference): boolean {
       const word = scene.words[i];
       if (!word) return false;
       const classes = referentClasses(word);
-      if (classes.has('group') || classes.has('person') || scene.termAt.has(i)) return true;
+      if (classes.has('group') || classes.has('person') || scene.termAt.get(i)?.term.about === 'head')
+        return true;
       if (classes.has('land') || classes.has('act') || isPreposition(word)) return false;
     }
     return false;
@@ -137,7 +138,29 @@ const leadsOn = (scene: Scene, at: number, word: Word): boolean =>
   isCount(word) ||
   scene.termAt.has(at) ||
   AFFILIATION.test(word.folded) ||
-  word.info.uses.some(({ use }) => use.type === 'referent');
+  word.info.uses.some(({ use, reading }) => use.type === 'referent' && reading.form.wordClass !== 'verb');
+
+/** `الجماعات المتطرفة مثل جبهة النصرة`, `3 تنظيمات … وهي القاعدة وداعش`: the first that is named for an example. */
+export function exampleBehind(scene: Scene, from: number, reach: number): Found | undefined {
+  const sentence = scene.words[from - 1]?.sentence;
+  for (let i = from; i < from + reach; i++) {
+    const word = scene.words[i];
+    if (!word || word.sentence !== sentence || scene.referenceAt.has(i)) return undefined;
+    if (!EXAMPLES.has(word.folded)) continue;
+    for (let at = i + 1; at <= i + 2; at++) {
+      const reference = scene.referenceAt.get(at);
+      if (reference) return { actor: reference.actor.id, at: reference.first };
+    }
+    return undefined;
+  }
+  return undefined;
+}
+
+const EXAMPLES: ReadonlySet<string> = new Set(
+  'مثل كمثل امثال كامثال ومنها منها وابرزها ابرزها وعلي راسها علي راسها وفي مقدمتها وهي وهم خاصه لاسيما'.split(
+    ' ',
+  ),
+);
 
 /** Whether what stands at a word is the one against whom something is done. */
 export function isVictim(scene: Scene, at: number): boolean {
@@ -148,6 +171,17 @@ export function isVictim(scene: Scene, at: number): boolean {
     if (isPreposition(word) || isClauseOpener(word)) return false;
   }
   return false;
+}
+
+/** `إيران وحزب الله`: of actors that are joined, the first (codebook, actors). */
+export function firstOfJoint(scene: Scene, reference: ActorReference): ActorReference {
+  let first = reference;
+  for (;;) {
+    const word = scene.words[first.first];
+    const before = scene.referenceAt.get(first.first - 1);
+    if (!word || !before || !coordinated(word) || word.breakBefore) return first;
+    first = before;
+  }
 }
 
 /** The nearest acting reference to the left in the sentence that is no victim and that the form looking for it can go with. */
@@ -162,7 +196,8 @@ export function subjectToTheLeft(query: Query, at: number, asked?: Agreement): F
       !isVictim(scene, reference.first) &&
       !clashes(asked, scene, reference)
     ) {
-      return { actor: reference.actor.id, at: reference.first };
+      const joint = firstOfJoint(scene, reference);
+      return { actor: joint.actor.id, at: joint.first };
     }
     const termActor = actorOfTermAt(query, i);
     const term = scene.termAt.get(i)?.term;

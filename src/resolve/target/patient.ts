@@ -12,29 +12,12 @@ import {
 } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
+import { stateOf } from '../state.js';
 import { antecedent, framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
 import { actorOfTermAt, isVictim } from './nearby.js';
 import { owner } from './owner.js';
 import { type SortOfDead, sortAt } from './sort-of-dead.js';
-
-const STATE_OF: Readonly<Record<string, string>> = {
-  'saudi-arabia': 'saudi_arabia',
-  saudi_arabia: 'saudi_arabia',
-  yemen: 'yemen_government',
-  syria: 'syrian_government',
-  iraq: 'iraqi_government',
-  libya: 'libyan_government',
-  egypt: 'egypt',
-  lebanon: 'lebanon',
-  jordan: 'jordan',
-  turkey: 'turkey',
-  palestine: 'palestinians',
-  israel: 'palestinians',
-};
-
-/** The state of the country that an article is about, as the one whose soldiers and police its forces are. */
-export const stateOf = (scene: Scene): string | undefined => STATE_OF[scene.country ?? ''];
 
 /** Behind `شهداء على يد …`, `استشهد برصاص …` stands who killed them; behind `القضاء على …` the dead. */
 const tellsOfDoer = ({ match }: Query, word: Word): boolean =>

@@ -74,8 +74,9 @@ export function parseVoiceCues(text: string, file = 'voice.yaml'): VoiceCues {
 
 function compile(file: VoiceFile): VoiceCues {
   const saying = new Map<string, SayingCue>();
-  for (const entry of file.verbs) addForms(saying, entry);
   const folded = (words: readonly string[]) => new Set(words.map(foldArabic));
+  const never = folded(file['never-cues']);
+  for (const entry of file.verbs) addForms(saying, entry, never);
   return {
     saying,
     trailing: byFirstWord(file.trailing.map((entry) => entry.phrase)),
@@ -95,7 +96,11 @@ function compile(file: VoiceFile): VoiceCues {
 }
 
 /** Verbs first, then what might be taken for them: an earlier entry keeps a form that two share. */
-function addForms(saying: Map<string, SayingCue>, entry: VoiceFile['verbs'][number]): void {
+function addForms(
+  saying: Map<string, SayingCue>,
+  entry: VoiceFile['verbs'][number],
+  never: ReadonlySet<string>,
+): void {
   const cue = (form: SayingCue['form'], close: boolean): SayingCue => ({
     lemma: entry.verb,
     form,
@@ -109,7 +114,7 @@ function addForms(saying: Map<string, SayingCue>, entry: VoiceFile['verbs'][numb
   });
   const add = (form: string, value: SayingCue) => {
     const folded = foldArabic(form);
-    if (!saying.has(folded)) saying.set(folded, value);
+    if (!saying.has(folded) && !never.has(folded)) saying.set(folded, value);
   };
   const verb = cue('verb', entry.close);
   const takesPerson = entry.governs === 'condemned' || entry.governs === 'demand' || entry.described;
@@ -179,5 +184,7 @@ export function sayingCue(cues: VoiceCues, folded: string): SayingCue | undefine
   if (first === 'ل' && /^ل[يت]/.test(folded)) return cues.saying.get(folded.slice(1));
   if (first !== 'و' && first !== 'ف' && first !== 'س') return undefined;
   const rest = folded.slice(1);
+  // The future's س stands before a present alone: `سعد` is a name.
+  if (first === 'س') return /^[يت]/.test(rest) ? cues.saying.get(rest) : undefined;
   return cues.saying.get(rest) ?? (/^[سو]/.test(rest) ? cues.saying.get(rest.slice(1)) : undefined);
 }

@@ -58,7 +58,8 @@ export function findOpening(
     }
     if ((here & BECAUSE) !== 0) break;
     const other = (here & SAYS) === 0 ? undefined : cueOf(cues, token);
-    if (other !== undefined && other.form !== 'masdar' && !other.close) break;
+    const governed = cue.through.has(tokens[j - 1]?.folded ?? '');
+    if (other !== undefined && other.form !== 'masdar' && !other.close && !governed) break;
     if (calls && object < 0 && opensObject(tokens, i, j, cue, cues)) object = j;
   }
   if (object < 0 && cue.form === 'participle' && cue.governs === 'condemned') object = i + 1;
@@ -119,7 +120,9 @@ function opensObject(
   if (cue.governs === 'demand') return false;
   if (cue.accused) return accuses(tokens, i, j, cue, cues);
   // Feminine and plural participles are adjectives too (`أجندة معلنة`), مقرا is a place: only without a preposition of their own.
-  if (cue.form === 'participle') return j === i + 1 && !cue.close && cue.through.size === 0;
+  if (cue.form === 'participle' && j !== i + 1) return false;
+  // `معلنة وقوفها مع المملكة`: with its pronoun a verbal noun is an object also behind a participle that may be an adjective.
+  if (cue.form === 'participle') return (!cue.close && cue.through.size === 0) || isOwnAct(folded, cues);
   if (folded === 'ما' && RELATIVE_NAMES.test((tokens[j + 1] as Token | undefined)?.folded ?? ''))
     return false;
   const noun = folded.replace(/^[وب](?=\S{4,})/, '');
@@ -129,6 +132,17 @@ function opensObject(
   // After its preposition only: `أعلن عن`; a pattern alone would take a subject (`أكد التحالف`) for an object.
   return !folded.startsWith('ال') && looksVerbalNoun(noun) && !isOrganisation(folded);
 }
+
+/** `وقوفها`, `تضامنهم`: what the speaker himself does. */
+const isOwnAct = (folded: string, cues: VoiceCues): boolean =>
+  /^\S{3,}(?:ها|هم)$/.test(folded) &&
+  (OWN_ACTS.has(folded.replace(/(?:ها|هم)$/, '')) || isActNoun(folded, cues.objectNouns));
+
+const OWN_ACTS: ReadonlySet<string> = new Set(
+  'وقوف رفض تضامن استعداد دعم تاييد استنكار ادانه ادانت شجب مساند مساندت حرص التزام استغراب قلق ثقت اسف'.split(
+    ' ',
+  ),
+);
 
 /** `لوقف`, `للحوار`, not `لجنة` or `لبنان`. */
 function isPrefixedL(folded: string, cues: VoiceCues): boolean {

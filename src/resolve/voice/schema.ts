@@ -36,6 +36,7 @@ export const voiceSchema = z.strictObject({
   'predicate-heads': wordList,
   'judging-stems': wordList,
   'mute-subjects': wordList,
+  'never-cues': wordList,
   'headline-speakers': wordList,
   'b-initial': wordList,
 });

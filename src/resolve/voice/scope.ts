@@ -1,7 +1,7 @@
 /** How far a source is heard in a sentence: from where its words open to the sentence's end, or the whole of it. */
 import type { Sentence, Token } from '../../types/index.js';
 import { COLON, IMPERSONAL, MARK, namesSpeech, opensAside, SAYS, SHIFTS, withoutArticle } from './classes.js';
-import { cueOf, sayingCue, type VoiceCues } from './cues.js';
+import { cueOf, type SayingCue, sayingCue, type VoiceCues } from './cues.js';
 import { findOpening } from './opening.js';
 import { type ScopeContext, type Shift, spanOf } from './shift.js';
 import { matches, trailingSource } from './trailing.js';
@@ -57,12 +57,12 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
   }
   const says = (here & SAYS) !== 0 && !REPORTS.has(token.folded);
   const cue = says ? cueOf(cues, token) : undefined;
-  if (cue === undefined) return speechNoun(i, sentence, context);
+  if (cue === undefined || isGoverned(tokens, i, cue)) return speechNoun(i, sentence, context);
   const opening = findOpening(i, sentence.last, cue, context);
   const again: Shift[] =
     attributed &&
     cue.form === 'verb' &&
-    (!cue.close || opening !== undefined) &&
+    opening !== undefined &&
     token.folded.startsWith('و') &&
     isBreak(tokens[i - 1])
       ? [{ at: i, attributed: false, rule: 'next-speaker' }]
@@ -75,6 +75,15 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
     { at: opening.at, attributed: true, rule: opening.rule, cue: spanOf(tokens, i, i + 1), ...source },
   ];
 }
+
+/** `إلى حمل السلاح`, `صلى الله عليه وسلم`: behind a preposition, and in the prayer for the Prophet, what is spelled like a verb is none. */
+function isGoverned(tokens: readonly Token[], i: number, { form }: SayingCue): boolean {
+  const before = tokens[i - 1];
+  if (form !== 'verb' || !isWord(before)) return false;
+  return GOVERNING.has(before.folded) || (before.folded === 'عليه' && tokens[i - 2]?.folded === 'الله');
+}
+
+const GOVERNING: ReadonlySet<string> = new Set(['الي', 'علي', 'في', 'عن', 'لدي', 'ضد']);
 
 /** `الحزب الذي تعتبره تركيا إرهابيا، …`: a relative clause's source is heard up to the comma. */
 function relativeEnds(
