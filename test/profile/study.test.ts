@@ -1,8 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { loadStudy, parseOutletTable, parseStudy } from '../../src/profile/index.js';
+import { readOutletTable } from '../../src/profile/study/study.js';
 
 test('a study file is one registered question: inputs, packs, outlets, groups, interests, floor, seed, alpha', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mizan-study-'));
@@ -43,5 +45,17 @@ test('an outlet table refuses an outlet that stands twice, a nameless row and a 
     'o.csv:3:1: outlet "a" stands twice',
   );
   expect(() => parseOutletTable('outlet,camp\n,x\n', 'o.csv')).toThrow('o.csv:2:1: a row without an outlet');
-  expect(() => parseOutletTable('paper,camp\na,x\n', 'o.csv')).toThrow('no column named "outlet"');
+  expect(() => parseOutletTable('paper,camp\na,x\n', 'o.csv')).toThrow(
+    'no column named "outlet" among paper, camp',
+  );
+});
+
+test('an outlet table may be one that a spreadsheet wrote: semicolons or tabs, windows-1256', () => {
+  const expected = { 'صدى الوادي': { camp: 'معارضة, جنوب' }, ورق: { camp: 'رسمية' } };
+  const table = 'outlet;camp\r\nصدى الوادي;معارضة, جنوب\r\nورق;رسمية\r\n';
+  expect(parseOutletTable(table, 'o.csv')).toEqual(expected);
+  expect(parseOutletTable(table.replaceAll(';', '\t'), 'o.csv')).toEqual(expected);
+  const file = join(mkdtempSync(join(tmpdir(), 'mizan-study-')), 'o.csv');
+  writeFileSync(file, iconv.encode(table, 'windows-1256'));
+  expect(readOutletTable(file)).toEqual(expected);
 });

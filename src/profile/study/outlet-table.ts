@@ -4,6 +4,13 @@ import { LexiconError } from '../../lexicon/errors.js';
 
 export type OutletTable = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** What parts the cells of the header: spreadsheets write semicolons where the decimal sign is a comma. */
+function delimiterOf(raw: string): string {
+  const header = /^[^\r\n]{0,10000}/.exec(raw)?.[0] ?? '';
+  const most = [',', ';', '\t'].map((delimiter) => ({ delimiter, cells: header.split(delimiter).length }));
+  return most.sort((a, b) => b.cells - a.cells)[0]?.delimiter ?? ',';
+}
+
 /** Rows by outlet; empty cells say nothing. Throws with file and line of the first fault. */
 export function parseOutletTable(raw: string, file: string): OutletTable {
   const fail = (line: number, message: string): never => {
@@ -14,7 +21,7 @@ export function parseOutletTable(raw: string, file: string): OutletTable {
     rows = parse(raw, {
       bom: true,
       columns: true,
-      delimiter: file.endsWith('.tsv') ? '\t' : ',',
+      delimiter: delimiterOf(raw),
       info: true,
       skip_empty_lines: true,
       trim: true,
@@ -26,7 +33,8 @@ export function parseOutletTable(raw: string, file: string): OutletTable {
   const table: Record<string, Record<string, string>> = {};
   for (const { record, info } of rows) {
     const { outlet, ...attributes } = record;
-    if (outlet === undefined) fail(1, 'no column named "outlet"');
+    if (outlet === undefined)
+      fail(1, `no column named "outlet" among ${Object.keys(record).join(', ').slice(0, 200)}`);
     const name = outlet as string;
     if (name === '') fail(info.lines, 'a row without an outlet');
     if (Object.hasOwn(table, name)) fail(info.lines, `outlet "${name}" stands twice`);

@@ -8,7 +8,7 @@ export const studySchema = z.strictObject({
   title: z.string().min(1),
   /** Files and folders of articles, relative to the study file. */
   inputs: z.array(z.string().min(1)).min(1),
-  /** Packs by name or folder; all shipped packs when left out. */
+  /** Packs by name; all when left out. */
   packs: z.array(id).min(1).optional(),
   /** Metadata by outlet, or the CSV that holds it: a column `outlet`, any others attributes. */
   outlets: z.union([z.record(id, attributes), z.string().regex(/\.(csv|tsv|ya?ml)$/)]).optional(),

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { LexiconError, type PackFault, unreadable } from '../../lexicon/errors.js';
 import type { Position } from '../../packaged/checked.js';
 import { parseYaml } from '../../packaged/yaml-text.js';
+import { decode } from '../../read/bytes/encoding.js';
 import type { CompareOptions } from '../../types/index.js';
 import { type CompareInput, DEFAULT_OPTIONS } from '../compare/options.js';
 import { type OutletTable, parseOutletTable } from './outlet-table.js';
@@ -38,9 +39,10 @@ export function loadStudy(file: string): Study {
   };
 }
 
+/** The file's text; a table that a spreadsheet wrote may be in windows-1256. */
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return decode(readFileSync(file));
   } catch (error) {
     throw new LexiconError([unreadable(file, error)]);
   }
