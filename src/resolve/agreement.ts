@@ -56,7 +56,7 @@ function nounOf(scene: Scene, reference: ActorReference): Noun {
   const word = at === undefined ? undefined : scene.words[at];
   if (!word) return {};
   if (role === 'member' && PERSONS.test(word.folded)) return { persons: true };
-  return ofWord(word);
+  return ofWord(word, reference.actor.kind !== 'state');
 }
 
 /** The noun that a state's adjective hangs on. */
@@ -75,11 +75,12 @@ const FEMININE = /(ه|ات)$/;
 const referentOf = (word: Word): Word['info']['uses'][number] | undefined =>
   word.info.uses.find(({ use }) => use.type === 'referent');
 
-function ofWord(word: Word): Noun {
+/** `persons`: whether what ends like a plural of persons is one (`السلفيين`), as the name of a country is not (`البحرين`). */
+function ofWord(word: Word, persons: boolean): Noun {
   const { use, reading } = referentOf(word) ?? {};
   if (use?.type === 'referent' && use.class === 'person' && reading?.form.number === 'plural')
     return { persons: true };
   if (reading?.form.number === 'singular') return { gender: reading.form.gender };
-  if (PERSONS.test(word.folded)) return {};
+  if (PERSONS.test(word.folded)) return persons ? { persons } : {};
   return FEMININE.test(word.folded) && word.folded !== 'الله' ? { gender: 'feminine' } : {};
 }

@@ -156,11 +156,7 @@ export function exampleBehind(scene: Scene, from: number, reach: number): Found 
   return undefined;
 }
 
-const EXAMPLES: ReadonlySet<string> = new Set(
-  'مثل كمثل امثال كامثال ومنها منها وابرزها ابرزها وعلي راسها علي راسها وفي مقدمتها وهي وهم خاصه لاسيما'.split(
-    ' ',
-  ),
-);
+const EXAMPLES: ReadonlySet<string> = new Set(['مثل', 'كمثل', 'امثال', 'كامثال', 'منها', 'ومنها', 'ابرزها', 'وابرزها', 'وهي', 'وهم']);
 
 /** Whether what stands at a word is the one against whom something is done. */
 export function isVictim(scene: Scene, at: number): boolean {
