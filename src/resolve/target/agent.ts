@@ -123,7 +123,8 @@ const managed: TargetRule = (query) => {
       if (reference && agentive(scene, reference) && !isVictim(scene, reference.first))
         return { actor: reference.actor.id, rule: 'managed' };
     }
-    const before = subjectToTheLeft(query, i);
+    const verb = scene.words[i]?.info.uses.find(({ use }) => use.type === 'referent')?.reading;
+    const before = subjectToTheLeft(query, i, formAgreement(verb));
     return before && { actor: before.actor, rule: 'managed' };
   }
   return undefined;

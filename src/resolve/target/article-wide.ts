@@ -61,13 +61,16 @@ function fits(query: Query, actor: Actor | undefined): boolean {
 export const namesArmedGroup = (scene: Scene): boolean => scene.namesArmedGroup;
 
 /** A word for terror as a matter of policy (`مكافحة الإرهاب`, `الحرب على الإرهاب`), or in an article that names no armed group, is about no named actor. */
-export const generalThreat: TargetRule = ({ scene, match, facts }) => {
+export const generalThreat: TargetRule = ({ scene, match, headNoun, facts }) => {
   if (!match.term.otherwise) return undefined;
   const here = scene.words[match.spanFirst];
   // `مكافحة الجريمة والإرهاب`: joined to the noun before it.
   const before = scene.words[match.spanFirst - (here && coordinated(here) ? 2 : 1)];
   const noun = match.reading?.form.wordClass === 'noun';
-  if (noun && isReferent(before, 'policy')) return { actor: match.term.otherwise, rule: 'policy' };
+  // `مكافحة التهديدات الإرهابية`: the adjective's noun is joined to it.
+  const beforeNoun = headNoun === undefined ? undefined : scene.words[headNoun - 1];
+  if ((noun && isReferent(before, 'policy')) || isReferent(beforeNoun, 'policy'))
+    return { actor: match.term.otherwise, rule: 'policy' };
   return facts.namesFoes ? undefined : { actor: match.term.otherwise, rule: 'nobody-named' };
 };
 

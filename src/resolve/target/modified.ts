@@ -34,6 +34,24 @@ const hungOnName: TargetRule = (query) => {
   return undefined;
 };
 
+/** `تعتبره`, `يصنفها`: the pronoun stands for what the clause is about. */
+const CALLS_IT = /^[وف]?[يت](عتبر|صنف|صف|عد)(ه|ها|هم)$/;
+const CALLED_REACH = 7;
+
+/** `حزب العمال الذي تعتبره تركيا منظمة إرهابية`: the name that the relative clause stands on. */
+const called: TargetRule = ({ scene, match }) => {
+  const start = sentenceStart(scene.words, match.spanFirst);
+  for (let i = match.spanFirst - 1; i >= Math.max(start, match.spanFirst - CALLED_REACH); i--) {
+    if (!CALLS_IT.test(scene.words[i]?.folded ?? '')) continue;
+    for (let at = i - 1; at >= Math.max(start, i - LEFT_REACH); at--) {
+      const reference = scene.referenceAt.get(at);
+      if (reference) return { actor: reference.actor.id, rule: 'predicated' };
+    }
+    return undefined;
+  }
+  return undefined;
+};
+
 /** `تعتبر حزب العمال منظمة إرهابية`: the group noun without article is said of the name before it. */
 const predicated: TargetRule = ({ scene, headNoun }) => {
   const noun = headNoun === undefined ? undefined : scene.words[headNoun];
@@ -79,6 +97,6 @@ const followed: TargetRule = (query) => {
 };
 
 export const modified: RuleSet = {
-  near: [hungOnName, stranger, predicated, listed, example, ownTarget, followed],
+  near: [hungOnName, stranger, called, predicated, listed, example, ownTarget, followed],
   far: [generalThreat, foeOfSpeaker, unnamed, sameAsBefore, antecedent, framedActor, salient],
 };

@@ -156,7 +156,18 @@ export function exampleBehind(scene: Scene, from: number, reach: number): Found 
   return undefined;
 }
 
-const EXAMPLES: ReadonlySet<string> = new Set(['مثل', 'كمثل', 'امثال', 'كامثال', 'منها', 'ومنها', 'ابرزها', 'وابرزها', 'وهي', 'وهم']);
+const EXAMPLES: ReadonlySet<string> = new Set([
+  'مثل',
+  'كمثل',
+  'امثال',
+  'كامثال',
+  'منها',
+  'ومنها',
+  'ابرزها',
+  'وابرزها',
+  'وهي',
+  'وهم',
+]);
 
 /** Whether what stands at a word is the one against whom something is done. */
 export function isVictim(scene: Scene, at: number): boolean {

@@ -35,7 +35,8 @@ const namedDead: TargetRule = (query) => {
     if (tellsOfDoer(query, word) || tellsOfCause(word)) break;
     if (i > match.spanLast + 1 && coordinated(word)) break;
     const reference = scene.referenceAt.get(i);
-    if (reference && !isVictim(scene, i)) {
+    // `القضاء على تنظيم داعش`: whom it is done to is the dead.
+    if (reference && (match.term.polarity < 0 || !isVictim(scene, i))) {
       const nationals = isNational(scene, reference);
       return {
         actor: nationals ? 'civilians' : reference.actor.id,
