@@ -42,6 +42,7 @@ ${[
     '{fixed: الشرعية}',
     'device: naming, polarity: 1, by-country: {yemen: yemen_government, iraq: iraqi_government}',
   ),
+  term('eliminate', '{pattern: "القضاء على"}', 'device: death, polarity: -1'),
   term('repression', '{noun: قمع}', 'device: violence, polarity: -1, refers: [state]'),
   term('cowardice', '{noun: جبن}', 'device: evaluation, polarity: -1'),
 ].join('\n')}

@@ -151,6 +151,15 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ['طلبت بغداد إدراج داعش على قائمة التنظيمات الإرهابية.', 'الإرهابية → isis (listed)'],
     ['هاجمت جماعة عسكر جنقوي الإرهابية سوقا في بغداد.', 'الإرهابية → other (stranger-named)'],
   ],
+  'those who are done away with are the dead': [
+    ['تعهد الجيش العراقي بالقضاء على داعش في الموصل.', 'بالقضاء على → isis (named-dead)'],
+  ],
+  'what a clause calls its own subject is said of it': [
+    ['خسر داعش الذي تعتبره السعودية تنظيما إرهابيا معركة.', 'إرهابيا → isis (predicated)'],
+  ],
+  'policy against acts of terror is about no actor': [
+    ['خسر داعش أرضا. وناقشت السعودية مكافحة هجمات إرهابية.', 'إرهابية → terrorism (policy)'],
+  ],
   'a plural verb has its subject before it': [
     ['دخل الحوثيون تعز، وحرروا القوات العراقية الأسيرة.', 'وحرروا → houthi (subject-before)'],
   ],
