@@ -25,13 +25,10 @@ const rounded = (p: number): number => Math.round(p * 1000) / 1000;
 
 /** A judged candidate as `score` reports it. */
 function mentionOf({ candidate, probability }: Judgement): Mention {
-  return {
-    field: candidate.field,
-    start: candidate.start,
-    end: candidate.end,
-    surface: candidate.surface,
-    term: candidate.term.id,
-    ...(candidate.term.choice ? { choice: candidate.term.choice } : {}),
+  const { choice } = candidate.term;
+  const { field, start, end, surface } = candidate;
+  const use = { field, start, end, surface, term: candidate.term.id };
+  const judged = {
     device: candidate.device,
     polarity: candidate.polarity,
     target: candidate.target,
@@ -41,6 +38,7 @@ function mentionOf({ candidate, probability }: Judgement): Mention {
     voiceRule: candidate.voiceRule,
     sentence: candidate.sentence,
   };
+  return choice === undefined ? { ...use, ...judged } : { ...use, choice, ...judged };
 }
 
 /** Judges every candidate; what stays a mention gets the likeliest target of its noun phrase. Neutral options keep what the rules say. */
@@ -104,7 +102,7 @@ export function classifyArticle(
     );
     return { ...stance, probability: rounded(stance.probability), score: rounded(stance.score) };
   });
-  return { judgements, mentions: judgements.filter((j) => j.mention).map(mentionOf), stances };
+  return { judgements, mentions: judgements.filter(({ mention }) => mention).map(mentionOf), stances };
 }
 
 /** The three features that weighed most for each reported stance. */

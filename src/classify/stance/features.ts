@@ -25,7 +25,7 @@ export function stanceFeatures(
   // A state is reported on without a stance more often than an armed group is.
   set(`kind:${known?.kind ?? actor}`, 1);
   describeFraming(actor, known, mentions, set);
-  const words = fields.reduce((sum, { scene }) => sum + scene.words.length, 0);
+  const words = fields.reduce((sum, { scene }) => sum + scene.row.length, 0);
   describeArticle(mentions, words, set);
   if (mentions.length > 0) describeSpeech(actor, fields, known, set);
   describeNames(actor, fields, set);

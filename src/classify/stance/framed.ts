@@ -28,32 +28,35 @@ export function framedMentions(
   judgements: readonly TargetedJudgement[],
   fields: readonly ResolvedField[],
 ): FramedMention[] {
+  const polar = judgements.filter((j) => j.mention && j.candidate.polarity !== 0);
+  if (polar.length === 0) return [];
   const placeAt = placesOf(fields);
-  return judgements
-    .filter((j) => j.mention && j.candidate.polarity !== 0)
-    .map(({ candidate, probability, targets }) => ({
-      target: candidate.target,
-      targets: targets ?? new Map([[candidate.target, 1]]),
-      polarity: candidate.polarity,
-      voice: candidate.voice,
-      device: candidate.device,
-      term: candidate.term.id,
-      field: candidate.field,
-      place: candidate.field === 'title' ? 'opening' : placeAt(candidate.start),
-      confidence: probability,
-    }));
+  return polar.map(({ candidate, probability, targets }) => ({
+    target: candidate.target,
+    targets: targets ?? new Map([[candidate.target, 1]]),
+    polarity: candidate.polarity,
+    voice: candidate.voice,
+    device: candidate.device,
+    term: candidate.term.id,
+    field: candidate.field,
+    place: candidate.field === 'title' ? 'opening' : placeAt(candidate.start),
+    confidence: probability,
+  }));
 }
 
 /** Where an offset of the text stands. A text of one paragraph has neither opening nor close; a long one may come in parts. */
 function placesOf(fields: readonly ResolvedField[]): (offset: number) => FramedMention['place'] {
-  const paragraphs = fields
-    .filter(({ scene }) => scene.field === 'text')
-    .flatMap(({ scene }, part) =>
-      scene.analysis.sentences.map(({ start, paragraph }) => ({ start, id: `${part} ${paragraph}` })),
-    );
-  const last = paragraphs.at(-1)?.id;
-  const afterOpening = paragraphs.find(({ id }) => id !== paragraphs[0]?.id)?.start;
-  const closing = paragraphs.find(({ id }) => id === last)?.start;
+  const starts: number[] = [];
+  for (const { scene } of fields) {
+    if (scene.field !== 'text') continue;
+    let open: number | undefined;
+    for (const { start, paragraph } of scene.analysis.sentences) {
+      if (paragraph !== open) starts.push(start);
+      open = paragraph;
+    }
+  }
+  const [, afterOpening] = starts;
+  const closing = starts.at(-1);
   if (afterOpening === undefined || closing === undefined) return () => 'between';
   return (offset) => (offset < afterOpening ? 'opening' : offset >= closing ? 'closing' : 'between');
 }
@@ -70,15 +73,19 @@ export function weigh(
   polarity: number,
   isMeant: (actor: string) => boolean,
 ): Weighed[] {
-  return mentions.flatMap((mention) => {
-    if (mention.polarity !== polarity) return [];
+  const weighed: Weighed[] = [];
+  for (const mention of mentions) {
+    if (mention.polarity !== polarity) continue;
     let likely = 0;
     for (const [actor, share] of mention.targets) if (isMeant(actor)) likely += share;
-    return likely > 0 ? [{ mention, weight: mention.confidence * likely }] : [];
-  });
+    if (likely > 0) weighed.push({ mention, weight: mention.confidence * likely });
+  }
+  return weighed;
 }
 
 /** Expected number of mentions; with a condition, of those that meet it. */
 export function expected(list: readonly Weighed[], holds?: (mention: FramedMention) => boolean): number {
-  return list.reduce((sum, { mention, weight }) => (holds && !holds(mention) ? sum : sum + weight), 0);
+  let sum = 0;
+  for (const { mention, weight } of list) if (!holds || holds(mention)) sum += weight;
+  return sum;
 }

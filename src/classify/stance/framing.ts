@@ -1,6 +1,6 @@
 /** How an actor, its opponents and its allies are framed: expected counts, balances and variety. */
 import type { Actor } from '../../lexicon/model.js';
-import { DEVICES } from '../../types/mention.js';
+import { DEVICES, type Device } from '../../types/mention.js';
 import { expected, type FramedMention, type Weighed, weigh } from './framed.js';
 
 /** Sets a feature; 0 is the same as not setting it. */
@@ -48,33 +48,79 @@ export function describeFraming(
   set('answered', Math.min(carried, blamed) / (Math.max(carried, blamed) + 1));
 }
 
-function describePolarity(sign: string, list: readonly Weighed[], set: Setter): void {
-  const all = expected(list);
-  const carried = expected(list, isCarried);
+function describePolarity(sign: Sign, list: readonly Weighed[], set: Setter): void {
+  if (list.length === 0) return;
+  const names = NAMES[sign];
+  let all = 0;
+  let carried = 0;
+  let none = 1;
+  let opening = 0;
+  let closing = 0;
+  const byDevice = new Map<Device, number>();
+  const byTerm = new Map<string, number>();
+  for (const { mention, weight } of list) {
+    const { device, term, place } = mention;
+    all += weight;
+    none *= 1 - weight;
+    if (isCarried(mention)) carried += weight;
+    if (place === 'opening') opening += weight;
+    if (place === 'closing') closing += weight;
+    byDevice.set(device, (byDevice.get(device) ?? 0) + weight);
+    byTerm.set(term, (byTerm.get(term) ?? 0) + weight);
+  }
   set(sign, saturate(all));
-  set(`${sign}:own`, saturate(all - carried));
-  set(`${sign}:carried`, saturate(carried));
-  set(`${sign}:any`, 1 - list.reduce((none, { weight }) => none * (1 - weight), 1));
-  set(`${sign}:twice`, clamp(all - 0.5));
-  set(`${sign}:often`, clamp((all - 2) / 2));
-  set(`${sign}:carried:twice`, clamp(carried - 0.5));
-  for (const place of ['opening', 'closing'] as const)
-    set(`${sign}:${place}`, clamp(expected(list, (mention) => mention.place === place)));
+  set(names.own, saturate(all - carried));
+  set(names.carried, saturate(carried));
+  set(names.any, 1 - none);
+  set(names.twice, clamp(all - 0.5));
+  set(names.often, clamp((all - 2) / 2));
+  set(names.carriedTwice, clamp(carried - 0.5));
+  set(names.opening, clamp(opening));
+  set(names.closing, clamp(closing));
   let devices = 0;
   for (const device of DEVICES) {
-    const n = expected(list, (mention) => mention.device === device);
-    set(`${sign}:${device}`, saturate(n));
+    const n = byDevice.get(device) ?? 0;
+    set(names.device[device], saturate(n));
     devices += clamp(n);
   }
-  set(`${sign}:devices`, devices);
-  set(`${sign}:beyond-names`, saturate(all - expected(list, ({ device }) => device === 'naming')));
+  set(names.devices, devices);
+  set(names.beyondNames, saturate(all - (byDevice.get('naming') ?? 0)));
   // One habitual word over and over (`النظام`, `المتمردون`) is less of a stance than many different ones.
-  const byTerm = new Map<string, number>();
-  for (const { mention, weight } of list) byTerm.set(mention.term, (byTerm.get(mention.term) ?? 0) + weight);
-  const terms = [...byTerm.values()];
-  set(`${sign}:terms`, saturate(terms.reduce((sum, n) => sum + clamp(n), 0)));
-  if (all > 1) set(`${sign}:one-term`, Math.max(...terms) / all);
+  let terms = 0;
+  let most = 0;
+  for (const n of byTerm.values()) {
+    terms += clamp(n);
+    most = Math.max(most, n);
+  }
+  set(names.terms, saturate(terms));
+  if (all > 1) set(names.oneTerm, most / all);
 }
+
+type Sign = 'negative' | 'positive';
+
+/** Names of features are made once: one put together anew is hashed letter by letter. */
+const namesOf = (sign: Sign) => ({
+  own: `${sign}:own`,
+  carried: `${sign}:carried`,
+  any: `${sign}:any`,
+  twice: `${sign}:twice`,
+  often: `${sign}:often`,
+  carriedTwice: `${sign}:carried:twice`,
+  opening: `${sign}:opening`,
+  closing: `${sign}:closing`,
+  device: Object.fromEntries(DEVICES.map((device) => [device, `${sign}:${device}`])) as Record<
+    Device,
+    string
+  >,
+  devices: `${sign}:devices`,
+  beyondNames: `${sign}:beyond-names`,
+  terms: `${sign}:terms`,
+  oneTerm: `${sign}:one-term`,
+});
+const NAMES: Record<Sign, ReturnType<typeof namesOf>> = {
+  negative: namesOf('negative'),
+  positive: namesOf('positive'),
+};
 
 /** The same of the other actors of a camp, in short; returns how much blame they get. */
 function describeOthers(
@@ -85,28 +131,39 @@ function describeOthers(
 ): number {
   const negative = expected(weigh(mentions, -1, isOfCamp));
   const positive = expected(weigh(mentions, 1, isOfCamp));
-  set(`${camp}:balance`, balanceOf(positive, negative));
-  for (const [sign, n] of [
-    ['negative', negative],
-    ['positive', positive],
-  ] as const) {
-    set(`${camp}:${sign}`, saturate(n));
-    set(`${camp}:${sign}:any`, clamp(n));
-  }
+  const names = CAMP_NAMES[camp];
+  set(names.balance, balanceOf(positive, negative));
+  set(names.negative, saturate(negative));
+  set(names.negativeAny, clamp(negative));
+  set(names.positive, saturate(positive));
+  set(names.positiveAny, clamp(positive));
   return negative;
 }
 
+const campNames = (camp: string) => ({
+  balance: `${camp}:balance`,
+  negative: `${camp}:negative`,
+  negativeAny: `${camp}:negative:any`,
+  positive: `${camp}:positive`,
+  positiveAny: `${camp}:positive:any`,
+});
+const CAMP_NAMES = { foes: campNames('foes'), allies: campNames('allies') };
+
 /** How far the article frames at all, in whose voice and to which side: a word weighs less where everything is told in such words. */
 export function describeArticle(mentions: readonly FramedMention[], words: number, set: Setter): void {
-  const sum = (holds: (mention: FramedMention) => boolean): number =>
-    mentions.reduce((n, mention) => (holds(mention) ? n + mention.confidence : n), 0);
-  const all = sum(() => true);
+  let all = 0;
+  let own = 0;
+  let negative = 0;
+  for (const mention of mentions) {
+    all += mention.confidence;
+    if (isOwn(mention)) own += mention.confidence;
+    if (mention.polarity < 0) negative += mention.confidence;
+  }
   if (all === 0) return;
-  const own = sum(isOwn);
   set('article:framing', saturate(all));
   set('article:own', saturate(own));
   set('article:own-share', own / all);
   set('article:density', all / (words / 100 + 1));
-  set('article:negative-share', sum(({ polarity }) => polarity < 0) / (all + 1));
+  set('article:negative-share', negative / (all + 1));
   set('article:framed-title', Number(mentions.some(({ field }) => field === 'title')));
 }

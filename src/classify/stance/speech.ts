@@ -10,7 +10,7 @@ export function describeSpeech(
   known: Actor | undefined,
   set: Setter,
 ): void {
-  const words = fields.reduce((sum, { scene }) => sum + scene.words.length, 0);
+  const words = fields.reduce((sum, { scene }) => sum + scene.row.length, 0);
   const speakers = new Set<string>();
   let carried = 0;
   let named = 0;
