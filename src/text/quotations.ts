@@ -61,10 +61,14 @@ function marksOf(of: Text, first: number, from: number, last: number): Mark[] {
     const before = i > first ? tokenAt(of, i - 1) : undefined;
     const after = i + 1 < last ? tokenAt(of, i + 1) : undefined;
     const mark = markAt(tokenAt(of, i), before, after);
-    if (mark !== undefined) marks.push(mark);
+    if (mark !== undefined) marks.push(before?.surface === ':' ? opening(mark) : mark);
   }
   return undirected(undirected(marks, 'guillemet'), 'less-than');
 }
+
+/** `قال:» نص»`: what stands right behind a colon opens, however it is turned. */
+const opening = (mark: Mark): Mark =>
+  mark.family === 'guillemet' && mark.nominal < 0 ? { ...mark, nominal: 1 } : mark;
 
 /** A paragraph with one half of a pair only (`« نص «`) uses it for both: its direction then says nothing. */
 function undirected(marks: Mark[], family: Mark['family']): Mark[] {
@@ -109,6 +113,9 @@ function lastOpen(stack: readonly Open[], mark: Mark): number {
 }
 
 function closes(mark: Mark, open: Open, next: Mark | undefined): boolean {
+  // `«8 مارس « … «حزب الله»`: set off from the word behind it, and another opens next, so that it was meant to close.
+  const turned = mark.nominal > 0 && !open.reversed && mark.spacing <= 0 && !open.mark.loose;
+  if (turned && next !== undefined && next.nominal > 0 && next.spacing > 0) return true;
   if (mark.nominal !== 0) return mark.nominal < 0 !== open.reversed;
   if (mark.spacing <= 0) return true;
   // Opening by its spacing while one is open. Another opening one after it, or none, means that this is a closing mark written to the

@@ -43,6 +43,15 @@ describe('what is spelled like a verb of saying is none', () => {
   ])('%s', (sentence) => check(sentence));
 });
 
+describe('where only an object is said, what its subject does next is the outlet’s again', () => {
+  it.each([
+    'فهي تدعي النصر{a}، وترفع الرايات{o} كما تفعل الميليشيات{o}',
+    'وكان المتمردون{o} هددوا الرجل بالتصفية{a} وأرغموه{o} على البقاء مع الميليشيات{o}',
+    'جددت عصابات{o} المستوطنين اقتحامها{o} للساحة بحماية الاحتلال{o}',
+    'جدد الوزير{o} رفضه{a} للانقلاب{a}',
+  ])('%s', (sentence) => check(sentence));
+});
+
 describe('a source is heard on', () => {
   it.each([
     'دعا شباب{o} المدينة إلى حمل{a} السلاح ضد النظام{a}',

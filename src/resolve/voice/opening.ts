@@ -128,6 +128,8 @@ function opensObject(
   const noun = folded.replace(/^[وب](?=\S{4,})/, '');
   // `تعهد أهالي الشهداء بـ`: what takes a preposition has its object there, so nouns before it are the subject's.
   if (cue.through.size > 0 && !WITHOUT_TOO.has(cue.lemma)) return false;
+  // `جددت اقتحامها` is an act, `جدد رفضه` speech.
+  if (RENEWING.has(cue.lemma)) return RENEWED.has(folded);
   if (isActNoun(folded, cues.objectNouns)) return true;
   // After its preposition only: `أعلن عن`; a pattern alone would take a subject (`أكد التحالف`) for an object.
   return !folded.startsWith('ال') && looksVerbalNoun(noun) && !isOrganisation(folded);
@@ -140,6 +142,15 @@ const isOwnAct = (folded: string, cues: VoiceCues): boolean =>
 
 const OWN_ACTS: ReadonlySet<string> = new Set(
   'وقوف رفض تضامن استعداد دعم تاييد استنكار ادانه ادانت شجب مساند مساندت حرص التزام استغراب قلق ثقت اسف'.split(
+    ' ',
+  ),
+);
+
+const RENEWING: ReadonlySet<string> = new Set(['جدد']);
+
+/** What is said again. */
+const RENEWED: ReadonlySet<string> = new Set(
+  'التاكيد تاكيد تاكيده تاكيدها الدعوه دعوه دعوته دعوتها المطالبه مطالبته مطالبتها الرفض رفضه رفضها رفض دعمه دعمها ادانته ادانتها التزامه التزامها'.split(
     ' ',
   ),
 );

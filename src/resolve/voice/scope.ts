@@ -2,10 +2,10 @@
 import type { Sentence, Token } from '../../types/index.js';
 import { COLON, IMPERSONAL, MARK, namesSpeech, opensAside, SAYS, SHIFTS, withoutArticle } from './classes.js';
 import { cueOf, type SayingCue, sayingCue, type VoiceCues } from './cues.js';
-import { findOpening } from './opening.js';
+import { findOpening, type Opening } from './opening.js';
 import { type ScopeContext, type Shift, spanOf } from './shift.js';
 import { matches, trailingSource } from './trailing.js';
-import { CHANTS, COMPLEMENTISERS, isFirstPerson, isWord, RELATIVES, REPORTS } from './words.js';
+import { CHANTS, COMPLEMENTISERS, isFirstPerson, isWord, RELATIVES, REPORTS, showsClause } from './words.js';
 
 /** Words of a headline before the colon, when they name who speaks. */
 const SPEAKER_WORDS = 7;
@@ -72,6 +72,7 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
   return [
     ...again,
     ...(relativeEnds(i, opening.at, sentence, attributed, context) ?? []),
+    ...objectEnds(i, opening, sentence, attributed, context),
     { at: opening.at, attributed: true, rule: opening.rule, cue: spanOf(tokens, i, i + 1), ...source },
   ];
 }
@@ -84,6 +85,37 @@ function isGoverned(tokens: readonly Token[], i: number, { form }: SayingCue): b
 }
 
 const GOVERNING: ReadonlySet<string> = new Set(['الي', 'علي', 'في', 'عن', 'لدي', 'ضد']);
+
+/** `تدعي النصر، وترفع الرايات`: behind a comma a present of the same person as the verb of saying, and no verbal noun (`وتدمير`). */
+function joinsPresent(saying: string, folded: string): boolean {
+  const person = saying.replace(/^[وف](?=[يت])/, '')[0] ?? '';
+  if (!folded.startsWith(`و${person}`)) return false;
+  if (person === 'ي') return showsClause(folded);
+  return person === 'ت' && /^وت\S{2,4}$/.test(folded) && !/(?:ه|ات|ي\S)$/.test(folded);
+}
+
+/** `هددوا الرجل بالقتل وأرغموه على البقاء`: a past in the plural is a verb, comma or none. */
+const JOINED_PLURAL = /^و\S{3,}(?:وا|وه|وها|وهم)$/;
+
+/** Where only an object is said, what its subject does next is the outlet's to tell again. */
+function objectEnds(
+  i: number,
+  opening: Opening,
+  { last }: Sentence,
+  attributed: boolean,
+  { tokens, cues }: ScopeContext,
+): Shift[] {
+  if (attributed || opening.rule !== 'saying-verb' || COMPLEMENTISERS.has(tokens[opening.at]?.folded ?? ''))
+    return [];
+  const plural = /وا$/.test(tokens[i]?.folded ?? '');
+  for (let j = opening.at + 1; j < last; j++) {
+    const { folded } = tokens[j] as Token;
+    const joined = isBreak(tokens[j - 1]) && joinsPresent(tokens[i]?.folded ?? '', folded);
+    if (!joined && !(plural && JOINED_PLURAL.test(folded))) continue;
+    return cueOf(cues, tokens[j] as Token) ? [] : [{ at: j, attributed: false, rule: 'object-ends' }];
+  }
+  return [];
+}
 
 /** `الحزب الذي تعتبره تركيا إرهابيا، …`: a relative clause's source is heard up to the comma. */
 function relativeEnds(
