@@ -2,6 +2,7 @@
 import { clashes, formAgreement } from '../agreement.js';
 import { DOER_MARKS } from '../function-words.js';
 import { coordinated, isClauseOpener, isPreposition, sentenceEnd, sentenceStart } from '../phrase.js';
+import { accused } from './accused.js';
 import {
   foeOfSpeaker,
   framedActor,
@@ -14,7 +15,6 @@ import {
 } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
 import {
-  accused,
   actorFurtherRight,
   actorOfTermAt,
   actorToTheRight,

@@ -2,6 +2,7 @@
 import type { Term } from '../../lexicon/model.js';
 import { coordinated, isPreposition } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
+import type { Scene } from '../scene.js';
 import {
   antecedent,
   foeOfSpeaker,
@@ -13,7 +14,7 @@ import {
   unnamed,
 } from './article-wide.js';
 import type { RuleSet, TargetRule } from './clue.js';
-import { actorToTheRight, exampleBehind } from './nearby.js';
+import { actorToTheRight } from './nearby.js';
 import { owner } from './owner.js';
 
 const construct: TargetRule = (query) => {
@@ -47,12 +48,42 @@ const apposition: TargetRule = ({ scene, match }) => {
   return { actor: reference.actor.id, rule: 'apposition' };
 };
 
+/** Words behind a use within which the mark of an example stands. */
 const EXAMPLE_REACH = 4;
+
+/** `الجماعات المتطرفة مثل جبهة النصرة`, `3 تنظيمات … وهي القاعدة وداعش`: the first that is named for an example. */
+function exampleBehind(scene: Scene, from: number): ActorReference | undefined {
+  const sentence = scene.words[from - 1]?.sentence;
+  for (let i = from; i < from + EXAMPLE_REACH; i++) {
+    const word = scene.words[i];
+    if (!word || word.sentence !== sentence || scene.referenceAt.has(i)) return undefined;
+    if (!EXAMPLES.has(word.folded)) continue;
+    for (let at = i + 1; at <= i + 2; at++) {
+      const reference = scene.referenceAt.get(at);
+      if (reference) return reference;
+    }
+    return undefined;
+  }
+  return undefined;
+}
+
+const EXAMPLES: ReadonlySet<string> = new Set([
+  'مثل',
+  'كمثل',
+  'امثال',
+  'كامثال',
+  'منها',
+  'ومنها',
+  'ابرزها',
+  'وابرزها',
+  'وهي',
+  'وهم',
+]);
 
 /** `الميليشيات المتطرفة مثل …`, `تنظيمات إرهابية وهي …`: whom the phrase goes on to name. */
 export const example: TargetRule = ({ scene, match }) => {
-  const found = exampleBehind(scene, match.spanLast + 1, EXAMPLE_REACH);
-  return found && { actor: found.actor, rule: 'example' };
+  const found = exampleBehind(scene, match.spanLast + 1);
+  return found && { actor: found.actor.id, rule: 'example' };
 };
 
 export const head: RuleSet = {

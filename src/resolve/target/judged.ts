@@ -1,5 +1,6 @@
 /** `evaluation`: who is praised or blamed. */
 import { clashes, formAgreement } from '../agreement.js';
+import { accused } from './accused.js';
 import {
   foeOfSpeaker,
   framedActor,
@@ -10,14 +11,7 @@ import {
   unnamed,
 } from './article-wide.js';
 import type { RuleSet, TargetRule } from './clue.js';
-import {
-  accused,
-  actorFurtherRight,
-  actorOfTermAt,
-  actorToTheRight,
-  isVictim,
-  subjectToTheLeft,
-} from './nearby.js';
+import { actorFurtherRight, actorOfTermAt, actorToTheRight, isVictim, subjectToTheLeft } from './nearby.js';
 import { owner } from './owner.js';
 
 const beside: TargetRule = (query) => {

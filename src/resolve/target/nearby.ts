@@ -15,7 +15,7 @@ import {
 } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
-import type { Query, TargetRule } from './clue.js';
+import type { Query } from './clue.js';
 
 /** An actor found beside a use, and where. */
 export interface Found {
@@ -140,35 +140,6 @@ const leadsOn = (scene: Scene, at: number, word: Word): boolean =>
   AFFILIATION.test(word.folded) ||
   word.info.uses.some(({ use, reading }) => use.type === 'referent' && reading.form.wordClass !== 'verb');
 
-/** `الجماعات المتطرفة مثل جبهة النصرة`, `3 تنظيمات … وهي القاعدة وداعش`: the first that is named for an example. */
-export function exampleBehind(scene: Scene, from: number, reach: number): Found | undefined {
-  const sentence = scene.words[from - 1]?.sentence;
-  for (let i = from; i < from + reach; i++) {
-    const word = scene.words[i];
-    if (!word || word.sentence !== sentence || scene.referenceAt.has(i)) return undefined;
-    if (!EXAMPLES.has(word.folded)) continue;
-    for (let at = i + 1; at <= i + 2; at++) {
-      const reference = scene.referenceAt.get(at);
-      if (reference) return { actor: reference.actor.id, at: reference.first };
-    }
-    return undefined;
-  }
-  return undefined;
-}
-
-const EXAMPLES: ReadonlySet<string> = new Set([
-  'مثل',
-  'كمثل',
-  'امثال',
-  'كامثال',
-  'منها',
-  'ومنها',
-  'ابرزها',
-  'وابرزها',
-  'وهي',
-  'وهم',
-]);
-
 /** Whether what stands at a word is the one against whom something is done. */
 export function isVictim(scene: Scene, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
@@ -212,25 +183,6 @@ export function subjectToTheLeft(query: Query, at: number, asked?: Agreement): F
   }
   return undefined;
 }
-
-/** `اتهم الوزير الحركة بارتكاب جرائم`: what is said of the accused stands behind the last name after the word of accusing. */
-export const accused: TargetRule = (query) => {
-  const { scene, match } = query;
-  if (match.term.polarity >= 0) return undefined;
-  const start = sentenceStart(scene.words, match.spanFirst);
-  let last: Found | undefined;
-  for (let i = match.spanFirst - 1; i >= Math.max(start, match.spanFirst - ACCUSAL_REACH); i--) {
-    const reference = scene.referenceAt.get(i);
-    if (reference && last === undefined && prefixedPreposition(scene.words[reference.first] as Word) !== 'ب')
-      last = { actor: reference.actor.id, at: reference.first };
-    if (isReferent(scene.words[i], 'accusal')) return last && { actor: last.actor, rule: 'accused' };
-    if (isClauseOpener(scene.words[i] as Word)) return undefined;
-  }
-  return undefined;
-};
-
-/** Words behind a word of accusing in which the accused and the charge stand. */
-const ACCUSAL_REACH = 14;
 
 /** The nearest acting reference to the right in the sentence, passing over victims. */
 export function actorFurtherRight(query: Query, from: number, reach: number): Found | undefined {
