@@ -21,6 +21,13 @@ export interface Piece {
 
 const FEWEST = 1024;
 
+/** Numbers kept of a piece, and which they are. */
+const FIELDS = 4;
+const OFFSET = 0;
+const LENGTH = 1;
+const FORM = 2;
+const SIGNS = 3;
+
 const MARBUTA = 0x0629;
 const HEH = 0x0647;
 
@@ -36,10 +43,8 @@ export class ReadVocabulary implements Vocabulary {
   /** Where the pieces of each chunk begin, and those of the last end. */
   #firstPiece = new Int32Array(FEWEST);
   #pieces = 0;
-  #offsets = new Int32Array(FEWEST);
-  #lengths = new Int32Array(FEWEST);
-  #formOf = new Int32Array(FEWEST);
-  #signs = new Uint8Array(FEWEST);
+  /** Offset, length, form and signs of each, side by side: what is asked of a piece is asked at once. */
+  #pieceData = new Int32Array(FIELDS * FEWEST);
   /** Chunks of which something was left out: letters may stand in them that are no piece's. */
   readonly #partial = new Set<number>();
   readonly #letters = new Letters();
@@ -81,15 +86,11 @@ export class ReadVocabulary implements Vocabulary {
 
   /** Lays the tokens of a chunk that begins at `start` of a text on its row. */
   lay(chunk: number, start: number, row: GrowingRow): void {
-    const end = this.#firstPiece[chunk + 1] as number;
-    for (let piece = this.#firstPiece[chunk] as number; piece < end; piece++) {
-      const at = start + (this.#offsets[piece] as number);
-      row.add(
-        at,
-        at + (this.#lengths[piece] as number),
-        this.#formOf[piece] as number,
-        this.#signs[piece] as number,
-      );
+    const data = this.#pieceData;
+    const end = FIELDS * (this.#firstPiece[chunk + 1] as number);
+    for (let p = FIELDS * (this.#firstPiece[chunk] as number); p < end; p += FIELDS) {
+      const at = start + (data[p + OFFSET] as number);
+      row.add(at, at + (data[p + LENGTH] as number), data[p + FORM] as number, data[p + SIGNS] as number);
     }
   }
 
@@ -98,12 +99,13 @@ export class ReadVocabulary implements Vocabulary {
   }
 
   onlyWord(chunk: number): number {
+    const data = this.#pieceData;
     let only = -1;
-    const end = this.#firstPiece[chunk + 1] as number;
-    for (let piece = this.#firstPiece[chunk] as number; piece < end; piece++) {
-      const kind = (this.#signs[piece] as number) & KIND;
-      if (kind === WORD && only < 0) only = this.#formOf[piece] as number;
-      else if (kind !== PUNCTUATION || this.#isLetterToo(chunk, this.#offsets[piece] as number)) return -1;
+    const end = FIELDS * (this.#firstPiece[chunk + 1] as number);
+    for (let p = FIELDS * (this.#firstPiece[chunk] as number); p < end; p += FIELDS) {
+      const kind = (data[p + SIGNS] as number) & KIND;
+      if (kind === WORD && only < 0) only = data[p + FORM] as number;
+      else if (kind !== PUNCTUATION || this.#isLetterToo(chunk, data[p + OFFSET] as number)) return -1;
     }
     return only >= 0 && this.#isPlain(only) && !this.#partial.has(chunk) ? only : -1;
   }
@@ -193,17 +195,12 @@ export class ReadVocabulary implements Vocabulary {
   }
 
   #add(offset: number, length: number, form: number, signs: number): void {
-    const at = this.#pieces++;
-    if (at === this.#offsets.length) {
-      this.#offsets = larger(this.#offsets, Int32Array);
-      this.#lengths = larger(this.#lengths, Int32Array);
-      this.#formOf = larger(this.#formOf, Int32Array);
-      this.#signs = larger(this.#signs, Uint8Array);
-    }
-    this.#offsets[at] = offset;
-    this.#lengths[at] = length;
-    this.#formOf[at] = form;
-    this.#signs[at] = signs;
+    const at = FIELDS * this.#pieces++;
+    if (at === this.#pieceData.length) this.#pieceData = larger(this.#pieceData, Int32Array);
+    this.#pieceData[at + OFFSET] = offset;
+    this.#pieceData[at + LENGTH] = length;
+    this.#pieceData[at + FORM] = form;
+    this.#pieceData[at + SIGNS] = signs;
   }
 }
 

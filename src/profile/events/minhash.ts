@@ -25,7 +25,11 @@ export function signatureOf(hashes: readonly number[]): number[] {
     if (!used[bin] || rank < (bins[bin] as number)) bins[bin] = rank;
     used[bin] = 1;
   }
-  return Array.from(bins, (rank, bin) => (used[bin] ? rank : borrowed(bin, bins, used)) & 0xffff);
+  // Counted, not walked over: an iterator makes an object for each place.
+  const signature = new Array<number>(SIGNATURE);
+  for (let bin = 0; bin < SIGNATURE; bin++)
+    signature[bin] = (used[bin] ? (bins[bin] as number) : borrowed(bin, bins, used)) & 0xffff;
+  return signature;
 }
 
 function borrowed(bin: number, bins: Uint32Array, used: Uint8Array): number {

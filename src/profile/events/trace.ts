@@ -187,11 +187,13 @@ class StemTable {
     for (let i = 0; i < found.length; i++) {
       order[i] = i - (this.#weights[found[i] as number] as number) * PLACES;
     }
-    const heaviest = order.sort().subarray(0, most);
-    return Array.from(
-      heaviest,
-      (key) => this.#hashes[found[((key % PLACES) + PLACES) % PLACES] as number] as number,
-    );
+    order.sort();
+    const heaviest = new Array<number>(Math.min(most, found.length));
+    for (let i = 0; i < heaviest.length; i++) {
+      const place = (((order[i] as number) % PLACES) + PLACES) % PLACES;
+      heaviest[i] = this.#hashes[found[place] as number] as number;
+    }
+    return heaviest;
   }
 }
 
