@@ -1,4 +1,5 @@
 /** Rows of `mentions.csv`, `mentions.parquet` and `articles.parquet`, made as articles go by: none of them is ever held whole. */
+import { choiceOf } from '../../profile/aggregate/choice-of.js';
 import type { ScoredArticle } from '../../types/mention.js';
 import type { Cell } from '../cells.js';
 
@@ -24,6 +25,8 @@ export const MENTION_COLUMNS = [
   'confidence',
   'target_rule',
   'voice_rule',
+  /** 1 where shares and the index count it: its target was found beside the word, and it is more likely framing than not. */
+  'counted',
 ] as const;
 
 export function mentionRows(article: ScoredArticle): readonly (readonly Cell[])[] {
@@ -50,6 +53,7 @@ export function mentionRows(article: ScoredArticle): readonly (readonly Cell[])[
     m.confidence,
     m.targetRule,
     m.voiceRule,
+    choiceOf(m) === undefined ? 0 : 1,
   ]);
 }
 

@@ -6,7 +6,16 @@ import type { StagedFiles } from '../staged-files.js';
 import { csvFile } from './csv-file.js';
 import { type ParquetColumn, parquetFile } from './parquet-file.js';
 
-const WHOLE_NUMBERS = new Set<string>(['index', 'start', 'end', 'polarity', 'words', 'mentions', 'names']);
+const WHOLE_NUMBERS = new Set<string>([
+  'index',
+  'start',
+  'end',
+  'polarity',
+  'words',
+  'mentions',
+  'names',
+  'counted',
+]);
 
 function typed(columns: readonly string[]): readonly ParquetColumn[] {
   return columns.map((name) => ({
