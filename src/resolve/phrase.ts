@@ -21,8 +21,12 @@ export function prefixedPreposition(word: Word): string {
   return /^(و|ف)?(لل|بال|كال)/.exec(word.folded)?.[2]?.[0] ?? '';
 }
 
-export const isPreposition = (word: Word): boolean =>
-  PREPOSITIONS.has(word.folded) || (/^[وف]/.test(word.folded) && PREPOSITIONS.has(word.folded.slice(1)));
+export function isPreposition({ folded }: Word): boolean {
+  return PREPOSITIONS.has(folded) || (joins(folded) && PREPOSITIONS.has(folded.slice(1)));
+}
+
+/** Whether a word begins with و or ف, the conjunctions that are written as one with it. */
+const joins = (folded: string): boolean => folded.startsWith('و') || folded.startsWith('ف');
 
 export const isClauseOpener = (word: Word): boolean => CLAUSE_OPENERS.has(word.folded);
 
@@ -33,23 +37,32 @@ export const hasArticle = (word: Word): boolean => /^[وف]?(ال|لل|بال|ك
 export const looksRelational = (word: Word): boolean =>
   /^[وف]?ال.{2,}(ي|يه|يين|يون|يات|ه|ين|ات)$/.test(word.folded) && !isPreposition(word);
 
+const COUNTS: ReadonlySet<string> = new Set(
+  `عشرات مئات الاف عشره خمسه ثلاثه اربعه سته سبعه ثمانيه تسعه عشر عشرين عشرون عدد نحو اكثر قرابه حوالي احد اثنين
+  اثنان مائه مئه ثلاثين اربعين خمسين`.split(/\s+/),
+);
+
 /** Whether a word is a number, in digits or spelled as the press does after a death noun. */
-export const isCount = (word: Word): boolean =>
-  /^\d/.test(word.folded) ||
-  /^(عشرات|مئات|الاف|عشره|خمسه|ثلاثه|اربعه|سته|سبعه|ثمانيه|تسعه|عشر|عشرين|عشرون|عدد|نحو|اكثر|قرابه|حوالي|احد|اثنين|اثنان|مائه|مئه|ثلاثين|اربعين|خمسين)$/.test(
-    word.folded,
-  );
+export function isCount({ folded }: Word): boolean {
+  const first = folded.charCodeAt(0);
+  return (first >= DIGIT_0 && first <= DIGIT_9) || COUNTS.has(folded);
+}
+
+const DIGIT_0 = 0x30;
+const DIGIT_9 = 0x39;
 
 /** Index of the first word of the sentence of word `at`. */
 export function sentenceStart(words: readonly Word[], at: number): number {
+  const sentence = words[at]?.sentence;
   let i = at;
-  while (i > 0 && words[i - 1]?.sentence === words[at]?.sentence) i--;
+  while (i > 0 && words[i - 1]?.sentence === sentence) i--;
   return i;
 }
 
 /** Index after the last word of the sentence of word `at`. */
 export function sentenceEnd(words: readonly Word[], at: number): number {
+  const sentence = words[at]?.sentence;
   let i = at + 1;
-  while (i < words.length && words[i]?.sentence === words[at]?.sentence) i++;
+  while (i < words.length && words[i]?.sentence === sentence) i++;
   return i;
 }
