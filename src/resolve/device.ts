@@ -38,6 +38,19 @@ function isAdjectiveLike(scene: Scene, at: number, word: Word): boolean {
   return !isHead(word) && looksRelational(word) && hasArticle(word);
 }
 
+/** `تفجير انتحاري جبان`, `الحادث الإرهابي الغاشم`: what may name a person describes the act before it. */
+function describesAct(scene: Scene, at: number, word: Word): boolean {
+  const before = scene.words[at - 1];
+  return (
+    before !== undefined &&
+    /يه?$/.test(word.folded) &&
+    !word.breakBefore &&
+    referentClasses(word).has('person') &&
+    referentClasses(before).has('act') &&
+    hasArticle(before) === hasArticle(word)
+  );
+}
+
 /** What an adjective hangs on: found by walking left over other adjectives to the noun. */
 export function hangingOf(scene: Scene, match: TermMatch): Hanging {
   const { words } = scene;
@@ -57,6 +70,11 @@ export function hangingOf(scene: Scene, match: TermMatch): Hanging {
     if (isCount(word) || isPreposition(word) || isClauseOpener(word)) return { on: 'head' };
     const classes = referentClasses(word);
     const reference = scene.referenceAt.get(at);
+    if (describesAct(scene, at, word)) {
+      crossed = true;
+      at--;
+      continue;
+    }
     if (isAdjectiveLike(scene, at, word) && !isHead(word)) {
       crossed = true;
       if (reference && reference.actor.kind !== 'state' && reference.actor.kind !== 'people')

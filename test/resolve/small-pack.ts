@@ -43,6 +43,7 @@ ${[
     'device: naming, polarity: 1, by-country: {yemen: yemen_government, iraq: iraqi_government}',
   ),
   term('eliminate', '{pattern: "القضاء على"}', 'device: death, polarity: -1'),
+  term('coward', '{adjective: جبان}', 'device: {actor: epithet, act: evaluation}, polarity: -1'),
   term('repression', '{noun: قمع}', 'device: violence, polarity: -1, refers: [state]'),
   term('cowardice', '{noun: جبن}', 'device: evaluation, polarity: -1'),
 ].join('\n')}
@@ -102,6 +103,7 @@ ${[
 referents:
   groups: [{noun: تنظيم, sound: f}, {noun: جماعة, sound: f}, {noun: قوة, plurals: [قوات]}, {noun: عنصر, plurals: [عناصر]}]
   acts: [{noun: هجوم, plurals: [هجمات]}, {noun: تفجير, sound: f}]
+  persons: [{adjective: انتحاري}]
   offices: [{noun: وزير, plurals: [وزراء]}, {noun: متحدث, sound: m}, {noun: وزارة, sound: f}]
   forces: [{noun: جندي, plurals: [جنود]}]
   civilians: [{noun: مدني, sound: m}, {noun: طفل, plurals: [أطفال]}]

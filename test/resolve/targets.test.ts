@@ -151,6 +151,9 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ['طلبت بغداد إدراج داعش على قائمة التنظيمات الإرهابية.', 'الإرهابية → isis (listed)'],
     ['هاجمت جماعة عسكر جنقوي الإرهابية سوقا في بغداد.', 'الإرهابية → other (stranger-named)'],
   ],
+  'what may name a person describes the act before it': [
+    ['هز بغداد أمس تفجير انتحاري جبان.', 'جبان → terrorism (no-adversary)'],
+  ],
   'those who are done away with are the dead': [
     ['تعهد الجيش العراقي بالقضاء على داعش في الموصل.', 'بالقضاء على → isis (named-dead)'],
   ],
