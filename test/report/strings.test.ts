@@ -48,7 +48,8 @@ describe('the interface in two languages', () => {
   it('writes numbers with a true minus, never a false zero or a false hundred, and shuts them off from Arabic', () => {
     expect(plain(index(-0.6249))).toBe('−0.62');
     expect(plain(index(-0.001))).toBe('0.00');
-    expect(plain(points(0.54))).toBe('+54');
+    expect(plain(points(0.54))).toBe('54');
+    expect(plain(points(-0.233))).toBe('−23');
     expect([0, 0.001, 0.5, 0.999, 1].map(percentText)).toEqual(['0%', '<1%', '50%', '>99%', '100%']);
     expect(plain(probability(0.00001))).toBe('<0.001');
     expect(index(0.5).value).toBe('<bdi dir="ltr">+0.50</bdi>');

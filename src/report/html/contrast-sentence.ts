@@ -43,12 +43,15 @@ function shortGloss(look: Lookup, term: string): string {
   return look.term(term)?.gloss.en.split(/[:;(]/)[0]?.trim() ?? '';
 }
 
+/** How far the two sides are apart, whichever is the larger: the sentence says which. */
 export function contrastApart(s: Strings, x: Contrast, alpha: number): Fragment {
   const level = Math.round((1 - alpha) * 100);
   const { low, high } = x.differenceInterval;
+  const [from, to] = x.difference < 0 ? [-high, -low] : [low, high];
+  const apart = Math.abs(x.difference);
   return x.measure.kind === 'index'
-    ? s.indexApart(x.difference, low, high, level)
-    : s.pointsApart(x.difference, low, high, level);
+    ? s.indexApart(apart, from, to, level)
+    : s.pointsApart(apart, from, to, level);
 }
 
 /** The outlets of a side. */

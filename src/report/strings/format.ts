@@ -36,14 +36,14 @@ export function index(value: number): Html {
   return isolated(signed(Math.abs(value).toFixed(2), value));
 }
 
-/** A difference of shares in percentage points, with its sign. */
-export function points(value: number): Html {
-  return isolated(signed(String(Math.round(Math.abs(value) * 100)), value));
-}
-
 export function decimal(value: number, places = 2): Html {
   const text = Math.abs(value).toFixed(places);
   return isolated(value < 0 && Number(text) !== 0 ? `−${text}` : text);
+}
+
+/** A difference of shares in percentage points. */
+export function points(value: number): Html {
+  return decimal(100 * value, 0);
 }
 
 /** A p or q value: never shown as 0. */

@@ -1,0 +1,26 @@
+/** Map, tree and trends. */
+import { html } from '../../html/markup.js';
+import type { charts as english } from '../en/charts.js';
+import { day } from '../format.js';
+import type { Keys } from '../keys.js';
+
+/** Signed numbers in a plain string: a left-to-right mark keeps the sign before its number inside Arabic. */
+const [MINUS_ONE, PLUS_ONE] = ['\u200e−1', '\u200e+1'];
+
+export const charts: Keys<typeof english> = {
+  mapTitle: 'الوسائل المتقاربة تختار ألفاظًا متشابهة',
+  mapNote: (stress) =>
+    html`المسافات على الخريطة تمثّل المسافات بين الاختيارات (الجذر التربيعي لتباعد جنسن–شانون). الإجهاد ${stress}: دون 0.1 مقبول، وفوق 0.2 لا يُعوَّل عليه. ولا معنى للاتجاهات.`,
+  mapUntrue: (stress) =>
+    html`هذه المسافات لا تستوي على سطح (الإجهاد ${stress}، وهو فوق 0.2)، فقد يتجاور هنا اسمان تتباعد اختياراتهما. المعوَّل عليه الشجرة والجدول.`,
+  mapUntrueTitle: 'خريطة لا يُعوَّل عليها، لمن أراد أن يراها',
+  treeTitle: 'المسافات نفسها شجرةً',
+  treeNote: 'ربط بالمتوسط؛ كلما ابتعد ملتقى الغصنين عن الأسماء زاد الاختلاف بين اختياراتهما.',
+  scopeAll: 'كل الأطراف',
+  noMap: 'تحتاج الخريطة إلى ثلاث وسائل على الأقل بينها ما يكفي من المشترك.',
+  trendsNote: 'مؤشر الشرعية في كل فترة ومعه مجال الثقة؛ والخط الرأسي المتقطع تحوّلٌ يسنده اختبار.',
+  noTrends: 'لا سلسلة تقوم على ما يكفي من المقالات المؤرخة.',
+  change: (at, before, after, q) => html`تحوّل في ${day(at, 'ar')}: من ${before} إلى ${after} (q ${q}).`,
+  weigh: 'متوسط القطبية',
+  indexAxis: `متوسط قطبية ما اختير من ألفاظ، من ${MINUS_ONE} (نزع الشرعية) إلى ${PLUS_ONE} (إضفاؤها)`,
+};

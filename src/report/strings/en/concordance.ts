@@ -1,0 +1,42 @@
+/** The concordance, and the articles and reasons that it opens. */
+
+import { type Fragment, html } from '../../html/markup.js';
+import { neverSure, percent } from '../format.js';
+import { englishCount, whole } from '../plural.js';
+import { ruleGloss } from '../rules.js';
+
+export const concordance = {
+  evidenceNote: (shown: number, total: number, seed: number): string =>
+    shown >= total
+      ? `All ${englishCount(total, 'choice and name', 'choices and names')}, each in its sentence.`
+      : `A sample of ${whole(shown)} out of ${whole(total)} choices and names, first what the clearest differences rest on, then drawn evenly over outlets, actors and words with seed ${seed}. All mentions are in mentions.csv.`,
+  wholeNote: (n: number): string =>
+    n === 0
+      ? ''
+      : `A line opens on its whole article, marked, if that is among the ${englishCount(n, 'article', 'articles')} that this file holds; else on its sentence.`,
+  search: 'Search in sentences',
+  polarity: 'Polarity',
+  from: 'From',
+  to: 'To',
+  reset: 'Clear filters',
+  lines: (n: number): string => englishCount(n, 'line', 'lines'),
+  more: 'Show more',
+  open: 'Open the sentence',
+  noLines: 'No line in the sample fits these filters.',
+  why: 'Why',
+  confidence: (p: number): Fragment => html`framing use with probability ${percent(neverSure(p))}`,
+  targetRule: (rule: string): string => `about it by: ${ruleGloss(rule).en}`,
+  voiceRule: (rule: string): string => `voice by: ${ruleGloss(rule).en}`,
+  sameArticle: 'More from the same article',
+  original: 'Original page',
+  readArticle: 'Read the article, marked',
+  marksIn: (n: number): string => englishCount(n, 'marked word', 'marked words'),
+  reasonsTitle: 'Why each word is marked',
+  explainHint: 'With the weights of the classifiers, and the words that were refused:',
+  notWhole:
+    'The whole article is not in this file, which is kept small enough to send. Its place is in mentions.csv, beside its id:',
+  untitled: 'untitled',
+  undated: 'undated',
+  noSentence: 'The sentence is not in the score file; its place is',
+  explain: { title: 'One article, word by word', mentions: 'Mentions', names: 'Names', stances: 'Stance' },
+};

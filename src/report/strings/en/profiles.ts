@@ -1,0 +1,27 @@
+/** Pages of outlets and of actors. */
+import { whole } from '../plural.js';
+
+export const profiles = {
+  carriedOf: (n: number, all: number): string => `${whole(n)} of ${whole(all)} choices are others’ words`,
+  outletPage: {
+    index: 'The actors in its own words',
+    apart: 'Words that set it apart',
+    apartNote:
+      'How often of all its loaded words, and of the other outlets’; z says how many standard errors the two are apart (log-odds with an informative prior).',
+    devices: 'Devices per 1,000 words',
+    voices: 'Voices it carries',
+    voicesNote: 'What it quotes or reports of others; counted apart, never in its own figures.',
+    names: 'Names it uses',
+    nearest: 'Nearest outlets by choice of words',
+    stance: 'Stance of its articles',
+    contrasts: 'Differences that stand',
+    time: 'Over time',
+  },
+  actorPage: {
+    index: 'In each outlet’s own words',
+    names: 'Names it is given',
+    stance: 'Stance of each outlet’s articles',
+    terms: 'Words chosen about it',
+  },
+  distance: 'distance',
+};
