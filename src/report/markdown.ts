@@ -2,7 +2,7 @@
 import type { Comparison, Contrast } from '../types/result.js';
 import type { ReportContext } from './context.js';
 import { headlineContrasts } from './headlines.js';
-import { contrastApart, contrastSentence, largerFirst } from './html/contrast-sentence.js';
+import { contrastApart, contrastSentence, contrastWithin, largerFirst } from './html/contrast-sentence.js';
 import { type Fragment, plain, shownText } from './html/markup.js';
 import { lookUp } from './lookup.js';
 import { ar } from './strings/ar.js';
@@ -26,7 +26,11 @@ const said = (fragment: Fragment): string => markdownText(plain(fragment));
 function contrastLine(c: Comparison, s: Strings, contrast: Contrast): string {
   const x = largerFirst(contrast);
   const look = lookUp(c);
-  return `${said(contrastSentence(look, s, x, (l, term) => `«${l.word(term)}»`))} ${said(contrastApart(s, x, c.manifest.options.alpha))}.`;
+  const sentence = said(contrastSentence(look, s, x, (l, term) => `«${l.word(term)}»`));
+  const hedges = [contrastApart(s, x, c.manifest.options.alpha), contrastWithin(s, x)]
+    .map(said)
+    .filter(Boolean);
+  return `${sentence} ${hedges.join(s.comma)}.`;
 }
 
 function heatMap(c: Comparison, s: Strings): string {

@@ -67,24 +67,40 @@ export const visit = (page: Page, part: string) =>
     }, part)
     .then(() => page.waitForTimeout(60));
 
-/** Violations of WCAG 2.2 A and AA and of best practice, each with the first elements that break it. */
-export async function violations(page: Page): Promise<string[]> {
+const EVERY_RULE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * Violations of WCAG 2.2 A and AA and of best practice, each with the first elements that break it.
+ * @param only the whole page by every rule, a part of it (a selector), or its colours alone, where nothing else has changed
+ */
+export async function violations(
+  page: Page,
+  only: { readonly within?: string; readonly colours?: boolean } = {},
+): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const run = (
-      globalThis as unknown as {
-        axe: { run: (o: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run;
-    const result = await run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return result.violations.map(
-      (v) =>
-        `${v.id}: ${v.nodes
-          .slice(0, 3)
-          .map((n) => n.html.slice(0, 160))
-          .join(' | ')}`,
-    );
-  });
+  const { within = 'html', colours = false } = only;
+  const runOnly = colours ? ['color-contrast'] : EVERY_RULE;
+  return page.evaluate(
+    async ([context, rules]) => {
+      const run = (
+        globalThis as unknown as {
+          axe: {
+            run: (
+              context: string,
+              o: object,
+            ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+          };
+        }
+      ).axe.run;
+      const result = await run(context, { runOnly: rules });
+      return result.violations.map(
+        (v) =>
+          `${v.id}: ${v.nodes
+            .slice(0, 3)
+            .map((n) => n.html.slice(0, 160))
+            .join(' | ')}`,
+      );
+    },
+    [within, runOnly] as const,
+  );
 }

@@ -18,7 +18,7 @@ export const HOSTILE_OUTLETS = [
   '\u202eمقلوب\u202c </title><img src=x onerror=alert(2)>',
   '"quoted", with comma\nand line',
   '\u001b[31mأحمر',
-  '-1+2|cmd',
+  '\u2066-1+2|cmd',
 ];
 
 export const POISON = ' </script><script>alert(3)</script> <img src=x onerror="alert(4)"> \u202e=1+1';

@@ -158,7 +158,10 @@ function runTime(): Date {
   return Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date();
 }
 
-/** Hands the page to the desktop's browser; without one nothing happens, and the report stands all the same. */
+/** How long a browser that cannot be started takes to say so, in milliseconds; one that starts may run for hours. */
+const NO_BROWSER_YET = 2000;
+
+/** Hands the page to the desktop's browser; without one that is said, and the report stands all the same. */
 function openPage(page: string): void {
   const [program, ...before] =
     process.platform === 'darwin'
@@ -167,6 +170,11 @@ function openPage(page: string): void {
         ? ['cmd', '/c', 'start', '']
         : ['xdg-open'];
   const child = spawn(program as string, [...before, page], { detached: true, stdio: 'ignore' });
-  child.on('error', () => process.stderr.write(`mizan: no browser to open ${page} with\n`));
-  child.unref();
+  const started = setTimeout(() => child.unref(), NO_BROWSER_YET);
+  const ended = (opened: boolean) => {
+    clearTimeout(started);
+    if (!opened) process.stderr.write(`mizan: no browser to open ${page} with\n`);
+  };
+  child.once('error', () => ended(false));
+  child.once('exit', (status) => ended(status === 0));
 }

@@ -122,19 +122,19 @@ export function largerFirst(x: Contrast): Contrast {
 const WIDEST = 100;
 
 /** Whether the difference holds over events that both sides cover; said to tell nothing where the interval is too wide. */
-function withinEvents({ byEvent }: Contrast): Fragment {
+export function contrastWithin(s: Strings, { byEvent }: Contrast): Fragment {
   const range = byEvent?.interval;
   if (!byEvent || !range) return '';
-  if (range.high > WIDEST * range.low) return html`<br>${both((s) => s.sameEventsFew(byEvent.events))}`;
+  if (range.high > WIDEST * range.low) return s.sameEventsFew(byEvent.events);
   const [ratio, low, high] = [byEvent.oddsRatio, range.low, range.high].map((value) => decimal(value, 1));
   const verdict = range.low > 1 ? 'holds' : range.high < 1 ? 'turns' : 'unsure';
-  return html`<br>${both((s) => s.sameEvents(byEvent.events, verdict, ratio, low, high))}`;
+  return s.sameEvents(byEvent.events, verdict, ratio, low, high);
 }
 
 /** One of the headline differences. */
 export function contrastItem(view: View, contrast: Contrast): Html {
   const x = largerFirst(contrast);
   const { alpha } = view.c.manifest.options;
-  const within = withinEvents(x);
+  const within = x.byEvent?.interval ? html`<br>${both((s) => contrastWithin(s, x))}` : '';
   return html`<li><div class="said"><p class="claim">${both((s) => contrastSentence(view.look, s, x))}</p><p class="fine">${both((s) => contrastApart(s, x, alpha))}${within}</p></div><div class="sides">${side(view, x, x.a)}${side(view, x, x.b)}</div></li>`;
 }
