@@ -32,7 +32,7 @@ export const overview: Keys<typeof english> = {
       ? html`${actor} (${choice}): اختارت ${a} لفظ ${word} في ${percent(x)} من المواضع، ولم تختره ${b} قط.`
       : html`${actor} (${choice}): اختارت ${a} لفظ ${word} في ${percent(x)} من المواضع، واختارته ${b} في ${percent(y)}.`,
   poleContrast: (a, b, actor, choice, pole, x, y) =>
-    html`${actor} (${choice}): اختارت ${a} لفظًا ${polarities[`${pole}`]} في ${percent(x)} من المواضع، واختارته ${b} في ${percent(y)}.`,
+    html`${actor} (${choice}): اختارت ${a} لفظًا ${polarities[`${pole}`]} في ${percent(x)} من المواضع، ${y === 0 ? html`ولم تختره ${b} قط` : html`واختارته ${b} في ${percent(y)}`}.`,
   indexContrast: (a, b, actor, x, y) =>
     html`${actor}: ألفاظ ${a} ${lean(x)} (${index(x)})، وألفاظ ${b} ${lean(y)} (${index(y)}).`,
   translated: (word) => word,

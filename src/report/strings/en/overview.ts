@@ -49,7 +49,7 @@ export const overview = {
     x: number,
     y: number,
   ): Fragment =>
-    html`${actor} (${choice}): ${a} chose a ${polarities[`${pole}`]} word in ${percent(x)} of cases, and ${b} in ${percent(y)}.`,
+    html`${actor} (${choice}): ${a} chose a ${polarities[`${pole}`]} word in ${percent(x)} of cases${y === 0 ? html`; ${b} never did` : html`, and ${b} in ${percent(y)}`}.`,
   indexContrast: (a: Fragment, b: Fragment, actor: Fragment, x: number, y: number): Fragment =>
     html`${actor}: the words of ${a} are ${lean(x)} (${index(x)}), those of ${b} ${lean(y)} (${index(y)}).`,
   translated: (word: Fragment, meaning: string): Fragment =>
