@@ -41,6 +41,14 @@ describe.each(['ar', 'en'] as const)('report.html in %s, with hostile names and 
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), part).toBe(
           true,
         );
+        const drawn = await page.locator('.strip:not(.stack):visible').evaluateAll((strips) =>
+          strips.map((strip) => {
+            const { width, height } = strip.getBoundingClientRect();
+            return width / height;
+          }),
+        );
+        // The axis is the element's own, the dots are the drawing's: of one shape, or a dot stands at a wrong figure.
+        for (const shape of drawn) expect(Math.abs(shape - 104 / 18), `${part}: ${shape}`).toBeLessThan(0.4);
         const within = part === 'overview' ? 'html' : '.view.now';
         expect(await violations(page, { within, colours: theme === 'dark' }), part).toEqual([]);
       }
