@@ -1,7 +1,7 @@
-/** SIGINT and SIGTERM: what is open is closed or taken away first, then the program ends as the signal has it. */
+/** SIGINT, SIGTERM and SIGHUP (the terminal is closed): what is open is closed or taken away first, then the program ends as the signal has it. */
 import { constants } from 'node:os';
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Runs `cleanUp` when the program is told to end. Gives what takes the order back. */
 export function onInterrupt(cleanUp: () => Promise<void>): () => void {

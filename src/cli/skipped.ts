@@ -20,7 +20,7 @@ export class SkippedLines {
     const seen = (this.#seen.get(fault.reason) ?? 0) + 1;
     this.#seen.set(fault.reason, seen);
     if (seen <= ONE_BY_ONE || placeOf(fault) === undefined) {
-      this.say(`mizan: skipped ${nameOf(fault)}: ${fault.reason}`);
+      this.say(`mizan: skipped ${nameOf(fault)}: ${onOneLine(fault.reason)}`);
       return;
     }
     const held = [...(this.#held.get(fault.reason) ?? []), fault];
@@ -41,15 +41,21 @@ export class SkippedLines {
     if (first === undefined) return;
     const kind = first.line === undefined ? 'records' : 'lines';
     const places = ranges(held.map((fault) => placeOf(fault) as number));
-    this.say(`mizan: skipped ${first.path}, ${held.length} more, ${kind} ${places}: ${reason}`);
+    this.say(
+      `mizan: skipped ${onOneLine(first.path)}, ${held.length} more, ${kind} ${places}: ${onOneLine(reason)}`,
+    );
   }
 }
 
 const placeOf = ({ line, index }: Skipped): number | undefined => line ?? index;
 
+/** Names of files may hold line breaks, and orders to the terminal; so may what a reason quotes. */
+const onOneLine = (name: string): string =>
+  name.replace(/[\p{Cc}\u2028\u2029]/gu, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** `file:LINE (record N)`: where a fault lies, as far as it is known. */
 function nameOf({ path, line, index }: Skipped): string {
-  return `${path}${line === undefined ? '' : `:${line}`}${index === undefined ? '' : ` (record ${index})`}`;
+  return `${onOneLine(path)}${line === undefined ? '' : `:${line}`}${index === undefined ? '' : ` (record ${index})`}`;
 }
 
 /** `3, 7-9, 12`: ascending numbers, neighbours as ranges. */

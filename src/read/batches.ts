@@ -167,9 +167,15 @@ function eventOf(found: Found, source: Source, run: Run): ReadEvent {
 }
 
 function headOf(bytes: Buffer, source: Source, option: string | undefined): Head {
-  const encoding = option ?? detectEncoding(bytes);
+  const encoding = option ?? detectEncoding(bytes) ?? (encodedByLine(bytes) ? 'utf-8' : undefined);
   const text = encoding === undefined ? '' : decode(bytes, encoding).trimStart();
   return { bytes, text, encoding, ending: endingOf(source.name) };
+}
+
+/** JSON lines that are each in an encoding, though together in none: they are read line by line. */
+function encodedByLine(bytes: Buffer): boolean {
+  const end = bytes.indexOf('}\n{');
+  return bytes[0] === 0x7b && end > 0 && detectEncoding(bytes.subarray(0, end)) !== undefined;
 }
 
 /** Endings under which plain text without an Arabic letter is taken for what it says it is. */

@@ -93,7 +93,72 @@ describe('one record is at fault and the others are read', () => {
   });
 });
 
+describe('encodings', () => {
+  it.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])(
+    '%s, with a mark and without',
+    async (encoding) => {
+      for (const addBOM of [true, false]) {
+        const plain = await readFile('a.txt', iconv.encode(STORY, encoding, { addBOM }));
+        expect(plain.articles.map(({ text }) => text)).toEqual([STORY]);
+        const lines = await readFile('a.jsonl', iconv.encode(records(2).join('\n'), encoding, { addBOM }));
+        expect(ids(lines)).toEqual(['r0', 'r1']);
+      }
+    },
+  );
+
+  it('JSON lines that each are in another, though the first is no UTF-8', async () => {
+    const [a, b, c] = records(3).map((line, i) =>
+      iconv.encode(`${line}\n`, i === 1 ? 'utf-8' : 'windows-1256'),
+    );
+    const { articles, skipped } = await readFile(
+      'a.jsonl',
+      Buffer.concat([a as Buffer, b as Buffer, c as Buffer]),
+    );
+    expect(articles.map(({ text }) => text)).toEqual([STORY, STORY, STORY]);
+    expect(skipped).toEqual([]);
+  });
+});
+
+describe('pages that would hold up the libraries', () => {
+  const page = (body: string): string => `<html><body>${body}</body></html>`;
+
+  it.each([
+    [
+      'attributes',
+      page(`<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}=1`).join(' ')}>${STORY}</p>`),
+      'html',
+    ],
+    ['tags', page(`<p>${STORY}${'<br>'.repeat(100_000)}`), 'too-large'],
+    ['nesting', page(`${'<div>'.repeat(100_000)}${STORY}`), 'html'],
+  ])('too many in %s are refused', async (_name, markup, code) => {
+    const { articles, skipped } = await readFile('a.html', markup);
+    expect(articles).toEqual([]);
+    expect(skipped.map((skip) => skip.code)).toEqual([code]);
+  });
+
+  it('an apostrophe that closes nothing is no attribute without end', async () => {
+    const { articles } = await readFile('a.html', page(`<p title=it's>${STORY.repeat(30)}</p>`));
+    expect(articles).toHaveLength(1);
+  });
+
+  it('thousands of lines are read as they stand', { timeout: 60_000 }, async () => {
+    const { articles } = await readFile('a.html', page(`<p>${STORY}</p>${'سطر<br>'.repeat(4000)}`));
+    expect(articles[0]?.text.split('\n')).toHaveLength(4001);
+  });
+});
+
 describe('archives', () => {
+  it('a text that is cut is not said to be read', async () => {
+    const packed = gzipSync(STORY);
+    for (const name of ['a.txt.gz', 'a.md.gz', 'a.html.gz']) {
+      const { articles, skipped } = await readFile(name, packed.subarray(0, packed.length - 20));
+      expect(articles).toEqual([]);
+      expect(skipped).toMatchObject([
+        { code: 'gzip', reason: expect.stringMatching(/cut short; .* is not read\.$/) },
+      ]);
+    }
+  });
+
   it('cut gzip keeps the lines before the cut', async () => {
     const lines = records(2000).join('\n');
     const packed = gzipSync(lines);

@@ -1,9 +1,11 @@
 /** Interrupted, resumed, cached, in threads or not: the same bytes; and nothing half written is left. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCache } from '../../src/cli/scoring/cache.js';
 import { openResumable } from '../../src/cli/scoring/resumable.js';
 import { openStage, PROGRAM, type Stage } from '../cli/program.js';
 import { killAndResume } from './kill-and-resume.js';
@@ -86,24 +88,49 @@ describe('score', () => {
     const out = join(stage.folder, 'other.jsonl');
     writeFileSync(`${out}.part`, 'no line of this run');
     writeFileSync(`${out}.journal`, 'mizan-journal/1 another-run\n19 1 .\n');
-    expect((await score('--out', out, '--resume')).status).toBe(0);
+    const { status, stderr } = await score('--out', out, '--resume');
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^mizan: .*other\.jsonl: an interrupted run with other inputs.*begun anew\n$/);
     expectSame(readFileSync(out, 'utf8'), whole);
   }, 300_000);
 
-  it('leaves nothing behind when it is told to end', async () => {
-    const out = join(stage.folder, 'ended.jsonl');
-    const ofOutput = (): string[] => readdirSync(stage.folder).filter((name) => name.includes('ended'));
-    const { child, ended } = start('-', '--out', out);
-    // Standard input stays open: the program waits in the middle of its run for as long as the test does.
-    child.stdin?.on('error', () => undefined);
-    for (let i = 0; i < 600; i++) child.stdin?.write(`${articleOf(0, i)}\n`);
-    await until(child, () => ofOutput().some((name) => sizeOf(join(stage.folder, name)) > 0));
-    expect(ofOutput()).toHaveLength(1);
-    expect(ofOutput()).not.toContain('ended.jsonl');
-    child.kill('SIGTERM');
-    expect(await ended).toBe(128 + 15);
-    expect(ofOutput()).toEqual([]);
+  it('is refused where its output would take the place of an input', async () => {
+    const folder = join(stage.folder, 'kept');
+    mkdirSync(folder);
+    const input = join(folder, 'a.jsonl');
+    writeFileSync(input, articleOf(0, 0));
+    for (const path of [input, folder]) {
+      const { status, stderr } = await stage.run(['score', path, '--out', input]);
+      expect([status, stderr]).toEqual([
+        2,
+        expect.stringMatching(/^mizan: [^\n]*which is read|one of the inputs[^\n]*\n$/),
+      ]);
+    }
+    expect(readFileSync(input, 'utf8')).toBe(articleOf(0, 0));
   }, 300_000);
+
+  it.each([
+    ['SIGTERM', 15],
+    ['SIGINT', 2],
+    ['SIGHUP', 1],
+  ] as const)(
+    'leaves nothing behind when it is told to end by %s',
+    async (signal, number) => {
+      const out = join(stage.folder, 'ended.jsonl');
+      const ofOutput = (): string[] => readdirSync(stage.folder).filter((name) => name.includes('ended'));
+      const { child, ended } = start('-', '--out', out);
+      // Standard input stays open: the program waits in the middle of its run for as long as the test does.
+      child.stdin?.on('error', () => undefined);
+      for (let i = 0; i < 600; i++) child.stdin?.write(`${articleOf(0, i)}\n`);
+      await until(child, () => ofOutput().some((name) => sizeOf(join(stage.folder, name)) > 0));
+      expect(ofOutput()).toHaveLength(1);
+      expect(ofOutput()).not.toContain('ended.jsonl');
+      child.kill(signal);
+      expect(await ended).toBe(128 + number);
+      expect(ofOutput()).toEqual([]);
+    },
+    300_000,
+  );
 
   it('takes from its cache what it scored before, and only what is the same', async () => {
     const cache = join(stage.folder, 'cache');
@@ -175,8 +202,65 @@ describe('score', () => {
   }, 300_000);
 });
 
+describe('a cache', () => {
+  it('scores again what a crash has damaged', () => {
+    const directory = join(stage.folder, 'damaged-cache');
+    const article = {
+      id: 'a',
+      outlet: 'o',
+      outletFrom: 'field',
+      text: 'ن',
+      boilerplate: [],
+      source: { path: 'a', index: 0 },
+    } as const;
+    let scored = 0;
+    const line = openCache({ directory, stamp: 's' }, () => `{"scored":${++scored}}`);
+    expect([line(article), line(article)]).toEqual(['{"scored":1}', '{"scored":1}']);
+    const [file] = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.line'),
+    );
+    const path = join(directory, file as string);
+    const kept = readFileSync(path, 'utf8');
+    let wanted = 1;
+    for (const damaged of ['', kept.slice(0, 10), kept.slice(0, -1), `${kept}x`, kept.replace('1}', '7}')]) {
+      writeFileSync(path, damaged);
+      expect(line(article)).toBe(`{"scored":${++wanted}}`);
+      expect(line(article)).toBe(`{"scored":${wanted}}`);
+    }
+  });
+});
+
 describe('a resumable output', () => {
   const run = { of: 'these inputs' };
+
+  it('is gone on with only as far as its bytes are those that were written', async () => {
+    const out = join(stage.folder, 'altered.jsonl');
+    const first = openResumable(out, run);
+    for (const line of ['one', 'two', 'three']) first.writeBatch([line], 1);
+    await first.discard();
+    writeFileSync(`${out}.part`, 'one\ntWo\nthree\n');
+    const second = openResumable(out, run);
+    expect([second.done, second.begunAnew]).toEqual([1, false]);
+    second.writeBatch(['two'], 1);
+    await second.discard();
+    const third = openResumable(out, run);
+    expect(third.done).toBe(2);
+    third.writeBatch(['three'], 1);
+    await third.commit();
+    expect(readFileSync(out, 'utf8')).toBe('one\ntwo\nthree\n');
+  });
+
+  it('is written by one run at a time, and by the next one when that was killed', async () => {
+    const out = join(stage.folder, 'locked.jsonl');
+    const lock = `${out}.lock`;
+    writeFileSync(lock, `${process.ppid} ${hostname()}\n`);
+    expect(() => openResumable(out, run)).toThrow(/another run \(process \d+\)/);
+    expect(existsSync(lock)).toBe(true);
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    writeFileSync(lock, `${pid} ${hostname()}\n`);
+    await openResumable(out, run).commit();
+    expect(existsSync(lock)).toBe(false);
+  });
 
   it('goes on from its last whole batch, whatever was half written after it', async () => {
     const out = join(stage.folder, 'torn.jsonl');
@@ -215,7 +299,7 @@ describe('a resumable output', () => {
     first.writeBatch(['one'], 1);
     await first.discard();
     const second = openResumable(out, { of: 'other inputs' });
-    expect(second.done).toBe(0);
+    expect([second.done, second.begunAnew]).toEqual([0, true]);
     await second.commit();
     expect(readFileSync(out, 'utf8')).toBe('');
   });

@@ -29,7 +29,7 @@ export interface KillOutcome {
   readonly completed: number;
 }
 
-const SIGNALS = ['SIGKILL', 'SIGTERM', 'SIGINT'] as const;
+const SIGNALS = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
 export async function killAndResume(options: KillOptions): Promise<KillOutcome> {
   const { kills, seed, log = () => undefined } = options;
@@ -71,7 +71,7 @@ export async function killAndResume(options: KillOptions): Promise<KillOutcome> 
 const alive = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null;
 
 const leftBeside = (folder: string): string[] =>
-  readdirSync(folder).filter((name) => /\.part$|\.journal$/.test(name));
+  readdirSync(folder).filter((name) => /\.(?:part|journal|lock)$/.test(name));
 
 function run(
   { program, articles, options = [] }: KillOptions,

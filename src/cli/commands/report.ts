@@ -1,10 +1,11 @@
 /** `mizan report`, the main job: read, score and aggregate in one stream; then compare, and draw every file of the folder. */
 import { spawn } from 'node:child_process';
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { readMeasured } from '../../classify/measured.js';
 import { type Aggregate, addArticle, compare, EvidenceSampler, emptyAggregate } from '../../profile/index.js';
 import { type InputFile, listInputs } from '../../read/index.js';
 import { type DataFiles, openDataFiles, StagedFiles, stageReport } from '../../report/index.js';
+import { refuseAmongInputs } from '../among-inputs.js';
 import { readAgain } from '../comparing/examples.js';
 import { glossaryOf, withKnownOutlets } from '../comparing/glossary.js';
 import { hashInputs } from '../comparing/inputs.js';
@@ -37,6 +38,8 @@ export async function report(given: readonly string[], flags: ReportFlags): Prom
   const paths = given.length > 0 ? given : (settings.study?.inputs ?? []).map(fromHere);
   if (paths.length === 0) throw new UsageError('no articles: give a PATH, or a study file with inputs');
   if (flags.out === undefined) throw new UsageError('no folder to write: give --out DIR');
+  // An earlier report among the inputs would be read as articles.
+  refuseAmongInputs(join(flags.out, 'report.html'), paths);
   const packs = flags.packs ?? settings.study?.packs;
   const run: Run = { paths, flags: { ...flags, ...(packs ? { packs } : {}) }, settings, folder: flags.out };
   const summary = await produce(run);

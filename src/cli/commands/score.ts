@@ -1,6 +1,7 @@
 /** `mizan score`: one JSON line per article, in input order. */
 import { statSync } from 'node:fs';
 import { type InputFile, listInputs } from '../../read/index.js';
+import { refuseAmongInputs } from '../among-inputs.js';
 import { UsageError } from '../exit.js';
 import { readingOf, resourcesOf } from '../options.js';
 import { openOutput, writingTo } from '../output.js';
@@ -18,6 +19,7 @@ export interface ScoreFlags extends ScoringFlags {
 export async function score(paths: readonly string[], flags: ScoreFlags): Promise<void> {
   // Wrong names are found even where there is nothing to score.
   chosenPacks(resourcesOf(flags));
+  refuseAmongInputs(flags.out, paths);
   const summary = await (flags.resume ? scoreResumably(paths, flags) : scoreOnce(paths, flags));
   summary.close();
   failIfStrict(flags, summary);
@@ -34,9 +36,18 @@ async function scoreResumably(paths: readonly string[], flags: ScoreFlags): Prom
   if (flags.out === undefined || flags.out === '-' || files.some(({ once }) => once))
     throw new UsageError('--resume needs --out FILE, and inputs that can be read again');
   const output = openResumable(flags.out, runOf(files, flags));
+  if (output.begunAnew) sayBegunAnew(flags.out, flags);
   return writingTo(output, () =>
     runScoring(paths, flags, ({ lines, handedIn }) => output.writeBatch(lines, handedIn), output.done),
   );
+}
+
+function sayBegunAnew(out: string, { logFormat }: ScoreFlags): void {
+  const reason =
+    'an interrupted run with other inputs, options, packs or models is not gone on with: begun anew';
+  const line =
+    logFormat === 'json' ? JSON.stringify({ event: 'anew', path: out, reason }) : `mizan: ${out}: ${reason}`;
+  process.stderr.write(`${line}\n`);
 }
 
 /** Everything that the bytes of a run depend on: only a run that agrees in all of it is gone on with. */

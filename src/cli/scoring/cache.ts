@@ -1,7 +1,8 @@
 /** Lines scored before, on disk: keyed by the article and by everything that its line depends on, so that nothing stale is ever found. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { Article } from '../../types/article.js';
 
 /** An article as a line of `score`, without the line's end. */
@@ -18,7 +19,7 @@ export function openCache({ directory, stamp }: CacheOptions, score: LineScorer)
   return (article: Article) => {
     const key = createHash('sha256').update(stamp).update(JSON.stringify(article)).digest('hex');
     const folder = join(directory, key.slice(0, 2));
-    const file = join(folder, `${key.slice(2)}.json`);
+    const file = join(folder, `${key.slice(2)}.line`);
     const before = read(file);
     if (before !== undefined) return before;
     const line = score(article);
@@ -27,22 +28,37 @@ export function openCache({ directory, stamp }: CacheOptions, score: LineScorer)
   };
 }
 
+/** A line's own hash stands before it: what a crash or a disk has damaged is scored again. */
 function read(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    const kept = readFileSync(file, 'utf8');
+    const line = kept.slice(HASH_LENGTH + 1);
+    return kept.startsWith(`${hashOf(line)}\n`) ? line : undefined;
   } catch {
     return undefined;
   }
 }
 
+const HASH_LENGTH = 64;
+const hashOf = (line: string): string => createHash('sha256').update(line).digest('hex');
+
 /** Written beside its place first: another run may read the cache at the same time. */
 function keep(folder: string, file: string, line: string): void {
-  const temporary = `${file}.${process.pid}.part`;
+  const temporary = `${file}.${process.pid}.${threadId}.part`;
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(temporary, line);
+    writeFileSync(temporary, `${hashOf(line)}\n${line}`);
     renameSync(temporary, file);
   } catch {
     // A full or read-only disk: the run goes on without.
+    takeAway(temporary);
+  }
+}
+
+function takeAway(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Where nothing can be taken away nothing was written.
   }
 }

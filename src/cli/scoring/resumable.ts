@@ -1,6 +1,7 @@
 /**
  * An output that survives an interruption: a partial file beside its place, and a journal that says after each batch how many articles
- * the first so many bytes hold. A run that resumes cuts the partial file back to the journal's last word and goes on from there.
+ * the first so many bytes hold, and the hash of the batch. A run that resumes cuts the partial file back to the last batch that is there
+ * as it was written, and goes on from there.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -10,27 +11,31 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
-  statSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeFault } from '../../report/write-fault.js';
 import { type Output, refuseFolder } from '../output.js';
+import { lockFor } from './lock.js';
 
 export interface ResumableOutput extends Output {
   /** Articles that an earlier run has already been through. */
   readonly done: number;
+  /** An interrupted run was found that differs from this one, and is not gone on with. */
+  readonly begunAnew: boolean;
   /** Writes a batch whole and notes how many articles it was made of. */
   writeBatch(lines: readonly string[], articles: number): void;
 }
 
-const HEADER = 'mizan-journal/1';
+const HEADER = 'mizan-journal/2';
 
 /**
  * Opens `path` for a run that may be interrupted. `run` says everything that its bytes depend on: an earlier run that differs in it is
- * begun anew. Nothing is at `path` itself until the run is done. Throws a `UsageError` for a folder and a `WriteFault`.
+ * begun anew. Nothing is at `path` itself until the run is done. Throws a `UsageError` for a folder and for a file that another run is
+ * writing, and a `WriteFault`.
  */
 export function openResumable(path: string, run: unknown): ResumableOutput {
   refuseFolder(path);
@@ -43,18 +48,26 @@ export function openResumable(path: string, run: unknown): ResumableOutput {
   };
   const part = `${path}.part`;
   const journal = `${path}.journal`;
-  const header = `${HEADER} ${createHash('sha256').update(JSON.stringify(run)).digest('hex')}`;
-  const { data, notes, kept } = naming(() => openBoth(part, journal, header));
+  const header = `${HEADER} ${hashOf(JSON.stringify(run))}\n`;
+  naming(() => mkdirSync(dirname(part), { recursive: true }));
+  const unlock = lockFor(path);
+  const opened = ((): Opened => {
+    try {
+      return naming(() => openBoth(part, journal, header));
+    } catch (error) {
+      unlock();
+      throw error;
+    }
+  })();
+  const { data, notes, kept } = opened;
   let { bytes, articles } = kept;
-  const note = (): void => {
-    writeAll(notes, `${bytes} ${articles} .\n`);
-  };
-  naming(note);
   const add = (text: string | Uint8Array, count: number): void =>
     naming(() => {
-      bytes += writeAll(data, text, bytes);
+      const batch = typeof text === 'string' ? Buffer.from(text) : text;
+      writeAll(data, batch, bytes);
+      bytes += batch.length;
       articles += count;
-      note();
+      writeAll(notes, Buffer.from(`${bytes} ${articles} ${hashOf(batch)} .\n`));
     });
   let open = true;
   const close = (): void => {
@@ -65,6 +78,7 @@ export function openResumable(path: string, run: unknown): ResumableOutput {
   };
   return {
     done: articles,
+    begunAnew: opened.begunAnew,
     writeBatch: (lines, count) => add(lines.map((line) => `${line}\n`).join(''), count),
     async write(chunk) {
       add(chunk, 0);
@@ -73,53 +87,79 @@ export function openResumable(path: string, run: unknown): ResumableOutput {
       close();
       naming(() => renameSync(part, path));
       rmSync(journal, { force: true });
+      unlock();
     },
     // Whatever stopped the run, what it has done is kept for the next one.
     async discard() {
       close();
+      unlock();
     },
   };
 }
 
+const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
 interface Kept {
   readonly bytes: number;
   readonly articles: number;
+  /** Bytes of the journal that hold. */
+  readonly noted: number;
 }
 
-/** The partial file, cut to what is kept of an earlier run, and its journal begun anew. */
-function openBoth(
-  part: string,
-  journal: string,
-  header: string,
-): { data: number; notes: number; kept: Kept } {
-  mkdirSync(dirname(part), { recursive: true });
-  const before = keptOf(part, journal, header);
-  const kept = before ?? { bytes: 0, articles: 0 };
-  const data = openSync(part, before ? 'r+' : 'w');
+interface Opened {
+  readonly data: number;
+  readonly notes: number;
+  readonly kept: Kept;
+  readonly begunAnew: boolean;
+}
+
+/** The partial file and its journal, both cut to what is kept of an earlier run. */
+function openBoth(part: string, journal: string, header: string): Opened {
+  const data = openSync(part, existsSync(part) ? 'r+' : 'w+');
+  const before = keptOf(data, journal, header);
+  const kept = before ?? { bytes: 0, articles: 0, noted: 0 };
+  const notes = openSync(journal, existsSync(journal) ? 'r+' : 'w+');
+  const begunAnew = before === undefined && readSync(data, Buffer.alloc(1), 0, 1, 0) > 0;
   ftruncateSync(data, kept.bytes);
-  const notes = openSync(journal, 'w');
-  writeAll(notes, `${header}\n`);
-  return { data, notes, kept };
+  ftruncateSync(notes, kept.noted);
+  closeSync(notes);
+  const appended = openSync(journal, 'a');
+  if (before === undefined) writeAll(appended, Buffer.from(header));
+  return { data, notes: appended, kept, begunAnew };
 }
 
-/** What an earlier run of the same kind surely wrote: the last whole note whose bytes are all there. */
-function keptOf(part: string, journal: string, header: string): Kept | undefined {
-  if (!existsSync(part) || !existsSync(journal)) return undefined;
-  const [first, ...notes] = readFileSync(journal, 'utf8').split('\n');
-  if (first !== header) return undefined;
-  const { size } = statSync(part);
-  for (const note of notes.reverse()) {
-    const match = /^(\d+) (\d+) \.$/.exec(note);
-    if (match && Number(match[1]) <= size) return { bytes: Number(match[1]), articles: Number(match[2]) };
+/** What an earlier run of the same kind surely wrote: the batches, from the first on, that are there as the journal has them. */
+function keptOf(data: number, journal: string, header: string): Kept | undefined {
+  if (!existsSync(journal)) return undefined;
+  const text = readFileSync(journal, 'utf8');
+  if (!text.startsWith(header)) return undefined;
+  let kept: Kept = { bytes: 0, articles: 0, noted: header.length };
+  for (const note of text.slice(header.length).split(/(?<=\n)/)) {
+    const match = /^(\d+) (\d+) ([0-9a-f]{64}) \.\n$/.exec(note);
+    const bytes = Number(match?.[1]);
+    if (!match || bytes < kept.bytes || bytes - kept.bytes > LARGEST_BATCH) break;
+    if (hashOf(readAt(data, kept.bytes, bytes - kept.bytes)) !== match[3]) break;
+    kept = { bytes, articles: Number(match[2]), noted: kept.noted + note.length };
   }
-  return undefined;
+  return kept;
 }
 
-/** Writes all of `text`, at `from` or at the end; gives its length in bytes. */
-function writeAll(file: number, text: string | Uint8Array, from?: number): number {
-  const buffer = typeof text === 'string' ? Buffer.from(text) : text;
-  for (let at = 0; at < buffer.length; ) {
-    at += writeSync(file, buffer, at, buffer.length - at, from === undefined ? null : from + at);
+/** Bytes of a batch beyond which its note is taken for damaged. */
+const LARGEST_BATCH = 2 ** 30;
+
+function readAt(file: number, place: number, length: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  for (let at = 0; at < length; ) {
+    const read = readSync(file, bytes, at, length - at, place + at);
+    if (read === 0) return bytes.subarray(0, at);
+    at += read;
   }
-  return buffer.length;
+  return bytes;
+}
+
+/** Writes all bytes, at `from` or at the end. */
+function writeAll(file: number, bytes: Uint8Array, from?: number): void {
+  for (let at = 0; at < bytes.length; ) {
+    at += writeSync(file, bytes, at, bytes.length - at, from === undefined ? null : from + at);
+  }
 }

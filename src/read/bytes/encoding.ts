@@ -6,14 +6,19 @@ import { ReadFault } from '../fault.js';
 const iconv = lazily<typeof import('iconv-lite')>('iconv-lite');
 
 /** The encodings that are found out; `--encoding` takes any that iconv-lite knows. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256' | 'iso-8859-6';
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'utf-32le'
+  | 'utf-32be'
+  | 'windows-1256'
+  | 'iso-8859-6';
 
 const SAMPLE_BYTES = 256 * 1024;
 
 /** What encoding bytes are in, or `undefined` when they are none that Arabic text comes in. */
 export function detectEncoding(bytes: Buffer): Encoding | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const wide = wideEncoding(bytes.subarray(0, SAMPLE_BYTES));
   if (wide !== undefined) return wide;
   if (looksBinary(bytes)) return undefined;
@@ -36,8 +41,12 @@ export function looksBinary(bytes: Buffer): boolean {
   return control * 20 > sample.length;
 }
 
+type WideEncoding = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
+
 /** UTF-16 without a byte order mark: every other byte is the high byte of Arabic (06), of ASCII (00) or of marks (20). */
-function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+function wideEncoding(bytes: Buffer): WideEncoding | undefined {
+  const widest = widestEncoding(bytes);
+  if (widest !== undefined) return widest;
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const pairs = bytes.length >> 1;
@@ -50,6 +59,19 @@ function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   const [even = 0, odd = 0] = high;
   if (odd > pairs * 0.9 && even < pairs * 0.6) return 'utf-16le';
   if (even > pairs * 0.9 && odd < pairs * 0.6) return 'utf-16be';
+  return undefined;
+}
+
+/** UTF-32, marked or not: of four bytes the highest is always 0, and the next is too but beyond the first 65,536 characters. */
+function widestEncoding(bytes: Buffer): 'utf-32le' | 'utf-32be' | undefined {
+  const characters = bytes.length >> 2;
+  if (characters < 2 || !bytes.includes(0)) return undefined;
+  const zeros = [0, 0, 0, 0];
+  for (let i = 0; i < characters * 4; i++) if (bytes[i] === 0) zeros[i & 3] = (zeros[i & 3] ?? 0) + 1;
+  const [first = 0, second = 0, third = 0, fourth = 0] = zeros;
+  // NULs all through are no text.
+  if (first === characters && second > characters * 0.9 && fourth < characters * 0.1) return 'utf-32be';
+  if (fourth === characters && third > characters * 0.9 && first < characters * 0.1) return 'utf-32le';
   return undefined;
 }
 
@@ -132,7 +154,7 @@ export function undecodable(bytes: Buffer): ReadFault {
   if (looksBinary(bytes)) return new ReadFault('binary', 'It is not text but binary data.');
   return new ReadFault(
     'encoding',
-    'Its encoding is none of UTF-8, UTF-16, windows-1256 and ISO 8859-6; name it with --encoding.',
+    'Its encoding is none of UTF-8, UTF-16, UTF-32, windows-1256 and ISO 8859-6; name it with --encoding.',
   );
 }
 

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { ReadFault } from '../fault.js';
+import { childrenOf, guardMarkup, ofArticleSize } from './html-limits.js';
 
 /** What a saved page says of itself. */
 export interface PageFields {
@@ -11,11 +12,6 @@ export interface PageFields {
   readonly url?: string;
   readonly siteName?: string;
 }
-
-/** Pages of more elements than this are no articles (and take readability minutes). */
-const MOST_ELEMENTS = 100_000;
-/** Tags nested deeper than this overflow the stack of the libraries. */
-const DEEPEST = 2000;
 
 const BLOCKS = new Set(
   `ADDRESS ARTICLE ASIDE BLOCKQUOTE BR DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P
@@ -35,17 +31,14 @@ const UNSEEN = new Set([
 
 /** The article in a page's markup. No script runs and nothing is fetched. Throws a `ReadFault` when there is none. */
 export function extractPage(markup: string): PageFields {
-  guardNesting(markup);
+  guardMarkup(markup);
   // Without a virtual console of its own jsdom prints faults of style sheets to the terminal.
   const dom = new JSDOM(markup, { virtualConsole: new VirtualConsole() });
   try {
     const { document } = dom.window;
-    if (document.getElementsByTagName('*').length > MOST_ELEMENTS) {
-      throw new ReadFault('too-large', `The page has more than ${MOST_ELEMENTS} elements.`);
-    }
     const meta = metaFields(document);
     const wholePage = document.body === null ? '' : blockText(document.body);
-    const article = new Readability(document).parse();
+    const article = ofArticleSize(document) ? new Readability(document).parse() : null;
     const text = textOf(article?.content) ?? wholePage;
     if (text === '') throw new ReadFault('no-text', 'No article text is found in the page.');
     const siteName = meta.siteName ?? article?.siteName ?? undefined;
@@ -63,21 +56,9 @@ export function extractPage(markup: string): PageFields {
   }
 }
 
-/** Counts open tags roughly, before any library recurses over them. */
-function guardNesting(markup: string): void {
-  let depth = 0;
-  for (const tag of markup.matchAll(
-    /<(\/?)(?:div|span|p|b|i|font|table|tr|td|ul|li|section|blockquote|a|em|strong)\b/gi,
-  )) {
-    depth += tag[1] === '/' ? -1 : 1;
-    if (depth < 0) depth = 0;
-    if (depth > DEEPEST) throw new ReadFault('html', `Its tags are nested more than ${DEEPEST} deep.`);
-  }
-}
-
 /** A headline without the name of its site before or behind it (`تحرير الجسر - صدى الوادي`), which is nobody's choice of a word. */
 function withoutSite(title: string, siteName: string): string {
-  const parts = title.split(/\s+[-–—|:»•]\s+|\s*\|\s*/);
+  const parts = title.split(/\s{1,9}[-–—|:»•]\s{1,9}|\s{0,9}\|\s{0,9}/);
   const kept = parts.filter((part) => part.trim() !== siteName);
   const [first = '', last = ''] = [kept[0], kept.at(-1)];
   if (kept.length === 0 || kept.length === parts.length) return title;
@@ -110,7 +91,7 @@ function blockText(root: Element): string {
     if (node.nodeType !== 1 || UNSEEN.has(node.nodeName.toUpperCase())) return;
     const block = BLOCKS.has(node.nodeName.toUpperCase());
     if (block) close();
-    for (const child of node.childNodes) visit(child);
+    for (const child of childrenOf(node)) visit(child);
     if (block) close();
   };
   visit(root);

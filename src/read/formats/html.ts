@@ -1,6 +1,7 @@
 import { decode, detectEncoding, undecodable } from '../bytes/encoding.js';
 import { ReadFault, toFault } from '../fault.js';
 import { type ArticleFormat, type FormatContext, type Found, type Head, SIGN } from './format.js';
+import { notWhole } from './text.js';
 
 const MARKUP = /<(?:!doctype html|html|head|body|article|meta|div)[\s>]/i;
 const HEAD_CHARACTERS = 4096;
@@ -20,7 +21,7 @@ export const html: ArticleFormat = {
     if (bytes === undefined) {
       yield [new ReadFault('too-large', `It is a page of more than ${context.limits.article} bytes.`)];
     } else if (stream.fault !== undefined) {
-      yield [stream.fault];
+      yield [notWhole(stream.fault)];
     } else {
       yield [await pageOf(bytes, context)];
     }
@@ -47,7 +48,7 @@ async function pageOf(bytes: Buffer, context: FormatContext): Promise<Found> {
  */
 function decodePage(bytes: Buffer, encoding: string | undefined, head: Head): string {
   if (encoding !== undefined) return decode(bytes, encoding);
-  if (head.encoding === 'utf-8' || head.encoding?.startsWith('utf-16')) return decode(bytes);
+  if (head.encoding?.startsWith('utf-')) return decode(bytes);
   const declared = declaredCharset(bytes);
   if (declared !== undefined && /^utf-?8$/i.test(declared))
     return decode(bytes, detectEncoding(bytes) ?? declared);

@@ -10,12 +10,21 @@ export async function wholeText(stream: ByteStream, context: FormatContext): Pro
     return new ReadFault('too-large', `It is one text of more than ${context.limits.article} bytes.`);
   }
   // A text cut short is not the article that was written: none of it is kept.
-  if (stream.fault !== undefined) return stream.fault;
+  if (stream.fault !== undefined) return notWhole(stream.fault);
   try {
     return decode(bytes, context.encoding);
   } catch (error) {
     return toFault(error, 'encoding');
   }
+}
+
+/** The fault that cut a text short, as far as it concerns the text: nothing of it is kept. */
+export function notWhole({ code, message, place }: ReadFault): ReadFault {
+  const reason = message.replace(
+    /; what came before (?:the cut )?was read\.$/,
+    '; the text is not whole, and is not read.',
+  );
+  return new ReadFault(code, reason, place);
 }
 
 /** Plain text: the whole file is the article; its headline, if it shows one, is its first line. */
