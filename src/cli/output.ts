@@ -1,10 +1,11 @@
 /** Output that appears whole or not at all. */
 
 import { once } from 'node:events';
-import { createWriteStream, mkdirSync, openSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { createWriteStream, openSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
+import { makeFolders } from '../report/folders.js';
 import { temporaryName } from '../report/staged-files.js';
 import { writeFault } from '../report/write-fault.js';
 import { UsageError } from './exit.js';
@@ -79,7 +80,7 @@ function streamOutput(path: string, file: string, settle: (written: boolean) => 
 /** Folders on the way are made. */
 function openForWriting(file: string, named: (error: unknown) => never): number {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolders(dirname(file));
     return openSync(file, 'w');
   } catch (error) {
     return named(error);

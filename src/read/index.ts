@@ -1,7 +1,7 @@
 /** The `read` stage: files of any format in, articles and what was passed over out. */
 export { readArticles, readBatches, readInputs } from './batches.js';
 export type { ReadBatch, ReadEvent, ReadProgress } from './events.js';
-export { ReadFault } from './fault.js';
+export { ReadFault, toFault } from './fault.js';
 export { isoDay } from './fields/date.js';
 export { type FieldMap, parseFieldMap } from './fields/names.js';
 export { type InputFault, type InputFile, type InputList, listInputs } from './inputs.js';

@@ -1,7 +1,8 @@
 /** Files that appear together or not at all: each is written under a temporary name beside its place, and all take their names at the end. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { makeFolders } from './folders.js';
 import { writeFault } from './write-fault.js';
 
 /** A name in the same folder, so that the rename is one step of the file system. */
@@ -24,20 +25,14 @@ export class StagedFiles {
 
   /** Where to write what is to be at `path`, for those who write piece by piece. Throws a `WriteFault` where there can be no folder. */
   async reserve(path: string): Promise<string> {
-    await this.#makeFolder(resolve(dirname(path))).catch((error) => {
+    try {
+      this.#made.push(...makeFolders(dirname(path)));
+    } catch (error) {
       throw writeFault(path, error);
-    });
+    }
     const temporary = temporaryName(path);
     this.#files.push({ temporary, path });
     return temporary;
-  }
-
-  async #makeFolder(folder: string): Promise<void> {
-    const outermost = await mkdir(folder, { recursive: true });
-    if (outermost === undefined) return;
-    const inner: string[] = [];
-    for (let at = folder; at !== outermost; at = dirname(at)) inner.unshift(at);
-    this.#made.push(outermost, ...inner);
   }
 
   /** Throws a `WriteFault`. */

@@ -1,5 +1,5 @@
 /** The annotation formats, and reading whatever of them stands at a path. A new format is one file and one line here. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AnnotatedArticle, AnnotationError } from './annotated.js';
 import { brat } from './brat.js';
@@ -43,9 +43,10 @@ export function readAnnotationFiles(files: readonly AnnotationFile[]): Annotated
 
 /**
  * Reads the annotated articles of a file, or of a folder and all below it, in a stable order; the format is found by
- * content. Throws an `AnnotationError` for faulty annotations, for two articles of one id, and when there are none.
+ * content. Throws an `AnnotationError` for faulty annotations, for two articles of one id, and when there is none.
  */
 export function readAnnotations(path: string): AnnotatedArticle[] {
+  if (!existsSync(path)) throw new AnnotationError(path, 1, 'there is no such file or folder');
   const folders = statSync(path).isDirectory() ? foldersBelow(path) : [[fileAt(path)]];
   const articles = folders.flatMap(readAnnotationFiles);
   if (articles.length === 0)

@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { toFault } from '../../read/index.js';
 import type { Skipped } from '../../types/article.js';
 import type { ScoredArticle } from '../../types/mention.js';
 import { scoredSchema } from './score-schema.js';
@@ -51,8 +52,7 @@ export async function* readScoreLines(path: string): AsyncGenerator<ScoreLine> {
       if (text.trim() !== '') yield parseScoreLine(text, path, line);
     }
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable';
-    yield { skipped: { path, code, reason: error instanceof Error ? error.message : String(error) } };
+    yield { skipped: toFault(error, 'unreadable').at(path) };
   }
 }
 

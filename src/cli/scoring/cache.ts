@@ -1,8 +1,9 @@
 /** Lines scored before, on disk: keyed by the article and by everything that its line depends on, so that nothing stale is ever found. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { makeFolders } from '../../report/folders.js';
 import type { Article } from '../../types/article.js';
 
 /** An article as a line of `score`, without the line's end. */
@@ -46,7 +47,7 @@ const hashOf = (line: string): string => createHash('sha256').update(line).diges
 function keep(folder: string, file: string, line: string): void {
   const temporary = `${file}.${process.pid}.${threadId}.part`;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
     writeFileSync(temporary, `${hashOf(line)}\n${line}`);
     renameSync(temporary, file);
   } catch {

@@ -8,7 +8,6 @@ import {
   closeSync,
   existsSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readFileSync,
   readSync,
@@ -17,6 +16,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolders } from '../../report/folders.js';
 import { writeFault } from '../../report/write-fault.js';
 import { type Output, refuseFolder } from '../output.js';
 import { lockFor } from './lock.js';
@@ -49,7 +49,7 @@ export function openResumable(path: string, run: unknown): ResumableOutput {
   const part = `${path}.part`;
   const journal = `${path}.journal`;
   const header = `${HEADER} ${hashOf(JSON.stringify(run))}\n`;
-  naming(() => mkdirSync(dirname(part), { recursive: true }));
+  naming(() => makeFolders(dirname(part)));
   const unlock = lockFor(path);
   const opened = ((): Opened => {
     try {
