@@ -37,6 +37,7 @@ function heatMap(c: Comparison, s: Strings): string {
   const look = lookUp(c);
   const told = new Set(c.legitimacy.filter((entry) => entry.enough).map((entry) => entry.actor));
   const actors = c.order.actors.filter((id) => told.has(id));
+  if (actors.length === 0) return s.tooLittle;
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const lines = c.units.map((unit) =>
     row([
@@ -65,7 +66,7 @@ export function reportMarkdown(c: Comparison, context: ReportContext): string {
     s.deck(outlets.length, c.manifest.articles.counted, c.manifest.mentions),
     `## ${s.strongest}`,
     strongest.length === 0
-      ? s.noContrast
+      ? s.noContrast(c.tests.contrasts)
       : strongest.map((x, i) => `${i + 1}. ${contrastLine(c, s, x)}`).join('\n'),
     `## ${s.heatTitle}`,
     said(s.heatNote()),

@@ -76,7 +76,7 @@ function unsupported(view: View, told: ReadonlySet<string>): Html {
 function strongest(view: View): Html {
   const chosen = headlineContrasts(view.c);
   if (chosen.length === 0)
-    return html`<p class="claim">${both((s) => s.noContrast)}</p>${unsupported(view, new Set())}`;
+    return html`<p class="claim">${both((s) => s.noContrast(view.c.tests.contrasts))}</p>${unsupported(view, new Set())}`;
   const more = chosen.length < FEW_CLAIMS ? unsupported(view, new Set(chosen.map(({ actor }) => actor))) : '';
   return html`<p class="note">${both((s) => s.strongestNote)}</p><ol class="claims">${chosen.map((x) => contrastItem(view, x))}</ol>${more}`;
 }

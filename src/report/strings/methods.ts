@@ -70,7 +70,7 @@ export function methodNotes(
     {
       title: { ar: 'الفروق', en: 'Differences' },
       text: {
-        ar: `يُختبر كل فرق بالتباديل على المقالات (${whole(o.permutations)} تبديل)، وداخل الأحداث المشتركة متى أمكن، كي لا يبدو اختلافُ ما غُطّي اختلافًا في الألفاظ. أُجري ${arabicCount(tests, noun.test)}، وضُبط معدل الاكتشافات الخاطئة عند ${percentText(o.alpha)} بطريقة بنجاميني وهوخبرغ.`,
+        ar: `يُختبر كل فرق بالتباديل على المقالات (${whole(o.permutations)} تبديل)، وداخل الأحداث المشتركة متى أمكن، كي لا يبدو اختلافُ ما غُطّي اختلافًا في الألفاظ. ${tests === 0 ? 'لم يُجرَ هنا اختبار' : `أُجري ${arabicCount(tests, noun.test)}`}، ويُضبط معدل الاكتشافات الخاطئة عند ${percentText(o.alpha)} بطريقة بنجاميني وهوخبرغ.`,
         en: `Each difference is tested by permuting articles (${whole(o.permutations)} permutations), within shared events where there are enough, so that a different mix of news cannot look like a different choice of words. ${englishCount(tests, 'test was', 'tests were')} made; the false discovery rate is held at ${percentText(o.alpha)} by Benjamini and Hochberg’s procedure.`,
       },
     },

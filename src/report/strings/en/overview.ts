@@ -25,8 +25,10 @@ export const overview = {
   strongest: 'The clearest differences',
   strongestNote:
     'Of each outlet’s own words about the same actor, in the same choice. Under each side stand the words it used most; open any figure to read its sentences.',
-  noContrast:
-    'No difference between outlets is supported by the tests at this number of articles. That is a finding too.',
+  noContrast: (tests: number): string =>
+    tests === 0
+      ? 'Too little to tell: no two outlets have enough of the same choice about the same actor for a test.'
+      : 'No difference between outlets is supported by the tests at this number of articles. That is a finding too.',
   unsupported: 'Differences seen, which may be chance:',
   optionContrast: (
     a: Fragment,
