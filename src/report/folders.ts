@@ -1,5 +1,5 @@
 /** Folders for what is written. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /**
@@ -8,15 +8,23 @@ import { dirname, resolve } from 'node:path';
  */
 export function makeFolders(folder: string): string[] {
   const missing: string[] = [];
-  for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.unshift(at);
+  for (let at = resolve(folder); !isFolder(at); at = dirname(at)) missing.unshift(at);
   return missing.filter((each) => {
     try {
       mkdirSync(each);
       return true;
     } catch (error) {
       // Another run was faster.
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      if (isFolder(each)) return false;
       throw error;
     }
   });
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -17,7 +17,7 @@ describe('folders for what is written', () => {
 
   it('says why where a file stands in the way', () => {
     writeFileSync(join(root, 'file'), '');
-    expect(() => makeFolders(join(root, 'file', 'x'))).toThrow(/ENOTDIR/);
+    expect(() => makeFolders(join(root, 'file', 'x'))).toThrow(/EEXIST/);
   });
 
   it.runIf(process.platform === 'linux')('ends where the system makes no folder', () => {
