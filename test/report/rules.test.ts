@@ -15,7 +15,7 @@ function sources(folder: string): string[] {
 
 /** Every hyphenated or plain name that the resolver gives as a rule: `rule: 'x'`, `rule: a ? 'x' : 'y'`, `rule = … 'x'`. */
 function rulesOf(source: string): string[] {
-  const values = [...source.matchAll(/\b(?:rule|targetRule|voiceRule)(?::|\s*=(?!=))\s*([^;{}]*)/gi)];
+  const values = [...source.matchAll(/\b(?:rule|targetRule|voiceRule)(?::|\s*=(?!=))\s*([^;{}]*)/g)];
   return values.flatMap(([, value = '']) => {
     const ends = value.search(/,\s*\w+\s*[:,}]|,\s*\.\.\./);
     const own = ends < 0 ? value : value.slice(0, ends);

@@ -71,6 +71,10 @@ const RULES: Readonly<Record<string, Gloss>> = {
   otherwise: { ar: 'ما بقي بعد سائر القواعد', en: 'what is left after all other rules' },
   quotation: { ar: 'علامات التنصيص', en: 'quotation marks' },
   'saying-verb': { ar: 'فعل قول', en: 'a verb of saying' },
+  'object-ends': {
+    ar: 'انتهى المقول حيث عاد صاحبه إلى الفعل',
+    en: 'what was said ends where its speaker acts again',
+  },
   'speech-noun': { ar: 'اسم يدل على القول', en: 'a noun of saying' },
   'trailing-source': { ar: 'مصدر في آخر الجملة (بحسب، وفق)', en: 'a source at the end of the sentence' },
   'next-speaker': { ar: 'متحدث يلي الكلام', en: 'a speaker named after the speech' },
