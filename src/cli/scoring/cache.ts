@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { makeFolders } from '../../report/folders.js';
 import type { Article } from '../../types/article.js';
+import { contentHash } from './content-hash.js';
 
 /** An article as a line of `score`, without the line's end. */
 export type LineScorer = (article: Article) => string;
@@ -34,21 +35,20 @@ function read(file: string): string | undefined {
   try {
     const kept = readFileSync(file, 'utf8');
     const line = kept.slice(HASH_LENGTH + 1);
-    return kept.startsWith(`${hashOf(line)}\n`) ? line : undefined;
+    return kept.startsWith(`${contentHash(line)}\n`) ? line : undefined;
   } catch {
     return undefined;
   }
 }
 
 const HASH_LENGTH = 64;
-const hashOf = (line: string): string => createHash('sha256').update(line).digest('hex');
 
 /** Written beside its place first: another run may read the cache at the same time. */
 function keep(folder: string, file: string, line: string): void {
   const temporary = `${file}.${process.pid}.${threadId}.part`;
   try {
     makeFolders(folder);
-    writeFileSync(temporary, `${hashOf(line)}\n${line}`);
+    writeFileSync(temporary, `${contentHash(line)}\n${line}`);
     renameSync(temporary, file);
   } catch {
     // A full or read-only disk: the run goes on without.

@@ -3,7 +3,6 @@
  * the first so many bytes hold, and the hash of the batch. A run that resumes cuts the partial file back to the last batch that is there
  * as it was written, and goes on from there.
  */
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -19,6 +18,7 @@ import { dirname } from 'node:path';
 import { makeFolders } from '../../report/folders.js';
 import { writeFault } from '../../report/write-fault.js';
 import { type Output, refuseFolder } from '../output.js';
+import { contentHash } from './content-hash.js';
 import { lockFor } from './lock.js';
 
 export interface ResumableOutput extends Output {
@@ -48,7 +48,7 @@ export function openResumable(path: string, run: unknown): ResumableOutput {
   };
   const part = `${path}.part`;
   const journal = `${path}.journal`;
-  const header = `${HEADER} ${hashOf(JSON.stringify(run))}\n`;
+  const header = `${HEADER} ${contentHash(JSON.stringify(run))}\n`;
   naming(() => makeFolders(dirname(part)));
   const unlock = lockFor(path);
   const opened = ((): Opened => {
@@ -67,7 +67,7 @@ export function openResumable(path: string, run: unknown): ResumableOutput {
       writeAll(data, batch, bytes);
       bytes += batch.length;
       articles += count;
-      writeAll(notes, Buffer.from(`${bytes} ${articles} ${hashOf(batch)} .\n`));
+      writeAll(notes, Buffer.from(`${bytes} ${articles} ${contentHash(batch)} .\n`));
     });
   let open = true;
   const close = (): void => {
@@ -97,8 +97,6 @@ export function openResumable(path: string, run: unknown): ResumableOutput {
   };
 }
 
-const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
-
 interface Kept {
   readonly bytes: number;
   readonly articles: number;
@@ -118,14 +116,12 @@ function openBoth(part: string, journal: string, header: string): Opened {
   const data = openSync(part, existsSync(part) ? 'r+' : 'w+');
   const before = keptOf(data, journal, header);
   const kept = before ?? { bytes: 0, articles: 0, noted: 0 };
-  const notes = openSync(journal, existsSync(journal) ? 'r+' : 'w+');
+  const notes = openSync(journal, 'a');
   const begunAnew = before === undefined && readSync(data, Buffer.alloc(1), 0, 1, 0) > 0;
   ftruncateSync(data, kept.bytes);
   ftruncateSync(notes, kept.noted);
-  closeSync(notes);
-  const appended = openSync(journal, 'a');
-  if (before === undefined) writeAll(appended, Buffer.from(header));
-  return { data, notes: appended, kept, begunAnew };
+  if (before === undefined) writeAll(notes, Buffer.from(header));
+  return { data, notes, kept, begunAnew };
 }
 
 /** What an earlier run of the same kind surely wrote: the batches, from the first on, that are there as the journal has them. */
@@ -138,7 +134,7 @@ function keptOf(data: number, journal: string, header: string): Kept | undefined
     const match = /^(\d+) (\d+) ([0-9a-f]{64}) \.\n$/.exec(note);
     const bytes = Number(match?.[1]);
     if (!match || bytes < kept.bytes || bytes - kept.bytes > LARGEST_BATCH) break;
-    if (hashOf(readAt(data, kept.bytes, bytes - kept.bytes)) !== match[3]) break;
+    if (contentHash(readAt(data, kept.bytes, bytes - kept.bytes)) !== match[3]) break;
     kept = { bytes, articles: Number(match[2]), noted: kept.noted + note.length };
   }
   return kept;
