@@ -128,6 +128,7 @@ class Compiler {
       ...(entry.genitive ? { genitive: entry.genitive } : {}),
       byCountry: new Map(Object.entries(entry['by-country'] ?? {})),
       ambiguous: entry.ambiguous ?? false,
+      habitual: entry.habitual ?? false,
       blocks: contexts('blocks'),
       needs: contexts('needs'),
       lemma: lemmaOf(first),

@@ -72,6 +72,7 @@ function termText(term: Term): string {
   const target = term.target ? `, target ${term.target}` : '';
   const contexts = [
     term.ambiguous ? 'ambiguous' : '',
+    term.habitual ? 'habitual' : '',
     term.blocks.length > 0 ? `${term.blocks.length} blocking contexts` : '',
     term.needs.length > 0 ? `${term.needs.length} needed contexts` : '',
   ].filter(Boolean);

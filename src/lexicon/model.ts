@@ -43,6 +43,8 @@ export interface Term {
   /** What the genitive behind it is, where it is not who they are: whom they serve (`أذناب إيران`), or are foes of (`أعداء الوطن`). */
   readonly genitive?: 'master' | 'foe';
   readonly ambiguous: boolean;
+  /** A label that plain agency copy carries too: alone it says little of an article's stance. */
+  readonly habitual: boolean;
   readonly blocks: readonly ContextPattern[];
   readonly needs: readonly ContextPattern[];
   readonly lemma: string;

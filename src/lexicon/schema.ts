@@ -82,6 +82,7 @@ export const termSchema = z.strictObject({
   'by-country': z.record(id, id).optional(),
   genitive: z.enum(['master', 'foe']).optional(),
   ambiguous: z.boolean().optional(),
+  habitual: z.boolean().optional(),
   blocks: z.array(arabic).optional(),
   needs: z.array(arabic).optional(),
   gloss,

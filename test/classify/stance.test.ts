@@ -29,6 +29,7 @@ const blame: FramedMention = {
   voice: 'outlet',
   device: 'naming',
   term: 'militia',
+  habitual: false,
   field: 'text',
   place: 'between',
   confidence: 0.5,
@@ -103,6 +104,18 @@ describe('the features of a stance', () => {
     expect(carried.get('negative:own') ?? 0).toBeLessThan(0.1);
     expect(carried.get('negative:carried')).toBeGreaterThan(0.5);
     expect(carried.get('speech')).toBeGreaterThan(0.3);
+  });
+
+  it('tell words that agencies avoid from those that they write too', () => {
+    const habitual = of(
+      'syrian_government',
+      'قصفت قوات النظام السوري الحي. وسيطرت قوات النظام السوري على المبنى.',
+    );
+    expect(habitual.get('negative:habitual-only')).toBeGreaterThan(0.5);
+    expect(habitual.get('negative:marked') ?? 0).toBeLessThan(0.1);
+    const marked = of('houthi', 'قصفت ميليشيات الحوثي الحي. وسيطرت ميليشيات الحوثي على المبنى.');
+    expect(marked.get('negative:marked')).toBeGreaterThan(0.5);
+    expect(marked.get('negative:habitual-only') ?? 0).toBeLessThan(0.1);
   });
 
   it('read the same for whichever camp: swapped names swap the features', () => {

@@ -17,6 +17,8 @@ export interface FramedMention {
   readonly voice: Voice;
   readonly device: Device;
   readonly term: string;
+  /** Whether plain agency copy carries the word too. */
+  readonly habitual: boolean;
   readonly field: 'title' | 'text';
   /** Whether it stands in the headline or first paragraph, in the last one, or between. */
   readonly place: 'opening' | 'between' | 'closing';
@@ -38,6 +40,7 @@ export function framedMentions(
     voice: candidate.voice,
     device: candidate.device,
     term: candidate.term.id,
+    habitual: candidate.term.habitual,
     field: candidate.field,
     place: candidate.field === 'title' ? 'opening' : placeAt(candidate.start),
     confidence: probability,

@@ -53,16 +53,22 @@ function describePolarity(sign: Sign, list: readonly Weighed[], set: Setter): vo
   const names = NAMES[sign];
   let all = 0;
   let carried = 0;
+  let marked = 0;
+  let markedOwn = 0;
   let none = 1;
   let opening = 0;
   let closing = 0;
   const byDevice = new Map<Device, number>();
   const byTerm = new Map<string, number>();
   for (const { mention, weight } of list) {
-    const { device, term, place } = mention;
+    const { device, term, place, habitual } = mention;
     all += weight;
     none *= 1 - weight;
     if (isCarried(mention)) carried += weight;
+    if (!habitual) {
+      marked += weight;
+      if (isOwn(mention)) markedOwn += weight;
+    }
     if (place === 'opening') opening += weight;
     if (place === 'closing') closing += weight;
     byDevice.set(device, (byDevice.get(device) ?? 0) + weight);
@@ -75,6 +81,14 @@ function describePolarity(sign: Sign, list: readonly Weighed[], set: Setter): vo
   set(names.twice, clamp(all - 0.5));
   set(names.often, clamp((all - 2) / 2));
   set(names.carriedTwice, clamp(carried - 0.5));
+  // A word that agencies use as well says little by itself; one that they avoid says much, even once.
+  set(names.marked, saturate(marked));
+  set(names.markedOwn, saturate(markedOwn));
+  set(names.markedCarried, saturate(marked - markedOwn));
+  set(names.markedAny, clamp(marked));
+  set(names.markedOwnAny, clamp(markedOwn));
+  set(names.markedCarriedOften, clamp((marked - markedOwn - 2) / 2));
+  set(names.habitualOnly, clamp(all - marked) * (1 - clamp(marked)));
   set(names.opening, clamp(opening));
   set(names.closing, clamp(closing));
   let devices = 0;
@@ -106,6 +120,13 @@ const namesOf = (sign: Sign) => ({
   twice: `${sign}:twice`,
   often: `${sign}:often`,
   carriedTwice: `${sign}:carried:twice`,
+  marked: `${sign}:marked`,
+  markedOwn: `${sign}:marked:own`,
+  markedCarried: `${sign}:marked:carried`,
+  markedAny: `${sign}:marked:any`,
+  markedOwnAny: `${sign}:marked:own:any`,
+  markedCarriedOften: `${sign}:marked:carried:often`,
+  habitualOnly: `${sign}:habitual-only`,
   opening: `${sign}:opening`,
   closing: `${sign}:closing`,
   device: Object.fromEntries(DEVICES.map((device) => [device, `${sign}:${device}`])) as Record<

@@ -38,6 +38,8 @@ const PARTS: Readonly<Record<string, Gloss>> = {
   'beyond-names': { ar: 'غير التسمية', en: 'other than names' },
   terms: { ar: 'تنوع الألفاظ', en: 'different words' },
   'one-term': { ar: 'لفظ واحد مكرر', en: 'one word repeated' },
+  marked: { ar: 'مما لا تكتبه الوكالات', en: 'such as agencies avoid' },
+  'habitual-only': { ar: 'مما تكتبه الوكالات فقط', en: 'only such as agencies write too' },
   'foes-blamed': { ar: 'وخصومه ملومون', en: 'while its foes are blamed' },
   balance: { ar: 'ميزان ما لهم وما عليهم', en: 'balance of words for and against them' },
   negative: { ar: 'ألفاظ تنال منهم', en: 'words against them' },
