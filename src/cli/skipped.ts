@@ -1,5 +1,6 @@
 /** What was passed over, as lines for a reader: the first of a file one by one, the rest of it in one line for each reason. */
 import type { Skipped } from '../types/article.js';
+import { onOneLine } from './log-line.js';
 
 /** Faults of one file and one reason that get a line each. */
 const ONE_BY_ONE = 5;
@@ -48,10 +49,6 @@ export class SkippedLines {
 }
 
 const placeOf = ({ line, index }: Skipped): number | undefined => line ?? index;
-
-/** Names of files may hold line breaks, and orders to the terminal; so may what a reason quotes. */
-const onOneLine = (name: string): string =>
-  name.replace(/[\p{Cc}\u2028\u2029]/gu, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** `file:LINE (record N)`: where a fault lies, as far as it is known. */
 function nameOf({ path, line, index }: Skipped): string {

@@ -1,7 +1,7 @@
 /** What a run did: counted as it goes, and said at its end on standard error. */
 import type { ReadEvent } from '../read/index.js';
 import type { Skipped } from '../types/article.js';
-import type { LogFormat } from './progress.js';
+import { type LogEvent, type LogFormat, logLine } from './log-line.js';
 import { SkippedLines } from './skipped.js';
 
 export interface SummaryOptions {
@@ -16,6 +16,8 @@ export class RunSummary {
   #read = 0;
   #scored = 0;
   #repeated = 0;
+  /** Dates that stand there and say no day: those of the Hijri calendar alone, and others. */
+  readonly #unreadDates = { hijri: 0, other: 0 };
   readonly #skipped: Skipped[] = [];
   readonly #reasons = new Map<string, number>();
   readonly #started = Date.now();
@@ -54,6 +56,7 @@ export class RunSummary {
     if (event.type === 'skipped') return;
     this.#read++;
     if (event.repeated) this.#repeated++;
+    if (event.unreadDate) this.#unreadDates[event.unreadDate]++;
   }
 
   addScored(n: number): void {
@@ -70,6 +73,12 @@ export class RunSummary {
     }
   }
 
+  /** Says which parts of `--map` found nothing: a misspelt name would else look like records without the field. */
+  addUnmet(pairs: readonly string[]): void {
+    const asked = pairs.map((pair) => `--map ${pair}`).join(', ');
+    this.warn({ event: 'unmet', map: pairs }, `${asked}: no record has such a field with anything in it`);
+  }
+
   /** No more is read: says what was held back of what was passed over. */
   readingEnds(): void {
     this.#lines.flush();
@@ -77,29 +86,45 @@ export class RunSummary {
 
   /** A line between, for what takes long after reading. */
   note(stage: string): void {
-    if (this.#options.quiet) return;
-    this.#say(
-      this.#options.format === 'json' ? JSON.stringify({ event: 'stage', stage }) : `mizan: ${stage}`,
-    );
+    if (!this.#options.quiet) this.warn({ event: 'stage', stage }, stage);
   }
 
-  /** The last line: read, scored, skipped by reason, duplicates, seconds. */
+  /** A line about the run that is said under `--quiet` too. */
+  warn(event: LogEvent, words: string): void {
+    this.#say(logLine(this.#options.format, event, words));
+  }
+
+  /** The last line: read, scored, skipped by reason, duplicates, dates that say no day where there are any, seconds. */
   close(): void {
     if (this.#options.quiet) return;
     const seconds = (Date.now() - this.#started) / 1000;
     const skipped = Object.fromEntries([...this.#reasons].sort(([a], [b]) => (a < b ? -1 : 1)));
-    const counts = { read: this.#read, scored: this.#scored, skipped, duplicates: this.#repeated };
-    if (this.#options.format === 'json') {
-      this.#say(JSON.stringify({ event: 'done', ...counts, seconds }));
-      return;
-    }
+    const unreadDates = this.#unreadDates;
+    const counts = {
+      read: this.#read,
+      scored: this.#scored,
+      skipped,
+      duplicates: this.#repeated,
+      unreadDates,
+    };
     const reasons = Object.entries(skipped).map(([code, n]) => `${n} ${code}`);
     const why = reasons.length > 0 ? ` (${reasons.join(', ')})` : '';
-    this.#say(
-      `mizan: ${grouped(this.#read)} articles read, ${grouped(this.#scored)} scored, ${grouped(this.skippedCount)} skipped${why}, ` +
-        `${grouped(this.#repeated)} duplicates, ${seconds.toFixed(1)} s`,
-    );
+    const words = [
+      `${grouped(this.#read)} articles read`,
+      `${grouped(this.#scored)} scored`,
+      `${grouped(this.skippedCount)} skipped${why}`,
+      `${grouped(this.#repeated)} duplicates`,
+      ...datesInWords(unreadDates),
+      `${seconds.toFixed(1)} s`,
+    ];
+    this.#say(logLine(this.#options.format, { event: 'done', ...counts, seconds }, words.join(', ')));
   }
+}
+
+function datesInWords({ hijri, other }: { readonly hijri: number; readonly other: number }): string[] {
+  if (hijri + other === 0) return [];
+  const alone = hijri === 0 ? '' : ` (${grouped(hijri)} of the Hijri calendar alone)`;
+  return [`${grouped(hijri + other)} dates not read${alone}`];
 }
 
 const grouped = (n: number): string => n.toLocaleString('en');

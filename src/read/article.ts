@@ -2,7 +2,8 @@ import type { Article, OutletFrom } from '../types/article.js';
 import { type Source, withoutEnding } from './bytes/source.js';
 import { ReadFault } from './fault.js';
 import { isoDay } from './fields/date.js';
-import { asString, type FieldFinder, type FieldName, type FieldRecord, valueAt } from './fields/names.js';
+import { isHijri } from './fields/hijri.js';
+import { asString, type FieldFinder, type FieldName } from './fields/names.js';
 import type { Found } from './formats/format.js';
 import type { IdRegistry } from './identity.js';
 import type { ReadKnowledge } from './knowledge/load.js';
@@ -18,19 +19,28 @@ export interface Assembly {
   readonly outlet: string | undefined;
 }
 
+export interface Assembled {
+  readonly article: Article;
+  /** What its date field, or a line of a page, states instead of a day that is read. */
+  readonly unreadDate?: UnreadDate;
+}
+
+type UnreadDate = 'hijri' | 'other';
+
 /** A record as an article, or why it is none. */
-export function assemble(found: FoundRecord, source: Source, assembly: Assembly): Article | ReadFault {
+export function assemble(found: FoundRecord, source: Source, assembly: Assembly): Assembled | ReadFault {
   const { record, index, page } = found;
-  const shape = assembly.fields.shape(record);
-  const field = (name: FieldName): unknown => firstValue(record, shape[name]);
+  const { fields } = assembly;
+  const field = (name: FieldName): unknown => fields.value(record, name);
   const text = field('text');
   if (typeof text !== 'string' || !/\S/.test(text)) {
-    return noText(found, text, shape.text.length > 0, assembly.fields.textNames);
+    return noText(found, text, fields.shape(record).text.length > 0, fields.textNames);
   }
   const fieldTitle = asString(field('title'));
   const url = asString(field('url'))?.trim();
   const known = outletBeforeText(asString(field('outlet')), url, source, page?.siteName, assembly);
-  const date = isoDay(field('date')) ?? dateOfName(source.name, page !== undefined);
+  const stated = field('date');
+  const date = isoDay(stated) ?? dateOfName(source.name, page !== undefined);
   const look = readPage(text, assembly.knowledge, {
     outlet: known === undefined,
     date: date === undefined && page !== undefined,
@@ -40,7 +50,7 @@ export function assemble(found: FoundRecord, source: Source, assembly: Assembly)
   const title = fieldTitle ?? (page?.titleFromText === true ? look.headline : undefined);
   const author = asString(field('author'))?.trim();
   const day = date ?? look.date;
-  return {
+  const article: Article = {
     id: idOf(field('id'), index, source, page !== undefined, assembly.ids),
     ...outlet,
     ...(day === undefined ? {} : { date: day }),
@@ -52,15 +62,13 @@ export function assemble(found: FoundRecord, source: Source, assembly: Assembly)
     boilerplate: look.boilerplate,
     source: { path: source.path, index },
   };
+  const unreadDate = day === undefined ? unreadDateOf(stated, look.hijriDate ?? false) : undefined;
+  return unreadDate === undefined ? { article } : { article, unreadDate };
 }
 
-/** The first of the keys under which something stands. */
-function firstValue(record: FieldRecord, keys: readonly string[]): unknown {
-  for (const key of keys) {
-    const value = valueAt(record, key);
-    if (value !== undefined && value !== null && value !== '') return value;
-  }
-  return undefined;
+function unreadDateOf(stated: unknown, hijriInPage: boolean): UnreadDate | undefined {
+  if (isHijri(stated) || (stated === undefined && hijriInPage)) return 'hijri';
+  return stated === undefined ? undefined : 'other';
 }
 
 function noText({ index, line, page }: FoundRecord, text: unknown, named: boolean, names: string): ReadFault {

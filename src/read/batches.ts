@@ -1,4 +1,3 @@
-import type { Article } from '../types/article.js';
 import { type Assembly, assemble } from './article.js';
 import { BatchBuilder } from './batch-builder.js';
 import { checkEncoding, decode, detectEncoding, undecodable } from './bytes/encoding.js';
@@ -74,6 +73,7 @@ async function* readAll(
     batch.close();
   }
   if (batch.begun) yield batch.take();
+  if (run.fields.unmet.length > 0) options.unmet?.(run.fields.unmet);
 }
 
 /** One event at a time, for callers that do not need the speed of batches. */
@@ -161,9 +161,10 @@ async function* readFormat(
 }
 
 function eventOf(found: Found, source: Source, run: Run): ReadEvent {
-  const article: Article | ReadFault = found instanceof ReadFault ? found : assemble(found, source, run);
-  if (article instanceof ReadFault) return { type: 'skipped', skipped: article.at(source.path) };
-  return { type: 'article', article, ...(run.repetitions.repeats(article) ? { repeated: true } : {}) };
+  const assembled = found instanceof ReadFault ? found : assemble(found, source, run);
+  if (assembled instanceof ReadFault) return { type: 'skipped', skipped: assembled.at(source.path) };
+  const repeated = run.repetitions.repeats(assembled.article);
+  return { type: 'article', ...assembled, ...(repeated ? { repeated } : {}) };
 }
 
 function headOf(bytes: Buffer, source: Source, option: string | undefined): Head {

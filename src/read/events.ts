@@ -7,6 +7,8 @@ export type ReadEvent =
       readonly article: Article;
       /** An earlier article of the run has the same outlet, title and text. */
       readonly repeated?: true;
+      /** Its date field states something, and no day: one of the Hijri calendar alone, or another. */
+      readonly unreadDate?: 'hijri' | 'other';
     }
   | { readonly type: 'skipped'; readonly skipped: Skipped };
 

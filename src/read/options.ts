@@ -41,6 +41,8 @@ export interface ReadOptions {
   readonly limits?: Partial<ReadLimits>;
   /** What `-` reads; the process's standard input by default. */
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Told at the end which parts of `map` (`text=PARAGRAPH`) no record held. */
+  readonly unmet?: (pairs: readonly string[]) => void;
   /** Folder of `outlets.yaml` and `boilerplate.yaml`; the package's own by default. */
   readonly knowledgeDir?: string;
 }

@@ -113,6 +113,63 @@ describe('exit statuses', () => {
   });
 });
 
+describe('one line on standard error', () => {
+  it.each(['train', 'evaluate'])('and 1 from %s, where there are no annotations', async (command) => {
+    const { status, stdout, stderr } = await stage.run([command, file('nowhere')]);
+    expect([status, stdout, stderr]).toEqual([
+      1,
+      '',
+      `mizan: ${file('nowhere')}: there is no such file or folder\n`,
+    ]);
+  });
+
+  it('about a field of --map that no record has, under --quiet too, in words and as JSON', async () => {
+    const args = [
+      'score',
+      join(articles, '0.jsonl'),
+      '--map',
+      'outlet=oulet',
+      '--map',
+      'date=date',
+      '--quiet',
+    ];
+    const plain = await stage.run(args);
+    expect([plain.status, plain.stderr]).toEqual([
+      0,
+      'mizan: --map outlet=oulet: no record has such a field with anything in it\n',
+    ]);
+    const json = await stage.run([...args, '--log-format', 'json']);
+    expect(JSON.parse(json.stderr)).toEqual({ event: 'unmet', map: ['outlet=oulet'] });
+  });
+
+  it('about actors and choice sets of a study that no pack has', async () => {
+    const study = file('misspelt.yaml');
+    const lines = file('lines.jsonl');
+    writeFileSync(
+      study,
+      `title: T\ninputs: [${articles}]\nactors: [valley_front, atlantis]\nchoices: [armed-groop]\n`,
+    );
+    const scored = await stage.run(['score', articles, '--quiet', '--out', lines]);
+    expect(scored).toMatchObject({ status: 0, stderr: '' });
+    const line = 'mizan: the packs in use have no actor atlantis and no choice set armed-groop\n';
+    expect((await stage.run(['profile', lines, '--study', study])).stderr).toBe(line);
+    const report = await stage.run(['report', '--study', study, '--out', file('misspelt'), '--quiet']);
+    expect(report.stderr).toBe(line);
+  });
+
+  it('at the end about dates that say no day', async () => {
+    const dated = file('dated.jsonl');
+    const lines = ['15 رمضان 1436', '1436/9/16', 'أمس'].map((date) => ({ ...articleOf(0, 0), date }));
+    writeFileSync(dated, lines.map((line) => JSON.stringify(line)).join('\n'));
+    const plain = await stage.run(['score', dated, '--out', file('dated.out')]);
+    expect(plain.stderr).toMatch(
+      /^mizan: 3 articles read, 3 scored, 0 skipped, 2 duplicates, 3 dates not read \(2 of the Hijri calendar alone\), [\d.]+ s\n$/,
+    );
+    const json = await stage.run(['score', dated, '--out', file('dated.out'), '--log-format', 'json']);
+    expect(JSON.parse(json.stderr)).toMatchObject({ event: 'done', unreadDates: { hijri: 2, other: 1 } });
+  });
+});
+
 describe('streams', () => {
   it('reads standard input as it reads a file', async () => {
     const input = readFileSync(join(articles, '0.jsonl'), 'utf8');

@@ -112,6 +112,20 @@ describe('fields', () => {
     ]);
   });
 
+  it('of a map that no record holds are told at the end, and only they', async () => {
+    const told: string[] = [];
+    const unmet = (pairs: readonly string[]) => told.push(...pairs);
+    const dir = folder({
+      '1.jsonl': JSON.stringify({ paragraph: { ar: STORY }, Date: '2021-03-04', outlet: 'صدى', author: '' }),
+      '2.txt': STORY,
+    });
+    const map = { text: 'paragraph.ar', date: 'date', outlet: 'oulet', author: 'author' };
+    const { articles } = await read(dir, { map, unmet });
+    expect(articles).toHaveLength(2);
+    expect(told).toEqual(['outlet=oulet', 'author=author']);
+    await read(dir, { map: { text: 'paragraph.ar' }, unmet: () => expect.unreachable() });
+  });
+
   it('that are not there are named, with what is', async () => {
     const csv = `العنوان;النص;${'ط'.repeat(50)}\r\nأ;${STORY.slice(0, 60)};ب\r\n`;
     const plain = await readFile('a.csv', csv);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isoDay } from '../../src/read/index.js';
+import { isHijri } from '../../src/read/fields/hijri.js';
+import { isoDay, readArticles } from '../../src/read/index.js';
 import { folder, read, readFile, record, STORY, zip } from './workspace.js';
 
 const TITLE = 'فتح الجسر القديم أمام المارة';
@@ -195,5 +196,40 @@ describe('the day', () => {
     expect(lined.articles[0]?.date).toBe('2021-03-04');
     const named = await readFile('2021-03-05-jisr.txt', `${TITLE}\n${STORY}`);
     expect(named.articles[0]?.date).toBe('2021-03-05');
+  });
+});
+
+describe('a day of the Hijri calendar alone', () => {
+  it.each([
+    '15 رمضان 1436',
+    'الخميس ١٥ ذو القعدة ١٤٣٦هـ',
+    '1436/9/15 هـ',
+    '15-09-1436',
+    '23 جمادى الآخرة 1440 هـ',
+    14360915,
+    '14360915',
+  ])('is told from others: %s', (value) => {
+    expect(isoDay(value)).toBeUndefined();
+    expect(isHijri(value)).toBe(true);
+  });
+
+  it.each(['2015-07-21', 'رمضان 1436', 'صفر', '1436', 'بقي 15 يوما', '20150721', null, {}, 1437436800])(
+    'is not what stands in %s',
+    (value) => {
+      expect(isHijri(value)).toBe(false);
+    },
+  );
+
+  it('is told of the article that has it, in a record and on a page, and so is what says no day at all', async () => {
+    const told: unknown[] = [];
+    const dir = folder({
+      'a.jsonl': ['15 رمضان 1436', 'أمس', '', '2015-07-02']
+        .map((date) => JSON.stringify(record({ date })))
+        .join('\n'),
+      'b.txt': `${TITLE}\nالخميس 15 رمضان 1436 هـ\n${STORY}`,
+      'c.txt': `${TITLE}\nالخميس 15 رمضان 1436 الموافق 2 يوليو 2015\n${STORY}`,
+    });
+    for await (const event of readArticles([dir])) told.push(event.type === 'article' && event.unreadDate);
+    expect(told).toEqual(['hijri', 'other', undefined, undefined, 'hijri', undefined]);
   });
 });

@@ -33,10 +33,10 @@ export interface AnnotatedArticle {
   readonly stances: readonly AnnotatedStance[];
 }
 
-/** A fault in an annotation file, at its place. */
+/** A fault in an annotation file, at its place; of a whole file or folder where no line is given. */
 export class AnnotationError extends Error {
   override readonly name = 'AnnotationError';
-  constructor(file: string, line: number, reason: string) {
-    super(`${file}:${line}: ${reason}`);
+  constructor(file: string, line: number | undefined, reason: string) {
+    super(`${file}${line === undefined ? '' : `:${line}`}: ${reason}`);
   }
 }

@@ -46,14 +46,18 @@ export function readAnnotationFiles(files: readonly AnnotationFile[]): Annotated
  * content. Throws an `AnnotationError` for faulty annotations, for two articles of one id, and when there is none.
  */
 export function readAnnotations(path: string): AnnotatedArticle[] {
-  if (!existsSync(path)) throw new AnnotationError(path, 1, 'there is no such file or folder');
+  if (!existsSync(path)) throw new AnnotationError(path, undefined, 'there is no such file or folder');
   const folders = statSync(path).isDirectory() ? foldersBelow(path) : [[fileAt(path)]];
   const articles = folders.flatMap(readAnnotationFiles);
   if (articles.length === 0)
-    throw new AnnotationError(path, 1, `no annotations (${ANNOTATION_FORMATS.map((f) => f.id).join(', ')})`);
+    throw new AnnotationError(
+      path,
+      undefined,
+      `no annotations (${ANNOTATION_FORMATS.map((f) => f.id).join(', ')})`,
+    );
   const seen = new Set<string>();
   for (const { id } of articles) {
-    if (seen.has(id)) throw new AnnotationError(path, 1, `two articles have the id ${id}`);
+    if (seen.has(id)) throw new AnnotationError(path, undefined, `two articles have the id ${id}`);
     seen.add(id);
   }
   return articles;

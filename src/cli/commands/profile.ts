@@ -5,6 +5,7 @@ import { glossaryOf, withKnownOutlets } from '../comparing/glossary.js';
 import { growSparingly } from '../comparing/memory.js';
 import { readScoreLines } from '../comparing/score-lines.js';
 import { type ComparingFlags, checkNamed, comparingSettings } from '../comparing/settings.js';
+import { sayUnknown } from '../comparing/unknown-names.js';
 import { versionsOf } from '../comparing/versions.js';
 import { NothingProduced } from '../exit.js';
 import { EVIDENCE_PER_CELL, type ResourceFlags, resourcesOf } from '../options.js';
@@ -21,6 +22,7 @@ export async function profile(files: readonly string[], flags: ProfileFlags): Pr
   const packs = flags.packs ?? settings.study?.packs;
   const resources = resourcesOf({ ...flags, ...(packs ? { packs } : {}) });
   const lexicon = loadLexicon(resources);
+  sayUnknown(settings.options, lexicon);
   const summary = await writingTo(openOutput(flags.out), async (output) => {
     const { aggregate, sampler, summary } = await readAll(files, settings.options.seed);
     const comparison = compare(aggregate, {

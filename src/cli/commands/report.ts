@@ -16,6 +16,7 @@ import {
   checkNamed,
   comparingSettings,
 } from '../comparing/settings.js';
+import { sayUnknown } from '../comparing/unknown-names.js';
 import { packHashes, versionsOf } from '../comparing/versions.js';
 import { UsageError } from '../exit.js';
 import { onInterrupt } from '../interrupt.js';
@@ -74,6 +75,7 @@ async function produce(run: Run): Promise<RunSummary> {
   // Faulty packs and models are found before a folder is made.
   const lexicon = loadLexicon(resourcesOf(run.flags));
   const versions = versionsOf(lexicon, resourcesOf(run.flags));
+  sayUnknown(run.settings.options, lexicon, run.flags.logFormat);
   const staged = new StagedFiles();
   const free = onInterrupt(() => staged.abandon());
   let data: DataFiles | undefined;

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { type InputFile, listInputs } from '../../read/index.js';
 import { refuseAmongInputs } from '../among-inputs.js';
 import { UsageError } from '../exit.js';
+import { logLine } from '../log-line.js';
 import { readingOf, resourcesOf } from '../options.js';
 import { openOutput, writingTo } from '../output.js';
 import { chosenPacks } from '../resources.js';
@@ -45,8 +46,7 @@ async function scoreResumably(paths: readonly string[], flags: ScoreFlags): Prom
 function sayBegunAnew(out: string, { logFormat }: ScoreFlags): void {
   const reason =
     'an interrupted run with other inputs, options, packs or models is not gone on with: begun anew';
-  const line =
-    logFormat === 'json' ? JSON.stringify({ event: 'anew', path: out, reason }) : `mizan: ${out}: ${reason}`;
+  const line = logLine(logFormat, { event: 'anew', path: out, reason }, `${out}: ${reason}`);
   process.stderr.write(`${line}\n`);
 }
 

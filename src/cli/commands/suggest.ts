@@ -42,7 +42,8 @@ async function readInto(
   const progress = startProgress({ quiet, format: flags.logFormat, total: bytes });
   const summary = new RunSummary({ quiet, format: flags.logFormat, say: progress.say });
   try {
-    for await (const batch of readInputs(inputs, readingOf(flags))) {
+    const reading = { ...readingOf(flags), unmet: (pairs: readonly string[]) => summary.addUnmet(pairs) };
+    for await (const batch of readInputs(inputs, reading)) {
       for (const event of batch.events) {
         summary.addRead(event);
         if (event.type === 'skipped') summary.addSkipped([event.skipped]);

@@ -43,7 +43,8 @@ export async function runScoring(
   const summary = new RunSummary({ quiet, format: flags.logFormat, say: progress.say });
   let any = false;
   try {
-    const batches = chosen(readInputs(inputs, readingOf(flags)), { ...flags, done }, (event, ofShard) => {
+    const reading = { ...readingOf(flags), unmet: (pairs: readonly string[]) => summary.addUnmet(pairs) };
+    const batches = chosen(readInputs(inputs, reading), { ...flags, done }, (event, ofShard) => {
       any ||= event.type === 'article';
       if (ofShard) summary.addRead(event);
     });

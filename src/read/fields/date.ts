@@ -28,28 +28,29 @@ export function isoDay(value: unknown): string | undefined {
   const quick = /^(\d{4})-(\d\d)-(\d\d)(?:\D|$)/.exec(value);
   const written = quick === null ? undefined : day(Number(quick[1]), Number(quick[2]), Number(quick[3]));
   if (written !== undefined) return written;
-  const text = plain(value);
+  const text = plainDate(value);
   return numericDay(text) ?? namedDay(text) ?? digitsDay(text);
 }
 
-/** Whether a short text is nothing but a date, perhaps with a weekday, an hour or a label before it. */
-export function dateOfLine(line: string): string | undefined {
-  if (line.length > 80) return undefined;
-  const text = plain(line);
-  const rest = text
+/** The day of a short text that is nothing but a date. */
+export const dateOfLine = (line: string): string | undefined =>
+  isDateAlone(line) ? isoDay(line) : undefined;
+
+/** Whether a short text is nothing but a date, of any calendar, perhaps with a weekday, an hour or a label before it. */
+export const isDateAlone = (line: string): boolean =>
+  line.length <= 80 &&
+  plainDate(line)
     .split(/[\s,.:|/()-]+/)
-    .filter((word) => word !== '' && !/^\d+$/.test(word) && !MONTHS.has(word) && !DATE_WORDS.has(word));
-  return rest.length === 0 ? isoDay(line) : undefined;
-}
+    .every((word) => word === '' || /^\d+$/.test(word) || MONTHS.has(word) || DATE_WORDS.has(word));
 
 const DATE_WORDS = new Set(
   `السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه يوم بتاريخ تاريخ النشر نشر نشرت في فى اخر تحديث التحديث الساعه
-  م ص مساء صباحا ظهرا ه الموافق كانون تشرين الاول الثاني توقيت بتوقيت غرينتش جرينتش gmt am pm published on updated`.split(
-    /\s+/,
-  ),
+  م ص مساء صباحا ظهرا ه الموافق كانون تشرين الاول الثاني توقيت بتوقيت غرينتش جرينتش gmt am pm published on updated
+  محرم صفر ربيع جمادي رجب شعبان رمضان شوال ذو ذي القعده الحجه الاولي الثانيه الاخر الاخره`.split(/\s+/),
 );
 
-function plain(value: string): string {
+/** Western digits, one spelling of letters that have several, no marks. */
+export function plainDate(value: string): string {
   return value
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))

@@ -40,10 +40,29 @@ export type RecordShape = Readonly<Record<FieldName, readonly string[]>>;
 /** Finds the fields of records; records of one file share a shape, which is worked out once. */
 export class FieldFinder {
   readonly #map: FieldMap;
+  /** Fields of the map in which no record has had anything yet. */
+  readonly #unmet: Set<FieldName>;
   readonly #shapes = new Map<string, RecordShape>();
 
   constructor(map: FieldMap = {}) {
     this.#map = map;
+    this.#unmet = new Set(Object.keys(map) as FieldName[]);
+  }
+
+  /** What stands in a record as a field: under the first of its keys that holds anything. */
+  value(record: FieldRecord, name: FieldName): unknown {
+    for (const key of this.shape(record)[name]) {
+      const value = valueAt(record, key);
+      if (value === undefined || value === null || value === '') continue;
+      if (this.#unmet.size > 0 && isNamed(key, this.#map[name])) this.#unmet.delete(name);
+      return value;
+    }
+    return undefined;
+  }
+
+  /** What the map asks for (`text=PARAGRAPH`) and no record so far has held: a misspelt name, most likely. */
+  get unmet(): string[] {
+    return [...this.#unmet].map((name) => `${name}=${this.#map[name]}`);
   }
 
   shape(record: FieldRecord): RecordShape {
@@ -95,6 +114,9 @@ function mappedKey(
   if (keys.includes(wanted) || keys.includes(wanted.split('.')[0] ?? wanted)) return wanted;
   return keys[lower.indexOf(wanted.toLowerCase())];
 }
+
+const isNamed = (key: string, wanted: string | undefined): boolean =>
+  key === wanted || key.toLowerCase() === wanted?.toLowerCase();
 
 /** The value of a key, or of a dotted path (`article.body`) when there is no such key. */
 export function valueAt(record: FieldRecord, key: string): unknown {

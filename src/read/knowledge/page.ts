@@ -1,5 +1,6 @@
 import type { Span } from '../../types/article.js';
 import { dateOfLine } from '../fields/date.js';
+import { isHijriLine } from '../fields/hijri.js';
 import { type Line, type PageLines, pageLines } from './lines.js';
 import type { ReadKnowledge } from './load.js';
 import type { NamedOutlet } from './outlets.js';
@@ -9,6 +10,8 @@ export interface PageFindings {
   readonly boilerplate: readonly Span[];
   readonly outlet?: string;
   readonly date?: string;
+  /** A line states a day of the Hijri calendar, and none states another. */
+  readonly hijriDate?: true;
   readonly headline?: string;
 }
 
@@ -32,7 +35,7 @@ export function readPage(
   return {
     boilerplate: closedAt(knowledge.boilerplate.closingAt(text), text.length, spansOf(page.lines, marked)),
     ...(outlet === undefined ? {} : { outlet: outlet.outlet }),
-    ...(date === undefined || !wanted.date ? {} : { date }),
+    ...(!wanted.date ? {} : date !== undefined ? { date } : hijriLine(page) ? { hijriDate: true } : {}),
     ...(headline === undefined ? {} : { headline }),
   };
 }
@@ -91,6 +94,9 @@ function dateLine(page: PageLines, marked: boolean[]): string | undefined {
   }
   return found;
 }
+
+const hijriLine = (page: PageLines): boolean =>
+  outskirts(page).some((i) => isHijriLine((page.lines[i] as Line).text));
 
 /** The first line that is not furniture, when it looks like a headline: short, no full stop, an article after it. */
 function headlineOf({ lines }: PageLines, marked: readonly boolean[]): string | undefined {

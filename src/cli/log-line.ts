@@ -1,0 +1,17 @@
+/** A line on standard error about a run: words for a reader, or JSON where that is asked for. */
+
+export type LogFormat = 'text' | 'json';
+
+/** What a line tells a program: the name of what happened, and its particulars. */
+export interface LogEvent {
+  readonly event: string;
+  readonly [particular: string]: unknown;
+}
+
+/** The event in the format asked for, without a line's end; `words` are what it is for a reader. */
+export const logLine = (format: LogFormat, event: LogEvent, words: string): string =>
+  format === 'json' ? JSON.stringify(event) : `mizan: ${onOneLine(words)}`;
+
+/** Names of files may hold line breaks, and orders to the terminal; so may what a reason quotes. */
+export const onOneLine = (name: string): string =>
+  name.replace(/[\p{Cc}\u2028\u2029]/gu, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
