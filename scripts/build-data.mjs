@@ -9,7 +9,7 @@ import { compileLexicon } from '../dist/lexicon/compile.js';
 import { writeLexicon } from '../dist/lexicon/compiled/write.js';
 import { readPacks } from '../dist/lexicon/source.js';
 import { keepChecked } from '../dist/packaged/checked.js';
-import { compiledFile } from '../dist/packaged/compiled.js';
+import { compiledFile, screenFile } from '../dist/packaged/compiled.js';
 import { framingStems } from '../dist/profile/events/framing-stems.js';
 import { loadReadKnowledge } from '../dist/read/index.js';
 import { loadVoiceCues } from '../dist/resolve/voice/index.js';
@@ -23,6 +23,7 @@ function keepLexicon(lexicon) {
   const keep = (kind, json) => writeFileSync(compiledFile(`${root}dist`, kind, lexicon.hash), json);
   mkdirSync(`${root}dist/compiled`, { recursive: true });
   keep('lexicon', writeLexicon(lexicon));
+  writeFileSync(screenFile(`${root}dist`, lexicon.hash), lexicon.lexemes.forms.screen.written());
   keep('framing', JSON.stringify(framingStems(lexicon)));
 }
 

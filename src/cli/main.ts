@@ -1,11 +1,15 @@
 #!/usr/bin/env node
 /** The `mizan` program: commands and their options. Each command's code is loaded only when it runs. */
 import { readFileSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { PACKAGE_ROOT } from '../packaged/root.js';
 import { exitCodeOf } from './exit.js';
 import { isoDate, list, parseShard, wholeNumber, withReading, withResources, withRun } from './options.js';
+
+// Node 22.1 and later keep what they have compiled for the next run; Node 20 has no such thing.
+(nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 const version = (JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string })
   .version;

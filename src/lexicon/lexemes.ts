@@ -13,24 +13,23 @@ export interface LexemeStore {
   readonly size: number;
   readonly free: Forms;
   readonly joined: Forms;
+  /** The screen of these forms, where it was made beforehand. */
+  readonly screen?: FormScreen;
   usesOf(lexeme: number): readonly Use[];
 }
 
 export class Lexemes {
   readonly forms: FormTable;
-  readonly #screen = new FormScreen();
   /** What is known of the words that are read, by their forms. */
   readonly notes: FormNotes<WordInfo>;
 
   constructor(private readonly store: LexemeStore) {
-    const { free, joined } = store;
-    for (const form of free.keys()) this.#screen.add(form, false);
-    for (const form of joined.keys()) this.#screen.add(form, true);
-    this.forms = { free, joined, screen: this.#screen };
+    const { free, joined, screen = screenOf(store) } = store;
+    this.forms = { free, joined, screen };
     this.notes = new FormNotes((vocabulary, form) => {
       // Most words of a language are rare, and unknown: no strings are made of them.
       const letters = vocabulary.letters(form);
-      if (letters !== undefined && !this.#screen.admitsLetters(letters)) return NOTHING;
+      if (letters !== undefined && !screen.admitsLetters(letters)) return NOTHING;
       return this.lookup(vocabulary.folded(form), vocabulary.endsInMarbuta(form));
     });
   }
@@ -55,4 +54,11 @@ export class Lexemes {
     // Copies have the room that they need: arrays that have grown have more, in each of many thousand words.
     return infoOf({ readings: readings.slice(), uses: uses.slice() });
   }
+}
+
+function screenOf({ free, joined }: LexemeStore): FormScreen {
+  const screen = new FormScreen();
+  for (const form of free.keys()) screen.add(form, false);
+  for (const form of joined.keys()) screen.add(form, true);
+  return screen;
 }

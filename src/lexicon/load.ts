@@ -1,5 +1,5 @@
 /** The lexicon of a folder of packs: as the build compiled it, where it is the package's own, and else compiled now. */
-import { compiledBefore } from '../packaged/compiled.js';
+import { compiledBefore, screenBefore } from '../packaged/compiled.js';
 import { compileLexicon, type Lexicon } from './compile.js';
 import { readLexicon } from './compiled/read.js';
 import { LexiconError, type PackFault } from './errors.js';
@@ -13,7 +13,9 @@ export function loadPacks(directories: readonly string[], packs: readonly string
   if (faults.length > 0) throw new LexiconError(faults);
   const hash = hashOfPacks(texts);
   const compiled = compiledBefore('lexicon', hash);
-  return compiled === undefined ? compileTexts(texts) : readLexicon(compiled, directories[0] ?? '', hash);
+  return compiled === undefined
+    ? compileTexts(texts)
+    : readLexicon(compiled, directories[0] ?? '', hash, screenBefore(hash));
 }
 
 function compileTexts(texts: readonly PackText[]): Lexicon {

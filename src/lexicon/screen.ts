@@ -19,9 +19,22 @@ const [ALEF, LAM, WAW, FEH, BEH, KAF, SEEN] = [...'الوفبكس'].map(code) as
 const PRONOUN_CODES = PRONOUNS.map((pronoun) => [...pronoun].map(code));
 
 export class FormScreen {
-  readonly #free = new LetterSet();
-  readonly #joined = new LetterSet();
+  readonly #free: LetterSet;
+  readonly #joined: LetterSet;
   readonly #letters = new Letters();
+
+  /** @param written what `written` gave of another screen, as 32-bit numbers. */
+  constructor(written?: Int32Array) {
+    const [size = 0] = written ?? [];
+    this.#free = new LetterSet(written?.slice(1, 1 + size));
+    this.#joined = new LetterSet(written?.slice(1 + size));
+  }
+
+  /** Everything that it lets through, as numbers: to hash tens of thousands of forms anew takes longer than to score a short article. */
+  written(): Int32Array {
+    const [free, joined] = [this.#free.slots, this.#joined.slots];
+    return Int32Array.of(free.length, ...free, ...joined);
+  }
 
   /** Lets words through that hold a form: with nothing behind it or, where it is `joined`, a pronoun. */
   add(form: string, joined: boolean): void {

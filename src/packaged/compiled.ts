@@ -14,8 +14,20 @@ type Kind = 'lexicon' | 'framing';
 export const compiledFile = (root: string, kind: Kind, hash: string): string =>
   join(root, 'compiled', `${kind}-${hash}.json`);
 
+/** The file of their screen (src/lexicon/screen.ts), which is 32-bit numbers in the order of this machine's bytes. */
+export const screenFile = (root: string, hash: string): string =>
+  join(root, 'compiled', `screen-${hash}.bin`);
+
 /** JSON of what was made of the packs with a hash when the package was built, if they are its own. */
 export function compiledBefore(kind: Kind, hash: string): string | undefined {
   const file = compiledFile(CODE_ROOT, kind, hash);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** The screen of the packs with a hash, as numbers, if it was kept. */
+export function screenBefore(hash: string): Int32Array | undefined {
+  const file = screenFile(CODE_ROOT, hash);
+  if (!existsSync(file)) return undefined;
+  const { buffer, byteOffset, byteLength } = readFileSync(file);
+  return new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength));
 }

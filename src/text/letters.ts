@@ -62,8 +62,19 @@ const FEWEST = 64;
 /** A set of words by the hashes of their letters. It never misses a word that was added, and has others once in some hundred thousands. */
 export class LetterSet {
   /** Open addresses, half empty at least; 0 for none. */
-  #slots = new Int32Array(FEWEST);
-  #size = 0;
+  #slots: Int32Array;
+  #size: number;
+
+  /** @param slots those of another set (`slots`), by which this one has its words; they are kept. */
+  constructor(slots?: Int32Array) {
+    this.#slots = slots ?? new Int32Array(FEWEST);
+    this.#size = slots === undefined ? 0 : slots.reduce((size, hash) => size + (hash === 0 ? 0 : 1), 0);
+  }
+
+  /** The table itself: to be kept, and to make the same set of. */
+  get slots(): Int32Array {
+    return this.#slots;
+  }
 
   add(hash: number): void {
     if (this.has(hash)) return;

@@ -6,7 +6,8 @@ import { writeLexicon } from '../../src/lexicon/compiled/write.js';
 import type { Forms } from '../../src/lexicon/segment.js';
 
 const compiled = loadLexicon();
-const read = readLexicon(writeLexicon(compiled), 'lexicons', compiled.hash);
+const screen = compiled.lexemes.forms.screen.written();
+const read = readLexicon(writeLexicon(compiled), 'lexicons', compiled.hash, screen);
 const lexemes = Array.from({ length: compiled.lexemes.size }, (_, i) => i);
 const spelled = (forms: Forms) => [...forms.keys()].map((form) => [form, forms.get(form)]);
 
@@ -29,6 +30,18 @@ describe('a lexicon read back', () => {
   it('has the same forms in the same order', () => {
     expect(spelled(read.lexemes.forms.free)).toEqual(spelled(compiled.lexemes.forms.free));
     expect(spelled(read.lexemes.forms.joined)).toEqual(spelled(compiled.lexemes.forms.joined));
+  });
+
+  it('has a screen that lets through what the other does, and holds back the rest', () => {
+    const words = spelled(compiled.lexemes.forms.free).flatMap(([form]) => [
+      `${form}`,
+      `و${form}ها`,
+      `${form}قغ`,
+    ]);
+    const through = ({ lexemes: { forms } }: typeof read) => words.map((word) => forms.screen.admits(word));
+    expect(through(read)).toEqual(through(compiled));
+    expect(new Set(through(read)).size).toBe(2);
+    expect(read.lexemes.forms.screen.written()).toEqual(screen);
   });
 
   it('has lexemes that serve the same', () => {

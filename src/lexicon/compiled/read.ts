@@ -13,13 +13,18 @@ import type {
   Term,
   Use,
 } from '../model.js';
+import { FormScreen } from '../screen.js';
 import type { WrittenContext, WrittenLexicon, WrittenName, WrittenOrigin, WrittenTerm } from './format.js';
 import { KINDS } from './format.js';
 import { RunList, WrittenFormTable } from './lists.js';
 
-/** @param directory the folder of packs that the lexicon is of; @param hash its hash (`Lexicon.hash`). */
-export function readLexicon(json: string, directory: string, hash: string): Lexicon {
-  return new LexiconReader(JSON.parse(json) as WrittenLexicon, directory).lexicon(hash);
+/**
+ * @param directory the folder of packs that the lexicon is of; @param hash its hash (`Lexicon.hash`); @param screen its screen as numbers
+ * (`FormScreen.written`): without it that is made anew.
+ */
+export function readLexicon(json: string, directory: string, hash: string, screen?: Int32Array): Lexicon {
+  const made = screen === undefined ? undefined : new FormScreen(screen);
+  return new LexiconReader(JSON.parse(json) as WrittenLexicon, directory, made).lexicon(hash);
 }
 
 const NO_LEXEMES: PatternElement['lexemes'] = new Map();
@@ -29,6 +34,7 @@ class LexiconReader implements LexemeStore {
   readonly size: number;
   readonly free: WrittenFormTable;
   readonly joined: WrittenFormTable;
+  readonly screen?: FormScreen;
   readonly #terms: readonly Term[];
   readonly #names: readonly ActorName[];
   readonly #proper: readonly ProperName[];
@@ -40,7 +46,9 @@ class LexiconReader implements LexemeStore {
   constructor(
     private readonly written: WrittenLexicon,
     private readonly directory: string,
+    screen: FormScreen | undefined,
   ) {
+    if (screen !== undefined) this.screen = screen;
     this.#useLists = new RunList(written.uses);
     this.#elementLists = new RunList(written.elements);
     this.size = this.#useLists.length;
