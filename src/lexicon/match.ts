@@ -98,9 +98,19 @@ const extent = ({ first, last, spanFirst, spanLast }: Extent): Extent => ({
 const length = (match: Extent): number => match.last - match.first + 1;
 const overlap = (a: Extent, b: Extent): boolean => a.first <= b.last && b.first <= a.last;
 
+/** Whether matches stand in order and none shares a word with the next: nearly all do. */
+function standApart(matches: readonly Extent[]): boolean {
+  for (let i = 1; i < matches.length; i++) {
+    const before = matches[i - 1] as Extent;
+    const match = matches[i] as Extent;
+    if (match.first < before.first || match.spanFirst <= before.spanLast) return false;
+  }
+  return true;
+}
+
 /** Keeps the longest of overlapping matches, the leftmost of equally long ones. */
 function longest<T extends Extent>(matches: readonly T[]): T[] {
-  if (matches.length < 2) return [...matches];
+  if (standApart(matches)) return [...matches];
   const order = [...matches].sort((a, b) => length(b) - length(a) || a.first - b.first);
   const kept: T[] = [];
   const taken = new Set<number>();

@@ -38,6 +38,9 @@ interface Draft {
   readonly matches: Matches;
 }
 
+/** What all fields of an article share. */
+type OfArticle = Pick<Scene, 'lexicon' | 'salience' | 'namesArmedGroup' | 'country'>;
+
 /** Lays out the fields of one article together, since a headline and its text are about the same actors. */
 export function layOut(
   fields: readonly { readonly field: ArticleField; readonly analysis: TextAnalysis }[],
@@ -61,28 +64,45 @@ export function layOut(
     salience.set(actor.id, (salience.get(actor.id) ?? 0) + weight);
   }
   const namesArmedGroup = referenced.flat().some(({ actor }) => actor.kind === 'armed-group');
-  return drafts.map((draft, i) => {
-    const references = referenced[i] ?? [];
-    const { row } = draft;
-    const referenceAt = new Covering<ActorReference>(row.length);
-    for (const reference of references) referenceAt.cover(reference.first, reference.last, reference);
-    const termAt = new Covering<TermMatch>(row.length);
-    for (const match of draft.matches.terms)
-      if (!match.blocked) termAt.cover(match.spanFirst, match.spanLast, match);
-    return {
-      ...draft,
-      lexicon,
-      references,
-      referenceAt,
-      termAt,
-      salience,
-      namesArmedGroup,
-      country,
-      get words() {
-        return row.words;
-      },
-    };
-  });
+  const article = { lexicon, salience, namesArmedGroup, country };
+  return drafts.map((draft, i) => new LaidOut(draft, referenced[i] ?? [], article));
+}
+
+class LaidOut implements Scene {
+  readonly field: ArticleField;
+  readonly analysis: TextAnalysis;
+  readonly lexicon: Lexicon;
+  readonly row: WordRow;
+  readonly matches: Matches;
+  readonly referenceAt: Covering<ActorReference>;
+  readonly termAt: Covering<TermMatch>;
+  readonly salience: ReadonlyMap<string, number>;
+  readonly namesArmedGroup: boolean;
+  readonly country: string | undefined;
+
+  constructor(
+    { field, analysis, row, matches }: Draft,
+    readonly references: readonly ActorReference[],
+    { lexicon, salience, namesArmedGroup, country }: OfArticle,
+  ) {
+    this.field = field;
+    this.analysis = analysis;
+    this.lexicon = lexicon;
+    this.row = row;
+    this.matches = matches;
+    this.salience = salience;
+    this.namesArmedGroup = namesArmedGroup;
+    this.country = country;
+    this.referenceAt = new Covering(row.length);
+    for (const reference of references) this.referenceAt.cover(reference.first, reference.last, reference);
+    this.termAt = new Covering(row.length);
+    for (const match of matches.terms)
+      if (!match.blocked) this.termAt.cover(match.spanFirst, match.spanLast, match);
+  }
+
+  get words(): readonly Word[] {
+    return this.row.words;
+  }
 }
 
 /** Names that stand for an actor here. A generic one does where its country outweighs the other readings of the same words. */

@@ -5,7 +5,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { judgeArticle } from '../../src/classify/classify.js';
 import { actorsOf } from '../../src/classify/stance/actors.js';
 import { stanceFeatures } from '../../src/classify/stance/features.js';
-import { expected, type FramedMention, framedMentions, weigh } from '../../src/classify/stance/framed.js';
+import {
+  expected,
+  expectedAbout,
+  type FramedMention,
+  framedMentions,
+  weigh,
+} from '../../src/classify/stance/framed.js';
 import { likeliest, stanceProbabilities } from '../../src/classify/stance/model.js';
 import { loadResources } from '../../src/cli/resources.js';
 import { PACKAGE_ROOT } from '../../src/packaged/root.js';
@@ -37,12 +43,15 @@ const blame: FramedMention = {
 
 describe('a mention', () => {
   it('counts for an actor as far as it is likely framing and likely about it', () => {
-    expect(expected(weigh([blame, blame], -1, (actor) => actor === 'houthi'))).toBeCloseTo(0.6);
-    expect(expected(weigh([blame], -1, (actor) => actor === 'houthi' || actor === 'saleh'))).toBeCloseTo(
-      0.45,
-    );
-    expect(weigh([blame], 1, () => true)).toEqual([]);
-    expect(weigh([blame], -1, (actor) => actor === 'iran')).toEqual([]);
+    expect(expected(weigh([blame, blame], -1, 'houthi'))).toBeCloseTo(0.6);
+    expect(weigh([blame], 1, 'houthi')).toEqual([]);
+    expect(weigh([blame], -1, 'iran')).toEqual([]);
+  });
+
+  it('counts for a camp as far as it is likely about any of it', () => {
+    const camp = new Set(['houthi', 'saleh', 'iran']);
+    expect(expectedAbout([blame], -1, (actor) => camp.has(actor))).toBeCloseTo(0.45);
+    expect(expectedAbout([blame], 1, (actor) => camp.has(actor))).toBe(0);
   });
 
   it('stands in the opening, between or in the close; a single paragraph has neither', () => {

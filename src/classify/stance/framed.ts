@@ -64,26 +64,39 @@ function placesOf(fields: readonly ResolvedField[]): (offset: number) => FramedM
   return (offset) => (offset < afterOpening ? 'opening' : offset >= closing ? 'closing' : 'between');
 }
 
-/** A mention and how much of it is about the actors asked for, 0 to 1. */
+/** A mention and how much of it is about the actor asked for, 0 to 1. */
 export interface Weighed {
   readonly mention: FramedMention;
   readonly weight: number;
 }
 
-/** Mentions of one polarity, weighed by how likely they are framing and about one of the actors. */
-export function weigh(
-  mentions: readonly FramedMention[],
-  polarity: number,
-  isMeant: (actor: string) => boolean,
-): Weighed[] {
+/** Mentions of one polarity that may be about an actor, weighed by how likely they are framing and about it. */
+export function weigh(mentions: readonly FramedMention[], polarity: number, actor: string): Weighed[] {
   const weighed: Weighed[] = [];
   for (const mention of mentions) {
     if (mention.polarity !== polarity) continue;
-    let likely = 0;
-    for (const [actor, share] of mention.targets) if (isMeant(actor)) likely += share;
+    const likely = mention.targets.get(actor) ?? 0;
     if (likely > 0) weighed.push({ mention, weight: mention.confidence * likely });
   }
   return weighed;
+}
+
+/** Expected number of mentions of one polarity about any of the actors that are asked for. */
+export function expectedAbout(
+  mentions: readonly FramedMention[],
+  polarity: number,
+  isMeant: (actor: string) => boolean,
+): number {
+  let sum = 0;
+  for (const mention of mentions) {
+    if (mention.polarity !== polarity) continue;
+    let likely = 0;
+    mention.targets.forEach((share, actor) => {
+      if (isMeant(actor)) likely += share;
+    });
+    sum += mention.confidence * likely;
+  }
+  return sum;
 }
 
 /** Expected number of mentions; with a condition, of those that meet it. */

@@ -1,7 +1,7 @@
 /** How an actor, its opponents and its allies are framed: expected counts, balances and variety. */
 import type { Actor } from '../../lexicon/model.js';
 import { DEVICES, type Device } from '../../types/mention.js';
-import { expected, type FramedMention, type Weighed, weigh } from './framed.js';
+import { expected, expectedAbout, type FramedMention, type Weighed, weigh } from './framed.js';
 
 /** Sets a feature; 0 is the same as not setting it. */
 export type Setter = (name: string, value: number) => void;
@@ -25,9 +25,8 @@ export function describeFraming(
   mentions: readonly FramedMention[],
   set: Setter,
 ): void {
-  const about = (polarity: number): Weighed[] => weigh(mentions, polarity, (target) => target === actor);
-  const negative = about(-1);
-  const positive = about(1);
+  const negative = weigh(mentions, -1, actor);
+  const positive = weigh(mentions, 1, actor);
   describePolarity('negative', negative, set);
   describePolarity('positive', positive, set);
   const [against, forIt] = [expected(negative), expected(positive)];
@@ -150,8 +149,8 @@ function describeOthers(
   isOfCamp: (actor: string) => boolean,
   set: Setter,
 ): number {
-  const negative = expected(weigh(mentions, -1, isOfCamp));
-  const positive = expected(weigh(mentions, 1, isOfCamp));
+  const negative = expectedAbout(mentions, -1, isOfCamp);
+  const positive = expectedAbout(mentions, 1, isOfCamp);
   const names = CAMP_NAMES[camp];
   set(names.balance, balanceOf(positive, negative));
   set(names.negative, saturate(negative));

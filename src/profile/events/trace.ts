@@ -50,12 +50,10 @@ export function createTracer(exclude: Iterable<string>): Tracer {
       stems.begin();
       for (const word of title === undefined ? [] : foldedWords(title).map(lettersOf))
         stems.add(stemOf(word, word.length, hashCodes(word, 0, word.length)), TITLE_WEIGHT);
-      const hashes: number[] = [];
-      if (row !== undefined)
-        words.read(row, (hash, stem) => {
-          stems.add(stem, hashes.push(hash) <= LEAD ? 2 : 1);
-        });
-      return { minhash: signatureOf(hashes), terms: stems.heaviest(TERMS) };
+      if (row === undefined) return { minhash: [], terms: stems.heaviest(TERMS) };
+      const { length, hashes, stems: ofWords } = words.read(row);
+      for (let w = 0; w < length; w++) stems.add(ofWords[w] as number, w < LEAD ? 2 : 1);
+      return { minhash: signatureOf(hashes, length), terms: stems.heaviest(TERMS) };
     },
   };
 }
@@ -65,6 +63,13 @@ type StemOf = (codes: Uint16Array, length: number, hash: number) => number;
 
 /** Places in a table at first. */
 const FEWEST = 1024;
+
+/** The words of a text: of each its hash and the number of its stem. */
+interface ReadWords {
+  readonly length: number;
+  readonly hashes: Int32Array;
+  readonly stems: Int32Array;
+}
 
 /** The hash and the stem of each word of a chunk, by the chunk's number; and of words that stand alone in chunks, by their form's. */
 class TraceWords {
@@ -76,11 +81,12 @@ class TraceWords {
   /** Number of words, then hash and stem of each. */
   #words = new Int32Array(FEWEST);
   #length = 0;
+  #read: ReadWords = { length: 0, hashes: new Int32Array(FEWEST), stems: new Int32Array(FEWEST) };
 
   constructor(private readonly stemOf: StemOf) {}
 
-  /** Hands on all words of a text in order. */
-  read({ vocabulary, chunks }: ChunkRow, take: (hash: number, stem: number) => void): void {
+  /** The words of a text in order, in arrays that hold until the next text is read. */
+  read({ vocabulary, chunks }: ChunkRow): ReadWords {
     if (vocabulary !== this.#vocabulary) {
       this.#vocabulary = vocabulary;
       this.#at = new Int32Array(FEWEST);
@@ -88,14 +94,25 @@ class TraceWords {
       this.#words = new Int32Array(FEWEST);
       this.#length = 0;
     }
+    let { hashes, stems } = this.#read;
+    let length = 0;
     for (let c = 0; c < chunks.length; c++) {
       const id = chunks[c] as number;
       let at = id < this.#at.length ? (this.#at[id] as number) - 1 : -1;
       if (at < 0) at = this.#learn(vocabulary, id);
       const words = this.#words;
       const end = at + 2 * (words[at] as number);
-      for (let w = at + 1; w < end; w += 2) take(words[w] as number, words[w + 1] as number);
+      while (length + (words[at] as number) > hashes.length) {
+        hashes = larger(hashes, Int32Array);
+        stems = larger(stems, Int32Array);
+      }
+      for (let w = at + 1; w < end; w += 2) {
+        hashes[length] = words[w] as number;
+        stems[length++] = words[w + 1] as number;
+      }
     }
+    this.#read = { length, hashes, stems };
+    return this.#read;
   }
 
   #learn(vocabulary: ChunkRow['vocabulary'], id: number): number {

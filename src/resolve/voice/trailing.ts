@@ -78,10 +78,13 @@ function nameEnd(tokens: readonly Token[], from: number, end: number, leading: b
 export function matches(tokens: readonly Token[], i: number, end: number, index: PhraseIndex): number {
   const phrases = phrasesFrom(index, (tokens[i] as Token).folded);
   if (phrases === undefined) return 0;
-  for (const phrase of phrases) {
-    if (i + phrase.length > end) continue;
-    const fits = phrase.every((word, k) => k === 0 || tokens[i + k]?.folded === word);
-    if (fits) return phrase.length;
-  }
+  for (const phrase of phrases)
+    if (i + phrase.length <= end && goesOn(tokens, i, phrase)) return phrase.length;
   return 0;
+}
+
+/** Whether a phrase whose first word stands at `i` goes on behind it. */
+function goesOn(tokens: readonly Token[], i: number, phrase: readonly string[]): boolean {
+  for (let k = 1; k < phrase.length; k++) if (tokens[i + k]?.folded !== phrase[k]) return false;
+  return true;
 }
