@@ -6,6 +6,7 @@ import type { ReadBatch } from '../../read/index.js';
 import type { Article, Skipped } from '../../types/article.js';
 import type { ScoredArticle } from '../../types/mention.js';
 import { UsageError } from '../exit.js';
+import { compileSparingly } from './compiling.js';
 import { loadLineScorer, type ScorerSource } from './load.js';
 import { type ScoringPool, type Survived, scoreSurviving } from './survive.js';
 import type { Refusal } from './worker.js';
@@ -65,6 +66,7 @@ export async function* scoreBatches(
   options: ScoringOptions,
 ): AsyncGenerator<ScoredBatch, void> {
   const jobs = options.jobs ?? defaultJobs();
+  compileSparingly();
   if (jobs > 1) {
     yield* scoreInThreads(batches, options, jobs);
     return;
