@@ -17,6 +17,7 @@ import type {
 import { hashOfPacks } from './packs.js';
 import { PatternError, parseContext, parseElements } from './pattern.js';
 import { type ActorEntry, type NameEntry, REFERENT_LISTS, type TermEntry, type WordEntry } from './schema.js';
+import { oneTerm } from './shapes.js';
 import type { EntryPath, PackSource } from './source.js';
 
 export interface Lexicon {
@@ -115,7 +116,7 @@ class Compiler {
       );
     const main =
       typeof device === 'string' ? device : (device.actor ?? device.head ?? device.act ?? 'evaluation');
-    const term: Term = {
+    const term = oneTerm({
       id: entry.id,
       device: typeof device === 'string' ? device : definedContexts(device),
       polarity: entry.polarity,
@@ -135,7 +136,7 @@ class Compiler {
       gloss: entry.gloss,
       rationale: entry.rationale,
       origin: originOf(source, path),
-    };
+    });
     const earlier = this.terms.get(term.id);
     if (earlier)
       this.#fault(source, path, `term ${term.id} is already defined at ${placeOf(earlier.origin)}`);

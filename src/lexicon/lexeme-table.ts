@@ -7,6 +7,7 @@ import type { Inflection } from './morphology/inflection.js';
 import { nounShapes } from './morphology/noun.js';
 import type { WordEntry } from './schema.js';
 import type { StoredForm } from './segment.js';
+import { oneForm } from './shapes.js';
 
 export class LexemeTable implements LexemeStore {
   readonly free = new Map<string, StoredForm[]>();
@@ -39,7 +40,7 @@ export class LexemeTable implements LexemeStore {
     const lexeme = this.#uses.length;
     this.#interned.set(key, lexeme);
     this.#uses.push([]);
-    for (const { form, ...rest } of forms()) this.#store(form, { ...rest, lexeme });
+    for (const inflection of forms()) this.#store(inflection.form, oneForm(inflection, lexeme));
     return lexeme;
   }
 

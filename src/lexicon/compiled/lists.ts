@@ -1,5 +1,6 @@
 /** What a written lexicon has most of, made out of its lists of numbers when it is asked for. */
 import type { Forms, StoredForm } from '../segment.js';
+import { oneForm } from '../shapes.js';
 import type { Runs, Shape, WrittenForms } from './format.js';
 
 /** Lists of numbers by their place. */
@@ -59,7 +60,7 @@ export class WrittenFormTable implements Forms {
     const numbers = this.#forms.at(place);
     const forms: StoredForm[] = [];
     for (let i = 0; i < numbers.length; i += 2)
-      forms.push({ ...(this.shapes[numbers[i + 1] as number] as Shape), lexeme: numbers[i] as number });
+      forms.push(oneForm(this.shapes[numbers[i + 1] as number] as Shape, numbers[i] as number));
     return forms;
   }
 }

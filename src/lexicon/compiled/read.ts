@@ -14,6 +14,7 @@ import type {
   Use,
 } from '../model.js';
 import { FormScreen } from '../screen.js';
+import { oneActor, oneName, oneTerm } from '../shapes.js';
 import type { WrittenContext, WrittenLexicon, WrittenName, WrittenOrigin, WrittenTerm } from './format.js';
 import { KINDS } from './format.js';
 import { RunList, WrittenFormTable } from './lists.js';
@@ -67,7 +68,7 @@ class LexiconReader implements LexemeStore {
       actors: new Map(
         actors.map(({ origin, foes, allies, ...actor }) => [
           actor.id,
-          { ...actor, foes: new Set(foes), allies: new Set(allies), origin: this.#origin(origin) },
+          oneActor({ ...actor, foes: new Set(foes), allies: new Set(allies), origin: this.#origin(origin) }),
         ]),
       ),
       choices: new Map(choices.map((choice) => [choice.id, choice])),
@@ -142,23 +143,23 @@ class LexiconReader implements LexemeStore {
   });
 
   #term({ refers, byCountry, blocks, needs, origin, ...term }: WrittenTerm): Term {
-    return {
+    return oneTerm({
       ...term,
       refers: new Set(refers),
       byCountry: new Map(byCountry),
       blocks: blocks.map(this.#context),
       needs: needs.map(this.#context),
       origin: this.#origin(origin),
-    };
+    });
   }
 
   #name({ countries, blocks, origin, ...name }: WrittenName): ActorName {
-    return {
+    return oneName({
       ...name,
       countries: new Set(countries),
       blocks: blocks.map(this.#context),
       origin: this.#origin(origin),
-    };
+    });
   }
 
   #origin([pack, file, line, column]: WrittenOrigin): Origin {
