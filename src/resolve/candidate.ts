@@ -6,7 +6,7 @@ import { findScareQuotes } from './scare-quotes.js';
 import type { Scene } from './scene.js';
 import type { SpokenWords } from './speakers.js';
 import type { VoiceReader } from './speech-reader.js';
-import { type Clue, gatherEvidence, type TargetEvidence } from './target/index.js';
+import { type Clue, gatherEvidence, loadedNounBehind, type TargetEvidence } from './target/index.js';
 import type { Refusal, TermUse } from './use.js';
 
 export interface Candidate extends Span {
@@ -74,9 +74,11 @@ export function candidateOf(use: TermUse, { actor, rule }: Clue, voices: VoiceRe
   return candidate;
 }
 
-/** An adjective belongs to the phrase of its noun; every other use makes its own. */
-function phraseOf({ scene, match, headNoun }: TermUse): number {
-  if (match.reading?.form.wordClass !== 'adjective' || headNoun === undefined) return match.spanFirst;
+/** An adjective or epithet belongs to the phrase of its noun, a deed to that of the loaded noun that did it; every other use makes its own. */
+function phraseOf({ scene, match, headNoun, about }: TermUse): number {
+  if (match.reading?.form.wordClass !== 'adjective' && about !== 'modified')
+    return loadedNounBehind(scene, match, about) ?? match.spanFirst;
+  if (headNoun === undefined) return match.spanFirst;
   return scene.termAt.get(headNoun)?.spanFirst ?? headNoun;
 }
 

@@ -139,7 +139,8 @@ function bestReading(
   const readings = [match.name, ...match.alternatives];
   let best: NameMatch | undefined;
   // A country that the article barely touches does not lend its army to another's `قوات الجيش`.
-  let bestWeight = MOST_OF_DOMINANT * Math.max(0, ...weights.values()) - Number.EPSILON;
+  // Nor does one of which nothing speaks.
+  let bestWeight = Math.max(0, MOST_OF_DOMINANT * Math.max(0, ...weights.values()) - Number.EPSILON);
   for (const name of readings) {
     const countries =
       name.countries.size > 0 ? name.countries : new Set([lexicon.actors.get(name.actor)?.country ?? '']);

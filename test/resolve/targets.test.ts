@@ -154,6 +154,63 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   'what may name a person describes the act before it': [
     ['هز بغداد أمس تفجير انتحاري جبان.', 'جبان → terrorism (no-adversary)'],
   ],
+  'or likened to': [
+    ['انسحب الحوثيون من تعز. وحذر من جماعات إرهابية كداعش.', 'إرهابية → isis (example)'],
+    ['انسحب الحوثيون من تعز. وحذر من جماعات إرهابية كـ"داعش".', 'إرهابية → isis (example)'],
+  ],
+  'a patron is not whom his client’s epithet describes': [
+    [
+      'هاجمت ميليشيا الحوثي المدعومة من السعودية القرية.',
+      'ميليشيا → houthi (construct)',
+      'المدعومة من → houthi (adjective)',
+    ],
+    ['قاتل داعش في الموصل عصبة مدعومة من السعودية.', 'مدعومة من → isis (antecedent)'],
+  ],
+  'an office with its country is not whom the epithet on it means': [
+    ['دخل الحوثيون تعز مع الرئيس اليمني المطرود.', 'المطرود → saleh (by-country)'],
+  ],
+  'a band that stands by those it is joined to is theirs': [
+    [
+      'حاصر داعش القوات العراقية والميليشيات الموالية لها قرب الموصل.',
+      'والميليشيات → iraqi_government (joined)',
+    ],
+  ],
+  'a deed with a loaded noun behind it is about the same': [
+    [
+      'دخل الحوثيون تعز. وندد الأهالي بمجازر المتمردين هناك.',
+      'بمجازر → houthi (loaded-noun)',
+      'المتمردين → houthi (antecedent)',
+    ],
+    [
+      'دخل داعش الموصل. ووقعت مجازر ومتمردون يفرون.',
+      'مجازر → isis (framed-actor)',
+      'ومتمردون → isis (antecedent)',
+    ],
+  ],
+  'what is said of what is theirs is said of them': [
+    ['وصل الحوثيون إلى القوات العراقية وكانت هجماتهم جبانة.', 'جبانة → houthi (possessor)'],
+  ],
+  'the object of a relative clause is about what the clause stands on': [
+    ['قال الجيش العراقي إن داعش الذي ارتكب مجازر سيهزم.', 'مجازر → isis (relative-head)'],
+    ['عاد الجيش العراقي. وزار الحوثيون السوق التي شهدت المجزرة.', 'المجزرة → houthi (clause-subject)'],
+  ],
+  'a noun of people behind a verb is its subject, though it names nobody': [
+    ['انسحب الجيش العراقي من الموصل واستولى انتحاري على السوق.', 'واستولى → terrorism (no-adversary)'],
+  ],
+  'whoever calls another so is the one who is doubted': [
+    ['وقال الحوثيون إن الجيش العراقي يرعى ما سماه بداعش.', 'ما سماه → houthi (claimant-speaks)'],
+    ['وتحدث الحوثيون عما سماه الجيش العراقي هدنة.', 'عما سماه → iraqi_government (name-after)'],
+  ],
+  'people who are spoken of so are no fighters by their noun': [
+    ['سقط ثلاثة أطفال صرعى جراء هجمات القوات العراقية.', 'صرعى → civilians (civilians)'],
+  ],
+  'terror by nobody known is not a group’s that is named in passing': [
+    [
+      'شيعت السعودية المصلين بعد التفجير الإرهابي. ويذكر الناس داعش. وقال الأهالي إنها مجزرة بشعة.',
+      'الإرهابي → terrorism (no-adversary)',
+      'مجزرة → terrorism (no-adversary)',
+    ],
+  ],
   'those who are done away with are the dead': [
     ['تعهد الجيش العراقي بالقضاء على داعش في الموصل.', 'بالقضاء على → isis (named-dead)'],
   ],

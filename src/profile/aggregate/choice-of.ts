@@ -21,6 +21,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   'forces-of-country',
   'forces-of-state',
   'genitive-doer',
+  'joined',
   'judged-beside',
   'listed',
   'managed',

@@ -11,6 +11,11 @@ const RULES: Readonly<Record<string, Gloss>> = {
   'verb-subject': { ar: 'فاعل الفعل', en: 'the subject of the verb' },
   'clause-actor': { ar: 'الطرف المذكور في الجملة نفسها', en: 'the actor in the same clause' },
   'side-clause': { ar: 'الطرف المذكور في جملة مجاورة', en: 'the actor in a neighbouring clause' },
+  joined: {
+    ar: 'من عُطف عليه وعاد ضمير الموالاة إليه',
+    en: 'the one whom it is joined to and said to stand by',
+  },
+  'loaded-noun': { ar: 'الاسم المحمَّل الذي يلي الفعل أو المصدر', en: 'the loaded noun behind the word' },
   possessor: { ar: 'صاحب الضمير المتصل بالكلمة', en: 'the owner that the pronoun on the word stands for' },
   'relative-head': { ar: 'الاسم الموصوف بجملة الصلة', en: 'the noun that the relative clause stands on' },
   'forces-of-state': {

@@ -1,7 +1,14 @@
 /** `control`, `violence`: the side that acts. */
 import { clashes, formAgreement } from '../agreement.js';
 import { DOER_MARKS } from '../function-words.js';
-import { coordinated, isClauseOpener, isPreposition, sentenceEnd, sentenceStart } from '../phrase.js';
+import {
+  coordinated,
+  isClauseOpener,
+  isPreposition,
+  prefixedPreposition,
+  sentenceEnd,
+  sentenceStart,
+} from '../phrase.js';
 import { accused } from './accused.js';
 import {
   foeOfSpeaker,
@@ -14,6 +21,7 @@ import {
   unnamed,
 } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
+import { loadedNoun } from './loaded-noun.js';
 import {
   actorFurtherRight,
   actorOfTermAt,
@@ -21,11 +29,11 @@ import {
   agentive,
   isReferent,
   isVictim,
-  relativeHead,
   subjectToTheLeft,
 } from './nearby.js';
 import { loserOf } from './opposed.js';
-import { owner } from './owner.js';
+import { owner, ownerOfNoun } from './owner.js';
+import { relativeHead, subjectOfRelative } from './relative.js';
 
 const isVerb = (query: Query): boolean => query.match.reading?.form.wordClass === 'verb';
 
@@ -57,6 +65,14 @@ function hasSubjectBefore({ scene, match }: Query): boolean {
   const reference = scene.referenceAt.get(match.spanFirst - 1);
   if (!reference || scene.words[reference.first]?.sentence !== word.sentence) return false;
   return agentive(scene, reference) && !clashes(formAgreement(match.reading), scene, reference);
+}
+
+/** `استولى المسلحون على …`: a noun of people behind the verb is its subject, though it names nobody. */
+function hasSubjectBehind({ scene, match }: Query): boolean {
+  const word = scene.words[match.spanLast + 1];
+  if (!word || word.breakBefore || coordinated(word) || prefixedPreposition(word) !== '') return false;
+  if (scene.referenceAt.has(match.spanLast + 1)) return false;
+  return (isReferent(word, 'person') || isReferent(word, 'group')) && !/ين$/.test(word.folded);
 }
 
 const HANDS: ReadonlySet<string> = new Set(['يد', 'ايدي']);
@@ -97,12 +113,13 @@ const IMPERSONAL: ReadonlySet<string> = new Set(['تم', 'يتم', 'وتم', 'ج
 const subjectBefore: TargetRule = (query) => {
   const { reading, spanFirst } = query.match;
   if (IMPERSONAL.has(query.scene.words[spanFirst - 1]?.folded ?? '')) return undefined;
+  if (isVerb(query) && hasSubjectBehind(query)) return undefined;
   const found = subjectToTheLeft(query, spanFirst, isVerb(query) ? formAgreement(reading) : undefined);
   return found && { actor: found.actor, rule: isVerb(query) ? 'subject-before' : 'clause-subject' };
 };
 
 const relative: TargetRule = (query) => {
-  const found = isVerb(query) ? relativeHead(query) : undefined;
+  const found = isVerb(query) ? relativeHead(query) : subjectOfRelative(query);
   return found === undefined || found === 'undecided'
     ? undefined
     : { actor: found.actor, rule: 'relative-head' };
@@ -159,13 +176,16 @@ export const agent: RuleSet = {
     accused,
     subjectAfterVerb,
     relative,
+    loadedNoun('agent'),
     genitive,
     managed,
     owner,
+    ownerOfNoun,
     ownTarget,
     isNear(subjectBefore),
   ],
   far: [
+    loadedNoun('agent'),
     relative,
     generalThreat,
     noAdversary,

@@ -4,6 +4,7 @@ import type { Polarity } from '../../types/mention.js';
 import { coordinated } from '../phrase.js';
 import type { Scene } from '../scene.js';
 import type { Decided, Query, TargetRule } from './clue.js';
+import { takesSides } from './field-facts.js';
 import { firstOfJoint, isReferent } from './nearby.js';
 
 /** The term's own actor: what the country gives it, else the fixed one. */
@@ -77,14 +78,22 @@ export const generalThreat: TargetRule = ({ scene, match, headNoun, facts }) => 
 /** Actors that an article about an attack names beside those who suffer it. */
 const MOST_BYSTANDERS = 3;
 
-/** An outrage in an article that tells of terror, names no armed group and no two foes, and blames nobody by name, is told of nobody known. */
+/**
+ * An outrage in an article that tells of terror, names no armed group in its sentence and only in passing elsewhere, no two foes, and blames
+ * nobody by name, is told of nobody known.
+ */
 export const noAdversary: TargetRule = ({ scene, match, decided, facts }) => {
-  if (match.term.polarity >= 0 || facts.namesFoes || scene.salience.size > MOST_BYSTANDERS) return undefined;
-  if (!facts.tellsOfTerror) return undefined;
+  if (match.term.polarity >= 0 || facts.tellsOfFoes || scene.salience.size > MOST_BYSTANDERS)
+    return undefined;
+  if (!facts.tellsOfTerror || foughtIn(scene, scene.words[match.spanFirst]?.sentence)) return undefined;
   for (const { near, polarity, actor } of decided.values())
     if (near && polarity < 0 && scene.lexicon.actors.get(actor)?.kind === 'state') return undefined;
   return { actor: 'terrorism', rule: 'no-adversary' };
 };
+
+/** Whether one side of a conflict is named in a sentence. */
+const foughtIn = ({ references, words }: Scene, sentence: number | undefined): boolean =>
+  references.some(({ first, actor }) => takesSides(actor) && words[first]?.sentence === sentence);
 
 /** `الإرهاب` with no armed actor near it is about no named actor. */
 export const unnamed: TargetRule = ({ scene, match }) => {

@@ -61,7 +61,10 @@ function actorsMeant(query: Query, proposals: ReadonlyMap<string, Proposal>, cho
   const blamed = (actor: string): boolean => proposals.get(actor)?.near ?? false;
   if (speaker !== undefined && match.term.polarity < 0 && !blamed(speaker)) actors.delete(speaker);
   for (const victim of victimsBehind(query)) if (!blamed(victim)) actors.delete(victim);
-  return [...actors].filter((actor) => canBeMeant(query, actor)).sort();
+  // Where an article tells of terror by nobody known, those whom it names are they who suffer it and they who speak of it.
+  const byNobodyKnown = proposals.get('terrorism')?.rules.includes('no-adversary') ?? false;
+  const bystander = (actor: string): boolean => byNobodyKnown && !isUnnamed(actor) && !blamed(actor);
+  return [...actors].filter((actor) => canBeMeant(query, actor) && !bystander(actor)).sort();
 }
 
 const RULE = feature('rule');

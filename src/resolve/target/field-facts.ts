@@ -1,4 +1,5 @@
 /** What all uses of a field ask about it and get the same answer to: found out once, when it is first asked. */
+import type { Actor } from '../../lexicon/model.js';
 import type { Scene } from '../scene.js';
 import { type SortOfDead, sortAt } from './sort-of-dead.js';
 
@@ -27,6 +28,7 @@ export class FieldFacts {
   #salience: Salience | undefined;
   #general: GeneralUses | undefined;
   #foes: boolean | undefined;
+  #prominent: boolean | undefined;
   #terror: boolean | undefined;
   #sorts: Sorts | undefined;
 
@@ -46,6 +48,15 @@ export class FieldFacts {
   get namesFoes(): boolean {
     this.#foes ??= namesFoes(this.scene);
     return this.#foes;
+  }
+
+  /**
+   * Whether those are more than touched upon: in an article that calls something terror, a group that is named but once is brought to mind, not
+   * fought.
+   */
+  get tellsOfFoes(): boolean {
+    this.#prominent ??= namesFoes(this.scene, callsTerror(this.scene) ? TOUCHED_UPON : 0);
+    return this.#prominent;
   }
 
   /** Whether the article calls anything terror, or tells of an attack. */
@@ -80,19 +91,27 @@ function generalUses({ matches }: Scene): GeneralUses {
   return { all, by };
 }
 
-function namesFoes({ salience, lexicon }: Scene): boolean {
-  const actors = [...salience.keys()].flatMap((id) => lexicon.actors.get(id) ?? []);
-  return actors.some(
-    ({ kind, foes }) => kind === 'armed-group' || kind === 'party' || actors.some(({ id }) => foes.has(id)),
-  );
+/** Mentions up to which an actor is only touched upon. */
+const TOUCHED_UPON = 1;
+
+/** @param atMost mentions up to which a group, and whoever is its foe, is passed over */
+function namesFoes({ salience, lexicon }: Scene, atMost = 0): boolean {
+  const actors = [...salience].flatMap(([id, n]) => (n > atMost ? (lexicon.actors.get(id) ?? []) : []));
+  return actors.some((actor) => takesSides(actor) || actors.some(({ id }) => actor.foes.has(id)));
 }
+
+/** Whether an actor is one side of a conflict by what it is: an armed group, a party, a movement that has foes. */
+export const takesSides = ({ kind, foes }: Actor): boolean =>
+  kind === 'armed-group' || kind === 'party' || (kind === 'organisation' && foes.size > 0);
 
 /** What is done by those who hide, as repression is not: attacks and bombs. */
 const ATTACK = /^[وف]?(ال|لل|بال|ل|ب)?(تفجير|هجوم|هجمات|اعتداء|انفجار|انتحاري|مفخخ|ناسف)/;
 
-const tellsOfTerror = ({ matches, words }: Scene): boolean =>
-  matches.terms.some(({ blocked, term }) => !blocked && term.otherwise === 'terrorism') ||
-  words.some(({ folded }) => ATTACK.test(folded));
+const callsTerror = ({ matches }: Scene): boolean =>
+  matches.terms.some(({ blocked, term }) => !blocked && term.otherwise === 'terrorism');
+
+const tellsOfTerror = (scene: Scene): boolean =>
+  callsTerror(scene) || scene.words.some(({ folded }) => ATTACK.test(folded));
 
 function sortsOf(scene: Scene): Sorts {
   let forces = 0;

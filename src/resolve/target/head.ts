@@ -1,6 +1,6 @@
 /** `naming`: the actor that a loaded noun classes (`ميليشيات الحوثي`, `المتمردون الأكراد`). */
 import type { Term } from '../../lexicon/model.js';
-import { coordinated, isPreposition } from '../phrase.js';
+import { coordinated, isPreposition, prefixedPreposition } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
 import {
@@ -8,13 +8,14 @@ import {
   foeOfSpeaker,
   framedActor,
   generalThreat,
+  noAdversary,
   ownTarget,
   salient,
   sameAsBefore,
   unnamed,
 } from './article-wide.js';
-import type { RuleSet, TargetRule } from './clue.js';
-import { actorToTheRight } from './nearby.js';
+import type { Query, RuleSet, TargetRule } from './clue.js';
+import { actorOfTermAt, actorToTheRight } from './nearby.js';
 import { owner } from './owner.js';
 
 const construct: TargetRule = (query) => {
@@ -56,7 +57,9 @@ function exampleBehind(scene: Scene, from: number): ActorReference | undefined {
   const sentence = scene.words[from - 1]?.sentence;
   for (let i = from; i < from + EXAMPLE_REACH; i++) {
     const word = scene.words[i];
-    if (!word || word.sentence !== sentence || scene.referenceAt.has(i)) return undefined;
+    if (!word || word.sentence !== sentence) return undefined;
+    const here = scene.referenceAt.get(i);
+    if (here) return prefixedPreposition(word) === 'ك' ? here : undefined;
     if (!EXAMPLES.has(word.folded)) continue;
     for (let at = i + 1; at <= i + 2; at++) {
       const reference = scene.referenceAt.get(at);
@@ -69,6 +72,7 @@ function exampleBehind(scene: Scene, from: number): ActorReference | undefined {
 
 const EXAMPLES: ReadonlySet<string> = new Set([
   'مثل',
+  'ك',
   'كمثل',
   'امثال',
   'كامثال',
@@ -86,7 +90,26 @@ export const example: TargetRule = ({ scene, match }) => {
   return found && { actor: found.actor.id, rule: 'example' };
 };
 
+/** `الموالية له`, `المتحالفة معها`: allied to him who was just named. */
+const ALLIED = /^(ال)?(تابع|موالي|متحالف|مساند|مويد|حليف|داعم)(ه|ين|ون|ات)?$/;
+const BY_PRONOUN = /^(ل|مع)(ه|ها|هم)$/;
+
+/** `قوات النظام والميليشيات الموالية له`: of those joined the first is meant (codebook, actors), and the second is his by its pronoun. */
+const joined: TargetRule = (query) => {
+  const { scene, match } = query;
+  const { words } = scene;
+  const here = words[match.spanFirst];
+  if (!here || here.breakBefore || !coordinated(here)) return undefined;
+  if (!ALLIED.test(words[match.spanLast + 1]?.folded ?? '')) return undefined;
+  if (!BY_PRONOUN.test(words[match.spanLast + 2]?.folded ?? '')) return undefined;
+  const actor = scene.referenceAt.get(match.spanFirst - 1)?.actor.id ?? termBefore(query);
+  return actor === undefined ? undefined : { actor, rule: 'joined' };
+};
+
+/** `النظام السوري والميليشيات`: the loaded noun that a country's adjective closes is what the word is joined to. */
+const termBefore = (query: Query): string | undefined => actorOfTermAt(query, query.match.spanFirst - 1);
+
 export const head: RuleSet = {
-  near: [construct, apposition, example, owner, ownTarget],
-  far: [generalThreat, foeOfSpeaker, unnamed, sameAsBefore, antecedent, framedActor, salient],
+  near: [joined, construct, apposition, example, owner, ownTarget],
+  far: [generalThreat, noAdversary, foeOfSpeaker, unnamed, sameAsBefore, antecedent, framedActor, salient],
 };

@@ -12,7 +12,8 @@ import {
 } from './article-wide.js';
 import type { RuleSet, TargetRule } from './clue.js';
 import { actorFurtherRight, actorOfTermAt, actorToTheRight, isVictim, subjectToTheLeft } from './nearby.js';
-import { owner } from './owner.js';
+import { owner, ownerOfNoun } from './owner.js';
+import { subjectOfRelative } from './relative.js';
 
 const beside: TargetRule = (query) => {
   const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 3 });
@@ -44,6 +45,13 @@ const subject: TargetRule = (query) => {
   return found && { actor: found.actor, rule: 'judged-subject' };
 };
 
+/** `الجماعات التي تنشر الفوضى`: whose clause it is. */
+const relative: TargetRule = (query) => {
+  if (query.hungOn === 'actor') return undefined;
+  const found = subjectOfRelative(query);
+  return found && { actor: found.actor, rule: 'relative-head' };
+};
+
 const right: TargetRule = (query) => {
   const found = actorFurtherRight(query, query.match.spanLast + 1, 10);
   return found && { actor: found.actor, rule: 'judged-clause' };
@@ -55,6 +63,6 @@ const framedFirst: TargetRule = (query) => (query.hungOn === 'act' ? framedActor
 const blamedAct: TargetRule = (query) => (query.hungOn === 'act' ? noAdversary(query) : undefined);
 
 export const judged: RuleSet = {
-  near: [phraseBefore, accused, beside, owner, ownTarget],
+  near: [phraseBefore, accused, beside, owner, ownerOfNoun, relative, ownTarget],
   far: [generalThreat, blamedAct, unnamed, foeOfSpeaker, framedFirst, subject, right, framedActor, salient],
 };

@@ -6,6 +6,7 @@ import {
   foeOfSpeaker,
   framedActor,
   generalThreat,
+  noAdversary,
   ownTarget,
   salient,
   sameAsBefore,
@@ -25,6 +26,9 @@ const hungOnName: TargetRule = (query) => {
   for (let i = match.spanFirst - 1; i >= floor; i--) {
     if (scene.words[i]?.sentence !== scene.words[match.spanFirst]?.sentence) return undefined;
     const reference = scene.referenceAt.get(i);
+    // `الرئيس اليمني المخلوع`: the country tells whom the word means there, it is not itself meant.
+    const byCountry = reference?.actor.kind === 'state' && match.term.byCountry.get(reference.actor.country);
+    if (byCountry) return { actor: byCountry, rule: 'by-country' };
     if (reference && !clashes(asked, scene, reference))
       return { actor: reference.actor.id, rule: 'adjective' };
     const termActor = actorOfTermAt(query, i);
@@ -90,6 +94,9 @@ const listed: TargetRule = (query) => {
 
 /** `العناصر الإرهابية التابعة لداعش`, `العدو الصهيوني`: what stands behind the adjective. */
 const followed: TargetRule = (query) => {
+  // `المدعومة من إيران`: whom the phrase goes on to name is the patron.
+  const last = query.scene.words[query.match.spanLast];
+  if (last && isPreposition(last)) return undefined;
   const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 4 });
   return found && !isVictim(query.scene, found.at)
     ? { actor: found.actor, rule: 'adjective-followed' }
@@ -98,5 +105,5 @@ const followed: TargetRule = (query) => {
 
 export const modified: RuleSet = {
   near: [hungOnName, stranger, called, predicated, listed, example, ownTarget, followed],
-  far: [generalThreat, foeOfSpeaker, unnamed, sameAsBefore, antecedent, framedActor, salient],
+  far: [generalThreat, noAdversary, foeOfSpeaker, unnamed, sameAsBefore, antecedent, framedActor, salient],
 };

@@ -1,5 +1,5 @@
 /** `distancing`: the actor whose name or claim is held at arm's length. */
-import { hasArticle, isClauseOpener, isPreposition, sentenceEnd } from '../phrase.js';
+import { hasArticle, isClauseOpener, isPreposition, prefixedPreposition, sentenceEnd } from '../phrase.js';
 import { framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
 import { actorOfTermAt, subjectToTheLeft } from './nearby.js';
@@ -30,10 +30,39 @@ const strangerAfter: TargetRule = ({ scene, match }) => {
   return { actor: 'other', rule: 'stranger-named' };
 };
 
-/** `الانتصارات المزعومة`, `بحجة …`: the claimant is the clause's subject. */
+/** `الانتصارات المزعومة`, `بحجة …`: the claimant is the clause's subject, if he does not speak himself: nobody doubts his own word. */
 const claimantBefore: TargetRule = (query) => {
   const found = subjectToTheLeft(query, query.match.spanFirst);
-  return found && { actor: found.actor, rule: 'claimant-before' };
+  if (!found || found.actor === query.speaker) return undefined;
+  return { actor: found.actor, rule: 'claimant-before' };
+};
+
+/** `ما أسماه`, `من وصفتهم`, `كما يسمونه`: the verb's subject calls another so, and the outlet withholds belief from him. */
+const CALLS =
+  /^(ا?سم(ا|ت|و|ته|وه)?|[يت]سم(ي|ون)|وصف(ت|و)?|[يت]صف(ون)?|اعتبر(ت|و)?|[يت]عتبر(ون)?|دعا)(ه|ها|هم|هما)$/;
+/** `أطلقت عليه`. */
+const GIVES_NAME = /^(ا?طلق(ت|وا)?|[يت]طلقون)$/;
+/** `ما جرى وصفها`: nobody's calling. */
+const IMPERSONAL = /^(جري|جرت|تم|تمت|يتم)$/;
+
+const namer: TargetRule = (query) => {
+  const { scene, match, speaker } = query;
+  const words = scene.words.slice(match.spanFirst, match.spanLast + 1).map(({ folded }) => folded);
+  if (words.some((word) => IMPERSONAL.test(word))) return undefined;
+  if (!words.some((word) => CALLS.test(word) || GIVES_NAME.test(word))) return undefined;
+  const behind = scene.referenceAt.get(match.spanLast + 1);
+  const next = scene.words[match.spanLast + 1];
+  if (
+    behind &&
+    next &&
+    !next.breakBefore &&
+    prefixedPreposition(next) === '' &&
+    behind.match.name.role !== 'adjective'
+  )
+    return { actor: behind.actor.id, rule: 'name-after' };
+  if (speaker !== undefined) return { actor: speaker, rule: 'claimant-speaks' };
+  const before = subjectToTheLeft(query, match.spanFirst);
+  return before && { actor: before.actor, rule: 'claimant-before' };
 };
 
 /** `وزعم المتحدث أن …`: the one whose words follow. */
@@ -49,6 +78,7 @@ const looksBack = (query: Query): boolean =>
 export const named: RuleSet = {
   near: [
     (query) => (looksBack(query) ? claimantBefore(query) : undefined),
+    namer,
     strangerAfter,
     nameAfter,
     claimantSpeaks,

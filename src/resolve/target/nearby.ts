@@ -206,38 +206,3 @@ export function afterCounts(words: readonly Word[], from: number): number {
   while (i < words.length && words[i] && isCount(words[i] as Word)) i++;
   return i;
 }
-
-const RELATIVES: ReadonlySet<string> = new Set([
-  'الذي',
-  'التي',
-  'الذين',
-  'اللذين',
-  'اللتين',
-  'والذي',
-  'والتي',
-  'والذين',
-  'ممن',
-]);
-
-/**
- * `الإرهابي الهالك الذي انتهك …`: the noun phrase that a relative clause stands on; `undecided` while it is a loaded noun whose own
- * target is still to be found.
- */
-export function relativeHead(query: Query): Found | 'undecided' | undefined {
-  const { scene, match } = query;
-  const start = sentenceStart(scene.words, match.spanFirst);
-  let at = match.spanFirst - 1;
-  while (at >= Math.max(start, match.spanFirst - 3) && !RELATIVES.has(scene.words[at]?.folded ?? '')) at--;
-  if (!RELATIVES.has(scene.words[at]?.folded ?? '')) return undefined;
-  for (let i = at - 1; i >= Math.max(start, at - 6); i--) {
-    const reference = scene.referenceAt.get(i);
-    if (reference && agentive(scene, reference)) return { actor: reference.actor.id, at: reference.first };
-    const term = scene.termAt.get(i);
-    // However the noun's actor was found, the clause is about the same.
-    const termActor = term && (query.decided.get(term.spanFirst)?.actor ?? term.term.target);
-    if (termActor) return { actor: termActor, at: i };
-    if (term) return 'undecided';
-    if (RELATIVES.has(scene.words[i]?.folded ?? '')) return undefined;
-  }
-  return undefined;
-}

@@ -3,6 +3,20 @@ import { pronounAgreement } from '../agreement.js';
 import type { TargetRule } from './clue.js';
 import { subjectToTheLeft } from './nearby.js';
 
+/** A noun with the pronoun of those whose it is; `ه` is as often the ending of a feminine. */
+const OWNED = /^(?!.*ال).{2,}(ها|هم)$/;
+
+/** `دورها المحوري`, `حملتهم الوحشية`: what an adjective says of a noun is said of its pronoun's owner. */
+export const ownerOfNoun: TargetRule = (query) => {
+  const { scene, match } = query;
+  if (match.reading?.form.wordClass !== 'adjective' || scene.words[match.spanFirst]?.breakBefore)
+    return undefined;
+  const pronoun = OWNED.exec(scene.words[match.spanFirst - 1]?.folded ?? '')?.[1];
+  if (pronoun === undefined) return undefined;
+  const found = subjectToTheLeft(query, match.spanFirst - 1, pronounAgreement(pronoun));
+  return found && { actor: found.actor, rule: 'possessor' };
+};
+
 /** `استيلائهم`, `مرتزقته`, `شهداؤهم`: the pronoun's owner is the side that the clause, or the sentence before it, is about. */
 export const owner: TargetRule = (query) => {
   const { reading, term, spanFirst } = query.match;

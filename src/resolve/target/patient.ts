@@ -15,6 +15,7 @@ import type { Scene } from '../scene.js';
 import { stateOf } from '../state.js';
 import { antecedent, framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
+import { loadedNoun } from './loaded-noun.js';
 import { actorOfTermAt, isVictim } from './nearby.js';
 import { owner } from './owner.js';
 import { type SortOfDead, sortAt } from './sort-of-dead.js';
@@ -24,7 +25,9 @@ const tellsOfDoer = ({ match }: Query, word: Word): boolean =>
   DOER_MARKS.has(word.folded) || (word.folded === 'علي' && match.term.polarity > 0);
 
 /** `استشهد بانفجار لغم زرعه …`: how they died, no longer who. */
-const tellsOfCause = (word: Word): boolean => prefixedPreposition(word) === 'ب';
+const tellsOfCause = (word: Word): boolean => prefixedPreposition(word) === 'ب' || CAUSES.has(word.folded);
+
+const CAUSES: ReadonlySet<string> = new Set(['جراء', 'اثر', 'نتيجه', 'بسبب', 'عقب']);
 
 /** The dead named beside the word: its genitive, subject or apposition, before any word of cause or place. */
 const namedDead: TargetRule = (query) => {
@@ -66,8 +69,10 @@ const REACH_LEFT = 12;
 /** The sort of people who died, told by the nouns of the sentence, and whose they are, by the state that stands on them or the country. */
 const sortOfDead: TargetRule = (query) => {
   const { scene, match } = query;
-  if (match.term.polarity < 0) return undefined;
   const dead = deadBeside(query);
+  // `63 شخصا لقوا مصرعهم`: whose soldiers are spoken of so is told by those who speak, that people are no fighters by their noun.
+  if (match.term.polarity < 0)
+    return dead?.sort === 'civilians' ? { actor: 'civilians', rule: 'civilians' } : undefined;
   if (dead?.sort === 'forces') {
     const own = stateOn(scene, dead.at);
     if (own) return { actor: own, rule: 'forces-of-state' };
@@ -85,7 +90,7 @@ function deadBeside(query: Query): { readonly sort: SortOfDead; readonly at: num
   const end = Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + REACH_RIGHT);
   for (let at = match.spanLast + 1; at < end; at++) {
     const word = scene.words[at];
-    if (!word || tellsOfDoer(query, word)) break;
+    if (!word || tellsOfDoer(query, word) || CAUSES.has(word.folded)) break;
     const sort = sortAt(scene, at);
     if (sort) return { sort, at };
   }
@@ -143,5 +148,15 @@ const kinOfArticle: TargetRule = (query) => {
 
 export const patient: RuleSet = {
   near: [ownTarget, namedDead, ownedDead, sortOfDead],
-  far: [speakersDead, forcesOfArticle, exalted, kinOfArticle, sameAsBefore, antecedent, framedActor, salient],
+  far: [
+    loadedNoun('patient'),
+    speakersDead,
+    forcesOfArticle,
+    exalted,
+    kinOfArticle,
+    sameAsBefore,
+    antecedent,
+    framedActor,
+    salient,
+  ],
 };

@@ -1,0 +1,78 @@
+/** The noun phrase that a relative clause stands on, where the use is the clause's verb or its object. */
+import { hasArticle, looksRelational, sentenceStart } from '../phrase.js';
+import type { Query } from './clue.js';
+import { agentive, type Found } from './nearby.js';
+
+const RELATIVES: ReadonlySet<string> = new Set([
+  'الذي',
+  'التي',
+  'الذين',
+  'اللذين',
+  'اللتين',
+  'والذي',
+  'والتي',
+  'والذين',
+  'ممن',
+]);
+
+/**
+ * `الإرهابي الهالك الذي انتهك …`: the noun phrase that a relative clause stands on; `undecided` while it is a loaded noun whose own
+ * target is still to be found.
+ */
+export function relativeHead(query: Query): Found | 'undecided' | undefined {
+  const { scene, match } = query;
+  const start = sentenceStart(scene.words, match.spanFirst);
+  let at = match.spanFirst - 1;
+  while (at >= Math.max(start, match.spanFirst - 3) && !RELATIVES.has(scene.words[at]?.folded ?? '')) at--;
+  if (!RELATIVES.has(scene.words[at]?.folded ?? '')) return undefined;
+  for (let i = at - 1; i >= Math.max(start, at - 6); i--) {
+    const reference = scene.referenceAt.get(i);
+    if (reference && agentive(scene, reference)) return { actor: reference.actor.id, at: reference.first };
+    const term = scene.termAt.get(i);
+    // However the noun's actor was found, the clause is about the same.
+    const termActor = term && (query.decided.get(term.spanFirst)?.actor ?? term.term.target);
+    if (termActor) return { actor: termActor, at: i };
+    if (term) return 'undecided';
+    if (RELATIVES.has(scene.words[i]?.folded ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+/** Words between the relative pronoun and the object of its clause. */
+const OBJECT_REACH = 4;
+
+/**
+ * `العصابات التي تمارس الإرهاب`, `داعش الذي ارتكب أبشع الجرائم`: the deed is the object of a clause whose subject is the noun before it, unless
+ * another name stands between or the noun is the object of its own clause (`الجرائم التي ارتكبتها …`).
+ */
+export function subjectOfRelative(query: Query): Found | undefined {
+  const { scene, match } = query;
+  const start = Math.max(sentenceStart(scene.words, match.spanFirst), match.spanFirst - OBJECT_REACH);
+  for (let at = match.spanFirst - 1; at >= start; at--) {
+    const word = scene.words[at];
+    if (!word || scene.words[at + 1]?.breakBefore || scene.referenceAt.has(at)) return undefined;
+    if (RELATIVES.has(word.folded))
+      return RESUMED.test(scene.words[at + 1]?.folded ?? '') ? undefined : standsOn(query, at);
+    if (scene.termAt.get(at)?.term.about === 'head') return undefined;
+  }
+  return undefined;
+}
+
+/** A verb with the pronoun of the noun that is its object. */
+const RESUMED = /^(?!.*ال).{3,}(ها|هم)$/;
+
+/** The actor that the words right before a relative pronoun name, under their adjectives. */
+function standsOn(query: Query, relative: number): Found | undefined {
+  const { scene } = query;
+  for (let i = relative - 1; i >= Math.max(0, relative - 3); i--) {
+    const word = scene.words[i];
+    const reference = scene.referenceAt.get(i);
+    if (reference && agentive(scene, reference)) return { actor: reference.actor.id, at: reference.first };
+    const term = scene.termAt.get(i);
+    if (term && term.term.about !== 'head' && term.reading?.form.wordClass !== 'adjective') return undefined;
+    const actor = term && (query.decided.get(term.spanFirst)?.actor ?? term.term.target);
+    if (actor && actor !== 'unknown') return { actor, at: i };
+    if (!word || !(term || (hasArticle(word) && looksRelational(word)))) return undefined;
+  }
+  return undefined;
+}
