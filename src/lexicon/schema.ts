@@ -66,6 +66,7 @@ export const REFERENT_LISTS = {
   ability: 'abilities',
   'state-office': 'state-offices',
   home: 'homes',
+  sport: 'sports',
 } as const;
 
 export const termSchema = z.strictObject({

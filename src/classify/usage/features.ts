@@ -39,6 +39,8 @@ export interface ArticleSetting {
   readonly actors: number;
   /** Number of different terms, not ambiguous and not refused, with a polarity. */
   readonly unambiguous: number;
+  /** Whether it is about sport, which speaks of its matches as of battles. */
+  readonly sport: boolean;
 }
 
 /** Reads an article's setting off its fields. */
@@ -55,7 +57,21 @@ export function settingOf(fields: readonly ResolvedField[]): ArticleSetting {
       if (!refused && polarity !== 0 && !term.ambiguous) terms.add(term.id);
     }
   }
-  return { armed, actors: actors.size, unambiguous: terms.size };
+  return { armed, actors: actors.size, unambiguous: terms.size, sport: isSport(fields) };
+}
+
+/** Words of sport from which on an article is taken to be about it: so many, and so many in a hundred. */
+const SPORT = { words: 4, inHundred: 2 };
+
+function isSport(fields: readonly ResolvedField[]): boolean {
+  let sport = 0;
+  let all = 0;
+  for (const { scene } of fields) {
+    const { infos } = scene.row;
+    all += infos.length;
+    for (const { classes } of infos) if (classes.has('sport')) sport++;
+  }
+  return sport >= SPORT.words && sport * 100 >= SPORT.inHundred * all;
 }
 
 const TERM = feature('term');
@@ -211,10 +227,11 @@ const SEVERAL_ACTORS = feature('setting:actors:several');
 const ALONE = feature('setting:alone');
 const OTHERS = feature('setting:others');
 const PEACEFUL = feature('setting:peaceful');
+const SPORTING = feature('setting:sport');
 
 /** @param others different terms of the article, not ambiguous, beside the candidate's own */
 function describeSetting(
-  { armed, actors }: ArticleSetting,
+  { armed, actors, sport }: ArticleSetting,
   others: number,
   twice: (feature: Feature) => void,
   set: Setter,
@@ -225,4 +242,5 @@ function describeSetting(
   if (others === 0) twice(ALONE);
   if (others >= 2) twice(OTHERS);
   if (others === 0 && !armed) twice(PEACEFUL);
+  if (sport) twice(SPORTING);
 }
