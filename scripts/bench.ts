@@ -1,142 +1,119 @@
 /**
- * `npm run bench -- PATH… [--baseline SCRIPT.py]`: how fast `score` is on these inputs. Prints the tables of docs/benchmark.md: one thread and
- * two, seconds, rates and peak memory of the whole program, start and writing included; the same over the first 1,000, 10,000 and 100,000
- * articles; the stages by themselves in one thread; and what the baseline takes on the same files right after.
+ * `npm run bench -- PATH… [OPTIONS]`: how fast `score` is on these inputs, as the tables of docs/benchmark.md. Start and writing are included.
+ *
+ *   --only PARTS        some of: all (one thread and two), sizes, dense, stages, separated by commas
+ *   --sizes NUMBERS     the first so many articles, with one thread and two (1000,10000,100000; none beyond what the inputs hold)
+ *   --repeat            begin the inputs again where they hold fewer; how many are repeated is said beside the figure
+ *   --baseline SCRIPT   a Python script to run on the same files right after: over all, and over the articles about a conflict (dense)
  */
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Article } from '../src/types/index.js';
+import { built, PROGRAM } from './bench/built.js';
+import { type Measured, measure } from './bench/measure.js';
+import { type Counted, DENSE, denseArticles, firstArticles, readThrough } from './bench/samples.js';
+import { timeStages } from './bench/stages.js';
 
-/** The program as it is built beside this script: bundled, it would not find its packs. */
-const built = <T>(path: string): Promise<T> => import(new URL(`../${path}.js`, import.meta.url).href);
-const { loadResources } = await built<typeof import('../src/cli/resources.js')>('cli/resources');
-const { matchWords } = await built<typeof import('../src/lexicon/match.js')>('lexicon/match');
-const { wordsOf } = await built<typeof import('../src/lexicon/words.js')>('lexicon/words');
-const { createScorer } = await built<typeof import('../src/pipeline.js')>('pipeline');
-const { createTracer } = await built<typeof import('../src/profile/events/trace.js')>('profile/events/trace');
 const { listInputs, readInputs } = await built<typeof import('../src/read/index.js')>('read/index');
-const { createAnalyser } = await built<typeof import('../src/text/index.js')>('text/index');
 
-const PROGRAM = fileURLToPath(new URL('../cli/main.js', import.meta.url));
-const SIZES = [1_000, 10_000, 100_000];
 /** Articles over which the stages are timed, in memory at once. */
 const STAGED = 4_000;
 
 const { values, positionals: paths } = parseArgs({
   allowPositionals: true,
-  options: { baseline: { type: 'string' } },
+  options: {
+    only: { type: 'string', default: 'all,sizes,dense,stages' },
+    sizes: { type: 'string', default: '1000,10000,100000' },
+    repeat: { type: 'boolean', default: false },
+    baseline: { type: 'string' },
+  },
 });
 if (paths.length === 0) throw new Error('which inputs? npm run bench -- PATH…');
+const wanted = new Set(values.only.split(','));
+const { inputs, files } = listInputs(paths);
+const read = () => readInputs(inputs);
 const folder = mkdtempSync(join(tmpdir(), 'mizan-bench-'));
+const scored = join(folder, 'scored.jsonl');
+
 const say = (line = ''): boolean => process.stdout.write(`${line}\n`);
 const row = (...cells: (string | number)[]): boolean =>
   say(`| ${cells.map((cell) => (typeof cell === 'number' ? Math.round(cell) : cell)).join(' | ')} |`);
 
-interface Measured {
-  readonly seconds: number;
-  readonly megabytes: number;
+const score = (from: readonly string[], jobs: number): Measured =>
+  measure([process.execPath, PROGRAM, 'score', ...from, '--out', scored, '--jobs', `${jobs}`, '--quiet']);
+
+function result(name: string, { seconds, cpu, megabytes }: Measured, { articles, words }: Counted): void {
+  row(name, seconds.toFixed(1), cpu.toFixed(1), articles / seconds, words / seconds, megabytes);
 }
 
-/** Wall time and peak resident memory of a program, by GNU time. */
-function measure(command: readonly string[]): Measured {
-  const start = performance.now();
-  const { status, stderr } = spawnSync('/usr/bin/time', ['-v', ...command], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
-  if (status !== 0) throw new Error(stderr.slice(-500));
-  const kilobytes = Number(/Maximum resident set size \(kbytes\): (\d+)/.exec(stderr)?.[1] ?? 0);
-  return { seconds: (performance.now() - start) / 1000, megabytes: kilobytes / 1024 };
+const notes: string[] = [];
+
+/** The script on the files that `mizan` was run on right before, and how the two compare. */
+function baseline(name: string, from: readonly string[], counted: Counted, beside: Measured): void {
+  if (values.baseline === undefined) return;
+  try {
+    const measured = measure(['python3', values.baseline, ...from]);
+    result(`${name}, the script`, measured, counted);
+    const [wall, cpu] = [beside.seconds / measured.seconds, beside.cpu / measured.cpu];
+    notes.push(
+      `${name}: ${wall.toFixed(1)} times the script's wall time, ${cpu.toFixed(1)} times its processor time`,
+    );
+  } catch (error) {
+    notes.push(`${name}: the script failed (${(error as Error).message})`);
+  }
 }
 
-const scoreOf = (inputs: readonly string[], jobs: number): Measured =>
-  measure([
-    process.execPath,
-    PROGRAM,
-    'score',
-    ...inputs,
-    '--out',
-    join(folder, 'out.jsonl'),
-    '--jobs',
-    `${jobs}`,
-    '--quiet',
-  ]);
+try {
+  const all = await readThrough(read(), STAGED);
+  say(
+    `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+  );
+  say(
+    `${all.articles} articles, ${all.words} words; reading and counting alone ${all.seconds.toFixed(1)} s\n`,
+  );
+  say(
+    '| run | wall s | CPU s | articles/s | words/s | peak memory, MB |\n| --- | --- | --- | --- | --- | --- |',
+  );
 
-/** Reads all once: counts, keeps some for the stages, and writes the first so many apart. */
-async function readAll(): Promise<{ articles: number; words: number; seconds: number; kept: Article[] }> {
-  let articles = 0;
-  let words = 0;
-  const kept: Article[] = [];
-  const start = performance.now();
-  let apart = 0;
-  for (const size of SIZES) writeFileSync(sizeFile(size), '');
-  for await (const batch of readInputs(listInputs(paths).inputs)) {
-    for (const event of batch.events) {
-      if (event.type !== 'article') continue;
-      const { text, title, outlet, date } = event.article;
-      if (kept.length < STAGED) kept.push(event.article);
-      words += text.match(/\S+/g)?.length ?? 0;
-      const writing = performance.now();
-      for (const size of SIZES)
-        if (articles < size)
-          appendFileSync(sizeFile(size), `${JSON.stringify({ text, title, source: outlet, date })}\n`);
-      apart += performance.now() - writing;
-      articles++;
+  if (wanted.has('sizes')) {
+    for (const size of values.sizes.split(',').map(Number)) {
+      if (size > all.articles && !values.repeat) continue;
+      const sample = await firstArticles(folder, size, values.repeat, read);
+      const repeated = sample.repeated > 0 ? `, ${sample.repeated} of them repeated` : '';
+      for (const jobs of [1, 2])
+        result(
+          `first ${sample.articles}${repeated}, ${jobs} thread${jobs > 1 ? 's' : ''}`,
+          score([sample.path], jobs),
+          sample,
+        );
+      rmSync(sample.path);
     }
   }
-  return { articles, words, seconds: (performance.now() - start - apart) / 1000, kept };
-}
-
-const sizeFile = (size: number): string => join(folder, `${size}.jsonl`);
-
-/** Stages one on top of the other, each over all articles: what a stage adds is the difference to the one before. */
-function stages(articles: readonly Article[]): void {
-  const resources = loadResources();
-  const analyser = createAnalyser();
-  const tracer = createTracer(new Set());
-  const scorer = createScorer(resources);
-  const row0 = ({ text, boilerplate }: Article) => analyser.analyse(text, boilerplate);
-  const steps: readonly (readonly [string, (article: Article) => unknown])[] = [
-    ['cutting into chunks', (article) => row0(article).row],
-    ['… and looking words up', (article) => wordsOf(row0(article), resources.lexicon.lexemes)],
-    ['… and matching', (article) => matchWords(wordsOf(row0(article), resources.lexicon.lexemes))],
-    ['cutting and tracing', (article) => tracer.trace(row0(article).row, article.title)],
-    ['all of it, JSON included', (article) => JSON.stringify(scorer.score(article))],
-  ];
-  say('\n| stage | µs an article |\n| --- | --- |');
-  for (const [name, step] of steps) {
-    const start = process.cpuUsage();
-    for (const article of articles) step(article);
-    const { user, system } = process.cpuUsage(start);
-    row(name, (user + system) / articles.length);
+  if (wanted.has('all') || wanted.has('dense')) {
+    if (wanted.has('all')) result('all, 1 thread', score(paths, 1), all);
+    const measured = score(paths, 2);
+    result('all, 2 threads', measured, all);
+    if (wanted.has('all'))
+      baseline(
+        'all',
+        files.map(({ path }) => path),
+        all,
+        measured,
+      );
   }
+  if (wanted.has('dense')) {
+    const dense = await denseArticles(folder, scored, read());
+    const measured = score([dense.path], 2);
+    result('dense, 2 threads', measured, dense);
+    baseline('dense', [dense.path], dense, measured);
+    notes.push(`dense: ${dense.articles} articles, ${dense.words} words (${DENSE})`);
+  }
+  if (notes.length > 0) say(`\n${notes.join('\n')}`);
+  if (wanted.has('stages')) {
+    say('\n| stage | µs an article |\n| --- | --- |');
+    for (const [stage, microseconds] of timeStages(all.kept)) row(stage, microseconds);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
-
-const { articles, words, seconds: reading, kept } = await readAll();
-say(
-  `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
-);
-say(`${articles} articles, ${words} words; reading and counting alone ${reading.toFixed(1)} s\n`);
-say(
-  '| run | threads | seconds | articles/s | words/s | peak memory, MB |\n| --- | --- | --- | --- | --- | --- |',
-);
-for (const jobs of [1, 2]) {
-  const { seconds, megabytes } = scoreOf(paths, jobs);
-  row('all', jobs, seconds.toFixed(1), articles / seconds, words / seconds, megabytes);
-}
-if (values.baseline !== undefined) {
-  const files = listInputs(paths).files.map(({ path }) => path);
-  const { seconds, megabytes } = measure(['python3', values.baseline, ...files]);
-  row('baseline', 1, seconds.toFixed(1), articles / seconds, words / seconds, megabytes);
-}
-for (const size of SIZES.filter((_, i) => i === 0 || articles > (SIZES[i - 1] as number))) {
-  const { seconds, megabytes } = scoreOf([sizeFile(size)], 2);
-  const n = Math.min(size, articles);
-  row(`first ${n}`, 2, seconds.toFixed(1), n / seconds, (words / articles) * (n / seconds), megabytes);
-}
-stages(kept);
-rmSync(folder, { recursive: true, force: true });

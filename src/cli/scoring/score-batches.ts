@@ -47,7 +47,7 @@ const MOST_THREADS = 8;
  * Heap of a thread in MB. A scorer and what it remembers take 60 to 90: with less than twice that V8 marks all of it over and over, and on
  * a large machine it would let several times as much pile up before it collects.
  */
-const THREAD_HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 48 };
+const THREAD_HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 };
 
 /** An article of so many characters is scored in a thread of its own whose heap may grow: a token takes some hundred bytes. */
 const HUGE_ARTICLE = 400_000;

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Bytes held in memory before a file is opened. */
-const HELD = 1 << 24;
+const HELD = 1 << 22;
 /** Bytes written at once from then on. */
 const BLOCK = 1 << 20;
 const FEWEST = 1 << 12;

@@ -5,7 +5,7 @@ import type { StagedFiles } from '../staged-files.js';
 import { writeFault } from '../write-fault.js';
 import type { RowFile } from './row-file.js';
 
-const ROWS_A_GROUP = 20_000;
+const ROWS_A_GROUP = 8_000;
 
 export interface ParquetColumn {
   readonly name: string;
