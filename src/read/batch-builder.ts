@@ -27,6 +27,12 @@ export class BatchBuilder {
     this.#read += bytes;
   }
 
+  /** What is read now ends so many bytes into it: an archive is read by its members' places, after a first look at it. */
+  reached(bytes: number): void {
+    this.#read = bytes;
+    this.#accounted = Math.min(this.#accounted, bytes);
+  }
+
   close(): void {
     this.#doneBytes += this.#size;
     this.#doneFiles += 1;

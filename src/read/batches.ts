@@ -64,7 +64,7 @@ async function* readAll(
       continue;
     }
     batch.open(input.size);
-    const source = inputSource(input, options, (bytes) => batch.passed(bytes));
+    const source = inputSource(input, options, batch);
     for await (const group of readSource(source, run)) {
       for (const [i, event] of group.entries()) {
         if (batch.add(event, (i + 1) / group.length)) yield batch.take();
@@ -84,7 +84,7 @@ export async function* readArticles(
   for await (const batch of readBatches(paths, options)) yield* batch.events;
 }
 
-function inputSource(input: InputFile, options: ReadOptions, read: (bytes: number) => void): Source {
+function inputSource(input: InputFile, options: ReadOptions, batch: BatchBuilder): Source {
   const name = input.path.split('/').at(-1) ?? input.path;
   const shared = {
     path: input.path,
@@ -95,7 +95,12 @@ function inputSource(input: InputFile, options: ReadOptions, read: (bytes: numbe
   if (input.path === '-') return { ...shared, bytes: () => standardInput(options.stdin ?? process.stdin) };
   const file = input.raw ?? input.path;
   if (input.once) return { ...shared, bytes: () => fileBytes(file) };
-  return { ...shared, file, bytes: () => counted(fileBytes(file, input.size), read) };
+  return {
+    ...shared,
+    file,
+    reached: (bytes) => batch.reached(bytes),
+    bytes: () => counted(fileBytes(file, input.size), (bytes) => batch.passed(bytes)),
+  };
 }
 
 async function* counted(

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { listInputs, readInputs } from '../../src/read/index.js';
 import type { Article } from '../../src/types/article.js';
 import { folder, read, readFile, record, STORY, zip } from './workspace.js';
 
@@ -251,5 +253,56 @@ describe('a run', () => {
     const streamed = await read(dir, { limits: { wholeDocument: 1000 } });
     expect(whole.articles).toHaveLength(1000);
     expect(streamed).toEqual(whole);
+  });
+});
+
+describe('progress', () => {
+  /** What does not compress: archives are larger than what is read of them at first. */
+  const noise = (seed: number): string =>
+    Array.from({ length: 40 }, (_, i) => createHash('sha256').update(`${seed} ${i}`).digest('base64')).join(
+      '',
+    );
+  const lines = (n: number): string =>
+    Array.from({ length: n }, (_, i) => JSON.stringify(record({ id: `${i}`, noise: noise(i) }))).join('\n');
+
+  /** The share of the inputs' bytes that each batch says is done, beside the share of the articles that are. */
+  async function shares(files: Readonly<Record<string, string | Buffer>>): Promise<[number, number][]> {
+    const { inputs, bytes } = listInputs([folder(files)]);
+    const counts: [number, number][] = [];
+    let articles = 0;
+    for await (const batch of readInputs(inputs)) {
+      articles += batch.events.length;
+      counts.push([batch.progress.bytes / bytes, articles]);
+    }
+    return counts.map(([share, count]) => [share, count / articles]);
+  }
+
+  it.each<[string, Record<string, string | Buffer>]>([
+    ['JSON lines', { 'a.jsonl': lines(5000) }],
+    ['gzip', { 'a.jsonl.gz': gzipSync(lines(5000)) }],
+    ['a zip of one member', { 'a.zip': zip([{ name: 'a.jsonl', content: lines(5000) }]) }],
+    [
+      'a zip of many members',
+      { 'a.zip': zip(Array.from({ length: 20 }, (_, i) => ({ name: `${i}.jsonl`, content: lines(250) }))) },
+    ],
+    [
+      'zips in a zip',
+      {
+        'a.zip': zip(
+          Array.from({ length: 20 }, (_, i) => ({
+            name: `${i}.zip`,
+            content: zip([{ name: 'a.jsonl', content: lines(250) }]),
+          })),
+        ),
+      },
+    ],
+  ])('keeps pace with the articles of %s, and never goes back', async (_, files) => {
+    const found = await shares(files);
+    expect(found.length).toBeGreaterThan(10);
+    expect(found.at(-1)).toEqual([1, 1]);
+    for (const [i, [share, articles]] of found.entries()) {
+      expect(share).toBeGreaterThanOrEqual(found[i - 1]?.[0] ?? 0);
+      expect(Math.abs(share - articles)).toBeLessThan(0.3);
+    }
   });
 });

@@ -2,12 +2,12 @@
 import { addArticle, compare, EvidenceSampler, emptyAggregate } from '../../profile/index.js';
 import { resultPieces } from '../../report/result-json.js';
 import { glossaryOf, withKnownOutlets } from '../comparing/glossary.js';
-import { growSparingly } from '../comparing/memory.js';
 import { readScoreLines } from '../comparing/score-lines.js';
 import { type ComparingFlags, checkNamed, comparingSettings } from '../comparing/settings.js';
 import { sayUnknown } from '../comparing/unknown-names.js';
 import { versionsOf } from '../comparing/versions.js';
 import { NothingProduced } from '../exit.js';
+import { growSparingly } from '../memory.js';
 import { EVIDENCE_PER_CELL, type ResourceFlags, resourcesOf } from '../options.js';
 import { openOutput, writingTo } from '../output.js';
 import { loadLexicon } from '../resources.js';

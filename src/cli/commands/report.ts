@@ -9,7 +9,6 @@ import { refuseAmongInputs } from '../among-inputs.js';
 import { readAgain } from '../comparing/examples.js';
 import { glossaryOf, withKnownOutlets } from '../comparing/glossary.js';
 import { hashInputs } from '../comparing/inputs.js';
-import { growSparingly } from '../comparing/memory.js';
 import {
   type ComparingFlags,
   type ComparingSettings,
@@ -20,6 +19,7 @@ import { sayUnknown } from '../comparing/unknown-names.js';
 import { packHashes, versionsOf } from '../comparing/versions.js';
 import { UsageError } from '../exit.js';
 import { onInterrupt } from '../interrupt.js';
+import { growSparingly } from '../memory.js';
 import { EVIDENCE_PER_CELL, readingOf, resourcesOf } from '../options.js';
 import { loadLexicon, modelDirectory } from '../resources.js';
 import { failIfStrict, runScoring, type ScoringFlags, scoringOptions } from '../scoring/run.js';

@@ -4,6 +4,7 @@ import { type InputFile, listInputs } from '../../read/index.js';
 import { refuseAmongInputs } from '../among-inputs.js';
 import { UsageError } from '../exit.js';
 import { logLine } from '../log-line.js';
+import { growSparingly } from '../memory.js';
 import { readingOf, resourcesOf } from '../options.js';
 import { openOutput, writingTo } from '../output.js';
 import { chosenPacks } from '../resources.js';
@@ -18,6 +19,7 @@ export interface ScoreFlags extends ScoringFlags {
 }
 
 export async function score(paths: readonly string[], flags: ScoreFlags): Promise<void> {
+  growSparingly();
   // Wrong names are found even where there is nothing to score.
   chosenPacks(resourcesOf(flags));
   refuseAmongInputs(flags.out, paths);

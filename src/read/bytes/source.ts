@@ -10,6 +10,8 @@ export interface Source {
   readonly depth: number;
   /** Where it lies on disk, when it does: archives need random access. */
   readonly file?: string | Buffer;
+  /** To be told how many of its bytes are behind what is read, by whoever reads the file itself. */
+  readonly reached?: (bytes: number) => void;
   /** Its content; ends early by throwing a `ReadFault`, after everything that could be read. */
   readonly bytes: () => AsyncIterable<Buffer> | Iterable<Buffer>;
 }

@@ -78,7 +78,7 @@ async function* members(
       checkExpansion(archive.fileSize, promised, limits);
       if (name === '[Content_Types].xml')
         throw new ReadFault('binary', 'It is an office document, not an archive of texts.');
-      yield memberSource(source, name, () => entryBytes(archive, entry, limits));
+      yield memberSource(source, name, () => entryBytes(archive, entry, limits, source.reached));
     }
   } catch (error) {
     if (error instanceof ReadFault) yield { path: source.path, fault: error };
@@ -113,12 +113,32 @@ function entryFault(entry: Entry, name: string, limits: ReadLimits): ReadFault |
   return undefined;
 }
 
-async function* entryBytes(archive: ZipFile, entry: Entry, limits: ReadLimits): AsyncGenerator<Buffer> {
+async function* entryBytes(
+  archive: ZipFile,
+  entry: Entry,
+  limits: ReadLimits,
+  reached: Source['reached'],
+): AsyncGenerator<Buffer> {
   try {
-    const raw = await archive.openReadStreamPromise(entry, { decodeFileData: false });
+    const stream = await archive.openReadStreamPromise(entry, { decodeFileData: false });
+    const raw = reached === undefined ? stream : placed(stream, entry.relativeOffsetOfLocalHeader, reached);
     yield* checked(contentOf(entry, raw, limits), entry.crc32);
   } catch (error) {
     throw toFault(error, 'zip');
+  }
+}
+
+/** The chunks of what lies from `from` on in a file; each is told of as it goes by. */
+async function* placed(
+  chunks: AsyncIterable<Buffer>,
+  from: number,
+  reached: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
+  let at = from;
+  for await (const chunk of chunks) {
+    at += chunk.length;
+    reached(at);
+    yield chunk;
   }
 }
 
