@@ -40,8 +40,8 @@ export interface Term {
   /** The target where no armed actor is near (`terrorism` for `الإرهاب`). */
   readonly otherwise?: string;
   readonly byCountry: ReadonlyMap<string, string>;
-  /** What the genitive behind it is, where it is not who they are: whom they serve (`أذناب إيران`), or are foes of (`أعداء الوطن`). */
-  readonly genitive?: 'master' | 'foe';
+  /** What the genitive behind it is, where it is not who they are: whom they serve (`أذناب إيران`), are foes of (`أعداء الوطن`), or harm (`زعزعة أمن المملكة`). */
+  readonly genitive?: 'master' | 'foe' | 'victim';
   readonly ambiguous: boolean;
   /** A label that plain agency copy carries too: alone it says little of an article's stance. */
   readonly habitual: boolean;

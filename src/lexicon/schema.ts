@@ -81,7 +81,7 @@ export const termSchema = z.strictObject({
   target: id.optional(),
   otherwise: id.optional(),
   'by-country': z.record(id, id).optional(),
-  genitive: z.enum(['master', 'foe']).optional(),
+  genitive: z.enum(['master', 'foe', 'victim']).optional(),
   ambiguous: z.boolean().optional(),
   habitual: z.boolean().optional(),
   blocks: z.array(arabic).optional(),

@@ -16,7 +16,7 @@ class OneTerm implements Term {
   readonly target?: string;
   readonly otherwise?: string;
   readonly byCountry: Term['byCountry'];
-  readonly genitive?: 'master' | 'foe';
+  readonly genitive?: 'master' | 'foe' | 'victim';
   readonly ambiguous: boolean;
   readonly habitual: boolean;
   readonly blocks: Term['blocks'];

@@ -187,6 +187,20 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
       'ومتمردون → isis (antecedent)',
     ],
   ],
+  'horror at a deed is about whose the deed is': [
+    [
+      'دخل الحوثيون تعز. وندد الأهالي بفظاعة مجازر المتمردين هناك.',
+      'بفظاعة → houthi (loaded-noun)',
+      'مجازر → houthi (loaded-noun)',
+      'المتمردين → houthi (antecedent)',
+    ],
+  ],
+  'whom a deed harms by its word is not who does it': [
+    ['انسحب داعش من الموصل. وحذر من زعزعة السعودية أمس.', 'زعزعة → isis (salient)'],
+  ],
+  'a general name is nobody’s where nothing tells of a country': [
+    ['شكر الأهالي الشرطة على صد العدوان.', 'العدوان → unknown (none)'],
+  ],
   'what is said of what is theirs is said of them': [
     ['وصل الحوثيون إلى القوات العراقية وكانت هجماتهم جبانة.', 'جبانة → houthi (possessor)'],
   ],

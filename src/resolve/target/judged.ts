@@ -12,10 +12,13 @@ import {
 } from './article-wide.js';
 import type { RuleSet, TargetRule } from './clue.js';
 import { actorFurtherRight, actorOfTermAt, actorToTheRight, isVictim, subjectToTheLeft } from './nearby.js';
+import { victimsBehind } from './opposed.js';
 import { owner, ownerOfNoun } from './owner.js';
 import { subjectOfRelative } from './relative.js';
 
 const beside: TargetRule = (query) => {
+  if (query.match.term.genitive !== undefined && query.match.reading?.form.wordClass !== 'verb')
+    return undefined;
   const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 3 });
   return found && !isVictim(query.scene, found.at)
     ? { actor: found.actor, rule: 'judged-beside' }
@@ -54,7 +57,8 @@ const relative: TargetRule = (query) => {
 
 const right: TargetRule = (query) => {
   const found = actorFurtherRight(query, query.match.spanLast + 1, 10);
-  return found && { actor: found.actor, rule: 'judged-clause' };
+  if (!found || victimsBehind(query).includes(found.actor)) return undefined;
+  return { actor: found.actor, rule: 'judged-clause' };
 };
 
 const framedFirst: TargetRule = (query) => (query.hungOn === 'act' ? framedActor(query) : undefined);

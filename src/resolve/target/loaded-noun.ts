@@ -1,4 +1,4 @@
-/** `اعتداء البلطجية`, `نهبت عصابات`, `سحق المتمردين`: a loaded noun behind a deed names who did it, or the dead. */
+/** `اعتداء البلطجية`, `نهبت عصابات`, `سحق المتمردين`: a loaded noun behind a deed names who did it, or the dead; `فظاعة جرائم …` is his whose the crimes are. */
 import type { TermMatch } from '../../lexicon/match.js';
 import type { About } from '../../lexicon/model.js';
 import { coordinated, prefixedPreposition } from '../phrase.js';
@@ -14,9 +14,11 @@ export function loadedNounBehind(scene: Scene, match: TermMatch, about: About): 
   const word = scene.words[at];
   const noun = scene.termAt.get(at);
   if (!word || !noun || noun.spanFirst !== at || word.breakBefore) return undefined;
-  if (noun.term.about !== 'head' || noun.term.polarity >= 0) return undefined;
-  if (word.sentence !== scene.words[match.spanLast]?.sentence) return undefined;
-  return coordinated(word) || prefixedPreposition(word) !== '' ? undefined : at;
+  if (noun.term.polarity >= 0 || word.sentence !== scene.words[match.spanLast]?.sentence) return undefined;
+  if (coordinated(word) || prefixedPreposition(word) !== '') return undefined;
+  if (noun.term.about === 'head') return at;
+  const deed = noun.term.about === 'agent' && noun.reading?.form.wordClass === 'noun';
+  return deed && about === 'agent' ? (loadedNounBehind(scene, noun, about) ?? at) : undefined;
 }
 
 /** Whomever the noun is about, however that was found, the deed is his. */

@@ -57,7 +57,12 @@ export function describeLoser(actor: string, loser: string | undefined, { scene 
 const VICTIM_REACH = 8;
 
 /** `التعذيب بحق الأسرى`, `عدوان على اليمن`: nobody is blamed for what is done to himself. */
-export function victimsBehind({ scene, match }: Query): string[] {
+export function victimsBehind(query: Query): string[] {
+  const { scene, match } = query;
+  if (match.term.genitive === 'victim' && match.reading?.form.wordClass !== 'verb') {
+    const harmed = actorToTheRight(query, match.spanLast + 1, { reach: 3 });
+    return harmed ? [harmed.actor] : [];
+  }
   if (match.term.polarity >= 0 || (match.term.device !== 'violence' && match.term.device !== 'control'))
     return [];
   const end = Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + VICTIM_REACH);
