@@ -3,7 +3,7 @@ import type { ResolvedField } from '../../resolve/candidate.js';
 import { tableOf } from '../../resolve/features.js';
 import type { AnnotatedArticle } from '../annotation/annotated.js';
 import { describeUsage, settingOf } from './features.js';
-import { isJudged, type UsageExample } from './model.js';
+import { countedAs, isJudged, type UsageExample } from './model.js';
 
 /** The candidates of one annotated article as examples; those on a disputed mention are left out. */
 export function usageExamples(article: AnnotatedArticle, fields: readonly ResolvedField[]): UsageExample[] {
@@ -18,7 +18,7 @@ export function usageExamples(article: AnnotatedArticle, fields: readonly Resolv
       return [
         {
           article: article.id,
-          term: candidate.term.id,
+          term: countedAs(candidate.term),
           features: tableOf((set) => describeUsage(candidate, field, setting, set)),
           framing: overlapping.length > 0,
           ambiguous: candidate.term.ambiguous,

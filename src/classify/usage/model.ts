@@ -1,4 +1,5 @@
 /** The usage classifier: probability that a candidate is a framing use, and its training. */
+import type { Term } from '../../lexicon/model.js';
 import type { Candidate, ResolvedField } from '../../resolve/candidate.js';
 import { type Describe, feature, tableOf } from '../../resolve/features.js';
 import { contributions, type FeatureVector, type LogisticModel, sigmoid, weigh } from '../model/logistic.js';
@@ -53,6 +54,9 @@ function termRate(counts: readonly [number, number] | undefined, kind: readonly 
   const prior = (kind[0] + 1) / (kind[0] + kind[1] + 2);
   return Math.log((framing + PRIOR_STRENGTH * prior) / (other + PRIOR_STRENGTH * (1 - prior)));
 }
+
+/** The id under which a term's uses are counted: one word in two forms has one rate. */
+export const countedAs = ({ id, option }: Term): string => option ?? id;
 
 const TERM_RATE = feature('term:rate');
 
@@ -188,11 +192,11 @@ export function judgeUsage(model: UsageModel, fields: readonly ResolvedField[]):
       .filter((candidate) => !candidate.refused)
       .map((candidate): Judgement => {
         if (!isJudged(candidate)) return { candidate, probability: 1, mention: true, reasons: () => [] };
-        const { id, ambiguous } = candidate.term;
+        const { ambiguous } = candidate.term;
         const kind = ambiguous ? model.prior.ambiguous : model.prior.plain;
         const describe: Describe = (set) => {
           describeUsage(candidate, field, setting, set);
-          set(TERM_RATE, termRate(model.terms[id], kind));
+          set(TERM_RATE, termRate(model.terms[countedAs(candidate.term)], kind));
         };
         const p = sigmoid(weigh(model.logistic, describe));
         return {

@@ -1,0 +1,96 @@
+/**
+ * What the codebook counts as a mention, ruling by ruling, with the packs of the program and before any classifier: which words the
+ * rules let through, as what. All sentences are made up.
+ */
+import { describe, expect, it } from 'vitest';
+import { loadLexicon, loadVoices } from '../../src/cli/resources.js';
+import { createResolver } from '../../src/pipeline.js';
+
+const resolve = createResolver({ lexicon: loadLexicon({}), voices: loadVoices({}) });
+
+/** The loaded words that the rules let through, each with its device and the sign of its polarity. */
+function mentionsIn(text: string): string[] {
+  const field = resolve({ title: '', text }).find(({ scene }) => scene.field === 'text');
+  return (field?.candidates ?? [])
+    .filter(({ refused, polarity }) => !refused && polarity !== 0)
+    .map(({ surface, device, polarity }) => `${surface} ${device} ${polarity > 0 ? '+' : '-'}`);
+}
+
+type Case = readonly [text: string, ...mentions: string[]];
+
+const RULINGS: Readonly<Record<string, readonly Case[]>> = {
+  'marks withhold belief from a name that makes a claim, and are house style round any other (1)': [
+    ['فجر تنظيم "الدولة" سيارة مفخخة قرب حاجز في الحسكة.', 'الدولة distancing -'],
+    ['أعلن تنظيم "الدولة الإسلامية" أنه يقف وراء التفجير.', 'الدولة الإسلامية distancing -'],
+    [
+      'قصفت المدفعية مواقع ميليشيات "قوات سوريا الديمقراطية" قرب منبج.',
+      'ميليشيات naming -',
+      'قوات سوريا الديمقراطية distancing -',
+    ],
+    ['شيعت جماعة «أنصار الله» قتلاها في صعدة.', 'أنصار الله distancing -'],
+    ['قصف ما يسمى "الدولة الإسلامية" البلدة بالهاون.', 'ما يسمى distancing -'],
+    ['أعلن تنظيم «داعش» مسؤوليته عن الهجوم في الرقة.'],
+    ['سيطرت «قسد» على قريتين شرق دير الزور.'],
+    ['قالت صحيفة «الثورة» إن الجيش دخل البلدة بعد أن انسحب منها داعش.'],
+  ],
+  'an adjective of an act judges the act, and of an actor the actor (2)': [
+    ['دان المجلس التفجير الإرهابي الذي استهدف المسجد.', 'الإرهابي violence -'],
+    ['تصدت القوات لعناصر إرهابية في سيناء.', 'إرهابية epithet -'],
+    ['شنت طائرات داعش قصفا وحشيا على حلب.', 'وحشيا violence -'],
+    ['قتل داعش ثلاثة في هجوم جبان على القرية.', 'جبان evaluation -'],
+    ['دان الوزير الهجوم الغاشم الذي نفذه داعش.', 'الغاشم evaluation -'],
+    ['تصدى الجيش لتنظيم داعش الغاشم.', 'الغاشم epithet -'],
+    ['تصدى الجيش لتنظيم داعش المجرم.', 'المجرم epithet -'],
+    ['هذه الأعمال الدنيئة لا تخيف سكان تعز من الحوثيين.', 'الدنيئة evaluation -'],
+  ],
+  'doing away with an organisation is said of the dead; the ousted one is named, the ousted president described (3)':
+    [
+      ['أكد القائد القضاء على تنظيم داعش في الموصل.', 'القضاء على death -'],
+      ['تمكن الجيش من القضاء على جيوب الحوثيين في عدن.', 'القضاء على death -'],
+      ['خطة للقضاء على البطالة في السعودية.'],
+      ['قال إن داعش سيقضي على آمال الناس في العراق.'],
+      ['قصف التحالف منزل المخلوع في صنعاء.', 'المخلوع naming -'],
+      ['قال الرئيس المخلوع علي عبد الله صالح إنه مستعد للحوار.', 'المخلوع epithet -'],
+    ],
+  'occupied land, lairs, plunder, terror; hard-liners, frontier-keepers, hirelings; a rightful government (4)':
+    [
+      ['اقتحم الجنود المسجد في القدس المحتلة.', 'المحتلة control -'],
+      ['داهمت الشرطة أوكار الإرهابيين في العريش.', 'أوكار violence -', 'الإرهابيين naming -'],
+      ['تعرض السجناء للتعذيب على أيدي الحوثيين ونهبت بيوتهم.', 'للتعذيب violence -', 'ونهبت violence -'],
+      ['نشرت الجماعة المتشددة تسجيلا في ليبيا.', 'المتشددة epithet -'],
+      ['حمل المتحدث العدو الصهيوني المسؤولية.', 'العدو naming -', 'الصهيوني epithet -'],
+      ['يقاتل الحوثيون الجنود المرابطين على الحدود.', 'المرابطين epithet +'],
+      ['تقاتل الميليشيات الممولة من إيران في العراق.', 'الميليشيات naming -', 'الممولة من epithet -'],
+      ['انقلب الحوثيون على السلطة الشرعية في اليمن.', 'انقلب control -', 'الشرعية naming +'],
+      ['عاش السكان ليلة من الرعب بعد قصف الحوثيين لتعز.', 'الرعب violence -'],
+    ],
+  'of a split phrase the loaded word alone is the span (7)': [
+    ['لقي ثلاثة من عناصر الحوثي في مأرب أمس مصرعهم.', 'مصرعهم death -'],
+    ['لقي مصرعه القيادي في داعش قرب الرقة.', 'لقي مصرعه death -'],
+  ],
+  'a word in a name, in an office or in another sense is no mention': [
+    ['قالت هيئة تحرير الشام إنها سيطرت على البلدة في إدلب.'],
+    ['عقدت منظمة التحرير الفلسطينية اجتماعا في رام الله.'],
+    ['هاجم الجيش الشعبي لتحرير السودان بلدة حدودية.'],
+    ['تظاهر المئات في ميدان التحرير ضد الرئيس مرسي.'],
+    ['قال رئيس تحرير الصحيفة إن داعش انسحب.'],
+    ['دخلت المقاومة الشعبية مدينة عدن بعد انسحاب الحوثيين.'],
+    ['أعلنت كتائب شهداء الأقصى مسؤوليتها عن إطلاق صاروخ على إسرائيل.'],
+    ['وزارة التجارة تبحث تحرير التجارة مع إيران.'],
+    ['قال اللواء أسامة عسكر إن الجيش المصري سيلاحق داعش، وأضاف عسكر أن الأهالي يتعاونون.'],
+    ['هاجم مسلحو طالبان مركزا في جلال اباد.'],
+    ['تعرضت منطقة تدعى بابانيس لقصف من داعش.'],
+    ['شيعت الأسرة جثماني الجنديين اللذين قتلهما داعش.'],
+  ],
+  'a loaded adjective inside a designation still counts': [
+    ['اقتحم المتطرفون اليهود باحات المسجد.', 'المتطرفون naming -'],
+    ['هاجم داعش الفصائل الثورية في ريف حلب.', 'الثورية epithet +'],
+    ['رفع الأمير شكره إلى القيادة الرشيدة في السعودية.', 'الرشيدة epithet +'],
+  ],
+};
+
+for (const [ruling, cases] of Object.entries(RULINGS)) {
+  describe(ruling, () => {
+    for (const [text, ...mentions] of cases) it(text, () => expect(mentionsIn(text)).toEqual(mentions));
+  });
+}
