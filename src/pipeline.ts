@@ -83,27 +83,32 @@ export function createScorer(options: ScorerOptions): Scorer {
   const examine = (article: Article, withRefused = true): Examined => {
     const fields = resolve(article, withRefused);
     const classified = classifyArticle(fields, models, lexicon);
-    const [body, ...more] = fields.filter((field) => field.scene.field === 'text');
+    const texts = fields.filter(({ scene }) => scene.field === 'text');
+    const cutTitle = fields.find(({ scene }) => scene.field === 'title')?.scene.analysis.row;
     const { id, outlet, outletFrom, date, title, url, source } = article;
+    const head: Changeable<ScoredHead> = { id, outlet, outletFrom };
+    if (date !== undefined) head.date = date;
+    if (title !== undefined) head.title = title;
+    if (url !== undefined) head.url = url;
     const scored: ScoredArticle = {
-      id,
-      outlet,
-      outletFrom,
-      ...(date === undefined ? {} : { date }),
-      ...(title === undefined ? {} : { title }),
-      ...(url === undefined ? {} : { url }),
+      ...head,
       source,
-      words: [body, ...more].reduce((sum, part) => sum + (part?.scene.row.length ?? 0), 0),
+      words: texts.reduce((sum, { scene }) => sum + scene.row.length, 0),
       mentions: classified.mentions.map(withCodebookTarget),
       names: fields.flatMap((field) => field.names),
       stances: classified.stances,
-      content: tracer.trace(body?.scene.analysis.row, title),
+      content: tracer.trace(texts[0]?.scene.analysis.row, cutTitle ?? title),
     };
     return { article, fields, classified, scored };
   };
 
   return { examine, score: (article) => examine(article, false).scored };
 }
+
+type ScoredHead = Pick<ScoredArticle, 'id' | 'outlet' | 'outletFrom' | 'date' | 'title' | 'url'>;
+
+/** An object while it is being made. */
+type Changeable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Targets keep to the codebook's list; an actor beyond it is its `other`, and named in `actor`. */
 function withCodebookTarget(mention: Mention): Mention {

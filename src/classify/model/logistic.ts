@@ -51,10 +51,10 @@ const addend = (model: LogisticModel, i: number, value: number): number =>
 export function logOdds(model: LogisticModel, features: FeatureVector): number {
   const { index, absent, none } = prepare(model);
   let sum = none;
-  for (const [name, value] of features) {
+  features.forEach((value, name) => {
     const i = index.get(name);
     if (i !== undefined) sum += addend(model, i, value) - (absent[i] as number);
-  }
+  });
   return sum;
 }
 

@@ -54,8 +54,11 @@ export function chooseTarget(model: TargetModel, phrase: readonly Candidate[]): 
   });
 }
 
-const oddsByActor = (model: TargetModel, actors: readonly TargetEvidence[]): Map<string, number> =>
-  new Map(actors.map(({ actor, describe }) => [actor, weigh(model.logistic, describe)]));
+function oddsByActor(model: TargetModel, actors: readonly TargetEvidence[]): Map<string, number> {
+  const odds = new Map<string, number>();
+  for (const { actor, describe } of actors) odds.set(actor, weigh(model.logistic, describe));
+  return odds;
+}
 
 /** Sums over the words of a phrase. An actor that a word cannot be about counts there as its least likely one. */
 function poolOdds(words: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
@@ -74,9 +77,15 @@ function poolOdds(words: readonly ReadonlyMap<string, number>[]): ReadonlyMap<st
 
 /** Odds made to sum to one (softmax): exactly one actor is the target. */
 function sharesOf(logits: ReadonlyMap<string, number>, highest: number): Map<string, number> {
-  const odds = [...logits].map(([actor, logit]) => [actor, Math.exp(logit - highest)] as const);
-  const total = odds.reduce((sum, [, o]) => sum + o, 0);
-  return new Map(odds.map(([actor, o]) => [actor, o / total]));
+  let total = 0;
+  logits.forEach((logit) => {
+    total += Math.exp(logit - highest);
+  });
+  const shares = new Map<string, number>();
+  logits.forEach((logit, actor) => {
+    shares.set(actor, Math.exp(logit - highest) / total);
+  });
+  return shares;
 }
 
 export interface TargetExample extends Example {

@@ -16,12 +16,12 @@ export function framingRound({ match, decided }: Query): Framing {
   const same = new Map<string, number>();
   const opposite = new Map<string, number>();
   const sameAtAll = new Map<string, number>();
-  for (const [at, { actor, polarity, near }] of decided) {
-    if (at === match.spanFirst || polarity === 0) continue;
+  decided.forEach(({ actor, polarity, near }, at) => {
+    if (at === match.spanFirst || polarity === 0) return;
     const isSame = polarity === match.term.polarity;
     if (isSame) count(sameAtAll, actor);
     if (near) count(isSame ? same : opposite, actor);
-  }
+  });
   return { same, most: Math.max(0, ...same.values()), sameAtAll, opposite };
 }
 
@@ -75,6 +75,8 @@ export function describeFraming(actor: string, query: Query, framing: Framing, s
 
 function countOf(actors: ReadonlySet<string>, counts: ReadonlyMap<string, number>): number {
   let sum = 0;
-  for (const [actor, n] of counts) if (actors.has(actor)) sum += n;
+  counts.forEach((n, actor) => {
+    if (actors.has(actor)) sum += n;
+  });
   return sum;
 }
