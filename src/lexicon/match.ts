@@ -5,7 +5,7 @@
 
 import { type Extent, ExtentIndex, NameIndex, type NameMatch } from './extents.js';
 import type { ActorName, Pattern, Payload, ProperName, Term } from './model.js';
-import { type Entry, type Opening, opened } from './openings.js';
+import { type Entry, opened } from './openings.js';
 import type { Reading } from './segment.js';
 import { contextHolds, type Found, matchPattern } from './walk.js';
 import type { WordRow } from './words.js';
@@ -66,8 +66,7 @@ export function matchWords(words: WordRow): Matches {
   const deferred: { at: number; pattern: Pattern }[] = [];
   for (const at of words.openers) {
     const entry = words.infos[at]?.entry as Entry;
-    for (const place of opened(entry, words.breaks[at + 1] ? undefined : words.infos[at + 1])) {
-      const opening = entry.openings[place] as Opening;
+    for (const opening of opened(entry, words.breaks[at + 1] ? undefined : words.infos[at + 1])) {
       if (opening.pattern === undefined) {
         const { payload, reading } = opening;
         if (payload.type === 'place') finds.places.push({ first: at, country: payload.country });

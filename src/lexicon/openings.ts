@@ -47,23 +47,27 @@ export function infoOf({ readings, uses }: Known): WordInfo {
   };
 }
 
-/** A use of one word by itself, or a pattern to be tried from it. */
+/** A use of one word by itself, or a pattern to be tried from it; and its place among the uses of the word. */
 export type Opening =
-  | { readonly pattern: undefined; readonly payload: Payload; readonly reading: Reading }
-  | { readonly pattern: Pattern; readonly needsActor: boolean };
+  | {
+      readonly place: number;
+      readonly pattern: undefined;
+      readonly payload: Payload;
+      readonly reading: Reading;
+    }
+  | { readonly place: number; readonly pattern: Pattern; readonly needsActor: boolean };
 
 /** What the packs say of a written word. */
 type Known = Pick<WordInfo, 'readings' | 'uses'>;
 /** What an element of a pattern asks of it. */
 type Admitted = Pick<WordInfo, 'readings' | 'classes'>;
 
-/** The openings of a written word in the order of its uses. */
+/** The openings of a written word, in the order of its uses. */
 export interface Entry {
-  readonly openings: readonly Opening[];
-  /** Places in `openings` of what needs no look at the next word: single words, and patterns that go on with a gap or a class. */
-  readonly always: readonly number[];
-  /** Places in `openings` of the other patterns, by a lexeme that their second word may be. */
-  readonly bySecond: ReadonlyMap<number, readonly number[]>;
+  /** What needs no look at the next word: single words, and patterns that go on with a gap or a class. */
+  readonly always: readonly Opening[];
+  /** The other patterns, by a lexeme that their second word may be. */
+  readonly bySecond: ReadonlyMap<number, readonly Opening[]>;
 }
 
 /** Whether a word can stand at an element: one of its readings is of an allowed lexeme, or it is of an allowed class. */
@@ -73,7 +77,7 @@ export function admits(element: PatternElement | undefined, info: Admitted): boo
     const clitics = element.lexemes.get(reading.lexeme);
     if (clitics === true || (clitics === false && bare(reading))) return true;
   }
-  if (element.classes.size === 0) return false;
+  if (element.classes.size === 0 || info.classes.size === 0) return false;
   for (const of of info.classes) if (element.classes.has(of)) return true;
   return false;
 }
@@ -83,47 +87,47 @@ const bare = (reading: Reading): boolean =>
 
 /** Compiles the openings of a word; undefined for one that opens nothing. */
 function entryOf(info: Known & Admitted): Entry | undefined {
-  const openings: Opening[] = [];
-  const always: number[] = [];
-  const bySecond = new Map<number, number[]>();
-  for (const { reading, use } of info.uses) {
-    if (use.type === 'referent') continue;
+  const always: Opening[] = [];
+  const bySecond = new Map<number, Opening[]>();
+  info.uses.forEach(({ reading, use }, place) => {
+    if (use.type === 'referent') return;
     if (use.type !== 'start') {
-      always.push(openings.push({ pattern: undefined, payload: use, reading }) - 1);
-      continue;
+      always.push({ place, pattern: undefined, payload: use, reading });
+      return;
     }
     const { pattern } = use;
-    if (!admits(pattern.elements[0], info)) continue;
+    if (!admits(pattern.elements[0], info)) return;
     const needsActor = pattern.elements.some((element) => element.classes.has('actor'));
-    const at = openings.push({ pattern, needsActor }) - 1;
+    const opening: Opening = { place, pattern, needsActor };
     const second = pattern.elements[1];
-    if (second === undefined || second.gap > 0 || second.classes.size > 0) always.push(at);
+    if (second === undefined || second.gap > 0 || second.classes.size > 0) always.push(opening);
     else
-      for (const lexeme of second.lexemes.keys()) bySecond.set(lexeme, [...(bySecond.get(lexeme) ?? []), at]);
-  }
-  if (openings.length === 0) return undefined;
-  // Copies have the room that they need: arrays that have grown have more, in each of many thousand words.
-  return {
-    openings: openings.slice(),
-    always: always.slice(),
-    bySecond: bySecond.size === 0 ? NO_PATTERNS : bySecond,
-  };
+      for (const lexeme of second.lexemes.keys())
+        bySecond.set(lexeme, [...(bySecond.get(lexeme) ?? []), opening]);
+  });
+  if (always.length === 0 && bySecond.size === 0) return undefined;
+  // A copy has the room that it needs: arrays that have grown have more, in each of many thousand words.
+  return { always: always.slice(), bySecond: bySecond.size === 0 ? NO_PATTERNS : bySecond };
 }
 
 const NO_PATTERNS: Entry['bySecond'] = new Map();
 
 /**
- * Places in `entry.openings` of those that the next word does not rule out, in the order of the word's uses; `next` is undefined where
- * there is none or a phrase breaks before it.
+ * The openings of a word that the next one does not rule out, in the order of the word's uses; `next` is undefined where there is none or
+ * a phrase breaks before it.
  */
-export function opened(entry: Entry, next: Admitted | undefined): readonly number[] {
+export function opened(entry: Entry, next: Admitted | undefined): readonly Opening[] {
   if (entry.bySecond.size === 0 || next === undefined) return entry.always;
-  let following: Set<number> | undefined;
+  let following: Set<Opening> | undefined;
   for (const { lexeme } of next.readings) {
-    for (const at of entry.bySecond.get(lexeme) ?? []) {
+    for (const opening of entry.bySecond.get(lexeme) ?? NO_OPENINGS) {
       following ??= new Set();
-      following.add(at);
+      following.add(opening);
     }
   }
-  return following === undefined ? entry.always : [...entry.always, ...following].sort((a, b) => a - b);
+  return following === undefined
+    ? entry.always
+    : [...entry.always, ...following].sort((a, b) => a.place - b.place);
 }
+
+const NO_OPENINGS: readonly Opening[] = [];

@@ -190,7 +190,11 @@ export const salient: TargetRule = (query) => {
   const { scene, match, facts } = query;
   if (scene.salience.size === 0) return undefined;
   const against = opposed(query, match.term.polarity);
-  const open = facts.salience.ranked.filter((id) => !against.has(id) && id !== query.speaker);
-  const actor = open.find((id) => fits(query, scene.lexicon.actors.get(id))) ?? open[0];
-  return actor === undefined ? undefined : { actor, rule: 'salient' };
+  let unfitting: string | undefined;
+  for (const actor of facts.salience.ranked) {
+    if (against.has(actor) || actor === query.speaker) continue;
+    if (fits(query, scene.lexicon.actors.get(actor))) return { actor, rule: 'salient' };
+    unfitting ??= actor;
+  }
+  return unfitting === undefined ? undefined : { actor: unfitting, rule: 'salient' };
 };

@@ -1,5 +1,6 @@
 /** Quotations laid on the tokens: where each opens and closes, and how many words it holds. */
-import type { Quotation, Sentence, TextAnalysis, Token } from '../../types/index.js';
+import { saysSomething } from '../../text/signs.js';
+import type { Quotation, Sentence, TextAnalysis, Token, TokenRow } from '../../types/index.js';
 
 export interface QuotedRun {
   readonly quotation: Quotation;
@@ -14,9 +15,9 @@ export interface QuotedRun {
 }
 
 /** The quotations of a text as runs of tokens, in order. */
-export function layQuotations({ tokens, sentences, quotations }: TextAnalysis): QuotedRun[] {
+export function layQuotations({ tokens, sentences, quotations, row }: TextAnalysis): QuotedRun[] {
   if (quotations.length === 0) return [];
-  const wordsBefore = countWords(tokens);
+  const wordsBefore = countWords(row);
   let open = 0;
   let sentence = 0;
   return quotations.map((quotation) => {
@@ -28,11 +29,14 @@ export function layQuotations({ tokens, sentences, quotations }: TextAnalysis): 
   });
 }
 
-function countWords(tokens: readonly Token[]): Uint32Array {
-  const before = new Uint32Array(tokens.length + 1);
-  tokens.forEach((token, i) => {
-    before[i + 1] = (before[i] as number) + (token.kind === 'word' || token.kind === 'number' ? 1 : 0);
-  });
+/** The number of words and figures before each token, and before the end. */
+function countWords({ signs, length }: TokenRow): Uint32Array {
+  const before = new Uint32Array(length + 1);
+  let words = 0;
+  for (let t = 0; t < length; t++) {
+    if (saysSomething(signs[t] as number)) words++;
+    before[t + 1] = words;
+  }
   return before;
 }
 

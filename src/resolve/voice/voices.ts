@@ -98,7 +98,7 @@ function layOut(analysis: TextAnalysis, field: ArticleField, cues: VoiceCues, cl
   const { tokens, sentences } = analysis;
   const runs = layQuotations(analysis);
   const judged = judgeAll(runs, analysis, cues, field);
-  const repeated = repeatedRuns(runs, tokens);
+  const repeated = judged.includes('undecided') ? repeatedRuns(runs, tokens) : NO_RUNS;
   const skip = new Map<number, number>();
   runs.forEach((run, i) => {
     // A name between marks is skipped too: nothing inside it says anything. A quotation that was never closed is not a detour.
@@ -116,6 +116,8 @@ function layOut(analysis: TextAnalysis, field: ArticleField, cues: VoiceCues, cl
   );
   return { speech, reported };
 }
+
+const NO_RUNS: ReadonlySet<QuotedRun> = new Set();
 
 /** Each by itself first; then one joined to a name by و or a comma is a name too (`أفلام مثل "…" و"…"`), a charge joined to a charge speech. */
 function judgeAll(
