@@ -135,10 +135,11 @@ export function trainUsage(examples: readonly UsageExample[]): UsageTraining {
 }
 
 /**
- * How often the press uses a term without framing, against the training articles, which use ambiguous terms to frame more than news does.
- * Chosen with 140 real articles in view, none of which is trained on: the thresholds that it leads to are level over a tenth there.
+ * How much oftener the press uses a term without framing than the training articles do. In 129 real articles, none of which is trained on,
+ * plain terms frame eleven times for each time that they do not, here five; terms called ambiguous frame twice in five, here every other
+ * time, and their figure is raised until the threshold lies in the middle of those that are level there (0.45 to 0.7).
  */
-const NEGATIVE_WEIGHT = { ambiguous: 5, plain: 1 };
+const NEGATIVE_WEIGHT = { ambiguous: 3, plain: 0.5 };
 
 function thresholdOf(
   examples: readonly UsageExample[],
