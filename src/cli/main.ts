@@ -5,6 +5,7 @@ import * as nodeModule from 'node:module';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { PACKAGE_ROOT } from '../packaged/root.js';
+import { WriteFault } from '../report/write-fault.js';
 import { exitCodeOf } from './exit.js';
 import { isoDate, list, parseShard, wholeNumber, withReading, withResources, withRun } from './options.js';
 
@@ -119,7 +120,7 @@ withRun(withResources(withReading(lexicon.command('suggest'))))
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  process.stderr.write(`mizan: standard output: ${error.message}\n`);
+  process.stderr.write(`mizan: ${new WriteFault('standard output', error).message}\n`);
   process.exit(1);
 });
 

@@ -18,6 +18,8 @@ export interface Output {
   commit(): Promise<void>;
   /** Leaves nothing behind. */
   discard(): Promise<void>;
+  /** What has become of it after `discard`, for whoever interrupts a run. */
+  readonly outcome: string;
 }
 
 /**
@@ -74,6 +76,7 @@ function streamOutput(path: string, file: string, settle: (written: boolean) => 
       stream.destroy();
       await settle(false);
     },
+    outcome: `${path} is not written`,
   };
 }
 
@@ -94,12 +97,13 @@ function standardOutput(): Output {
     },
     async commit() {},
     async discard() {},
+    outcome: 'standard output is not complete',
   };
 }
 
 /** Lets `work` write an output and puts it in its place; after a fault or an interrupt nothing is left of it. */
 export async function writingTo<T>(output: Output, work: (output: Output) => Promise<T>): Promise<T> {
-  const free = onInterrupt(() => output.discard());
+  const free = onInterrupt(() => output.discard(), output.outcome);
   try {
     const result = await work(output);
     await output.commit();

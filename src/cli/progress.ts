@@ -104,6 +104,16 @@ function bar(total: number): Progress {
   const single = bars.create(Math.max(1, total), 0, read(0, 0));
   let shown = Date.now();
   let stopped = false;
+  const stop = (): void => {
+    if (stopped) return;
+    stopped = true;
+    process.off('exit', stop);
+    // Lines not yet written stand in the library's buffer, which its own end forgets.
+    bars.update();
+    bars.stop();
+  };
+  // A run that a signal ends would leave the terminal without its cursor.
+  process.once('exit', stop);
   return {
     update(bytes, articles) {
       const { percent, left, ...rest } = read(bytes, articles);
@@ -117,13 +127,7 @@ function bar(total: number): Progress {
       if (stopped) writeLine(line);
       else bars.log(`${line}\n`);
     },
-    stop() {
-      if (stopped) return;
-      stopped = true;
-      // Lines not yet written stand in the library's buffer, which its own end forgets.
-      bars.update();
-      bars.stop();
-    },
+    stop,
   };
 }
 

@@ -178,9 +178,9 @@ function headOf(bytes: Buffer, source: Source, option: string | undefined): Head
   return { bytes, text, encoding, ending: endingOf(source.name) };
 }
 
-/** JSON lines that are each in an encoding, though together in none: they are read line by line. */
+/** JSON lines of which each is in an encoding of its own, or is none (a crash leaves NULs): they are read line by line. */
 function encodedByLine(bytes: Buffer): boolean {
-  const end = bytes.indexOf('}\n{');
+  const end = bytes.indexOf('}\n');
   return bytes[0] === 0x7b && end > 0 && detectEncoding(bytes.subarray(0, end)) !== undefined;
 }
 

@@ -91,6 +91,30 @@ describe('one record is at fault and the others are read', () => {
     expect(ids(outcome)).toEqual(['r0', 'r1']);
     expect(outcome.skipped).toMatchObject([{ code: 'too-large', line: 2 }]);
   });
+
+  it('a row without end is one fault, and the rows behind it are read', { timeout: 60_000 }, async () => {
+    const text = 'سطر من الخبر ';
+    const row = (i: number): string => `r${i},${text}${i}`;
+    const endless = `r9,"${text.repeat(400_000)}"`;
+    const content = ['id,text', row(0), endless, row(1), row(2)].join('\n');
+    const limits = { record: 100_000, wholeDocument: 1000 };
+    const outcome = await readFile('a.csv', content, { limits });
+    expect(ids(outcome)).toEqual(['r0', 'r1', 'r2']);
+    expect(outcome.skipped).toMatchObject([
+      { code: 'too-large', line: 3, index: 1, reason: 'The row is longer than 100000 bytes.' },
+    ]);
+    const last = await readFile('a.csv', ['id,text', row(0), endless].join('\n'), { limits });
+    expect(ids(last)).toEqual(['r0']);
+    expect(last.skipped).toMatchObject([{ code: 'too-large', line: 3 }]);
+  });
+
+  it('NULs without end behind the lines that a crash left whole', async () => {
+    const [a, b] = records(2);
+    const content = `${a}\n${'\0'.repeat(200_000)}\n${b}\n${'\0'.repeat(5000)}`;
+    const outcome = await readFile('a.jsonl', content);
+    expect(ids(outcome)).toEqual(['r0', 'r1']);
+    expect(outcome.skipped.map(({ line }) => line)).toEqual([2, 4]);
+  });
 });
 
 describe('encodings', () => {

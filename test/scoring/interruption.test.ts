@@ -34,12 +34,23 @@ function expectSame(output: string, wanted: string): void {
   expect(output.length).toBe(wanted.length);
 }
 
-function start(...args: string[]): { child: ChildProcess; ended: Promise<number | null> } {
+interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+  /** Standard error so far. */
+  readonly said: () => string;
+}
+
+function start(...args: string[]): Started {
   const resources = ['--lexicons', stage.lexicons, '--models', stage.models];
   const child = spawn(process.execPath, [PROGRAM, 'score', ...args, '--quiet', '--jobs', '1', ...resources], {
-    stdio: ['pipe', 'ignore', 'ignore'],
+    stdio: ['pipe', 'ignore', 'pipe'],
   });
-  return { child, ended: new Promise((resolve) => child.on('close', resolve)) };
+  let stderr = '';
+  child.stderr?.on('data', (chunk) => {
+    stderr += String(chunk);
+  });
+  return { child, ended: new Promise((resolve) => child.on('close', resolve)), said: () => stderr };
 }
 
 /** Waits for what the program does, however slow the machine, and no longer than the program lives. */
@@ -118,7 +129,7 @@ describe('score', () => {
     async (signal, number) => {
       const out = join(stage.folder, 'ended.jsonl');
       const ofOutput = (): string[] => readdirSync(stage.folder).filter((name) => name.includes('ended'));
-      const { child, ended } = start('-', '--out', out);
+      const { child, ended, said } = start('-', '--out', out);
       // Standard input stays open: the program waits in the middle of its run for as long as the test does.
       child.stdin?.on('error', () => undefined);
       for (let i = 0; i < 600; i++) child.stdin?.write(`${articleOf(0, i)}\n`);
@@ -128,9 +139,20 @@ describe('score', () => {
       child.kill(signal);
       expect(await ended).toBe(128 + number);
       expect(ofOutput()).toEqual([]);
+      expect(said()).toBe(`mizan: interrupted (${signal}): ${out} is not written\n`);
     },
     300_000,
   );
+
+  it('says that a run which is to be gone on with can be', async () => {
+    const out = join(stage.folder, 'kept.jsonl');
+    const { child, ended, said } = start(articles, '--out', out, '--resume');
+    await until(child, () => sizeOf(`${out}.part`) > 0);
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(said()).toContain(`(SIGINT): what is scored is kept beside ${out};`);
+    expect(readdirSync(stage.folder).filter((name) => name.includes('kept'))).toHaveLength(2);
+  }, 300_000);
 
   it('takes from its cache what it scored before, and only what is the same', async () => {
     const cache = join(stage.folder, 'cache');

@@ -77,7 +77,7 @@ async function produce(run: Run): Promise<RunSummary> {
   const versions = versionsOf(lexicon, resourcesOf(run.flags));
   sayUnknown(run.settings.options, lexicon, run.flags.logFormat);
   const staged = new StagedFiles();
-  const free = onInterrupt(() => staged.abandon());
+  const free = onInterrupt(() => staged.abandon(), `${run.folder} is as it was`);
   let data: DataFiles | undefined;
   try {
     data = await openDataFiles(run.folder, staged);

@@ -1,4 +1,5 @@
 /** `mizan lexicon suggest`: candidates for new terms out of a user's own articles. */
+import { setImmediate as turnOfEventLoop } from 'node:timers/promises';
 import { renderSuggestions, suggestionsAsYaml } from '../../lexicon/suggest/render.js';
 import { Suggester } from '../../lexicon/suggest/suggest.js';
 import { listInputs, readInputs } from '../../read/index.js';
@@ -54,6 +55,8 @@ async function readInto(
         }
       }
       progress.update(batch.progress.bytes, summary.read);
+      // Counting may never wait for anything: without a turn of the event loop no signal is heard.
+      await turnOfEventLoop();
     }
   } finally {
     summary.readingEnds();

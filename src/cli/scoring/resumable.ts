@@ -94,6 +94,7 @@ export function openResumable(path: string, run: unknown): ResumableOutput {
       close();
       unlock();
     },
+    outcome: `what is scored is kept beside ${path}; the same command goes on from there`,
   };
 }
 

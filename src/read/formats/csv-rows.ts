@@ -56,6 +56,8 @@ export class CsvRows {
   /** The last row that was read, as an example of what stands in each column. */
   #example: readonly string[] = [];
   #gap: Gap | undefined;
+  /** What comes is the rest of a line that is passed over. */
+  #inPassedLine = false;
   #index = 0;
   /** Line, from 1, of the next byte to be parsed. */
   #line: number;
@@ -78,10 +80,19 @@ export class CsvRows {
 
   /** What the input so far holds for certain. */
   add(piece: Buffer): Found[] {
-    this.#pieces.push(piece);
-    this.#held += piece.length;
-    this.#again += piece.length;
+    const rest = this.#inPassedLine ? this.#behindPassedLine(piece) : piece;
+    this.#pieces.push(rest);
+    this.#held += rest.length;
+    this.#again += rest.length;
     return this.#held < this.#wanted ? [] : this.#parse(false, true);
+  }
+
+  #behindPassedLine(piece: Buffer): Buffer {
+    const end = piece.indexOf(this.#dialect.lineBreak) + 1;
+    if (end === 0) return piece.subarray(piece.length);
+    this.#inPassedLine = false;
+    this.#line++;
+    return piece.subarray(end);
   }
 
   /** What is left. After a cut the last row is not to be trusted: only rows that a line break ends are read. */
@@ -145,6 +156,7 @@ export class CsvRows {
     this.#line += this.#countLines(window.subarray(start, to));
     if (this.#gap !== undefined) this.#gap.lastLine = this.#line - 1;
     if (this.#header === undefined) this.hopeless = true;
+    this.#inPassedLine = tooLarge && to === window.length && !window.subarray(-1).includes(lineBreak);
     return to;
   }
 
@@ -152,7 +164,8 @@ export class CsvRows {
     if (this.#gap !== undefined && !this.#opensRow(line)) return;
     this.#closeGap();
     const place = { index: this.#index++, line: this.#line, lastLine: this.#line };
-    if (tooLarge) this.#gap = { code: 'too-large', reason: 'The row is longer than the limit.', ...place };
+    const reason = `The row is longer than ${this.#dialect.longestRow} bytes.`;
+    if (tooLarge) this.#gap = { code: 'too-large', reason, ...place };
     else this.#gap = { code: 'csv', reason: rowReason(error), ...place };
   }
 
