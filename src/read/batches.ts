@@ -144,10 +144,13 @@ async function* readContainer(
   if (source.depth >= run.limits.nesting) {
     throw new ReadFault('too-large', `It lies more than ${run.limits.nesting} archives deep.`);
   }
+  let any = false;
   for await (const member of format.open(source, stream, context)) {
+    any = true;
     if ('fault' in member) yield [{ type: 'skipped', skipped: member.fault.at(member.path) }];
     else yield* readSource(member, run);
   }
+  if (!any) throw new ReadFault('empty', 'It holds no files.');
 }
 
 async function* readFormat(

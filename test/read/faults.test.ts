@@ -329,6 +329,8 @@ describe('files', () => {
     ['a.json', '[]', 'empty'],
     ['a.csv', 'title,text', 'empty'],
     ['a.jsonl', ' \n\n', 'empty'],
+    ['a.zip', zip([]), 'empty'],
+    ['a.zip', zip([{ name: '__MACOSX/a.txt', content: STORY }]), 'empty'],
   ])('%s (%#)', async (name, content, code) => {
     const outcome = await readFile(name, content);
     expect(outcome.articles).toEqual([]);

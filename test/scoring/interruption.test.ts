@@ -151,7 +151,7 @@ describe('score', () => {
     child.kill('SIGINT');
     expect(await ended).toBe(130);
     expect(said()).toContain(`(SIGINT): what is scored is kept beside ${out};`);
-    expect(readdirSync(stage.folder).filter((name) => name.includes('kept'))).toHaveLength(2);
+    expect(readdirSync(stage.folder).filter((name) => name.startsWith('kept.jsonl'))).toHaveLength(2);
   }, 300_000);
 
   it('takes from its cache what it scored before, and only what is the same', async () => {
