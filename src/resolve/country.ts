@@ -33,11 +33,11 @@ export function countryWeights(
 export function dominantCountry(weights: ReadonlyMap<string, number>): string | undefined {
   let best: string | undefined;
   let bestWeight = 0;
-  for (const [country, weight] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (weight > bestWeight) {
-      best = country;
-      bestWeight = weight;
-    }
+  for (const [country, weight] of weights) {
+    const first = best === undefined || country < best;
+    if (weight < bestWeight || weight === 0 || (weight === bestWeight && !first)) continue;
+    best = country;
+    bestWeight = weight;
   }
   return best;
 }

@@ -18,23 +18,26 @@ export function withSecondMentions({ row }: Field, references: readonly ActorRef
   if (references.length === 0) return [];
   const last = new Map<number, ActorReference>();
   const merged: ActorReference[] = [];
-  let next = 0;
-  for (let at = 0; at < row.infos.length; at++) {
-    const named = references[next];
-    if (named?.first === at) {
-      next++;
-      const back = standsAlone(row, named.first, named.last) ? referringBack(row, at, last) : undefined;
-      if (named.match.name.role === 'generic' && back) merged.push(back);
-      else {
-        merged.push(named);
-        if (named.match.name.role !== 'generic') remember(row, named, last);
-      }
-      at = Math.max(at, named.last);
-      continue;
+  const { definiteGroups } = row;
+  let group = 0;
+  /** Refers back from the nouns between names, up to a word. */
+  const referBackBefore = (word: number): void => {
+    for (; group < definiteGroups.length; group++) {
+      const at = definiteGroups[group] as number;
+      if (at >= word) return;
+      const back = referringBack(row, at, at, last);
+      if (back) merged.push(back);
     }
-    const back = standsAlone(row, at, at) ? referringBack(row, at, last) : undefined;
-    if (back) merged.push(back);
+  };
+  for (const named of references) {
+    referBackBefore(named.first);
+    while ((definiteGroups[group] ?? row.length) <= named.last) group++;
+    const generic = named.match.name.role === 'generic';
+    const back = generic ? referringBack(row, named.first, named.last, last) : undefined;
+    merged.push(back ?? named);
+    if (!generic) remember(row, named, last);
   }
+  referBackBefore(row.length);
   return merged;
 }
 
@@ -58,11 +61,14 @@ function standsAlone(row: WordRow, first: number, last: number): boolean {
 const isTerm = (info: WordInfo | undefined): boolean =>
   info?.uses.some(({ use }) => use.type === 'term') ?? false;
 
+/** What a noun refers back to, where it stands alone. */
 function referringBack(
   row: WordRow,
   at: number,
+  end: number,
   last: ReadonlyMap<number, ActorReference>,
 ): ActorReference | undefined {
+  if (!standsAlone(row, at, end)) return undefined;
   for (const noun of row.infos[at]?.groups ?? []) {
     const reference = last.get(noun);
     if (reference === undefined || at - reference.last > REACH) continue;

@@ -46,7 +46,7 @@ const GIVES_NAME = /^(ا?طلق(ت|وا)?|[يت]طلقون)$/;
 const IMPERSONAL = /^(جري|جرت|تم|تمت|يتم)$/;
 
 const namer: TargetRule = (query) => {
-  const { scene, match, speaker } = query;
+  const { scene, match } = query;
   const words = scene.words.slice(match.spanFirst, match.spanLast + 1).map(({ folded }) => folded);
   if (words.some((word) => IMPERSONAL.test(word))) return undefined;
   if (!words.some((word) => CALLS.test(word) || GIVES_NAME.test(word))) return undefined;
@@ -60,14 +60,15 @@ const namer: TargetRule = (query) => {
     behind.match.name.role !== 'adjective'
   )
     return { actor: behind.actor.id, rule: 'name-after' };
-  if (speaker !== undefined) return { actor: speaker, rule: 'claimant-speaks' };
+  if (query.speaker !== undefined) return { actor: query.speaker, rule: 'claimant-speaks' };
   const before = subjectToTheLeft(query, match.spanFirst);
   return before && { actor: before.actor, rule: 'claimant-before' };
 };
 
 /** `وزعم المتحدث أن …`: the one whose words follow. */
-const claimantSpeaks: TargetRule = ({ speakerAfter, match }) => {
-  if (match.reading?.form.wordClass !== 'verb') return undefined;
+const claimantSpeaks: TargetRule = (query) => {
+  if (query.match.reading?.form.wordClass !== 'verb') return undefined;
+  const { speakerAfter } = query;
   return speakerAfter === undefined ? undefined : { actor: speakerAfter, rule: 'claimant-speaks' };
 };
 
