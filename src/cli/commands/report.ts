@@ -140,7 +140,9 @@ async function compareAll(
     ...(settings.study ? { study: settings.study.compare.study } : {}),
   });
   checkNamed(comparison, settings);
-  const scoring = scoringOptions(flags, files);
+  const { jobs = 1, ...rest } = scoringOptions(flags, files);
+  // One thread: beside the aggregate several would take as much memory as the first pass did, for few articles.
+  const scoring = { ...rest, jobs: 1, apart: jobs > 1 };
   return readAgain(comparison, aggregate, { files, reading: readingOf(flags), scoring });
 }
 

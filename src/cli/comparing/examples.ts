@@ -18,7 +18,7 @@ import { type ScoringOptions, scoreBatches } from '../scoring/score-batches.js';
 export interface SecondPass {
   readonly files: readonly InputFile[];
   readonly reading: ReadOptions;
-  /** As in the first pass: in threads where there is much to read, so that what a scorer holds is given back before the report is drawn. */
+  /** Apart from the main thread where there is much to read, so that what a scorer holds is given back before the report is drawn. */
   readonly scoring: ScoringOptions;
 }
 

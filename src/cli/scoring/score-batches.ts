@@ -29,6 +29,8 @@ export interface ScoredBatch {
 export interface ScoringOptions extends ScorerSource {
   /** Threads; 1 scores in the main thread. By default the machine's, at most 8. */
   readonly jobs?: number;
+  /** One thread is not the main thread either: what its scorer holds is given back when all is scored. */
+  readonly apart?: boolean;
   /** The program of a thread; by default the one beside this file. */
   readonly worker?: string;
 }
@@ -67,7 +69,7 @@ export async function* scoreBatches(
 ): AsyncGenerator<ScoredBatch, void> {
   const jobs = options.jobs ?? defaultJobs();
   compileSparingly();
-  if (jobs > 1) {
+  if (jobs > 1 || options.apart) {
     yield* scoreInThreads(batches, options, jobs);
     return;
   }
