@@ -12,7 +12,7 @@ import { loadVoiceCues } from '../../src/resolve/voice/index.js';
 
 const lexicon = loadLexicon();
 const voices = loadVoiceCues(join(PACKAGE_ROOT, 'lexicons/core/voice.yaml'));
-const articles = readCorpus(join(PACKAGE_ROOT, 'corpus/training')).filter((_, i) => i % 16 === 0);
+const articles = readCorpus(join(PACKAGE_ROOT, 'corpus/training')).filter((_, i) => i % 32 === 0);
 const provenance = { data: 'a part', lexicon: lexicon.hash, articles: articles.length };
 
 /** Trains as a new run of the program would, with a tokeniser of its own. */
