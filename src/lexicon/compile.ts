@@ -16,6 +16,7 @@ import type {
 } from './model.js';
 import { hashOfPacks } from './packs.js';
 import { PatternError, parseContext, parseElements } from './pattern.js';
+import { withMutualRelations } from './relations.js';
 import { type ActorEntry, type NameEntry, REFERENT_LISTS, type TermEntry, type WordEntry } from './schema.js';
 import { oneTerm } from './shapes.js';
 import type { EntryPath, PackSource } from './source.js';
@@ -256,7 +257,7 @@ export function compilePacks(sources: readonly PackSource[]): {
   const lexicon = {
     lexemes: new Lexemes(compiler.lexemes),
     terms: compiler.terms,
-    actors: compiler.actors,
+    actors: withMutualRelations(compiler.actors),
     choices: compiler.choices,
     packs: [...new Set(sources.map((source) => source.pack))],
     hash: hashOfPacks(sources),
