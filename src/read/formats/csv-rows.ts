@@ -81,6 +81,8 @@ export class CsvRows {
   /** What the input so far holds for certain. */
   add(piece: Buffer): Found[] {
     const rest = this.#inPassedLine ? this.#behindPassedLine(piece) : piece;
+    // An empty view would keep the whole piece: a row without an end would be held, though it is passed over.
+    if (rest.length === 0) return [];
     this.#pieces.push(rest);
     this.#held += rest.length;
     this.#again += rest.length;
@@ -110,7 +112,7 @@ export class CsvRows {
     for (let waits = false; at < window.length && !waits && !this.hopeless; ) {
       ({ at, waits } = this.#parseFrom(window, at, isEnd));
     }
-    this.#pieces = [held.subarray(at)];
+    this.#pieces = at < held.length ? [held.subarray(at)] : [];
     this.#held = held.length - at;
     this.#wanted = Math.max(WINDOW_BYTES, 2 * this.#held);
     if (isEnd) this.#closeGap();
