@@ -10,6 +10,7 @@ import { temporaryName } from '../report/staged-files.js';
 import { writeFault } from '../report/write-fault.js';
 import { UsageError } from './exit.js';
 import { onInterrupt } from './interrupt.js';
+import type { LogFormat } from './log-line.js';
 
 export interface Output {
   /** Writes and waits while the reader is slow. */
@@ -60,8 +61,12 @@ function streamOutput(path: string, file: string, settle: (written: boolean) => 
   stream.on('error', (error) => {
     failure = error;
   });
+  let discarded = false;
+  let settling: Promise<void> | undefined;
+  let placed = false;
   return {
     async write(chunk) {
+      if (discarded) await END_OF_PROGRAM;
       if (failure) named(failure);
       // Rejects on an error too, and takes both listeners off again.
       if (!stream.write(chunk)) await once(stream, 'drain').catch(named);
@@ -69,16 +74,26 @@ function streamOutput(path: string, file: string, settle: (written: boolean) => 
     async commit() {
       if (failure) named(failure);
       stream.end();
-      await finished(stream).catch(named);
-      await settle(true).catch(named);
+      await finished(stream).catch((error) => (discarded ? END_OF_PROGRAM : named(error)));
+      settling = settle(true);
+      await settling.catch(named);
+      placed = true;
     },
     async discard() {
+      discarded = true;
+      // A file that is taking its name takes it: whole or not, that is then known.
+      await settling?.catch(() => undefined);
       stream.destroy();
       await settle(false);
     },
-    outcome: `${path} is not written`,
+    get outcome() {
+      return `${path} is ${placed ? '' : 'not '}written`;
+    },
   };
 }
+
+/** What is still at work on an output that an interrupt took away waits here: the program is about to end. */
+const END_OF_PROGRAM = new Promise<never>(() => undefined);
 
 /** Folders on the way are made. */
 function openForWriting(file: string, named: (error: unknown) => never): number {
@@ -101,9 +116,17 @@ function standardOutput(): Output {
   };
 }
 
-/** Lets `work` write an output and puts it in its place; after a fault or an interrupt nothing is left of it. */
-export async function writingTo<T>(output: Output, work: (output: Output) => Promise<T>): Promise<T> {
-  const free = onInterrupt(() => output.discard(), output.outcome);
+/** Lets `work` write an output and puts it in its place; after a fault or an interrupt nothing is left of it; an interrupt is said in `format`. */
+export async function writingTo<T>(
+  output: Output,
+  work: (output: Output) => Promise<T>,
+  format?: LogFormat,
+): Promise<T> {
+  const free = onInterrupt(
+    () => output.discard(),
+    () => output.outcome,
+    format,
+  );
   try {
     const result = await work(output);
     await output.commit();

@@ -2,8 +2,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCache } from '../../src/cli/scoring/cache.js';
 import { openResumable } from '../../src/cli/scoring/resumable.js';
@@ -143,6 +144,37 @@ describe('score', () => {
     },
     300_000,
   );
+
+  it('says that it was interrupted in one line, as JSON where that is asked for, whatever its output is called', async () => {
+    for (const [i, format] of (['text', 'json'] as const).entries()) {
+      const out = join(stage.folder, `said-${i}\u001b[31m\n.jsonl`);
+      const { child, ended, said } = start('-', '--out', out, '--log-format', format);
+      child.stdin?.on('error', () => undefined);
+      child.stdin?.write(`${articleOf(0, 0)}\n`.repeat(600));
+      const isOutput = (name: string): boolean =>
+        name.startsWith(`.said-${i}`) && sizeOf(join(stage.folder, name)) > 0;
+      await until(child, () => readdirSync(stage.folder).some(isOutput));
+      child.kill('SIGINT');
+      expect(await ended).toBe(130);
+      const outcome = `${out} is not written`;
+      const escaped = outcome.replace('\u001b', '\\u001b').replace('\n', '\\u000a');
+      if (format === 'text') expect(said()).toBe(`mizan: interrupted (SIGINT): ${escaped}\n`);
+      else expect(JSON.parse(said())).toEqual({ event: 'interrupted', signal: 'SIGINT', outcome });
+    }
+  }, 300_000);
+
+  it('heeds one signal of several', () => {
+    const module = pathToFileURL(join(dirname(PROGRAM), 'interrupt.js')).href;
+    const program = `
+      import { onInterrupt } from ${JSON.stringify(module)};
+      onInterrupt(async () => {}, () => 'nothing was written');
+      process.emit('SIGINT', 'SIGINT');
+      process.emit('SIGTERM', 'SIGTERM');`;
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([130, 'mizan: interrupted (SIGINT): nothing was written\n']);
+  });
 
   it('says that a run which is to be gone on with can be', async () => {
     const out = join(stage.folder, 'kept.jsonl');

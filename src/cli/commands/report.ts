@@ -77,7 +77,11 @@ async function produce(run: Run): Promise<RunSummary> {
   const versions = versionsOf(lexicon, resourcesOf(run.flags));
   sayUnknown(run.settings.options, lexicon, run.flags.logFormat);
   const staged = new StagedFiles();
-  const free = onInterrupt(() => staged.abandon(), `${run.folder} is as it was`);
+  const free = onInterrupt(
+    () => staged.abandon(),
+    () => `${run.folder} is as it was`,
+    run.flags.logFormat,
+  );
   let data: DataFiles | undefined;
   try {
     data = await openDataFiles(run.folder, staged);

@@ -29,8 +29,10 @@ export async function score(paths: readonly string[], flags: ScoreFlags): Promis
 }
 
 async function scoreOnce(paths: readonly string[], flags: ScoreFlags): Promise<RunSummary> {
-  return writingTo(openOutput(flags.out), (output) =>
-    runScoring(paths, flags, ({ text }) => output.write(text)),
+  return writingTo(
+    openOutput(flags.out),
+    (output) => runScoring(paths, flags, ({ text }) => output.write(text)),
+    flags.logFormat,
   );
 }
 
@@ -40,8 +42,10 @@ async function scoreResumably(paths: readonly string[], flags: ScoreFlags): Prom
     throw new UsageError('--resume needs --out FILE, and inputs that can be read again');
   const output = openResumable(flags.out, runOf(files, flags));
   if (output.begunAnew) sayBegunAnew(flags.out, flags);
-  return writingTo(output, () =>
-    runScoring(paths, flags, ({ lines, handedIn }) => output.writeBatch(lines, handedIn), output.done),
+  return writingTo(
+    output,
+    () => runScoring(paths, flags, ({ lines, handedIn }) => output.writeBatch(lines, handedIn), output.done),
+    flags.logFormat,
   );
 }
 

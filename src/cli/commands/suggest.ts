@@ -26,7 +26,7 @@ export async function suggestCommand(paths: readonly string[], flags: SuggestFla
     await openOutput(undefined).write(renderSuggestions(suggestions));
     return read;
   };
-  const summary = await (file === undefined ? work() : writingTo(file, work));
+  const summary = await (file === undefined ? work() : writingTo(file, work, flags.logFormat));
   summary.close();
   if (flags.strict && summary.skippedCount > 0)
     throw new NothingProduced(`${summary.skippedCount} inputs skipped (--strict)`);
