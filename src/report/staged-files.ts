@@ -18,6 +18,8 @@ export class StagedFiles {
   readonly #files: { readonly temporary: string; readonly path: string }[] = [];
   /** Folders that were made on the way, outermost first. */
   readonly #made: string[] = [];
+  #placing: Promise<void> | undefined;
+  #placed: 'none' | 'some' | 'all' = 'none';
 
   get paths(): readonly string[] {
     return this.#files.map(({ path }) => path);
@@ -42,18 +44,34 @@ export class StagedFiles {
     });
   }
 
-  /** Gives every file its name. */
-  async place(): Promise<void> {
+  /** How many of the files have taken their names. */
+  get placed(): 'none' | 'some' | 'all' {
+    return this.#placed;
+  }
+
+  /** Gives every file its name. Throws a `WriteFault` at the first that cannot take it. */
+  place(): Promise<void> {
+    this.#placing = this.#place();
+    return this.#placing;
+  }
+
+  async #place(): Promise<void> {
     for (const { temporary, path } of this.#files) {
       await rename(temporary, path).catch((error) => {
         throw writeFault(path, error);
       });
+      this.#placed = 'some';
     }
+    this.#placed = 'all';
     this.#files.length = this.#made.length = 0;
   }
 
-  /** Takes away what has not taken its name, and the folders made for it as far as they are empty. */
+  /**
+   * Takes away what has not taken its name, and the folders made for it as far as they are empty. Placing that has begun is let come to
+   * its end first: half of it would mix this run's files with an earlier one's.
+   */
   async abandon(): Promise<void> {
+    await this.#placing?.catch(() => undefined);
     for (const { temporary } of this.#files.splice(0)) await rm(temporary, { force: true });
     for (const folder of this.#made.splice(0).reverse()) await rmdir(folder).catch(() => undefined);
   }

@@ -79,7 +79,7 @@ async function produce(run: Run): Promise<RunSummary> {
   const staged = new StagedFiles();
   const free = onInterrupt(
     () => staged.abandon(),
-    () => `${run.folder} is as it was`,
+    () => `${run.folder} ${OUTCOME[staged.placed]}`,
     run.flags.logFormat,
   );
   let data: DataFiles | undefined;
@@ -108,6 +108,13 @@ async function produce(run: Run): Promise<RunSummary> {
     free();
   }
 }
+
+/** What an interrupt leaves of the folder. */
+const OUTCOME = {
+  none: 'is as it was',
+  some: 'has only some of the new files',
+  all: 'holds the whole report',
+} as const;
 
 type AddRows = DataFiles['add'];
 
