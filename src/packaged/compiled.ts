@@ -4,6 +4,7 @@
  * in a test, never see what another state of them compiled.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { CODE_ROOT } from './root.js';
 
@@ -14,9 +15,12 @@ type Kind = 'lexicon' | 'framing';
 export const compiledFile = (root: string, kind: Kind, hash: string): string =>
   join(root, 'compiled', `${kind}-${hash}.json`);
 
-/** The file of their screen (src/lexicon/screen.ts), which is 32-bit numbers in the order of this machine's bytes. */
-export const screenFile = (root: string, hash: string): string =>
-  join(root, 'compiled', `screen-${hash}.bin`);
+/**
+ * The file of their screen (src/lexicon/screen.ts), which is 32-bit numbers in the order of the bytes of the machine that wrote it. The
+ * name tells the order: a machine of the other finds none, and makes its own.
+ */
+export const screenFile = (root: string, hash: string, order: 'BE' | 'LE' = endianness()): string =>
+  join(root, 'compiled', `screen-${hash}-${order}.bin`);
 
 /** JSON of what was made of the packs with a hash when the package was built, if they are its own. */
 export function compiledBefore(kind: Kind, hash: string): string | undefined {
@@ -24,7 +28,7 @@ export function compiledBefore(kind: Kind, hash: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** The screen of the packs with a hash, as numbers, if it was kept. */
+/** The screen of the packs with a hash, as numbers, if it was kept in the order of this machine's bytes. */
 export function screenBefore(hash: string): Int32Array | undefined {
   const file = screenFile(CODE_ROOT, hash);
   if (!existsSync(file)) return undefined;

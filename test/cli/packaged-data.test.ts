@@ -2,15 +2,18 @@
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { endianness, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { screenFile } from '../../src/packaged/compiled.js';
 import { PACKAGE_ROOT } from '../../src/packaged/root.js';
 import { runProgram } from './program.js';
 
@@ -52,4 +55,17 @@ it('never stands for packs that were edited, renamed or chosen', async () => {
   expect(await find('شرطوط', '--packs', 'syria')).not.toContain('invented');
   renameSync(join(lexicons, 'egypt'), join(lexicons, 'nile'));
   expect(await find('شرطوط')).toContain('nile');
+});
+
+it('keeps the screen of the packs for machines of the order of bytes in which it was written', () => {
+  const root = join(PACKAGE_ROOT, 'dist');
+  const screens = readdirSync(join(root, 'compiled')).filter((name) => name.startsWith('screen-'));
+  expect(screens).toHaveLength(1);
+  const hash = /^screen-([0-9a-f]{64})-/.exec(screens[0] ?? '')?.[1] ?? '';
+  const fileFor = (order?: 'BE' | 'LE'): string => screenFile(root, hash, order);
+  expect(existsSync(fileFor())).toBe(true);
+  expect([existsSync(fileFor('LE')), existsSync(fileFor('BE'))]).toEqual([
+    endianness() === 'LE',
+    endianness() === 'BE',
+  ]);
 });
