@@ -34,6 +34,7 @@ export function assemble(found: FoundRecord, source: Source, assembly: Assembly)
   const field = (name: FieldName): unknown => fields.value(record, name);
   const text = field('text');
   if (typeof text !== 'string' || !/\S/.test(text)) {
+    fields.meet(record);
     return noText(found, text, fields.shape(record).text.length > 0, fields.textNames);
   }
   const fieldTitle = asString(field('title'));

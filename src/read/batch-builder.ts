@@ -46,7 +46,8 @@ export class BatchBuilder {
   add(event: ReadEvent, share = 1): boolean {
     this.#events.push(event);
     if (event.type === 'article') this.#characters += event.article.text.length;
-    this.#place = this.#accounted + share * (this.#read - this.#accounted);
+    // Members of an archive may lie in another order than its directory names them: what is done stays done.
+    this.#place = Math.max(this.#place, this.#accounted + share * (this.#read - this.#accounted));
     if (share === 1) this.#accounted = this.#read;
     return this.#events.length >= BATCH_EVENTS || this.#characters >= BATCH_CHARACTERS;
   }

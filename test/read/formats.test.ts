@@ -128,6 +128,17 @@ describe('fields', () => {
     await read(dir, { map: { text: 'paragraph.ar' }, unmet: () => expect.unreachable() });
   });
 
+  it.each([
+    ['JSON lines', '1.jsonl', JSON.stringify({ paragraph: STORY, Date: '2021-03-04' })],
+    ['a table', '1.csv', `paragraph,Date\n"${STORY}",2021-03-04\n`],
+  ])('of a map are not called missing beside a misspelt text: %s', async (_, name, content) => {
+    const told: string[] = [];
+    const unmet = (pairs: readonly string[]) => told.push(...pairs);
+    const { skipped } = await readFile(name, content, { map: { text: 'pargraph', date: 'Date' }, unmet });
+    expect(skipped.map(({ code }) => code)).toEqual(['no-text']);
+    expect(told).toEqual(['text=pargraph']);
+  });
+
   it('that are not there are named, with what is', async () => {
     const csv = `العنوان;النص;${'ط'.repeat(50)}\r\nأ;${STORY.slice(0, 60)};ب\r\n`;
     const plain = await readFile('a.csv', csv);
@@ -304,5 +315,13 @@ describe('progress', () => {
       expect(share).toBeGreaterThanOrEqual(found[i - 1]?.[0] ?? 0);
       expect(Math.abs(share - articles)).toBeLessThan(0.3);
     }
+  });
+
+  it('never goes back in a zip whose directory names its members in another order than they lie in', async () => {
+    const members = Array.from({ length: 20 }, (_, i) => ({ name: `${i}.jsonl`, content: lines(250) }));
+    const found = await shares({ 'a.zip': zip(members, 'reversed') });
+    expect(found.length).toBeGreaterThan(10);
+    expect(found.at(-1)).toEqual([1, 1]);
+    for (const [i, [share]] of found.entries()) expect(share).toBeGreaterThanOrEqual(found[i - 1]?.[0] ?? 0);
   });
 });

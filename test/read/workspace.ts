@@ -55,8 +55,11 @@ interface ZipMember {
   readonly claimed?: number;
 }
 
-/** A zip archive with deflated members. */
-export function zip(members: readonly ZipMember[]): Buffer {
+/** A zip archive with deflated members; its directory may name them from the last to the first, which is as good. */
+export function zip(
+  members: readonly ZipMember[],
+  order: 'as they lie' | 'reversed' = 'as they lie',
+): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -81,7 +84,7 @@ export function zip(members: readonly ZipMember[]): Buffer {
     locals.push(local);
     offset += local.length;
   }
-  const central = Buffer.concat(directory);
+  const central = Buffer.concat(order === 'reversed' ? directory.reverse() : directory);
   const end = Buffer.alloc(22);
   end.write('PK\u0005\u0006', 0, 'latin1');
   end.writeUInt16LE(members.length, 8);

@@ -60,6 +60,11 @@ export class FieldFinder {
     return undefined;
   }
 
+  /** Looks for whatever the map asks for, in a record that is no article: what it holds is not misspelt. */
+  meet(record: FieldRecord): void {
+    for (const name of [...this.#unmet]) this.value(record, name);
+  }
+
   /** What the map asks for (`text=PARAGRAPH`) and no record so far has held: a misspelt name, most likely. */
   get unmet(): string[] {
     return [...this.#unmet].map((name) => `${name}=${this.#map[name]}`);

@@ -243,6 +243,8 @@ export class CsvRows {
     const { fields, headerLine } = this.#dialect;
     if (fields.hasText(this.#header)) return;
     this.hopeless = true;
+    // No row is read: what the header names counts as there.
+    fields.meet(Object.fromEntries(this.#header.map((name) => [name, name])));
     const reason = `No column of its header line is a text (${fields.textNames}); it has ${shown(this.#header)}.`;
     this.#found.push(new ReadFault('no-text', reason, { line: headerLine }));
     throw new ReadFault('no-text', reason);
