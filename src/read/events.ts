@@ -7,7 +7,7 @@ export type ReadEvent =
       readonly article: Article;
       /** An earlier article of the run has the same outlet, title and text. */
       readonly repeated?: true;
-      /** Its date field states something, and no day: one of the Hijri calendar alone, or another. */
+      /** Its date field states something, and no day: one of the Hijri calendar alone, or another; or a line of a page states a Hijri one alone. */
       readonly unreadDate?: 'hijri' | 'other';
     }
   | { readonly type: 'skipped'; readonly skipped: Skipped };

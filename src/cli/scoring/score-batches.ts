@@ -27,7 +27,7 @@ export interface ScoredBatch {
 }
 
 export interface ScoringOptions extends ScorerSource {
-  /** Threads; 1 scores in the main thread. By default the machine's, at most 8. */
+  /** Threads; 1 scores in the main thread, unless `apart`. By default the machine's, at most 8. */
   readonly jobs?: number;
   /** One thread is not the main thread either: what its scorer holds is given back when all is scored. */
   readonly apart?: boolean;
@@ -47,7 +47,9 @@ const MOST_THREADS = 8;
 
 /**
  * Heap of a thread in MB. A scorer and what it remembers take 60 to 90: with less than twice that V8 marks all of it over and over, and on
- * a large machine it would let several times as much pile up before it collects. Of what is young twice a third is kept at hand.
+ * a large machine it would let several times as much pile up before it collects. The young generation is three parts for V8, two that what
+ * lives is copied between and one for large objects: of 24 MB a part is 8, where by itself it takes 16. A thread is so up to 16 MB smaller,
+ * and scores no slower (docs/benchmark.md, "What did not help").
  */
 const THREAD_HEAP = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 };
 

@@ -44,7 +44,7 @@ export class FieldFacts {
     return this.#general;
   }
 
-  /** Whether the article names someone who is fought: an armed group, a party, or two that are each other's foes. */
+  /** Whether the article names someone who is fought: one that takes sides by what it is (`takesSides`), or two of which one is the other's foe. */
   get namesFoes(): boolean {
     this.#foes ??= namesFoes(this.scene);
     return this.#foes;
