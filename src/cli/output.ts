@@ -9,7 +9,7 @@ import { makeFolders } from '../report/folders.js';
 import { temporaryName } from '../report/staged-files.js';
 import { writeFault } from '../report/write-fault.js';
 import { UsageError } from './exit.js';
-import { onInterrupt } from './interrupt.js';
+import { interruptible } from './interrupt.js';
 import type { LogFormat } from './log-line.js';
 
 export interface Output {
@@ -61,12 +61,10 @@ function streamOutput(path: string, file: string, settle: (written: boolean) => 
   stream.on('error', (error) => {
     failure = error;
   });
-  let discarded = false;
   let settling: Promise<void> | undefined;
   let placed = false;
   return {
     async write(chunk) {
-      if (discarded) await END_OF_PROGRAM;
       if (failure) named(failure);
       // Rejects on an error too, and takes both listeners off again.
       if (!stream.write(chunk)) await once(stream, 'drain').catch(named);
@@ -74,13 +72,12 @@ function streamOutput(path: string, file: string, settle: (written: boolean) => 
     async commit() {
       if (failure) named(failure);
       stream.end();
-      await finished(stream).catch((error) => (discarded ? END_OF_PROGRAM : named(error)));
+      await finished(stream).catch(named);
       settling = settle(true);
       await settling.catch(named);
       placed = true;
     },
     async discard() {
-      discarded = true;
       // A file that is taking its name takes it: whole or not, that is then known.
       await settling?.catch(() => undefined);
       stream.destroy();
@@ -91,9 +88,6 @@ function streamOutput(path: string, file: string, settle: (written: boolean) => 
     },
   };
 }
-
-/** What is still at work on an output that an interrupt took away waits here: the program is about to end. */
-const END_OF_PROGRAM = new Promise<never>(() => undefined);
 
 /** Folders on the way are made. */
 function openForWriting(file: string, named: (error: unknown) => never): number {
@@ -117,24 +111,24 @@ function standardOutput(): Output {
 }
 
 /** Lets `work` write an output and puts it in its place; after a fault or an interrupt nothing is left of it; an interrupt is said in `format`. */
-export async function writingTo<T>(
+export function writingTo<T>(
   output: Output,
   work: (output: Output) => Promise<T>,
   format?: LogFormat,
 ): Promise<T> {
-  const free = onInterrupt(
-    () => output.discard(),
-    () => output.outcome,
+  const whole = async (): Promise<T> => {
+    try {
+      const result = await work(output);
+      await output.commit();
+      return result;
+    } catch (error) {
+      await output.discard();
+      throw error;
+    }
+  };
+  return interruptible(whole, {
+    cleanUp: () => output.discard(),
+    outcome: () => output.outcome,
     format,
-  );
-  try {
-    const result = await work(output);
-    await output.commit();
-    return result;
-  } catch (error) {
-    await output.discard();
-    throw error;
-  } finally {
-    free();
-  }
+  });
 }

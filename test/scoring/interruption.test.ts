@@ -163,13 +163,17 @@ describe('score', () => {
     }
   }, 300_000);
 
-  it('heeds one signal of several', () => {
+  it('heeds one signal of several, and nothing that its work says afterwards', () => {
     const module = pathToFileURL(join(dirname(PROGRAM), 'interrupt.js')).href;
     const program = `
-      import { onInterrupt } from ${JSON.stringify(module)};
-      onInterrupt(async () => {}, () => 'nothing was written');
-      process.emit('SIGINT', 'SIGINT');
-      process.emit('SIGTERM', 'SIGTERM');`;
+      import { interruptible } from ${JSON.stringify(module)};
+      const work = async () => {
+        process.emit('SIGINT', 'SIGINT');
+        process.emit('SIGTERM', 'SIGTERM');
+        throw new Error('written to what was taken away');
+      };
+      const cleanUp = () => new Promise((resolve) => setTimeout(resolve, 50));
+      await interruptible(work, { cleanUp, outcome: () => 'nothing was written' });`;
     const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
       encoding: 'utf8',
     });

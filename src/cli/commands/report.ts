@@ -18,7 +18,7 @@ import {
 import { sayUnknown } from '../comparing/unknown-names.js';
 import { packHashes, versionsOf } from '../comparing/versions.js';
 import { UsageError } from '../exit.js';
-import { onInterrupt } from '../interrupt.js';
+import { interruptible } from '../interrupt.js';
 import { growSparingly } from '../memory.js';
 import { EVIDENCE_PER_CELL, readingOf, resourcesOf } from '../options.js';
 import { loadLexicon, modelDirectory } from '../resources.js';
@@ -77,11 +77,15 @@ async function produce(run: Run): Promise<RunSummary> {
   const versions = versionsOf(lexicon, resourcesOf(run.flags));
   sayUnknown(run.settings.options, lexicon, run.flags.logFormat);
   const staged = new StagedFiles();
-  const free = onInterrupt(
-    () => staged.abandon(),
-    () => `${run.folder} ${OUTCOME[staged.placed]}`,
-    run.flags.logFormat,
-  );
+  return interruptible(() => fill(staged, run, { lexicon, versions }), {
+    cleanUp: () => staged.abandon(),
+    outcome: () => `${run.folder} ${OUTCOME[staged.placed]}`,
+    format: run.flags.logFormat,
+  });
+}
+
+/** Reads and scores all inputs, and draws every file of the folder from them. */
+async function fill(staged: StagedFiles, run: Run, { lexicon, versions }: Resources): Promise<RunSummary> {
   let data: DataFiles | undefined;
   try {
     data = await openDataFiles(run.folder, staged);
@@ -105,7 +109,6 @@ async function produce(run: Run): Promise<RunSummary> {
   } finally {
     data?.abandon();
     await staged.abandon();
-    free();
   }
 }
 
@@ -131,15 +134,20 @@ async function collect({ paths, flags, settings }: Run, addRows: AddRows): Promi
   return { aggregate, summary, evidence: sampler };
 }
 
-interface Known {
+interface Resources {
   readonly lexicon: ReturnType<typeof loadLexicon>;
+  readonly versions: ReturnType<typeof versionsOf>;
+}
+
+interface Known {
+  readonly lexicon: Resources['lexicon'];
   readonly files: readonly InputFile[];
 }
 
 async function compareAll(
   { flags, settings }: Run,
   { aggregate, evidence }: Collected,
-  { lexicon, versions, files }: Known & { readonly versions: Record<string, string> },
+  { lexicon, versions, files }: Resources & Known,
 ) {
   const comparison = compare(aggregate, {
     options: settings.options,
