@@ -1,10 +1,17 @@
-/** The library ships no types. */
+/** The library ships no types. Of its features it asks two products, and nothing else of a matrix. */
 declare module 'ml-logistic-regression' {
   import type { Matrix } from 'ml-matrix';
+
+  interface Factor {
+    readonly columns: number;
+    mmul(column: Matrix): Matrix;
+    transpose(): { mmul(column: Matrix): Matrix };
+  }
+
   export default class LogisticRegression {
     constructor(options?: { numSteps?: number; learningRate?: number });
     classifiers: readonly { readonly weights: Matrix | null }[];
-    train(features: Matrix, target: Matrix): void;
-    predict(features: Matrix): number[];
+    train(features: Factor, target: Matrix): void;
+    predict(features: Factor): number[];
   }
 }

@@ -4,8 +4,8 @@
  * number of steps is chosen by early stopping: the least log loss on folds held out by article.
  */
 
-import type { Matrix } from 'ml-matrix';
 import { lazily } from '../../packaged/lazily.js';
+import { standardise } from './design.js';
 import { type FeatureVector, type LogisticModel, probability } from './logistic.js';
 
 /** Needed for training alone. */
@@ -17,14 +17,6 @@ export interface Example {
   readonly positive: boolean;
   /** Examples of one article stay in one fold. */
   readonly article: string;
-}
-
-/** The library transposes its design at every step; this one is turned once. */
-function designMatrix(rows: number[][]): Matrix {
-  const design = new (matrices().Matrix)(rows);
-  const turned = design.transpose();
-  design.transpose = () => turned;
-  return design;
 }
 
 /** Steps tried, in order; the loss is convex in the weights and its held-out curve is followed until it rises. */
@@ -53,26 +45,20 @@ function vocabulary(examples: readonly Example[]): string[] {
 
 function fit(examples: readonly Example[], features: readonly string[], steps: number): LogisticModel {
   const n = examples.length;
-  const raw = examples.map((example) => features.map((name) => example.features.get(name) ?? 0));
-  const means = features.map((_, j) => raw.reduce((sum, row) => sum + (row[j] ?? 0), 0) / n);
-  const deviations = features.map((_, j) => {
-    const variance = raw.reduce((sum, row) => sum + ((row[j] ?? 0) - (means[j] ?? 0)) ** 2, 0) / n;
-    return Math.sqrt(variance) || 1;
-  });
-  const design = raw.map((row) => [
-    1,
-    ...row.map((value, j) => (value - (means[j] ?? 0)) / (deviations[j] ?? 1)),
-  ]);
+  const design = standardise(
+    examples.map((example) => example.features),
+    features,
+  );
   // The library numbers classes from 0 and gives the lowest score to the winner, so class 0 is the positive one.
   const target = matrices().Matrix.columnVector(examples.map((example) => (example.positive ? 0 : 1)));
   const regression = new (regressions())({ numSteps: steps, learningRate: 0.4 / n });
-  regression.train(designMatrix(design), target);
+  regression.train(design, target);
   const fitted = regression.classifiers[0]?.weights?.getRow(0) ?? [];
   // Its classifier 0 scores "not class 0": the signs turn round.
   return {
     features,
-    means: means.map(rounded),
-    deviations: deviations.map(rounded),
+    means: design.means.map(rounded),
+    deviations: design.deviations.map(rounded),
     weights: fitted.slice(1).map((weight) => rounded(-weight)),
     intercept: rounded(-(fitted[0] ?? 0)),
     steps,
