@@ -6,5 +6,6 @@ export type Cell = string | number | undefined;
 export interface DataTable {
   readonly name: string;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
+  /** Made as they are asked for: of a large collection there are more than a hundred thousand. */
+  readonly rows: Iterable<readonly Cell[]>;
 }

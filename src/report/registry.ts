@@ -2,14 +2,13 @@
 import type { Comparison } from '../types/result.js';
 import type { ReportContext } from './context.js';
 import { contrastsTable } from './csv/contrasts.js';
-import { csvTable } from './csv/encode.js';
+import { csvPieces } from './csv/encode.js';
 import { profilesTable } from './csv/profiles.js';
 import { reportHtml } from './html/page.js';
 import { manifestJson } from './manifest.js';
 import { reportMarkdown } from './markdown.js';
 import { resultPieces } from './result-json.js';
 import type { Content } from './staged-files.js';
-import { workbook } from './workbook.js';
 
 export type Renderer = (c: Comparison, context: ReportContext) => Content | Promise<Content>;
 
@@ -17,8 +16,8 @@ export const renderers: Readonly<Record<string, Renderer>> = {
   'report.html': reportHtml,
   'report.md': reportMarkdown,
   'result.json': resultPieces,
-  'profiles.csv': (c) => csvTable(profilesTable(c)),
-  'contrasts.csv': (c) => csvTable(contrastsTable(c)),
-  'workbook.xlsx': workbook,
+  'profiles.csv': (c) => csvPieces(profilesTable(c)),
+  'contrasts.csv': (c) => csvPieces(contrastsTable(c)),
+  'workbook.xlsx': async (c, context) => (await import('./workbook/workbook.js')).workbook(c, context),
   'manifest.json': manifestJson,
 };

@@ -12,7 +12,7 @@ export function temporaryName(path: string): string {
 }
 
 /** A file whole, or in pieces that are made as they are written. */
-export type Content = string | Uint8Array | Iterable<string>;
+export type Content = string | Uint8Array | Iterable<string> | Iterable<Uint8Array>;
 
 export class StagedFiles {
   readonly #files: { readonly temporary: string; readonly path: string }[] = [];

@@ -7,12 +7,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { chartFiles } from '../../src/report/charts/chart-files.js';
 import { reportHtml } from '../../src/report/html/page.js';
 import { reportMarkdown } from '../../src/report/markdown.js';
-import { workbook } from '../../src/report/workbook.js';
 import { reportContext, writeReport } from '../../src/report/write-report.js';
 import { random, sampleComparison } from './sample-comparison.js';
 import { sampleTexts } from './sample-texts.js';
 import { HOSTILE_OUTLETS, POISON } from './sample-words.js';
-import { unzip } from './unzip.js';
 
 const assets = { script: 'console.log(1)', style: 'p{color:red}' };
 const context = reportContext({ lang: 'ar', theme: 'auto', assets });
@@ -163,21 +161,6 @@ describe('the other formats', () => {
     const table = text.split('\n').filter((line) => line.startsWith('|'));
     const cells = table.map((line) => line.replace(/\\\|/g, '').split('|').length);
     expect(new Set(cells).size).toBe(1);
-  });
-
-  it('write a workbook with right-to-left sheets, frozen headers, numbers as numbers and no formula', async () => {
-    const files = await unzip(await workbook(hostile, context));
-    const sheets = [...files]
-      .filter(([name]) => /worksheets\/sheet\d+\.xml$/.test(name))
-      .map(([, xml]) => xml);
-    expect(sheets).toHaveLength(4);
-    for (const xml of sheets) {
-      expect(xml).toContain('rightToLeft="1"');
-      expect(xml).toMatch(/<pane [^>]*state="frozen"/);
-      expect(xml).not.toContain('<f>');
-    }
-    const value = hostile.legitimacy[0]?.value;
-    expect(sheets[1]).toContain(`<v>${value}</v>`);
   });
 
   it('write the whole folder', async () => {

@@ -24,14 +24,27 @@ export interface SecondPass {
 
 const placeOf = (path: string, index: number): string => `${path}\t${index}`;
 
-/** Where the wanted articles stand, each with the id that it got in the first pass. */
-function wantedPlaces(
-  { rows }: Aggregate,
-  isWanted: (row: { id: string; outlet: string }) => boolean,
-): Map<string, string> {
+/** Articles to read again, and what for. */
+export interface Wanted {
+  /** Where they stand, each with the id that it got in the first pass. */
+  readonly places: ReadonlyMap<string, string>;
+  /** Ids of those that are to give events their sentences. */
+  readonly ofEvents: ReadonlySet<string>;
+  /** The place of each among those that the page shows whole, by its `articleKey`. */
+  readonly order: ReadonlyMap<string, number>;
+}
+
+/** Articles that the page may show whole: more would not fit, and each is scored again. */
+const MOST_WHOLE = 1200;
+
+/** What is asked of the aggregate before it is let go: reading again takes the room that it had. */
+export function wantedAgain(comparison: Comparison, { rows }: Aggregate): Wanted {
+  const ofEvents = wantedArticles(comparison);
+  const order = new Map(articlesToRead(comparison, MOST_WHOLE).map((key, i) => [key, i]));
   const places = new Map<string, string>();
-  for (const row of rows.heads()) if (isWanted(row)) places.set(placeOf(row.path, row.index), row.id);
-  return places;
+  for (const { id, outlet, path, index } of rows.heads())
+    if (ofEvents.has(id) || order.has(articleKey(outlet, id))) places.set(placeOf(path, index), id);
+  return { places, ofEvents, order };
 }
 
 /** Members of archives are named `archive.zip!member`. */
@@ -71,30 +84,24 @@ async function* wantedBatches(
   }
 }
 
-/** Articles that the page may show whole: more would not fit, and each is scored again. */
-const MOST_WHOLE = 1200;
-
 /**
  * The comparison with a sentence beside each word of each event shown, and the articles to show whole, first things first. From
  * standard input there is nothing to read again: only what was sampled is at hand.
  */
 export async function readAgain(
   comparison: Comparison,
-  aggregate: Aggregate,
+  { places, ofEvents, order }: Wanted,
   pass: SecondPass,
 ): Promise<{ readonly comparison: Comparison; readonly texts: readonly WholeArticle[] }> {
-  const ofEvents = wantedArticles(comparison);
-  const order = new Map(articlesToRead(comparison, MOST_WHOLE).map((key, i) => [key, i]));
-  const keyOf = (entry: { id: string; outlet: string }) => articleKey(entry.outlet, entry.id);
-  const places = wantedPlaces(aggregate, (row) => ofEvents.has(row.id) || order.has(keyOf(row)));
+  const keyOf = ({ scored }: WholeArticle) => articleKey(scored.outlet, scored.id);
   const items: EvidenceItem[] = [];
   const texts: WholeArticle[] = [];
   for await (const whole of articlesAt(places, pass)) {
     if (ofEvents.has(whole.scored.id)) items.push(...evidenceItems(whole.scored, whole.article));
-    if (order.has(keyOf(whole.scored))) texts.push(whole);
+    if (order.has(keyOf(whole))) texts.push(whole);
   }
   items.push(...comparison.evidence.flatMap((cell) => cell.items));
-  const place = ({ scored }: WholeArticle) => order.get(keyOf(scored)) ?? 0;
+  const place = (whole: WholeArticle) => order.get(keyOf(whole)) ?? 0;
   return {
     comparison: withEventExamples(comparison, items),
     texts: texts.sort((x, y) => place(x) - place(y)),

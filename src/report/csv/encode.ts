@@ -3,6 +3,8 @@ import type { Cell, DataTable } from '../cells.js';
 
 export const BYTE_ORDER_MARK = '\ufeff';
 const NEWLINE = '\r\n';
+/** Letters of a piece, at least. */
+const PIECE = 1 << 16;
 
 /** A text that opens a formula gets an apostrophe before it (OWASP, CSV injection); numbers are never touched. */
 export function inertText(text: string): string {
@@ -24,6 +26,14 @@ export function csvRow(cells: readonly Cell[]): string {
   return cells.map(csvField).join(',') + NEWLINE;
 }
 
-export function csvTable(table: DataTable): string {
-  return BYTE_ORDER_MARK + csvRow(table.columns) + table.rows.map(csvRow).join('');
+/** A table as a file, in pieces. */
+export function* csvPieces(table: DataTable): Generator<string> {
+  let piece = BYTE_ORDER_MARK + csvRow(table.columns);
+  for (const row of table.rows) {
+    piece += csvRow(row);
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
 }
