@@ -12,6 +12,16 @@ export interface LogEvent {
 export const logLine = (format: LogFormat, event: LogEvent, words: string): string =>
   format === 'json' ? JSON.stringify(event) : `mizan: ${onOneLine(words)}`;
 
+/** The format that arguments ask for, whether or not they can be parsed: what is wrong with them is said in it too. */
+export const askedFormat = (args: readonly string[]): LogFormat =>
+  args.some((arg, i) => arg === '--log-format=json' || (arg === '--log-format' && args[i + 1] === 'json'))
+    ? 'json'
+    : 'text';
+
+/** What ended the program, and its exit status. For a reader it may be several lines: a faulty pack is shown round its fault. */
+export const failedLine = (format: LogFormat, reason: string, status: number): string =>
+  format === 'json' ? JSON.stringify({ event: 'failed', reason, status }) : `mizan: ${reason}`;
+
 /** Names of files may hold line breaks, and orders to the terminal; so may what a reason quotes. */
 export const onOneLine = (name: string): string =>
   name.replace(/[\p{Cc}\u2028\u2029]/gu, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);

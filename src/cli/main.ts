@@ -7,6 +7,7 @@ import { Command, Option } from 'commander';
 import { PACKAGE_ROOT } from '../packaged/root.js';
 import { WriteFault } from '../report/write-fault.js';
 import { exitCodeOf } from './exit.js';
+import { askedFormat, failedLine } from './log-line.js';
 import { isoDate, list, parseShard, wholeNumber, withReading, withResources, withRun } from './options.js';
 
 // Node 22.1 and later keep what they have compiled for the next run; Node 20 has no such thing.
@@ -15,13 +16,21 @@ import { isoDate, list, parseShard, wholeNumber, withReading, withResources, wit
 const version = (JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string })
   .version;
 
+const logFormat = askedFormat(process.argv);
+const sayFailed = (reason: string, status: number): void => {
+  process.stderr.write(`${failedLine(logFormat, reason, status)}\n`);
+};
+
 const program = new Command('mizan')
   .description(
     'Weighs the words of Arabic news: framing choices by outlet, with actor, voice, uncertainty and evidence.',
   )
   .version(version)
-  .showHelpAfterError()
+  .showHelpAfterError(logFormat === 'text')
   .configureHelp({ sortSubcommands: false });
+
+if (logFormat === 'json')
+  program.configureOutput({ outputError: (words) => sayFailed(words.replace(/^error: /, '').trimEnd(), 2) });
 
 // Before the commands are made, as each takes it over from the program.
 program.exitOverride((error) => {
@@ -120,13 +129,13 @@ withRun(withResources(withReading(lexicon.command('suggest'))))
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  process.stderr.write(`mizan: ${new WriteFault('standard output', error).message}\n`);
+  sayFailed(new WriteFault('standard output', error).message, 1);
   process.exit(1);
 });
 
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`mizan: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = exitCodeOf(error);
+  sayFailed(error instanceof Error ? error.message : String(error), process.exitCode);
 }

@@ -123,6 +123,31 @@ describe('one line on standard error', () => {
     ]);
   });
 
+  it.each([
+    ['no such file', ['score', 'nowhere.txt'], 1, 'no article could be read'],
+    ['no folder to write', ['report', 'nowhere.txt'], 2, 'no folder to write: give --out DIR'],
+    ['an unknown option', ['score', 'nowhere.txt', '--unheard-of'], 2, "unknown option '--unheard-of'"],
+    ['a missing argument', ['score'], 2, "missing required argument 'paths'"],
+  ])('that ends the run, as JSON where that is asked for: %s', async (_, args, status, reason) => {
+    for (const asked of [['--log-format', 'json'], ['--log-format=json']]) {
+      const run = await stage.run([...args, ...asked]);
+      const last = run.stderr.trimEnd().split('\n').at(-1) ?? '';
+      expect([run.status, JSON.parse(last)]).toEqual([status, { event: 'failed', reason, status }]);
+      for (const line of run.stderr.trimEnd().split('\n')) expect(line).toMatch(/^\{.*\}$/);
+    }
+    const words = await stage.run(args);
+    expect(words.stderr).toContain(reason);
+  });
+
+  it('of a faulty pack, as JSON: the lines round the fault are part of the reason', async () => {
+    const lexicons = file('faulty-lexicons');
+    mkdirSync(join(lexicons, 'extra'), { recursive: true });
+    writeFileSync(join(lexicons, 'extra', 'pack.yaml'), 'id: [\n');
+    const run = await runProgram(['score', articles, '--lexicons', lexicons, '--log-format', 'json']);
+    expect(run.status).toBe(2);
+    expect(JSON.parse(run.stderr)).toMatchObject({ event: 'failed', status: 2 });
+  });
+
   it('about a field of --map that no record has, under --quiet too, in words and as JSON', async () => {
     const args = [
       'score',

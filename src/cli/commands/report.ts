@@ -6,7 +6,7 @@ import { type Aggregate, addArticle, compare, EvidenceSampler, emptyAggregate } 
 import { type InputFile, listInputs } from '../../read/index.js';
 import { type DataFiles, openDataFiles, StagedFiles, stageReport } from '../../report/index.js';
 import { refuseAmongInputs } from '../among-inputs.js';
-import { readAgain } from '../comparing/examples.js';
+import { readAgain, wantedAgain } from '../comparing/examples.js';
 import { glossaryOf, withKnownOutlets } from '../comparing/glossary.js';
 import { hashInputs } from '../comparing/inputs.js';
 import {
@@ -19,10 +19,12 @@ import { sayUnknown } from '../comparing/unknown-names.js';
 import { packHashes, versionsOf } from '../comparing/versions.js';
 import { UsageError } from '../exit.js';
 import { interruptible } from '../interrupt.js';
+import { type LogFormat, logLine } from '../log-line.js';
 import { growSparingly } from '../memory.js';
 import { EVIDENCE_PER_CELL, readingOf, resourcesOf } from '../options.js';
 import { loadLexicon, modelDirectory } from '../resources.js';
 import { failIfStrict, runScoring, type ScoringFlags, scoringOptions } from '../scoring/run.js';
+import type { ScoringOptions } from '../scoring/score-batches.js';
 import type { RunSummary } from '../summary.js';
 
 export type ReportFlags = ScoringFlags &
@@ -47,7 +49,7 @@ export async function report(given: readonly string[], flags: ReportFlags): Prom
   summary.close();
   const page = resolve(flags.out, 'report.html');
   if (!flags.quiet && flags.logFormat === 'text') process.stderr.write(`mizan: report in ${page}\n`);
-  if (flags.open) openPage(page);
+  if (flags.open) openPage(page, flags.logFormat);
   failIfStrict(flags, summary);
 }
 
@@ -89,23 +91,27 @@ async function fill(staged: StagedFiles, run: Run, { lexicon, versions }: Resour
   let data: DataFiles | undefined;
   try {
     data = await openDataFiles(run.folder, staged);
-    const collected = await collect(run, data.add);
-    collected.summary.note('comparing outlets and drawing the report');
+    const compared = await compareAll(run, data.add, { lexicon, versions });
+    const { summary } = compared;
     const { files } = listInputs(run.paths);
-    const { comparison, texts } = await compareAll(run, collected, { lexicon, versions, files });
+    const { comparison, texts } = await readAgain(compared.comparison, compared.wanted, {
+      files,
+      reading: readingOf(run.flags),
+      scoring: scoringAgain(run.flags, files),
+    });
     const measured = readMeasured(modelDirectory(resourcesOf(run.flags)));
     const options = {
       ...(measured ? { measured } : {}),
       lang: run.flags.lang,
       theme: run.flags.theme,
-      run: await manifestOf(run, collected.summary, { lexicon, files }),
-      skipped: collected.summary.skipped,
+      run: await manifestOf(run, summary, { lexicon, files }),
+      skipped: summary.skipped,
       texts,
     };
     await stageReport(comparison, run.folder, options, staged);
     await data.finish();
     await staged.place();
-    return collected.summary;
+    return summary;
   } finally {
     data?.abandon();
     await staged.abandon();
@@ -144,11 +150,11 @@ interface Known {
   readonly files: readonly InputFile[];
 }
 
-async function compareAll(
-  { flags, settings }: Run,
-  { aggregate, evidence }: Collected,
-  { lexicon, versions, files }: Resources & Known,
-) {
+/** Reads, scores and compares. The aggregate ends here: only what is still to be asked of it goes on. */
+async function compareAll(run: Run, addRows: AddRows, { lexicon, versions }: Resources) {
+  const { settings } = run;
+  const { aggregate, evidence, summary } = await collect(run, addRows);
+  summary.note('comparing outlets and drawing the report');
   const comparison = compare(aggregate, {
     options: settings.options,
     outlets: withKnownOutlets(aggregate.rows.outlets, settings.outlets),
@@ -159,10 +165,13 @@ async function compareAll(
     ...(settings.study ? { study: settings.study.compare.study } : {}),
   });
   checkNamed(comparison, settings);
+  return { comparison, wanted: wantedAgain(comparison, aggregate), summary };
+}
+
+/** One thread: beside the comparison several would take as much memory as the first pass did, for few articles. */
+function scoringAgain(flags: ReportFlags, files: readonly InputFile[]): ScoringOptions {
   const { jobs = 1, ...rest } = scoringOptions(flags, files);
-  // One thread: beside the aggregate several would take as much memory as the first pass did, for few articles.
-  const scoring = { ...rest, jobs: 1, apart: jobs > 1 };
-  return readAgain(comparison, aggregate, { files, reading: readingOf(flags), scoring });
+  return { ...rest, jobs: 1, apart: jobs > 1 };
 }
 
 /** What `manifest.json` says beyond the result: the only file in which the time of the run stands. */
@@ -188,7 +197,7 @@ function runTime(): Date {
 const NO_BROWSER_YET = 2000;
 
 /** Hands the page to the desktop's browser; without one that is said, and the report stands all the same. */
-function openPage(page: string): void {
+function openPage(page: string, format: LogFormat): void {
   const [program, ...before] =
     process.platform === 'darwin'
       ? ['open']
@@ -199,7 +208,10 @@ function openPage(page: string): void {
   const started = setTimeout(() => child.unref(), NO_BROWSER_YET);
   const ended = (opened: boolean) => {
     clearTimeout(started);
-    if (!opened) process.stderr.write(`mizan: no browser to open ${page} with\n`);
+    if (opened) return;
+    process.stderr.write(
+      `${logLine(format, { event: 'no-browser', page }, `no browser to open ${page} with`)}\n`,
+    );
   };
   child.once('error', () => ended(false));
   child.once('exit', (status) => ended(status === 0));
