@@ -6,7 +6,7 @@ import { actorsOf } from './stance/actors.js';
 import { stanceFeatures } from './stance/features.js';
 import { framedMentions, type TargetedJudgement } from './stance/framed.js';
 import { type StanceModel, stanceOf, stanceReasons } from './stance/model.js';
-import { type ChosenTarget, chooseTarget, type TargetModel } from './target/model.js';
+import { type ChosenTarget, chooseTargets, type TargetModel } from './target/model.js';
 import { type Judgement, judgeUsage, type UsageModel } from './usage/model.js';
 
 export interface Models {
@@ -69,17 +69,16 @@ export function judgeArticle(
   models: Pick<Models, 'usage' | 'target'>,
 ): TargetedJudgement[] {
   const judgements = judgeUsage(models.usage, fields);
+  const phrases = nounPhrases(judgements);
   const targets = new Map<number, ChosenTarget>();
-  for (const phrase of nounPhrases(judgements)) {
-    const chosen = chooseTarget(
-      models.target,
-      phrase.map(({ candidate }) => candidate),
-    );
-    phrase.forEach(({ index }, k) => {
-      const target = chosen[k];
-      if (target) targets.set(index, target);
+  chooseTargets(
+    models.target,
+    phrases.map(({ words }) => words),
+  ).forEach((chosen, p) => {
+    chosen.forEach((target, k) => {
+      targets.set(phrases[p]?.indices[k] as number, target);
     });
-  }
+  });
   return judgements.map((judgement, i) => {
     const target = targets.get(i);
     if (!target) return judgement;
@@ -88,20 +87,23 @@ export function judgeArticle(
   });
 }
 
-interface Indexed {
-  readonly index: number;
-  readonly candidate: Candidate;
+/** Words of one noun phrase and where they are among the judgements. */
+interface PlacedPhrase {
+  readonly words: [Candidate, ...Candidate[]];
+  readonly indices: number[];
 }
 
 /** The mentions with a polarity, those of one noun phrase together. */
-function nounPhrases(judgements: readonly Judgement[]): Indexed[][] {
-  const phrases = new Map<string, Indexed[]>();
+function nounPhrases(judgements: readonly Judgement[]): PlacedPhrase[] {
+  const phrases = new Map<string, PlacedPhrase>();
   judgements.forEach(({ mention, candidate }, index) => {
     if (!mention || candidate.polarity === 0) return;
     const key = `${candidate.field} ${candidate.phrase}`;
-    const members = phrases.get(key);
-    if (members) members.push({ index, candidate });
-    else phrases.set(key, [{ index, candidate }]);
+    const phrase = phrases.get(key);
+    if (phrase) {
+      phrase.words.push(candidate);
+      phrase.indices.push(index);
+    } else phrases.set(key, { words: [candidate], indices: [index] });
   });
   return [...phrases.values()];
 }

@@ -60,7 +60,12 @@ const stanceSchema = z.strictObject({
   classes: z.strictObject({ hostile: logisticSchema, neutral: logisticSchema, sympathetic: logisticSchema }),
 });
 
-const targetSchema = z.strictObject({ ...envelope, kind: z.literal('target'), logistic: logisticSchema });
+const targetSchema = z.strictObject({
+  ...envelope,
+  kind: z.literal('target'),
+  logistic: logisticSchema,
+  coherence: z.number().nonnegative(),
+});
 
 type Kind = 'usage' | 'target' | 'stance';
 
@@ -116,7 +121,7 @@ export function readStoredModels(directory: string): StoredModels {
         prior: usage.prior,
         thresholds: usage.thresholds,
       },
-      target: { kind: 'target', logistic: target.logistic },
+      target: { kind: 'target', logistic: target.logistic, coherence: target.coherence },
       stance: { kind: 'stance', classes: stance.classes, sharpness: stance.sharpness },
     },
     trainedOn: { usage: usage.trainedOn, target: target.trainedOn, stance: stance.trainedOn },
@@ -147,7 +152,12 @@ export function serialiseModels(
       prior: usage.prior,
       terms,
     }),
-    target: text({ ...opening, kind: target.kind, logistic: ordered(target.logistic) }),
+    target: text({
+      ...opening,
+      kind: target.kind,
+      coherence: target.coherence,
+      logistic: ordered(target.logistic),
+    }),
     stance: text({
       ...opening,
       kind: stance.kind,

@@ -30,9 +30,10 @@ function dense(): Matrix {
   return new Matrix(EXAMPLES.map((_, row) => [1, ...columns.map((column) => column[row] ?? Number.NaN)]));
 }
 
-const expectClose = (found: Matrix, wanted: Matrix): void => {
-  expect(found.rows).toBe(wanted.rows);
-  found.to1DArray().forEach((value, i) => {
+const expectClose = (found: Pick<Matrix, 'to1DArray'>, wanted: Matrix): void => {
+  const numbers = found.to1DArray();
+  expect(numbers).toHaveLength(wanted.rows);
+  numbers.forEach((value, i) => {
     expect(value).toBeCloseTo(wanted.to1DArray()[i] ?? Number.NaN, 12);
   });
 };

@@ -95,7 +95,7 @@ function writeConstantModels(directory: string): void {
         logistic: logistic({ 'term:rate': 1 }, 2),
         terms: {},
       },
-      target: { kind: 'target', logistic: logistic({ chosen: 1 }, 0) },
+      target: { kind: 'target', logistic: logistic({ chosen: 1 }, 0), coherence: 0 },
       stance: {
         kind: 'stance',
         sharpness: 1,

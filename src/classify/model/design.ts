@@ -18,8 +18,9 @@ export interface Scale {
 /** What a regression asks of its features: products with a column, of the matrix and of it turned. The first column is constant, the intercept's. */
 export interface Design extends Scale {
   readonly columns: number;
-  mmul(column: Matrix): Matrix;
-  transpose(): Pick<Design, 'mmul'>;
+  /** A score for each example: as many as to be wanted as numbers alone. */
+  mmul(weights: Matrix): Pick<Matrix, 'to1DArray'>;
+  transpose(): { mmul(errors: Matrix): Matrix };
 }
 
 /** The features named, of all examples. */
@@ -32,7 +33,7 @@ export function standardise(examples: readonly FeatureVector[], features: readon
     values[at] = value / (deviations[columns[at] as number] as number);
   });
 
-  const mmul = (weights: Matrix): Matrix => {
+  const mmul = (weights: Matrix) => {
     const weight = weights.to1DArray();
     let none = weight[0] as number;
     absent.forEach((value, j) => {
@@ -44,7 +45,7 @@ export function standardise(examples: readonly FeatureVector[], features: readon
         sum += (weight[(columns[at] as number) + 1] as number) * (values[at] as number);
       return sum;
     });
-    return matrices().Matrix.columnVector(sums);
+    return { to1DArray: () => sums };
   };
 
   const turned = (errors: Matrix): Matrix => {

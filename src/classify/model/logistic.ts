@@ -17,6 +17,9 @@ export type FeatureVector = ReadonlyMap<string, number>;
 /** The probability of log-odds. */
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
+/** The log-odds of a probability; finite also for 0 and 1. */
+export const logit = (p: number): number => Math.log(Math.max(p, 1e-9) / Math.max(1 - p, 1e-9));
+
 interface Prepared {
   readonly index: ReadonlyMap<string, number>;
   /** What each feature adds where it is absent. */

@@ -4,7 +4,7 @@ declare module 'ml-logistic-regression' {
 
   interface Factor {
     readonly columns: number;
-    mmul(column: Matrix): Matrix;
+    mmul(column: Matrix): Pick<Matrix, 'to1DArray'>;
     transpose(): { mmul(column: Matrix): Matrix };
   }
 

@@ -33,7 +33,7 @@ export function findOpening(
     const at = findBlame(tokens, i, end, cues);
     return at < 0 ? undefined : { at, rule: 'condemned' };
   }
-  const limit = Math.min(end, i + 1 + reachOf(cue));
+  let limit = Math.min(end, i + 1 + reachOf(cue));
   const calls = callsFor(tokens, i, cue);
   if (!calls && /سمى$/.test(cue.lemma)) return undefined;
   let object = -1;
@@ -45,6 +45,8 @@ export function findOpening(
       if (object < 0 && opensAtMark(tokens, i, j, cue)) object = j;
       // `دان «التحالف» القمع`: a subject in marks is over where they close.
       else if (object < 0 && j === i + 1 && cue.governs === 'condemned') object = past;
+      // A title in marks is one word of the subject's, however long.
+      limit = Math.min(end, limit + past - 1 - j);
       j = past - 1;
       continue;
     }

@@ -179,8 +179,10 @@ function goesOnFrom(
   const direct = before.rule === 'colon-speech' || before.rule === 'first-person';
   const speaker =
     direct && tokens.slice(sentence.first, sentence.last).some((token) => isFirstPerson(token.folded));
-  if (!clause && !speaker) return undefined;
-  return { ...before, at: sentence.first, rule: clause ? 'speech-goes-on' : 'first-person' };
+  // Who tells the news neither asks nor exclaims in the middle of what somebody says.
+  const called = direct && /^[!?؟]$/.test(tokens[sentence.first - 1]?.surface ?? '');
+  if (!clause && !speaker && !called) return undefined;
+  return { ...before, at: sentence.first, rule: clause || called ? 'speech-goes-on' : 'first-person' };
 }
 
 function speaks(
