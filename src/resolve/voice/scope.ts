@@ -97,6 +97,17 @@ function joinsPresent(saying: string, folded: string): boolean {
 /** `هددوا الرجل بالقتل وأرغموه على البقاء`: a past in the plural is a verb, comma or none. */
 const JOINED_PLURAL = /^و\S{3,}(?:وا|وه|وها|وهم)$/;
 
+/** `وبعد الصلاة اتجهت …`: what came next is told, not said. */
+const NEXT_IN_TIME: ReadonlySet<string> = new Set([
+  'وبعد',
+  'وبعدها',
+  'وقبل',
+  'وعقب',
+  'واثر',
+  'وبعدما',
+  'وقبيل',
+]);
+
 /** Where only an object is said, what its subject does next is the outlet's to tell again. */
 function objectEnds(
   i: number,
@@ -111,7 +122,7 @@ function objectEnds(
   for (let j = opening.at + 1; j < last; j++) {
     const { folded } = tokens[j] as Token;
     const joined = isBreak(tokens[j - 1]) && joinsPresent(tokens[i]?.folded ?? '', folded);
-    if (!joined && !(plural && JOINED_PLURAL.test(folded))) continue;
+    if (!joined && !(plural && JOINED_PLURAL.test(folded)) && !NEXT_IN_TIME.has(folded)) continue;
     return cueOf(cues, tokens[j] as Token) ? [] : [{ at: j, attributed: false, rule: 'object-ends' }];
   }
   return [];
@@ -176,14 +187,18 @@ function goesOnFrom(
   const clause =
     (isWord(first) && COMPLEMENTISERS.has(first.folded)) ||
     (first?.folded === 'كما' && isWord(second) && COMPLEMENTISERS.has(second.folded));
-  const direct = before.rule === 'colon-speech' || before.rule === 'first-person';
+  const direct = isDirect(before);
   const speaker =
     direct && tokens.slice(sentence.first, sentence.last).some((token) => isFirstPerson(token.folded));
   // Who tells the news neither asks nor exclaims in the middle of what somebody says.
   const called = direct && /^[!?؟]$/.test(tokens[sentence.first - 1]?.surface ?? '');
   if (!clause && !speaker && !called) return undefined;
-  return { ...before, at: sentence.first, rule: clause || called ? 'speech-goes-on' : 'first-person' };
+  return { ...before, at: sentence.first, rule: clause ? 'speech-goes-on' : 'first-person' };
 }
+
+/** Speech without marks in the speaker's own words, behind a colon. */
+export const isDirect = ({ attributed, rule }: Shift): boolean =>
+  attributed && (rule === 'colon-speech' || rule === 'first-person');
 
 function speaks(
   tokens: readonly Token[],

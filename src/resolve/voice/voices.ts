@@ -4,7 +4,7 @@ import { type ClassesOf, voiceClasses } from './classes.js';
 import type { VoiceCues } from './cues.js';
 import { judges } from './naming.js';
 import { layQuotations, type QuotedRun } from './quoted.js';
-import { findShifts } from './scope.js';
+import { findShifts, isDirect } from './scope.js';
 import type { ScopeContext, Shift } from './shift.js';
 import { judgeSpeech, type Speech, settleSpeech } from './speech.js';
 
@@ -160,7 +160,8 @@ function reportedSpeech(sentences: readonly Sentence[], context: ScopeContext): 
   let before: Shift | undefined;
   let paragraph = -1;
   for (const sentence of sentences) {
-    if (sentence.paragraph !== paragraph) before = undefined;
+    // A statement without marks may take several paragraphs; what is reported in indirect speech ends with its own.
+    if (sentence.paragraph !== paragraph && !(before && isDirect(before))) before = undefined;
     paragraph = sentence.paragraph;
     const shifts = findShifts(sentence, before, context);
     before = shifts.at(-1);
