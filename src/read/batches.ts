@@ -13,6 +13,7 @@ import { IdRegistry, RepetitionDetector } from './identity.js';
 import { type InputFault, type InputFile, walkInputs } from './inputs.js';
 import { loadReadKnowledge } from './knowledge/load.js';
 import { DEFAULT_LIMITS, type ReadLimits, type ReadOptions } from './options.js';
+import { VanishedFolders } from './vanished.js';
 
 interface Run extends Assembly {
   readonly options: ReadOptions;
@@ -58,6 +59,7 @@ async function* readAll(
 ): AsyncGenerator<ReadBatch, void> {
   const run = startRun(options);
   const batch = new BatchBuilder();
+  const vanished = new VanishedFolders();
   for (const input of inputs) {
     if ('fault' in input) {
       batch.add({ type: 'skipped', skipped: input.fault.at(input.path) });
@@ -67,14 +69,19 @@ async function* readAll(
     const source = inputSource(input, options, batch);
     for await (const group of readSource(source, run)) {
       for (const [i, event] of group.entries()) {
+        if (isMissing(event, input) && vanished.takes(input)) continue;
         if (batch.add(event, (i + 1) / group.length)) yield batch.take();
       }
     }
     batch.close();
   }
+  for (const event of vanished.events()) batch.add(event);
   if (batch.begun) yield batch.take();
   if (run.fields.unmet.length > 0) options.unmet?.(run.fields.unmet);
 }
+
+const isMissing = (event: ReadEvent, { path }: InputFile): boolean =>
+  event.type === 'skipped' && event.skipped.code === 'missing' && event.skipped.path === path;
 
 /** One event at a time, for callers that do not need the speed of batches. */
 export async function* readArticles(

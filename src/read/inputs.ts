@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decode, detectEncoding } from './bytes/encoding.js';
 import { ReadFault, toFault } from './fault.js';
@@ -77,9 +77,15 @@ function* walk(step: Step, seen: Map<string, string>): Generator<InputFile | Inp
       yield { ...input, size: 0, once: true };
     } else throw new ReadFault('unreadable', 'It is neither a file nor a folder.');
   } catch (error) {
-    yield { path, fault: toFault(error, 'unreadable') };
+    yield { path, fault: misspelt(step) ?? toFault(error, 'unreadable') };
   }
   return 1;
+}
+
+/** An argument whose bytes are no UTF-8 reaches the program with U+FFFD in their place, and so names nothing. */
+function misspelt({ path, given }: Step): ReadFault | undefined {
+  if (!given || !path.includes('\ufffd') || existsSync(path)) return undefined;
+  return new ReadFault('missing', 'Its name is not valid UTF-8: give the folder that holds it.');
 }
 
 /** By real paths: inode numbers above 2^53, which some file systems have, would be taken for one another. */
@@ -117,6 +123,9 @@ function* walkFolder(step: Step, seen: Map<string, string>): Generator<InputFile
   return found;
 }
 
-/** Names from old archives stand in the encoding of their time. */
-const nameOf = (bytes: Buffer): string =>
-  isUtf8(bytes) ? bytes.toString('utf8') : decode(bytes, detectEncoding(bytes) ?? 'latin1');
+/** Names from old archives stand in the encoding of their time, which has a byte a letter: what looks like a mark of UTF-16 is none. */
+function nameOf(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  const encoding = detectEncoding(bytes);
+  return decode(bytes, encoding === undefined || encoding.startsWith('utf') ? 'latin1' : encoding);
+}

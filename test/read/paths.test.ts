@@ -1,11 +1,21 @@
 /** What a PATH may lead to: links, loops, pipes, names of any bytes, the same file twice. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { readArticles } from '../../src/read/index.js';
+import { listInputs, readArticles, readInputs } from '../../src/read/index.js';
+import type { Skipped } from '../../src/types/article.js';
 import { folder, read, record, zip } from './workspace.js';
 
 const json = JSON.stringify(record());
@@ -20,6 +30,18 @@ async function asNobody<T>(work: () => Promise<T>): Promise<T> {
     process.seteuid?.(0);
   }
 }
+
+/** So that an archive is larger than what is read of it ahead. */
+const SPACES = ' '.repeat(10);
+const csvOf = (content: string): string =>
+  ['id,outlet,text']
+    .concat(
+      content.split('\n').map((line) => {
+        const { id, outlet, text } = JSON.parse(line);
+        return `${id},${outlet},"${text}"`;
+      }),
+    )
+    .join('\n');
 
 describe('paths', () => {
   it('a missing path, an empty folder, a broken link, a loop, a pipe', async () => {
@@ -111,5 +133,109 @@ describe('paths', () => {
     for await (const event of readArticles([dir]))
       if (event.type === 'article') repeated.push(event.repeated === true);
     expect(repeated).toEqual([false, true, false]);
+  });
+});
+
+describe('what changes while it is read', () => {
+  /** Reads all, and does something once the first article is read. */
+  async function meddling(path: string, meddle: () => void) {
+    const { inputs } = listInputs([path]);
+    const outcome = { ids: [] as string[], skipped: [] as Skipped[] };
+    let done = false;
+    for await (const { events } of readInputs(inputs, { limits: { wholeDocument: 2 ** 20 } })) {
+      for (const event of events) {
+        if (event.type === 'article') outcome.ids.push(event.article.id);
+        else outcome.skipped.push(event.skipped);
+      }
+      if (!done) meddle();
+      done = true;
+    }
+    return outcome;
+  }
+  const COUNT = 20_000;
+  const lines = Array.from({ length: COUNT }, (_, i) => JSON.stringify(record({ id: `${i}` })));
+  const cutReason = /^It was cut short while it was read, to \d+ of its \d+ bytes\.$/;
+
+  it.each([0.5, 0])('JSON lines that are cut to %d of their length', async (part) => {
+    const dir = folder({ 'a.jsonl': lines.join('\n'), 'b.json': json });
+    const path = join(dir, 'a.jsonl');
+    const { ids, skipped } = await meddling(dir, () =>
+      truncateSync(path, Math.floor(part * lines.join('\n').length)),
+    );
+    expect(ids.slice(0, 64)).toEqual(Array.from({ length: 64 }, (_, i) => `${i}`));
+    expect(ids.at(-1)).toBe('b#0');
+    expect(ids.length).toBeLessThan(COUNT);
+    expect(skipped).toMatchObject([{ path, code: 'unreadable', reason: expect.stringMatching(cutReason) }]);
+  });
+
+  it.each([
+    ['a.jsonl.gz', (content: string) => gzipSync(content, { level: 0 }), 'unreadable', cutReason],
+    ['a.csv', (content: string) => csvOf(content), 'unreadable', cutReason],
+    [
+      'a.zip',
+      (content: string) =>
+        zip(content.split('\n').map((line, i) => ({ name: `${i}.json`, content: line + SPACES }))),
+      'zip',
+      /cut short|damaged/,
+    ],
+  ] as const)('%s that is cut to nothing', { timeout: 60_000 }, async (name, packed, code, reason) => {
+    const dir = folder({ [name]: packed(lines.join('\n')), 'b.json': json });
+    const { ids, skipped } = await meddling(dir, () => truncateSync(join(dir, name)));
+    expect(ids.slice(0, 64)).toEqual(Array.from({ length: 64 }, (_, i) => `${i}`));
+    expect(ids.at(-1)).toBe('b#0');
+    expect(ids.length).toBeLessThan(COUNT);
+    expect(skipped).toMatchObject([{ code, reason: expect.stringMatching(reason) }]);
+  });
+
+  const files = Object.fromEntries(
+    Array.from({ length: 300 }, (_, i) => [`a/${i % 3}/${String(i).padStart(3, '0')}.json`, json]),
+  );
+
+  it('a folder that goes away is one fault, whatever it held', async () => {
+    const dir = folder({ ...files, 'b.json': json });
+    const { ids, skipped } = await meddling(dir, () => rmSync(join(dir, 'a'), { recursive: true }));
+    expect(ids.at(-1)).toBe('b#0');
+    const unread = Object.keys(files).length + 1 - ids.length;
+    expect(skipped).toEqual([
+      {
+        path: join(dir, 'a'),
+        code: 'missing',
+        reason: `The folder went away while it was read, and with it ${unread} files that were not read yet.`,
+      },
+    ]);
+  });
+
+  it('a file that goes away is named, in a folder of any name', async () => {
+    const dir = folder(files);
+    const odd = Buffer.concat([Buffer.from(`${dir}/`), Buffer.from([0xe3, 0xff])]);
+    mkdirSync(odd);
+    const inOdd = Buffer.concat([odd, Buffer.from('/z.json')]);
+    writeFileSync(inOdd, json);
+    const { ids, skipped } = await meddling(dir, () => unlinkSync(inOdd));
+    expect(ids).toHaveLength(300);
+    expect(skipped).toMatchObject([{ path: expect.stringMatching(/z\.json$/), code: 'missing' }]);
+  });
+});
+
+describe('names that are not valid UTF-8', () => {
+  it('are read from their folder, with their endings', async () => {
+    const dir = folder();
+    for (const bytes of [
+      [0xff, 0xfe, 0x80],
+      [0xef, 0xbb, 0xbf, 0xff],
+      [0xe3, 0xe6, 0xde, 0xda],
+      [0xc3, 0x28, 0x0a],
+    ])
+      writeFileSync(Buffer.concat([Buffer.from(`${dir}/`), Buffer.from(bytes), Buffer.from('.json')]), json);
+    const { articles, skipped } = await read(dir);
+    expect([articles.length, skipped]).toEqual([4, []]);
+    for (const { source } of articles) expect(source.path).toMatch(/\.json$/);
+  });
+
+  it('cannot be given: it is said what can', async () => {
+    const outcome = await read([join(folder(), 'a\ufffd.json')]);
+    expect(outcome.skipped).toMatchObject([
+      { code: 'missing', reason: 'Its name is not valid UTF-8: give the folder that holds it.' },
+    ]);
   });
 });

@@ -61,7 +61,10 @@ function runOf(files: readonly InputFile[], flags: ScoreFlags): unknown {
   const { shard, since } = flags;
   return {
     // A file replaced by another of its size is told by its time.
-    files: files.map((file) => ({ ...file, modified: statSync(file.raw ?? file.path).mtimeMs })),
+    files: files.map((file) => ({
+      ...file,
+      modified: statSync(file.raw ?? file.path, { throwIfNoEntry: false })?.mtimeMs,
+    })),
     reading: readingOf(flags),
     shard,
     since,

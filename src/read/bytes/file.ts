@@ -1,5 +1,6 @@
-import { closeSync, createReadStream, openSync, readFileSync } from 'node:fs';
-import { toFault } from '../fault.js';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { ReadFault, toFault } from '../fault.js';
 
 const CHUNK_BYTES = 1024 * 1024;
 
@@ -21,8 +22,22 @@ export async function* fileBytes(
       }
       return;
     }
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) yield chunk as Buffer;
+    yield* streamed(path);
   } catch (error) {
     throw toFault(error, 'unreadable');
   }
+}
+
+/** Throws a `ReadFault` behind what there is of a file that was cut while it was read: its end looks like any other. */
+async function* streamed(path: string | Buffer): AsyncGenerator<Buffer> {
+  const file = await open(path, 'r');
+  const { size } = await file.stat();
+  let read = 0;
+  // The stream closes the file, whether or not it is read to its end.
+  for await (const chunk of file.createReadStream({ highWaterMark: CHUNK_BYTES })) {
+    read += chunk.length;
+    yield chunk;
+  }
+  if (read < size)
+    throw new ReadFault('unreadable', `It was cut short while it was read, to ${read} of its ${size} bytes.`);
 }

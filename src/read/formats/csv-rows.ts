@@ -1,7 +1,10 @@
 import { type InfoCallback, type Options, parse } from 'csv-parse/sync';
-import { type FaultCode, ReadFault, toFault } from '../fault.js';
+import { ReadFault } from '../fault.js';
 import type { FieldFinder } from '../fields/names.js';
-import { contradicts, hasSwallowedRows } from './csv-swallowed.js';
+import { Gap, opensRow } from './csv-gap.js';
+import { headerFault } from './csv-header.js';
+import { codeOf, count, FaultyRow, isMisquoted, rowFault } from './csv-quotes.js';
+import { contradicts } from './csv-swallowed.js';
 import type { Found } from './format.js';
 
 /** Bytes that are gathered before they are parsed; more when a row goes on beyond them. */
@@ -22,25 +25,6 @@ export interface CsvDialect {
   readonly headerLine: number;
 }
 
-/** A row at fault, and the lines behind it that are no rows either. */
-interface Gap {
-  readonly code: FaultCode;
-  readonly reason: string;
-  readonly index: number;
-  readonly line: number;
-  lastLine: number;
-}
-
-/** Thrown out of the parser at a row that cannot be what its author wrote; `end` is where the row ends, in bytes. */
-class FaultyRow extends Error {
-  readonly end: number;
-
-  constructor(end: number) {
-    super('A quotation mark that opens in this row is never closed, or closed too early.');
-    this.end = end;
-  }
-}
-
 /**
  * Turns the bytes (UTF-8) of a CSV document, which come piece by piece, into records under its header. A row at fault is named by its
  * line, and reading goes on at the next line that is a row.
@@ -55,6 +39,7 @@ export class CsvRows {
   #header: string[] | undefined;
   /** The last row that was read, as an example of what stands in each column. */
   #example: readonly string[] = [];
+  /** The row at fault that is being passed over, with the lines behind it that are no rows either. */
   #gap: Gap | undefined;
   /** What comes is the rest of a line that is passed over. */
   #inPassedLine = false;
@@ -115,7 +100,8 @@ export class CsvRows {
     this.#pieces = at < held.length ? [held.subarray(at)] : [];
     this.#held = held.length - at;
     this.#wanted = Math.max(WINDOW_BYTES, 2 * this.#held);
-    if (isEnd) this.#closeGap();
+    // What is still open at a cut is the row that was cut, of which the cut itself tells.
+    if (isEnd && !wholeLines) this.#closeGap();
     const found = this.#found;
     this.#found = [];
     return found;
@@ -133,7 +119,7 @@ export class CsvRows {
     try {
       parse(window.subarray(from), { ...this.#options, on_record: onRow as never });
     } catch (error) {
-      const code = (error as { code?: unknown }).code;
+      const code = codeOf(error);
       if (this.hopeless) return { at: window.length, waits: false };
       if (code === 'CSV_QUOTE_NOT_CLOSED' && !isEnd) return { at, waits: true };
       return { at: this.#passOver(window, at, error), waits: false };
@@ -147,13 +133,13 @@ export class CsvRows {
     const start = at + blankBytes(window.subarray(at));
     this.#line += this.#countLines(window.subarray(at, start));
     const { longestRow, lineBreak } = this.#dialect;
-    const tooLarge = (error as { code?: unknown }).code === 'CSV_MAX_RECORD_SIZE';
+    const tooLarge = codeOf(error) === 'CSV_MAX_RECORD_SIZE';
     const behind = (place: number): number => window.indexOf(lineBreak, place) + 1 || window.length;
     const next = behind(start);
     const end =
       error instanceof FaultyRow ? error.end : tooLarge ? behind(start + longestRow) : window.length;
     this.#again -= Math.max(0, end - next);
-    this.#openGap(window.subarray(start, next).toString('utf8'), error, tooLarge);
+    this.#openGap(window.subarray(start, next).toString('utf8'), error);
     const to = this.#again < 0 ? end : next;
     this.#line += this.#countLines(window.subarray(start, to));
     if (this.#gap !== undefined) this.#gap.lastLine = this.#line - 1;
@@ -162,38 +148,27 @@ export class CsvRows {
     return to;
   }
 
-  #openGap(line: string, error: unknown, tooLarge: boolean): void {
-    if (this.#gap !== undefined && !this.#opensRow(line)) return;
+  #openGap(line: string, error: unknown): void {
+    const { delimiter, longestRow } = this.#dialect;
+    if (this.#gap !== undefined && !opensRow(line, delimiter, this.#example)) return;
     this.#closeGap();
-    const place = { index: this.#index++, line: this.#line, lastLine: this.#line };
-    const reason = `The row is longer than ${this.#dialect.longestRow} bytes.`;
-    if (tooLarge) this.#gap = { code: 'too-large', reason, ...place };
-    else this.#gap = { code: 'csv', reason: rowReason(error), ...place };
-  }
-
-  /** Whether a line behind a faulty row may be the first of another faulty row, rather than the end of the same. */
-  #opensRow(line: string): boolean {
-    const cells = line.split(this.#dialect.delimiter);
-    const first = cells[0]?.replaceAll('"', '').trim();
-    return cells.length > 1 && first !== '' && !contradicts(cells.slice(0, -1), this.#example);
+    this.#gap = new Gap(rowFault(error, longestRow), this.#index++, this.#line);
   }
 
   #closeGap(): void {
-    const gap = this.#gap;
-    if (gap === undefined) return;
+    if (this.#gap !== undefined) this.#found.push(this.#gap.fault());
     this.#gap = undefined;
-    const { code, reason, index, line, lastLine } = gap;
-    const more = lastLine > line ? ` Lines ${line} to ${lastLine} are passed over.` : '';
-    this.#found.push(new ReadFault(code, `${reason}${more}`, { index, line }));
   }
 
   #addRow(row: readonly string[], raw: Buffer, end: number): void {
+    const { lineBreak } = this.#dialect;
     if (this.#header === undefined) {
       this.#setHeader(row);
       this.#line += this.#countLines(raw);
       return;
     }
-    if (this.#isFaulty(row, raw)) throw new FaultyRow(end);
+    if (isMisquoted(row, raw, { lineBreak, columns: this.#header.length, options: this.#options }))
+      throw new FaultyRow(end);
     const line = this.#line + this.#countLines(raw.subarray(0, blankBytes(raw)));
     this.#line += this.#countLines(raw);
     const columns = this.#header.length;
@@ -214,26 +189,6 @@ export class CsvRows {
     this.#found.push({ record: Object.fromEntries(this.#header.map((name, i) => [name, row[i]])), ...place });
   }
 
-  /** Whether a quotation mark has put lines of other rows into this one, or has cut its text short. */
-  #isFaulty(row: readonly string[], raw: Buffer): boolean {
-    const isMulti = row.some((cell) => cell.includes(this.#dialect.lineBreak));
-    // The parser gives a cell that is closed too early with its opening mark.
-    if (row.some((cell) => cell.startsWith('"')) && this.#closesEarly(raw)) {
-      return isMulti || count(raw, '"') % 2 === 1;
-    }
-    const { delimiter } = this.#dialect;
-    return isMulti && hasSwallowedRows(row, this.#header?.length ?? 0, delimiter);
-  }
-
-  #closesEarly(raw: Buffer): boolean {
-    try {
-      parse(raw, { ...this.#options, relax_quotes: false });
-    } catch (error) {
-      return (error as { code?: unknown }).code === 'CSV_INVALID_CLOSING_QUOTE';
-    }
-    return false;
-  }
-
   #countLines(bytes: Buffer): number {
     return count(bytes, this.#dialect.lineBreak);
   }
@@ -241,42 +196,16 @@ export class CsvRows {
   #setHeader(row: readonly string[]): void {
     this.#header = row.map((cell) => cell.trim());
     const { fields, headerLine } = this.#dialect;
-    if (fields.hasText(this.#header)) return;
+    const fault = headerFault(this.#header, fields, headerLine);
+    if (fault === undefined) return;
     this.hopeless = true;
-    // No row is read: what the header names counts as there.
-    fields.meet(Object.fromEntries(this.#header.map((name) => [name, name])));
-    const reason = `No column of its header line is a text (${fields.textNames}); it has ${shown(this.#header)}.`;
-    this.#found.push(new ReadFault('no-text', reason, { line: headerLine }));
-    throw new ReadFault('no-text', reason);
+    this.#found.push(fault);
+    throw fault;
   }
-}
-
-const COLUMNS_SHOWN = 12;
-const LONGEST_SHOWN = 30;
-
-/** The columns of a header as a message names them. */
-function shown(header: readonly string[]): string {
-  const names = header
-    .slice(0, COLUMNS_SHOWN)
-    .map((name) => `"${name.length > LONGEST_SHOWN ? `${name.slice(0, LONGEST_SHOWN)}…` : name}"`);
-  return names.join(', ') + (header.length > COLUMNS_SHOWN ? ', …' : '');
-}
-
-function rowReason(error: unknown): string {
-  if (error instanceof FaultyRow) return error.message;
-  if ((error as { code?: unknown }).code === 'CSV_QUOTE_NOT_CLOSED')
-    return 'A quotation mark that opens in this row is never closed.';
-  return toFault(error, 'csv').message;
 }
 
 /** Bytes of the empty lines that stand before a row. */
 function blankBytes(bytes: Buffer): number {
   const at = bytes.findIndex((byte) => byte !== 0x0a && byte !== 0x0d);
   return at < 0 ? bytes.length : at;
-}
-
-function count(bytes: Buffer, character: string): number {
-  let n = 0;
-  for (let at = bytes.indexOf(character); at >= 0; at = bytes.indexOf(character, at + 1)) n++;
-  return n;
 }
