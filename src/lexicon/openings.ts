@@ -2,6 +2,7 @@
  * What a word can open: the terms, names and places that it is, and the patterns that begin with it. All of it depends on
  * the written word alone and is found out once a word; of the patterns only those are tried whose second word can follow.
  */
+import { classBits, lexemeBits } from './bits.js';
 import type { Pattern, PatternElement, Payload, ReferentClass, Use } from './model.js';
 import type { Reading } from './segment.js';
 
@@ -12,6 +13,9 @@ export interface WordInfo {
   readonly uses: readonly { readonly reading: Reading; readonly use: Use }[];
   /** The classes of nouns that it may be of, in the order of its uses. */
   readonly classes: ReadonlySet<ReferentClass>;
+  /** The lexemes of its readings and its classes as bits (`bits.ts`). */
+  readonly lexemeBits: number;
+  readonly classBits: number;
   /** The nouns for bodies of people that it may be (`التنظيم`), by number; and whether one of them has its article. */
   readonly groups: readonly number[];
   readonly definiteGroup: boolean;
@@ -24,6 +28,8 @@ export const NOTHING: WordInfo = {
   readings: [],
   uses: [],
   classes: new Set(),
+  lexemeBits: 0,
+  classBits: 0,
   groups: [],
   definiteGroup: false,
   entry: undefined,
@@ -36,14 +42,20 @@ export function infoOf({ readings, uses }: Known): WordInfo {
     use.type === 'referent' ? [{ reading, of: use.class }] : [],
   );
   const classes = referents.length === 0 ? NOTHING.classes : new Set(referents.map(({ of }) => of));
+  const bits = {
+    lexemeBits: lexemeBits(readings.map(({ lexeme }) => lexeme)),
+    classBits: classBits(classes),
+  };
   const groups = referents.filter(({ of }) => of === 'group').map(({ reading }) => reading);
   return {
     readings,
     uses: uses.length === 0 ? NOTHING.uses : uses,
     classes,
+    lexemeBits: bits.lexemeBits,
+    classBits: bits.classBits,
     groups: groups.length === 0 ? NOTHING.groups : groups.map(({ lexeme }) => lexeme),
     definiteGroup: groups.some(({ article }) => article),
-    entry: entryOf({ readings, uses, classes }),
+    entry: entryOf({ readings, uses, ...bits }),
   };
 }
 
@@ -60,7 +72,7 @@ export type Opening =
 /** What the packs say of a written word. */
 type Known = Pick<WordInfo, 'readings' | 'uses'>;
 /** What an element of a pattern asks of it. */
-type Admitted = Pick<WordInfo, 'readings' | 'classes'>;
+type Admitted = Pick<WordInfo, 'readings' | 'lexemeBits' | 'classBits'>;
 
 /** The openings of a written word, in the order of its uses. */
 export interface Entry {
@@ -68,17 +80,19 @@ export interface Entry {
   readonly always: readonly Opening[];
   /** The other patterns, by a lexeme that their second word may be. */
   readonly bySecond: ReadonlyMap<number, readonly Opening[]>;
+  /** These lexemes as bits (`bits.ts`). */
+  readonly secondBits: number;
 }
 
 /** Whether a word can stand at an element: one of its readings is of an allowed lexeme, or it is of an allowed class. */
 export function admits(element: PatternElement | undefined, info: Admitted): boolean {
   if (!element) return false;
+  if ((element.classBits & info.classBits) !== 0) return true;
+  if ((element.lexemeBits & info.lexemeBits) === 0) return false;
   for (const reading of info.readings) {
     const clitics = element.lexemes.get(reading.lexeme);
     if (clitics === true || (clitics === false && bare(reading))) return true;
   }
-  if (element.classes.size === 0 || info.classes.size === 0) return false;
-  for (const of of info.classes) if (element.classes.has(of)) return true;
   return false;
 }
 
@@ -107,7 +121,11 @@ function entryOf(info: Known & Admitted): Entry | undefined {
   });
   if (always.length === 0 && bySecond.size === 0) return undefined;
   // A copy has the room that it needs: arrays that have grown have more, in each of many thousand words.
-  return { always: always.slice(), bySecond: bySecond.size === 0 ? NO_PATTERNS : bySecond };
+  return {
+    always: always.slice(),
+    bySecond: bySecond.size === 0 ? NO_PATTERNS : bySecond,
+    secondBits: lexemeBits(bySecond.keys()),
+  };
 }
 
 const NO_PATTERNS: Entry['bySecond'] = new Map();
@@ -117,7 +135,7 @@ const NO_PATTERNS: Entry['bySecond'] = new Map();
  * a phrase breaks before it.
  */
 export function opened(entry: Entry, next: Admitted | undefined): readonly Opening[] {
-  if (entry.bySecond.size === 0 || next === undefined) return entry.always;
+  if (next === undefined || (entry.secondBits & next.lexemeBits) === 0) return entry.always;
   let following: Set<Opening> | undefined;
   for (const { lexeme } of next.readings) {
     for (const opening of entry.bySecond.get(lexeme) ?? NO_OPENINGS) {

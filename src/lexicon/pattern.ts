@@ -2,6 +2,7 @@
 import type { LexemeTable } from './lexeme-table.js';
 import type { ContextPattern, PatternElement, ReferentClass } from './model.js';
 import { REFERENT_LISTS } from './schema.js';
+import { oneElement } from './shapes.js';
 
 /** Looks up `@name`: the lexeme numbers of that entry of the packs' `lexemes` sections. */
 export type LexemeLookup = (name: string) => number | undefined;
@@ -45,7 +46,7 @@ function gapElement(token: string): PatternElement {
   const gap = Number(token.slice(1));
   if (!Number.isInteger(gap) || gap < 1 || gap > MAX_GAP)
     throw new PatternError(`a gap is ~1 to ~${MAX_GAP}: ${token}`);
-  return { lexemes: new Map(), classes: new Set(), gap, inSpan: false };
+  return oneElement({ lexemes: new Map(), classes: new Set(), gap, inSpan: false });
 }
 
 /** Parses the tokens of a pattern. Throws a `PatternError`. */
@@ -68,7 +69,7 @@ export function parseElements(text: string, table: LexemeTable, lookup: LexemeLo
     } else {
       const into = { lexemes: new Map<number, boolean>(), classes: new Set<ReferentClass | 'actor'>() };
       for (const alternative of token.split('|')) parseAlternative(alternative, table, lookup, into, first);
-      elements.push({ ...into, gap: 0, inSpan: inside });
+      elements.push(oneElement({ ...into, gap: 0, inSpan: inside }));
       first = false;
     }
     if (closes) inside = false;

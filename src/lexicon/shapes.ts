@@ -2,7 +2,8 @@
  * Terms and forms as objects of one shape each. What is put together out of other objects, or lacks a property here and there, V8 gives a hidden
  * class of its own, for one term in five: then every look at a property of a term, in every rule, is a search in a table.
  */
-import type { Actor, ActorName, Term } from './model.js';
+import { classBits, lexemeBits } from './bits.js';
+import type { Actor, ActorName, PatternElement, Term } from './model.js';
 import type { StoredForm } from './segment.js';
 
 class OneTerm implements Term {
@@ -93,3 +94,18 @@ export const oneName = (name: ActorName): ActorName => {
   const { actor, role, register, claims, countries, blocks, origin } = name;
   return { actor, role, register, claims, countries, blocks, origin };
 };
+
+/** An element of a pattern, with the bits of what it allows. */
+export const oneElement = ({
+  lexemes,
+  classes,
+  gap,
+  inSpan,
+}: Omit<PatternElement, 'lexemeBits' | 'classBits'>): PatternElement => ({
+  lexemes,
+  classes,
+  lexemeBits: lexemeBits(lexemes.keys()),
+  classBits: classBits(classes),
+  gap,
+  inSpan,
+});

@@ -14,7 +14,7 @@ import type {
   Use,
 } from '../model.js';
 import { FormScreen } from '../screen.js';
-import { oneActor, oneName, oneTerm } from '../shapes.js';
+import { oneActor, oneElement, oneName, oneTerm } from '../shapes.js';
 import type { WrittenContext, WrittenLexicon, WrittenName, WrittenOrigin, WrittenTerm } from './format.js';
 import { KINDS } from './format.js';
 import { RunList, WrittenFormTable } from './lists.js';
@@ -124,13 +124,13 @@ class LexiconReader implements LexemeStore {
   #newElement([head = 0, ...alternatives]: readonly number[]): PatternElement {
     const lexemes = alternatives.filter((each) => each >= 0);
     const classes = alternatives.filter((each) => each < 0).map((each) => this.written.classes[-1 - each]);
-    return {
+    return oneElement({
       lexemes:
         lexemes.length === 0 ? NO_LEXEMES : new Map(lexemes.map((each) => [each >> 1, (each & 1) === 1])),
       classes: classes.length === 0 ? NO_CLASSES : new Set(classes as (ReferentClass | 'actor')[]),
       gap: head >> 1,
       inSpan: (head & 1) === 1,
-    };
+    });
   }
 
   #run(numbers: readonly number[]): PatternElement[] {

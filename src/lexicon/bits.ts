@@ -1,0 +1,27 @@
+/**
+ * Sets of lexemes and of classes as bits: whether two may have something in common is told without looking either up. A class has a bit of
+ * its own; lexemes share theirs, so that equal bits are only a reason to look.
+ */
+import type { ReferentClass } from './model.js';
+import { REFERENT_LISTS } from './schema.js';
+
+/** As many as V8 keeps in a number without a heap object. */
+const BITS = 30;
+
+const CLASS_BITS: ReadonlyMap<string, number> = new Map(
+  ['actor', ...Object.keys(REFERENT_LISTS)].map((name, i) => [name, 1 << i]),
+);
+
+/** The bits of lexemes by their numbers; 0 for none. */
+export function lexemeBits(lexemes: Iterable<number>): number {
+  let bits = 0;
+  for (const lexeme of lexemes) bits |= 1 << (lexeme % BITS);
+  return bits;
+}
+
+/** The bits of classes: two sets of them share a bit where they share a class, and only there. */
+export function classBits(classes: Iterable<ReferentClass | 'actor'>): number {
+  let bits = 0;
+  for (const name of classes) bits |= CLASS_BITS.get(name) ?? 0;
+  return bits;
+}
