@@ -4,7 +4,7 @@ import { type InputFile, listInputs } from '../../read/index.js';
 import { refuseAmongInputs } from '../among-inputs.js';
 import { UsageError } from '../exit.js';
 import { logLine } from '../log-line.js';
-import { growSparingly } from '../memory.js';
+import { growModerately } from '../memory.js';
 import { readingOf, resourcesOf } from '../options.js';
 import { openOutput, writingTo } from '../output.js';
 import { chosenPacks } from '../resources.js';
@@ -19,7 +19,7 @@ export interface ScoreFlags extends ScoringFlags {
 }
 
 export async function score(paths: readonly string[], flags: ScoreFlags): Promise<void> {
-  growSparingly();
+  growModerately();
   // Wrong names are found even where there is nothing to score.
   chosenPacks(resourcesOf(flags));
   refuseAmongInputs(flags.out, paths);
