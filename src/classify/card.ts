@@ -182,11 +182,13 @@ function targetCard(
   trainedOn: Provenance,
 ): string {
   const { heldOutAccuracy, uses } = result.target;
-  const { logistic } = result.models.target;
+  const { logistic, coherence } = result.models.target;
   return `# Model card: target
 
 Whom is a use about? Every actor that could be meant is weighed by all that speaks for it: the rules that name it, where it stands, how
-the article frames it elsewhere, who is speaking. One binary logistic regression over pairs of use and actor; the likeliest actor is the target.
+the article frames it elsewhere, who is speaking. One binary logistic regression over pairs of use and actor. The loaded words of an article are then
+heard together: an actor's log-odds rise by ${coherence} times its share of the other words of the same polarity, less half of its share of those of the
+other one (\`src/classify/target/coherence.ts\`; the weight is the one of the best held-out accuracy). The likeliest actor is the target.
 
 ${dataSection(articles, trainedOn, `${uses} uses whose annotated target is among the actors that could be meant`)}
 

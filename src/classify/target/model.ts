@@ -26,7 +26,7 @@ export interface ChosenTarget {
   readonly actor: string;
   /** The nearest rule that names the actor, or `weighed` when none does. */
   readonly rule: string;
-  /** How likely each actor that could be meant is the target, 0 to 1; they sum to 1. */
+  /** How likely each actor that could be meant is the target by the word's own surroundings, 0 to 1; they sum to 1. */
   readonly shares: ReadonlyMap<string, number>;
 }
 
@@ -58,9 +58,13 @@ const byRuleAlone = ({ target, targetRule }: Candidate): TargetEvidence[] => [
   { actor: target, rules: [targetRule], describe: () => undefined },
 ];
 
-function chosenFor({ evidence }: WeighedPhrase, odds: ReadonlyMap<string, number>): ChosenTarget[] {
+function chosenFor(
+  { evidence, odds: own }: WeighedPhrase,
+  odds: ReadonlyMap<string, number>,
+): ChosenTarget[] {
   const actor = likeliest(odds);
-  const shares = sharesOf(odds);
+  // By the phrase's own evidence: whoever adds up shares would else count twice what the words said to each other.
+  const shares = sharesOf(own);
   return evidence.map((actors) => {
     const known = actors.find((one) => one.actor === actor);
     return { actor, rule: known ? (known.rules[0] ?? 'weighed') : 'same-phrase', shares };
