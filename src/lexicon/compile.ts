@@ -1,10 +1,8 @@
 /** Packs compiled into what matching needs: lexemes with their uses, terms, actors, choice sets. */
-import type { Device } from '../types/mention.js';
 import { LexiconError, type PackFault } from './errors.js';
 import { LexemeTable } from './lexeme-table.js';
 import { Lexemes } from './lexemes.js';
 import type {
-  About,
   Actor,
   ActorName,
   ChoiceSet,
@@ -18,8 +16,9 @@ import { hashOfPacks } from './packs.js';
 import { PatternError, parseContext, parseElements } from './pattern.js';
 import { withMutualRelations } from './relations.js';
 import { type ActorEntry, type NameEntry, REFERENT_LISTS, type TermEntry, type WordEntry } from './schema.js';
-import { oneTerm } from './shapes.js';
+import { oneActor } from './shapes.js';
 import type { EntryPath, PackSource } from './source.js';
+import { lemmaOf, termOf } from './term.js';
 
 export interface Lexicon {
   readonly lexemes: Lexemes;
@@ -29,26 +28,6 @@ export interface Lexicon {
   readonly packs: readonly string[];
   /** SHA-256 over the packs' file names and contents. */
   readonly hash: string;
-}
-
-/** The default way to find a target, by device (codebook, column "target"). */
-const ABOUT_BY_DEVICE: Record<Device, About> = {
-  naming: 'head',
-  epithet: 'modified',
-  death: 'patient',
-  control: 'agent',
-  violence: 'agent',
-  distancing: 'named',
-  evaluation: 'judged',
-};
-
-/** The word a reader would look an entry up by. */
-export function lemmaOf(word: WordEntry): string {
-  if ('noun' in word) return word.noun;
-  if ('adjective' in word) return word.adjective;
-  if ('verb' in word) return word.verb;
-  if ('marks' in word) return '«…»';
-  return 'fixed' in word ? word.fixed : word.pattern.replace(/[<>+@]|\(ال\)/g, '');
 }
 
 class Compiler {
@@ -110,32 +89,14 @@ class Compiler {
   #addTerm(entry: TermEntry, source: PackSource, path: EntryPath): void {
     const first = entry.words[0];
     if (!first) return;
-    const device = entry.device;
     const contexts = (key: 'blocks' | 'needs') =>
       (entry[key] ?? []).flatMap(
         (text, i) => this.#guard(source, [...path, key, i], () => this.#context(text)) ?? [],
       );
-    const main =
-      typeof device === 'string' ? device : (device.actor ?? device.head ?? device.act ?? 'evaluation');
-    const term = oneTerm({
-      id: entry.id,
-      device: typeof device === 'string' ? device : definedContexts(device),
-      polarity: entry.polarity,
-      ...(entry.choice ? { choice: entry.choice } : {}),
-      ...(entry.option ? { option: entry.option } : {}),
-      about: entry.about ?? ABOUT_BY_DEVICE[main],
-      refers: new Set(entry.refers ?? []),
-      ...(entry.target ? { target: entry.target } : {}),
-      ...(entry.otherwise ? { otherwise: entry.otherwise } : {}),
-      ...(entry.genitive ? { genitive: entry.genitive } : {}),
-      byCountry: new Map(Object.entries(entry['by-country'] ?? {})),
-      ambiguous: entry.ambiguous ?? false,
-      habitual: entry.habitual ?? false,
+    const term = termOf(entry, {
+      lemma: lemmaOf(first),
       blocks: contexts('blocks'),
       needs: contexts('needs'),
-      lemma: lemmaOf(first),
-      gloss: entry.gloss,
-      rationale: entry.rationale,
       origin: originOf(source, path),
     });
     const earlier = this.terms.get(term.id);
@@ -156,15 +117,9 @@ class Compiler {
     const { id, kind, country, gloss } = entry;
     const earlier = this.actors.get(id);
     if (earlier) this.#fault(source, path, `actor ${id} is already defined at ${placeOf(earlier.origin)}`);
-    this.actors.set(id, {
-      id,
-      kind,
-      country,
-      gloss,
-      foes: new Set(entry.foes ?? []),
-      allies: new Set(entry.allies ?? []),
-      origin: originOf(source, path),
-    });
+    const foes = new Set(entry.foes ?? []);
+    const allies = new Set(entry.allies ?? []);
+    this.actors.set(id, oneActor({ id, kind, country, gloss, foes, allies, origin: originOf(source, path) }));
     entry.names.forEach((name, i) => {
       this.#addName(id, name, source, [...path, 'names', i]);
     });
@@ -233,18 +188,6 @@ function originOf(source: PackSource, path: EntryPath): Origin {
 
 function placeOf(origin: Origin): string {
   return `${origin.file}:${origin.line}`;
-}
-
-function definedContexts(device: {
-  actor?: Device | undefined;
-  act?: Device | undefined;
-  head?: Device | undefined;
-}) {
-  return {
-    ...(device.actor ? { actor: device.actor } : {}),
-    ...(device.act ? { act: device.act } : {}),
-    ...(device.head ? { head: device.head } : {}),
-  };
 }
 
 /** Compiles packs and says what is wrong with them; the lexicon holds all that is right. */
