@@ -5,16 +5,19 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon, loadVoices } from '../../src/cli/resources.js';
 import { createResolver } from '../../src/pipeline.js';
+import type { Candidate } from '../../src/resolve/candidate.js';
 
 const resolve = createResolver({ lexicon: loadLexicon({}), voices: loadVoices({}) });
 
-/** The loaded words that the rules let through, each with its device and the sign of its polarity. */
-function mentionsIn(text: string): string[] {
+/** The loaded words that the rules let through. */
+function loadedIn(text: string): Candidate[] {
   const field = resolve({ title: '', text }).find(({ scene }) => scene.field === 'text');
-  return (field?.candidates ?? [])
-    .filter(({ refused, polarity }) => !refused && polarity !== 0)
-    .map(({ surface, device, polarity }) => `${surface} ${device} ${polarity > 0 ? '+' : '-'}`);
+  return (field?.candidates ?? []).filter(({ refused, polarity }) => !refused && polarity !== 0);
 }
+
+/** Each with its device and the sign of its polarity. */
+const mentionsIn = (text: string): string[] =>
+  loadedIn(text).map(({ surface, device, polarity }) => `${surface} ${device} ${polarity > 0 ? '+' : '-'}`);
 
 type Case = readonly [text: string, ...mentions: string[]];
 
@@ -94,3 +97,54 @@ for (const [ruling, cases] of Object.entries(RULINGS)) {
     for (const [text, ...mentions] of cases) it(text, () => expect(mentionsIn(text)).toEqual(mentions));
   });
 }
+
+const VOICES: readonly Case[] = [
+  ['استولت ميليشيات الحوثي على معسكر قرب تعز، بحسب مصادر محلية.', 'استولت attributed', 'ميليشيات attributed'],
+  [
+    'وفق مسؤول في الشرطة، نهب المتمردون الحوثيون مخازن الغذاء في عدن.',
+    'نهب attributed',
+    'المتمردون attributed',
+  ],
+  ['ارتكب النظام السوري مجزرة في الريف، وفقا للمرصد.', 'النظام attributed', 'مجزرة attributed'],
+  ['دان مجلس الوزراء العدوان الإسرائيلي على غزة.', 'العدوان attributed'],
+  ['استنكرت المنظمة جرائم داعش في الموصل.', 'جرائم attributed'],
+  ['اتهم المتحدث الحوثيين بارتكاب مجازر في تعز.', 'مجازر attributed'],
+  ['طالب الوزير ميليشيات الحوثي بالانسحاب من صنعاء.', 'ميليشيات outlet'],
+  ['دعا المبعوث المتمردين إلى وقف القتال في اليمن.', 'المتمردين outlet'],
+  ['قال القائد إن القوات ستصل إلى الحسكة (معقل ميليشيات قسد) خلال أيام.', 'ميليشيات attributed'],
+  [
+    'قال المتحدث: «ميليشيات الحوثي خرقت الهدنة ونهبت المساعدات في تعز.\nووصلت ميليشيات الحوثي إلى إب.',
+    'ميليشيات quoted',
+    'خرقت الهدنة quoted',
+    'ونهبت quoted',
+    'ميليشيات outlet',
+  ],
+];
+
+describe('a trailing source has its whole sentence, who condemns what he condemns, an unclosed mark its paragraph (5)', () => {
+  for (const [text, ...voices] of VOICES)
+    it(text, () => expect(loadedIn(text).map(({ surface, voice }) => `${surface} ${voice}`)).toEqual(voices));
+});
+
+const DEAD: readonly (readonly [text: string, target: string])[] = [
+  ['استشهد جنديان سعوديان في جازان بقذائف الحوثيين.', 'saudi_arabia'],
+  ['استشهد ثلاثة من الشرطة المصرية في انفجار في العريش.', 'egypt'],
+  ['استشهد خمسة من جنود الجيش السوري في تدمر.', 'syrian_government'],
+  ['استشهد ضابط في الجيش اللبناني في عرسال بنيران داعش.', 'lebanon'],
+  ['لقي ثلاثة من رجال الأمن الأردني مصرعهم في الكرك.', 'jordan'],
+  ['استشهد شاب فلسطيني برصاص جنود إسرائيليين في الخليل.', 'palestinians'],
+  ['شيعت غزة شهداءها بعد القصف الإسرائيلي.', 'palestinians'],
+  ['استشهد طفلان في غارة على سوق في صعدة.', 'civilians'],
+  ['استشهد عشرات المدنيين في قصف على حلب.', 'civilians'],
+];
+
+describe('dead soldiers and police belong to their state, dead Palestinians to theirs, others are civilians (6)', () => {
+  for (const [text, target] of DEAD)
+    it(text, () =>
+      expect(
+        loadedIn(text)
+          .filter(({ device }) => device === 'death')
+          .map((use) => use.target),
+      ).toEqual([target]),
+    );
+});
