@@ -3,6 +3,7 @@
  * compiling come first; the checks under `checks/` then ask what the entries mean to one another.
  */
 
+import { findPartedAlternatives } from './checks/alternatives.js';
 import { findDuplicates } from './checks/duplicates.js';
 import { findPoorExplanations } from './checks/explanations.js';
 import { findClashes } from './checks/options.js';
@@ -18,6 +19,7 @@ const CHECKS: readonly PackCheck[] = [
   findUnknownReferences,
   findClashes,
   findDuplicates,
+  findPartedAlternatives,
   findUnmatchable,
   findPoorExplanations,
 ];

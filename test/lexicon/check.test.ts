@@ -38,6 +38,46 @@ test.each(listPacks('lexicons').filter((pack) => pack !== 'core'))(
   },
 );
 
+describe('alternatives of several words', () => {
+  const cities = `places:\n  israel: [تل أبيب]\n`;
+  const pattern = (text: string, more = ''): string =>
+    `terms:\n${term('a', `{pattern: "${text}"}`, `device: naming, polarity: -1${more}`)}`;
+
+  test.each([
+    ['النظام السابق|مبارك|النظام البائد', 'النظام stands on both sides of a space'],
+    ['<ثوار> الناتو|حلف الناتو|قطر', 'الناتو stands on both sides of a space'],
+    ['فرسان الحشد|الحشد الشعبي', 'الحشد stands there twice behind a space'],
+    ['داعش|التنظيم|داعش الإرهابي', 'داعش stands there twice before a space'],
+    ['دك مستوطنات|تل أبيب|مدن', '"تل أبيب" is a name, whose words a space parts here'],
+  ])('are refused at their place, and it is said how to write them: %s', (text, sign) => {
+    const { faults } = check(pattern(text) + cities);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(/^p\.yaml:2:\d+/);
+    expect(faults[0]).toContain(`"${text}": ${sign}; alternatives are one word each`);
+    expect(faults[0]).toContain('a pattern of its own');
+  });
+
+  test('are refused in contexts, names and proper names', () => {
+    const split = 'زعيم حلف الناتو|الناتو';
+    const inContext = check(pattern('كلاب الحرب', `, blocks: ["_ ${split}"]`));
+    expect(inContext.faults).toMatchObject([expect.stringContaining(split)]);
+    const inName = check(`actors:\n${actor('nato', name(`{pattern: "${split}"}`))}`);
+    expect(inName.faults).toMatchObject([expect.stringContaining(split)]);
+    const proper = check(`proper-names:\n  - "${split}"\n`);
+    expect(proper.faults).toMatchObject([expect.stringMatching(/^p\.yaml:2:5/)]);
+  });
+
+  test.each([
+    'ما|من يسمى|تسمى|يسمون',
+    'المسلحون|المسلحين الحوثيون|الحوثيين',
+    'الصناديق|شرعية <الصناديق|الصندوق>',
+    'دك ~2 مستوطنات|تل ~1 أبيب|مدن',
+    'خطوة خطوة',
+  ])('are not seen where two places are meant: %s', (text) => {
+    expect(check(pattern(text) + cities).faults).toEqual([]);
+  });
+});
+
 const terms = (...entries: string[]): string => `terms:\n${entries.join('')}`;
 const faulty: readonly (readonly [expected: RegExp, yaml: string])[] = [
   [
