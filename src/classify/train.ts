@@ -6,7 +6,7 @@ import { judgeArticle, type Models } from './classify.js';
 import { stanceFeatures } from './stance/features.js';
 import { framedMentions } from './stance/framed.js';
 import { type StanceExample, type StanceProbabilities, trainStance } from './stance/model.js';
-import { type TargetTraining, targetExamples, trainTarget } from './target/model.js';
+import { type TargetTraining, targetExamples, trainTarget } from './target/training.js';
 import { usageExamples } from './usage/examples.js';
 import { trainUsage, type UsageExample } from './usage/model.js';
 
