@@ -3,7 +3,7 @@ import { FormNotes } from '../text/form-notes.js';
 import type { Use } from './model.js';
 import { infoOf, NOTHING, type WordInfo } from './openings.js';
 import { FormScreen } from './screen.js';
-import { type Forms, type FormTable, readWord } from './segment.js';
+import { type Forms, type FormTable, type Reading, readAdmitted, readWord } from './segment.js';
 
 export type { WordInfo } from './openings.js';
 
@@ -30,7 +30,8 @@ export class Lexemes {
       // Most words of a language are rare, and unknown: no strings are made of them.
       const letters = vocabulary.letters(form);
       if (letters !== undefined && !screen.admitsLetters(letters)) return NOTHING;
-      return this.lookup(vocabulary.folded(form), vocabulary.endsInMarbuta(form));
+      const folded = vocabulary.folded(form);
+      return this.#infoOf(readAdmitted(folded, this.forms), vocabulary.endsInMarbuta(form));
     });
   }
 
@@ -48,9 +49,14 @@ export class Lexemes {
    * (`أجهزة` is not أجهز + ه).
    */
   lookup(folded: string, marbuta = false): WordInfo {
-    const all = readWord(folded, this.forms);
+    return this.#infoOf(readWord(folded, this.forms), marbuta);
+  }
+
+  #infoOf(all: readonly Reading[], marbuta: boolean): WordInfo {
     const readings = marbuta ? all.filter((reading) => reading.pronoun !== 'ه') : all;
-    const uses = readings.flatMap((reading) => this.usesOf(reading.lexeme).map((use) => ({ reading, use })));
+    const uses: { reading: Reading; use: Use }[] = [];
+    for (const reading of readings)
+      for (const use of this.usesOf(reading.lexeme)) uses.push({ reading, use });
     // Copies have the room that they need: arrays that have grown have more, in each of many thousand words.
     return infoOf({ readings: readings.slice(), uses: uses.slice() });
   }

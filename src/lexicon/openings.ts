@@ -38,23 +38,28 @@ export const NOTHING: WordInfo = {
 /** All that is known of a word by its readings and what they serve. */
 export function infoOf({ readings, uses }: Known): WordInfo {
   if (readings.length === 0) return NOTHING;
-  const referents = uses.flatMap(({ reading, use }) =>
-    use.type === 'referent' ? [{ reading, of: use.class }] : [],
-  );
-  const classes = referents.length === 0 ? NOTHING.classes : new Set(referents.map(({ of }) => of));
+  const classes = new Set<ReferentClass>();
+  const groups: number[] = [];
+  let definiteGroup = false;
+  for (const { reading, use } of uses) {
+    if (use.type !== 'referent') continue;
+    classes.add(use.class);
+    if (use.class !== 'group') continue;
+    groups.push(reading.lexeme);
+    definiteGroup ||= reading.article;
+  }
   const bits = {
     lexemeBits: lexemeBits(readings.map(({ lexeme }) => lexeme)),
     classBits: classBits(classes),
   };
-  const groups = referents.filter(({ of }) => of === 'group').map(({ reading }) => reading);
   return {
     readings,
     uses: uses.length === 0 ? NOTHING.uses : uses,
-    classes,
+    classes: classes.size === 0 ? NOTHING.classes : classes,
     lexemeBits: bits.lexemeBits,
     classBits: bits.classBits,
-    groups: groups.length === 0 ? NOTHING.groups : groups.map(({ lexeme }) => lexeme),
-    definiteGroup: groups.some(({ article }) => article),
+    groups: groups.length === 0 ? NOTHING.groups : groups.slice(),
+    definiteGroup,
     entry: entryOf({ readings, uses, ...bits }),
   };
 }
@@ -101,16 +106,18 @@ const bare = (reading: Reading): boolean =>
 
 /** Compiles the openings of a word; undefined for one that opens nothing. */
 function entryOf(info: Known & Admitted): Entry | undefined {
+  if (info.uses.length === 0) return undefined;
   const always: Opening[] = [];
   const bySecond = new Map<number, Opening[]>();
-  info.uses.forEach(({ reading, use }, place) => {
-    if (use.type === 'referent') return;
+  for (let place = 0; place < info.uses.length; place++) {
+    const { reading, use } = info.uses[place] as Known['uses'][number];
+    if (use.type === 'referent') continue;
     if (use.type !== 'start') {
       always.push({ place, pattern: undefined, payload: use, reading });
-      return;
+      continue;
     }
     const { pattern } = use;
-    if (!admits(pattern.elements[0], info)) return;
+    if (!admits(pattern.elements[0], info)) continue;
     const needsActor = pattern.elements.some((element) => element.classes.has('actor'));
     const opening: Opening = { place, pattern, needsActor };
     const second = pattern.elements[1];
@@ -118,7 +125,7 @@ function entryOf(info: Known & Admitted): Entry | undefined {
     else
       for (const lexeme of second.lexemes.keys())
         bySecond.set(lexeme, [...(bySecond.get(lexeme) ?? []), opening]);
-  });
+  }
   if (always.length === 0 && bySecond.size === 0) return undefined;
   // A copy has the room that it needs: arrays that have grown have more, in each of many thousand words.
   return {

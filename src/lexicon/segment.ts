@@ -88,8 +88,12 @@ function takesPronoun(form: StoredForm, pronoun: string): boolean {
 }
 
 /** All readings of a folded word, in a fixed order (fewest clitics first). */
-export function readWord(word: string, table: FormTable): Reading[] {
-  if (!table.screen.admits(word)) return [];
+export const readWord = (word: string, table: FormTable): Reading[] =>
+  table.screen.admits(word) ? readAdmitted(word, table) : [];
+
+/** The same of a word that the screen is known to let through. */
+export function readAdmitted(word: string, table: FormTable): Reading[] {
+  const pronouns = PRONOUNS.filter((pronoun) => word.endsWith(pronoun));
   const readings: Reading[] = [];
   const keep = (prefix: Prefix, forms: readonly StoredForm[] | undefined, pronoun: string): void => {
     for (const form of forms ?? []) {
@@ -111,8 +115,8 @@ export function readWord(word: string, table: FormTable): Reading[] {
       }
       continue;
     }
-    for (const pronoun of PRONOUNS) {
-      if (!prefix.rest.endsWith(pronoun) || prefix.rest.length - pronoun.length < MIN_STEM) continue;
+    for (const pronoun of pronouns) {
+      if (prefix.rest.length - pronoun.length < MIN_STEM) continue;
       keep(prefix, table.joined.get(prefix.rest.slice(0, -pronoun.length)), pronoun);
     }
   }
