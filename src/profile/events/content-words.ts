@@ -30,14 +30,22 @@ export interface Stem {
 
 /** A light stem: one article-bearing prefix or و, then one suffix, three letters left at least (after light10, Larkey et al. 2007). */
 export function lightStem(codes: Uint16Array, length: number): Stem {
-  const holds = (affix: readonly number[], at: number): boolean =>
-    affix.every((code, i) => codes[at + i] === code);
-  let from = PREFIXES.find((prefix) => length - prefix.length >= LEAST && holds(prefix, 0))?.length ?? 0;
+  let from = 0;
+  for (let p = 0; from === 0 && p < PREFIXES.length; p++) {
+    const prefix = PREFIXES[p] as readonly number[];
+    if (length - prefix.length >= LEAST && stands(prefix, codes, 0)) from = prefix.length;
+  }
   if (from === 0 && length > 4 && codes[0] === WAW) from = 1;
-  const suffix = SUFFIXES.find(
-    (each) => length - from - each.length >= LEAST && holds(each, length - each.length),
-  );
-  return { from, to: length - (suffix?.length ?? 0) };
+  for (const suffix of SUFFIXES) {
+    const to = length - suffix.length;
+    if (to - from >= LEAST && stands(suffix, codes, to)) return { from, to };
+  }
+  return { from, to: length };
+}
+
+function stands(affix: readonly number[], codes: Uint16Array, at: number): boolean {
+  for (let i = 0; i < affix.length; i++) if (codes[at + i] !== affix[i]) return false;
+  return true;
 }
 
 /** The letters of a word. */

@@ -56,7 +56,8 @@ function classOf(folded: string, marbuta: boolean, cues: VoiceCues): number {
 }
 
 /** Whether a word opens what stands beside the clause before it. */
-export const opensAside = (folded: string): boolean => SIDE_CLAUSES.has(folded.replace(/^و(?=\S{4,})/, ''));
+export const opensAside = (folded: string): boolean =>
+  SIDE_CLAUSES.has(folded.length > 4 && folded.startsWith('و') ? folded.slice(1) : folded);
 
 /** Whether a word names what is said: a speech, chants or a report. */
 export function namesSpeech(folded: string, cues: VoiceCues): boolean {
@@ -66,4 +67,11 @@ export function namesSpeech(folded: string, cues: VoiceCues): boolean {
   );
 }
 
-export const withoutArticle = (folded: string): string => folded.replace(/^(?:وال|بال|ال|ب|و)(?=\S{3,})/, '');
+/** A word of three letters or more without the article, ب or و before it. */
+export function withoutArticle(folded: string): string {
+  for (const prefix of PREFIXES)
+    if (folded.length - prefix.length >= 3 && folded.startsWith(prefix)) return folded.slice(prefix.length);
+  return folded;
+}
+
+const PREFIXES = ['وال', 'بال', 'ال', 'ب', 'و'];
