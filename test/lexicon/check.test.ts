@@ -239,3 +239,18 @@ test('suggest finds the adjective that is hung on an actor, and leaves known and
   expect(found.some(({ word }) => word === 'ميليشيا' || word === 'في')).toBe(false);
   expect(suggestionsAsYaml(found)).toContain('- adjective: ظلامي');
 });
+
+test('suggest writes words as the press does, and one word once in all its forms', () => {
+  const { lexicon } = check(sound);
+  const suggester = new Suggester(lexicon);
+  const analyser = createAnalyser();
+  for (let i = 0; i < 8; i++) {
+    suggester.add(analyser.analyse('هاجم الحوثيون البدائيون القرية. السوق مفتوح في المدينة.'), 'a');
+    suggester.add(analyser.analyse('هاجم الحوثيون البدائيّة القرية. السوق مفتوح في المدينة.'), 'b');
+    suggester.add(analyser.analyse('هاجم الحوثيون البدائى القرية. السوق مفتوح في المدينة.'), 'c');
+  }
+  const adjectives = suggester.suggestions().filter(({ slot }) => slot === 'adjective');
+  expect(adjectives.map(({ written }) => written).sort()).toEqual(['بدائى', 'بدائية', 'بدائيون']);
+  const yaml = suggestionsAsYaml(adjectives);
+  expect(yaml.match(/- adjective: .*/g)).toEqual(['- adjective: بدائي']);
+});

@@ -1,5 +1,6 @@
 /** Suggestions as text for the eye, and as YAML ready to be filled in and put into a pack. */
 import { Document, isMap, type Scalar } from 'yaml';
+import { foldArabic } from '../../text/fold.js';
 import type { Slot } from './slots.js';
 import type { Suggestion } from './suggest.js';
 
@@ -35,15 +36,19 @@ export function renderSuggestions(suggestions: readonly Suggestion[]): string {
 
 /** Pack entries; gloss and rationale are left empty, so that `lexicon check` refuses them until a person has judged them. */
 export function suggestionsAsYaml(suggestions: readonly Suggestion[]): string {
+  // Of the forms of one word the strongest stands for all.
   const seen = new Set<string>();
-  const kept = suggestions.filter(({ word }) => !seen.has(word) && seen.add(word));
+  const kept = suggestions.filter(({ entry }) => {
+    const lemma = foldArabic(Object.values(entry)[0] as string);
+    return !seen.has(lemma) && seen.add(lemma);
+  });
   const document = new Document({
-    terms: kept.map(({ slot, entry, word }, i) => ({
+    terms: kept.map(({ slot, entry, written }, i) => ({
       id: `suggestion-${i + 1}`,
       words: [entry],
       device: DEVICES[slot],
       polarity: -1,
-      gloss: { ar: word, en: '' },
+      gloss: { ar: written, en: '' },
       rationale: '',
     })),
   });

@@ -43,8 +43,8 @@ export function occurrencesOf(words: readonly Word[], names: readonly NameMatch[
   return [...slots].map(([at, slot]) => ({ at, slot })).sort((a, b) => a.at - b.at);
 }
 
-/** A word without conjunction, article and the prepositions joined to the article: what forms are counted under. */
-export function baseOf(folded: string): string {
-  const bare = folded.replace(/^[وف]?[بك]?ال(?=..)|^[وف]?لل(?=..)/, '');
-  return bare.length >= 2 ? bare : folded;
+/** A word without conjunction, article and the prepositions joined to the article: folded, what forms are counted under. */
+export function baseOf(word: string): string {
+  const bare = word.replace(/^[وف]?[بك]?ال(?=..)|^[وف]?لل(?=..)/, '');
+  return bare.length >= 2 ? bare : word;
 }

@@ -16,7 +16,9 @@ import { baseOf, occurrencesOf, type Slot } from './slots.js';
 import { CountTable, TallyTable } from './tally.js';
 
 export interface Suggestion {
+  /** Without article, folded; and as it is commonly written. */
   readonly word: string;
+  readonly written: string;
   readonly slot: Slot;
   /** Uses in the slot, uses in sentences without actors. */
   readonly count: number;
@@ -47,6 +49,9 @@ const SLOTS: readonly Slot[] = ['adjective', 'head', 'verb', 'near'];
 /** Weight of the prior in words: as much evidence as the background has to outweigh. */
 const PRIOR = 1000;
 const CONTEXT = 45;
+
+/** Vowel signs, tatweel and what is invisible. */
+const UNREAD = /[\p{M}\p{Cf}\u0640]/gu;
 
 /** A word that the packs know already, whatever as; openings of patterns alone are not knowing it. */
 const known = ({ uses }: WordInfo): boolean => uses.some(({ use }) => use.type !== 'start');
@@ -96,8 +101,10 @@ export class Suggester {
         const surfaces = [...tally.surfaces]
           .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
           .map(([surface]) => surface);
+        const written = baseOf((surfaces[0] ?? word).replace(UNREAD, ''));
         found.push({
           word,
+          written,
           slot,
           count: tally.count,
           elsewhere: this.#background.get(word),
@@ -105,7 +112,7 @@ export class Suggester {
           z,
           surfaces,
           concordance: tally.lines,
-          entry: guessEntry(word, slot),
+          entry: guessEntry(written, slot),
         });
       }
       return found.sort((a, b) => b.z - a.z || (a.word < b.word ? -1 : 1)).slice(0, most);
