@@ -12,6 +12,9 @@ export interface Word {
   readonly info: WordInfo;
   /** Index of its sentence. */
   readonly sentence: number;
+  /** Its sentence as a run of words `[sentenceFirst, sentenceEnd)`. */
+  readonly sentenceFirst: number;
+  readonly sentenceEnd: number;
   /** True when a stop, comma, colon or line break stands before it: no phrase runs across. */
   readonly breakBefore: boolean;
 }
@@ -34,7 +37,9 @@ export class WordRow {
   /** The token that each is. */
   readonly #tokens: Int32Array;
   #words: Word[] | undefined;
+  /** The sentence of each word; and the first word of each sentence, and the end. */
   #sentences: Int32Array | undefined;
+  #firstWords: Int32Array = NO_WORDS;
 
   constructor(
     private readonly analysis: TextAnalysis,
@@ -100,6 +105,12 @@ export class WordRow {
     return this.#sentences[at] as number;
   }
 
+  /** The first word of a sentence that holds one, or of those behind it. */
+  firstOfSentence(sentence: number): number {
+    this.#sentences ??= this.#findSentences();
+    return this.#firstWords[sentence] as number;
+  }
+
   /** Whether two words stand in one sentence; false where there is no such word. */
   together(a: number, b: number): boolean {
     return a < this.length && b < this.length && this.sentence(a) === this.sentence(b);
@@ -120,13 +131,19 @@ export class WordRow {
   #findSentences(): Int32Array {
     const { sentences } = this.analysis;
     const of = new Int32Array(this.length);
+    const firstWords = new Int32Array(sentences.length + 1).fill(this.length);
+    firstWords[0] = 0;
     for (let at = 0, sentence = 0; at < of.length; at++) {
-      while ((sentences[sentence] as Sentence).last <= (this.#tokens[at] as number)) sentence++;
+      while ((sentences[sentence] as Sentence).last <= (this.#tokens[at] as number))
+        firstWords[++sentence] = at;
       of[at] = sentence;
     }
+    this.#firstWords = firstWords;
     return of;
   }
 }
+
+const NO_WORDS = new Int32Array(0);
 
 /** A word as an object: it looks at its row when it is asked. */
 class WordInRow implements Word {
@@ -157,6 +174,14 @@ class WordInRow implements Word {
 
   get sentence(): number {
     return this.row.sentence(this.at);
+  }
+
+  get sentenceFirst(): number {
+    return this.row.firstOfSentence(this.sentence);
+  }
+
+  get sentenceEnd(): number {
+    return this.row.firstOfSentence(this.sentence + 1);
   }
 
   get breakBefore(): boolean {

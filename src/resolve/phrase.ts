@@ -51,18 +51,8 @@ export function isCount({ folded }: Word): boolean {
 const DIGIT_0 = 0x30;
 const DIGIT_9 = 0x39;
 
-/** Index of the first word of the sentence of word `at`. */
-export function sentenceStart(words: readonly Word[], at: number): number {
-  const sentence = words[at]?.sentence;
-  let i = at;
-  while (i > 0 && words[i - 1]?.sentence === sentence) i--;
-  return i;
-}
+/** Index of the first word of the sentence of word `at`; `at` where there is no such word. */
+export const sentenceStart = (words: readonly Word[], at: number): number => words[at]?.sentenceFirst ?? at;
 
-/** Index after the last word of the sentence of word `at`. */
-export function sentenceEnd(words: readonly Word[], at: number): number {
-  const sentence = words[at]?.sentence;
-  let i = at + 1;
-  while (i < words.length && words[i]?.sentence === sentence) i++;
-  return i;
-}
+/** Index after the last word of the sentence of word `at`; after `at` where there is no such word. */
+export const sentenceEnd = (words: readonly Word[], at: number): number => words[at]?.sentenceEnd ?? at + 1;
