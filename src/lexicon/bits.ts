@@ -8,9 +8,10 @@ import { REFERENT_LISTS } from './schema.js';
 /** As many as V8 keeps in a number without a heap object. */
 const BITS = 30;
 
-const CLASS_BITS: ReadonlyMap<string, number> = new Map(
+/** The bit of each class. */
+export const CLASS_BIT = Object.fromEntries(
   ['actor', ...Object.keys(REFERENT_LISTS)].map((name, i) => [name, 1 << i]),
-);
+) as Readonly<Record<ReferentClass | 'actor', number>>;
 
 /** The bits of lexemes by their numbers; 0 for none. */
 export function lexemeBits(lexemes: Iterable<number>): number {
@@ -22,6 +23,6 @@ export function lexemeBits(lexemes: Iterable<number>): number {
 /** The bits of classes: two sets of them share a bit where they share a class, and only there. */
 export function classBits(classes: Iterable<ReferentClass | 'actor'>): number {
   let bits = 0;
-  for (const name of classes) bits |= CLASS_BITS.get(name) ?? 0;
+  for (const name of classes) bits |= CLASS_BIT[name];
   return bits;
 }

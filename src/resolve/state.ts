@@ -1,5 +1,5 @@
 /** The state of the country that an article is about, and the one that its outlet calls its own. */
-import { classBits } from '../lexicon/bits.js';
+import { CLASS_BIT } from '../lexicon/bits.js';
 import type { WordInfo } from '../lexicon/openings.js';
 import type { Scene } from './scene.js';
 
@@ -27,11 +27,9 @@ export function stateSpeaking(scene: Scene): string | undefined {
   return state !== undefined && scene.lexicon.actors.get(state)?.kind === 'state' ? state : undefined;
 }
 
-const OF_HOME = classBits(['home']);
-
 /** `وطننا`, `جنودنا`: one's own country, or those who serve it; `معاليه`, `حفظه الله`: honours that one's own rulers get. */
 const isHome = ({ classBits: bits, uses }: WordInfo): boolean =>
-  (bits & OF_HOME) !== 0 &&
+  (bits & CLASS_BIT.home) !== 0 &&
   uses.some(
     ({ use, reading }) =>
       use.type === 'referent' &&

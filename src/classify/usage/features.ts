@@ -3,7 +3,7 @@
  * of the word's grammar, its neighbours, the actors near it and how much of the article is about conflict; none is
  * an outlet, and none is the word itself beyond what the lexicon says of it.
  */
-import { classBits } from '../../lexicon/bits.js';
+import { CLASS_BIT } from '../../lexicon/bits.js';
 import type { Word } from '../../lexicon/words.js';
 import type { Candidate, ResolvedField } from '../../resolve/candidate.js';
 import { type Feature, feature, type Setter } from '../../resolve/features.js';
@@ -63,7 +63,6 @@ export function settingOf(fields: readonly ResolvedField[]): ArticleSetting {
 
 /** Words of sport from which on an article is taken to be about it: so many, and so many in a hundred. */
 const SPORT = { words: 4, inHundred: 2 };
-const OF_SPORT = classBits(['sport']);
 
 function isSport(fields: readonly ResolvedField[]): boolean {
   let sport = 0;
@@ -71,7 +70,7 @@ function isSport(fields: readonly ResolvedField[]): boolean {
   for (const { scene } of fields) {
     const { infos } = scene.row;
     all += infos.length;
-    for (const { classBits: bits } of infos) if ((bits & OF_SPORT) !== 0) sport++;
+    for (const { classBits: bits } of infos) if ((bits & CLASS_BIT.sport) !== 0) sport++;
   }
   return sport >= SPORT.words && sport * 100 >= SPORT.inHundred * all;
 }

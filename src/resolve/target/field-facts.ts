@@ -1,4 +1,5 @@
 /** What all uses of a field ask about it and get the same answer to: found out once, when it is first asked. */
+import { CLASS_BIT } from '../../lexicon/bits.js';
 import type { Actor } from '../../lexicon/model.js';
 import type { Scene } from '../scene.js';
 import { type SortOfDead, sortAt } from './sort-of-dead.js';
@@ -117,10 +118,10 @@ function sortsOf(scene: Scene): Sorts {
   let forces = 0;
   let civilians = 0;
   let first: SortOfDead | undefined;
-  scene.row.infos.forEach(({ classes }, at) => {
-    if (classes.size === 0) return;
-    if (classes.has('force')) forces++;
-    if (classes.has('civilian')) civilians++;
+  scene.row.infos.forEach(({ classBits: bits }, at) => {
+    if (bits === 0) return;
+    if ((bits & CLASS_BIT.force) !== 0) forces++;
+    if ((bits & CLASS_BIT.civilian) !== 0) civilians++;
     first ??= sortAt(scene, at);
   });
   return { forces, civilians, first };

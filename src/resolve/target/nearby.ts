@@ -1,4 +1,5 @@
 /** Looking along the words beside a use: the noun phrase to its right, the clause to its left. */
+import { CLASS_BIT } from '../../lexicon/bits.js';
 import type { ReferentClass } from '../../lexicon/model.js';
 import type { Word } from '../../lexicon/words.js';
 import { type Agreement, clashes } from '../agreement.js';
@@ -90,7 +91,7 @@ export const isHead = (word: Word): boolean => HEADS.some((cls) => word.info.cla
 
 /** Whether a word is of a class that the packs list under `referents`. */
 export const isReferent = (word: Word | undefined, cls: ReferentClass): boolean =>
-  word?.info.classes.has(cls) ?? false;
+  word !== undefined && (word.info.classBits & CLASS_BIT[cls]) !== 0;
 
 /** The referent classes of a word. */
 export const referentClasses = (word: Word): ReadonlySet<ReferentClass> => word.info.classes;
