@@ -17,7 +17,7 @@ function held(): number {
   return process.memoryUsage().arrayBuffers;
 }
 
-it('holds nothing of a row without an end, however long it is', () => {
+it('holds nothing of a row without an end, however long it is', async () => {
   const rows = new CsvRows({
     delimiter: ',',
     lineBreak: '\n',
@@ -28,10 +28,11 @@ it('holds nothing of a row without an end, however long it is', () => {
   rows.add(Buffer.from('id,text\n'));
   const before = held();
   for (let i = 0; i < PIECES; i++) rows.add(Buffer.alloc(PIECE, 'a'));
-  expect(held() - before).toBeLessThan(4 * PIECE);
+  // V8 gives buffers back in a thread of its own, which on a busy machine comes late: what is held stays, what is not goes.
+  await expect.poll(() => held() - before, { timeout: 60_000 }).toBeLessThan(4 * PIECE);
   const found = [...rows.add(Buffer.from('\nb,c\n')), ...rows.end(false)];
   expect(found).toMatchObject([
     { code: 'too-large', place: { index: 0, line: 2 } },
     { record: { id: 'b', text: 'c' }, line: 3 },
   ]);
-});
+}, 120_000);
