@@ -1,5 +1,8 @@
 /** The codebook's closed lists that output must keep to. */
 
+/** Targets that no name stands for: people and terror at large, an actor that the packs do not know, and nobody in particular. */
+export const UNNAMED: ReadonlySet<string> = new Set(['civilians', 'terrorism', 'other', 'unknown']);
+
 /** Actors of the codebook, and its four values that stand for no single actor. */
 export const CODEBOOK_TARGETS: ReadonlySet<string> = new Set([
   'isis',
@@ -40,8 +43,5 @@ export const CODEBOOK_TARGETS: ReadonlySet<string> = new Set([
   'boko_haram',
   'taliban',
   'muslim_brotherhood',
-  'terrorism',
-  'civilians',
-  'other',
-  'unknown',
+  ...UNNAMED,
 ]);

@@ -172,7 +172,7 @@ describe('one line on standard error', () => {
     const lines = file('lines.jsonl');
     writeFileSync(
       study,
-      `title: T\ninputs: [${articles}]\nactors: [valley_front, atlantis]\nchoices: [armed-groop]\n`,
+      `title: T\ninputs: [${articles}]\nactors: [valley_front, civilians, atlantis]\nchoices: [armed-groop]\n`,
     );
     const scored = await stage.run(['score', articles, '--quiet', '--out', lines]);
     expect(scored).toMatchObject({ status: 0, stderr: '' });

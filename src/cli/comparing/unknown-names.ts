@@ -1,5 +1,6 @@
 /** Names that a study asks for and the packs do not have: misspelt, most likely, and else only an empty result. */
 import type { Lexicon } from '../../lexicon/compile.js';
+import { UNNAMED } from '../../types/codebook.js';
 import type { CompareOptions } from '../../types/result.js';
 import { type LogFormat, logLine } from '../log-line.js';
 
@@ -10,7 +11,7 @@ export function sayUnknown(
   format: LogFormat = 'text',
 ): void {
   const unknown = {
-    actors: actors.filter((id) => !lexicon.actors.has(id)),
+    actors: actors.filter((id) => !lexicon.actors.has(id) && !UNNAMED.has(id)),
     choices: choices.filter((id) => !lexicon.choices.has(id)),
   };
   const words = [

@@ -1,4 +1,5 @@
 /** Ids that point nowhere: actors, countries. (Choice sets and lexemes are looked up, and missed, on compiling.) */
+import { UNNAMED } from '../../types/codebook.js';
 import type { PackFault } from '../errors.js';
 import {
   type CheckedPacks,
@@ -8,9 +9,6 @@ import {
   placedNames,
   placedTerms,
 } from './packs.js';
-
-/** The codebook's values that stand for no single actor. */
-const UNNAMED = ['civilians', 'other', 'unknown', 'terrorism'];
 
 /** Countries that an article can be found to be about: those of actors and of places. */
 function countriesOf({ sources, lexicon }: CheckedPacks): Set<string> {

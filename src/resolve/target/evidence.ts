@@ -3,6 +3,7 @@
  * it elsewhere, who is speaking. Rules alone take the first that answers; the target classifier weighs them together.
  */
 import type { About } from '../../lexicon/model.js';
+import { UNNAMED } from '../../types/codebook.js';
 import { type Describe, feature } from '../features.js';
 import { stateOf } from '../state.js';
 import { actorByCountry } from './article-wide.js';
@@ -13,7 +14,7 @@ import { describeKind } from './kind.js';
 import { describeLoser, loserOf, opposedToSubject, victimsBehind } from './opposed.js';
 import { describePlaces, placesRound } from './places.js';
 import { RULES } from './rules.js';
-import { describeStranger, describeUnnamed, isUnnamed, strangenessOf, UNNAMED } from './stranger.js';
+import { describeStranger, describeUnnamed, strangenessOf } from './stranger.js';
 
 /** One actor with its evidence. */
 export interface TargetEvidence {
@@ -63,7 +64,7 @@ function actorsMeant(query: Query, proposals: ReadonlyMap<string, Proposal>, cho
   for (const victim of victimsBehind(query)) if (!blamed(victim)) actors.delete(victim);
   // Where an article tells of terror by nobody known, those whom it names are they who suffer it and they who speak of it.
   const byNobodyKnown = proposals.get('terrorism')?.rules.includes('no-adversary') ?? false;
-  const bystander = (actor: string): boolean => byNobodyKnown && !isUnnamed(actor) && !blamed(actor);
+  const bystander = (actor: string): boolean => byNobodyKnown && !UNNAMED.has(actor) && !blamed(actor);
   return [...actors].filter((actor) => canBeMeant(query, actor) && !bystander(actor)).sort();
 }
 
@@ -113,7 +114,7 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
       describeFraming(actor, query, framing, set);
       describeKind(actor, about, query, state, set);
       if (about === 'patient') describeDead(actor, query, state, sorts, set);
-      if (isUnnamed(actor)) describeUnnamed(actor, about, query, set);
+      if (UNNAMED.has(actor)) describeUnnamed(actor, about, query, set);
       if (actor === 'other' || actor === 'unknown')
         describeStranger(actor, about, query, strangeness, namedNear === 0, set);
       describeLoser(actor, loser, query, set);

@@ -5,14 +5,6 @@ import { hasArticle } from '../phrase.js';
 import { namesArmedGroup } from './article-wide.js';
 import type { Query } from './clue.js';
 
-/**
- * Targets that no name in the article stands for: people and terror at large, an actor that the packs do not know, and nobody in
- * particular.
- */
-export const UNNAMED = ['civilians', 'terrorism', 'other', 'unknown'] as const;
-
-export const isUnnamed = (actor: string): boolean => UNNAMED.some((id) => id === actor);
-
 /** What speaks for an actor that the packs do not know, and as much for nobody. */
 export interface Strangeness {
   /** That no actor is named in the use's sentence, nor in those beside it. */
