@@ -1,6 +1,7 @@
 /** Suggestions as text for the eye, and as YAML ready to be filled in and put into a pack. */
 import { Document, isMap, type Scalar } from 'yaml';
 import { foldArabic } from '../../text/fold.js';
+import { lemmaOf } from '../term.js';
 import type { Slot } from './slots.js';
 import type { Suggestion } from './suggest.js';
 
@@ -39,7 +40,7 @@ export function suggestionsAsYaml(suggestions: readonly Suggestion[]): string {
   // Of the forms of one word the strongest stands for all.
   const seen = new Set<string>();
   const kept = suggestions.filter(({ entry }) => {
-    const lemma = foldArabic(Object.values(entry)[0] as string);
+    const lemma = foldArabic(lemmaOf(entry));
     return !seen.has(lemma) && seen.add(lemma);
   });
   const document = new Document({

@@ -1,10 +1,9 @@
 /** CSV that spreadsheets open rightly: RFC 4180, a byte order mark for Arabic, and no text that a spreadsheet would run. */
 import type { Cell, DataTable } from '../cells.js';
+import { gathered } from '../pieces.js';
 
 export const BYTE_ORDER_MARK = '\ufeff';
 const NEWLINE = '\r\n';
-/** Letters of a piece, at least. */
-const PIECE = 1 << 16;
 
 /** A text that opens a formula gets an apostrophe before it (OWASP, CSV injection); numbers are never touched. */
 export function inertText(text: string): string {
@@ -27,13 +26,9 @@ export function csvRow(cells: readonly Cell[]): string {
 }
 
 /** A table as a file, in pieces. */
-export function* csvPieces(table: DataTable): Generator<string> {
-  let piece = BYTE_ORDER_MARK + csvRow(table.columns);
-  for (const row of table.rows) {
-    piece += csvRow(row);
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
-  }
-  yield piece;
+export const csvPieces = (table: DataTable): Generator<string> => gathered(csvLines(table));
+
+function* csvLines({ columns, rows }: DataTable): Generator<string> {
+  yield BYTE_ORDER_MARK + csvRow(columns);
+  for (const row of rows) yield csvRow(row);
 }

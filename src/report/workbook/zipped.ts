@@ -1,8 +1,6 @@
 /** A zip that is made as it is written. */
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-
-/** Letters compressed at once, at least. */
-const PIECE = 1 << 16;
+import { gathered } from '../pieces.js';
 
 /** The day that every part bears, the earliest that a zip can say: the same parts are the same bytes at any time, in any time zone. */
 const NO_DAY = new Date(1980, 0, 1);
@@ -26,15 +24,4 @@ export function* zipped(parts: ReadonlyMap<string, Iterable<string>>): Generator
   }
   zip.end();
   yield* ready;
-}
-
-function* gathered(parts: Iterable<string>): Generator<string> {
-  let piece = '';
-  for (const part of parts) {
-    piece += part;
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
-  }
-  yield piece;
 }
