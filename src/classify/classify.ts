@@ -6,7 +6,7 @@ import { actorsOf } from './stance/actors.js';
 import { stanceFeatures } from './stance/features.js';
 import { framedMentions, type TargetedJudgement } from './stance/framed.js';
 import { type StanceModel, stanceOf, stanceReasons } from './stance/model.js';
-import { type ChosenTarget, chooseTargets, type TargetModel } from './target/model.js';
+import { chooseTargets, type NounPhrase, type TargetModel } from './target/model.js';
 import { type Judgement, judgeUsage, type UsageModel } from './usage/model.js';
 
 export interface Models {
@@ -69,42 +69,25 @@ export function judgeArticle(
   models: Pick<Models, 'usage' | 'target'>,
 ): TargetedJudgement[] {
   const judgements = judgeUsage(models.usage, fields);
-  const phrases = nounPhrases(judgements);
-  const targets = new Map<number, ChosenTarget>();
-  chooseTargets(
-    models.target,
-    phrases.map(({ words }) => words),
-  ).forEach((chosen, p) => {
-    chosen.forEach((target, k) => {
-      targets.set(phrases[p]?.indices[k] as number, target);
-    });
-  });
-  return judgements.map((judgement, i) => {
-    const target = targets.get(i);
+  const targets = chooseTargets(models.target, nounPhrases(judgements));
+  return judgements.map((judgement) => {
+    const target = targets.get(judgement.candidate);
     if (!target) return judgement;
     const candidate = { ...judgement.candidate, target: target.actor, targetRule: target.rule };
     return { ...judgement, candidate, targets: target.shares };
   });
 }
 
-/** Words of one noun phrase and where they are among the judgements. */
-interface PlacedPhrase {
-  readonly words: [Candidate, ...Candidate[]];
-  readonly indices: number[];
-}
-
 /** The mentions with a polarity, those of one noun phrase together. */
-function nounPhrases(judgements: readonly Judgement[]): PlacedPhrase[] {
-  const phrases = new Map<string, PlacedPhrase>();
-  judgements.forEach(({ mention, candidate }, index) => {
-    if (!mention || candidate.polarity === 0) return;
+function nounPhrases(judgements: readonly Judgement[]): NounPhrase[] {
+  const phrases = new Map<string, [Candidate, ...Candidate[]]>();
+  for (const { mention, candidate } of judgements) {
+    if (!mention || candidate.polarity === 0) continue;
     const key = `${candidate.field} ${candidate.phrase}`;
-    const phrase = phrases.get(key);
-    if (phrase) {
-      phrase.words.push(candidate);
-      phrase.indices.push(index);
-    } else phrases.set(key, { words: [candidate], indices: [index] });
-  });
+    const words = phrases.get(key);
+    if (words) words.push(candidate);
+    else phrases.set(key, [candidate]);
+  }
   return [...phrases.values()];
 }
 

@@ -25,10 +25,18 @@ export interface ChosenTarget {
 /** The words of one noun phrase, which are all about the same actor: a loaded noun and its adjectives. */
 export type NounPhrase = readonly [Candidate, ...Candidate[]];
 
-/** The likeliest targets of the words of an article, phrase by phrase in order. */
-export function chooseTargets(model: TargetModel, phrases: readonly NounPhrase[]): ChosenTarget[][] {
+/** The likeliest target of each word of an article. */
+export function chooseTargets(
+  model: TargetModel,
+  phrases: readonly NounPhrase[],
+): ReadonlyMap<Candidate, ChosenTarget> {
   const weighed = phrases.map((phrase) => weighPhrase(model, phrase));
-  return cohere(weighed, model.coherence).map((odds, i) => chosenFor(weighed[i] as WeighedPhrase, odds));
+  const chosen = cohere(weighed, model.coherence).map((odds, i) =>
+    chosenFor(weighed[i] as WeighedPhrase, odds),
+  );
+  return new Map(
+    phrases.flatMap((phrase, i) => phrase.map((word, k) => [word, chosen[i]?.[k] as ChosenTarget] as const)),
+  );
 }
 
 interface WeighedPhrase extends OpenTarget {
