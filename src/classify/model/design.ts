@@ -2,6 +2,7 @@
  * Features of examples, standardised, as the matrix that a regression multiplies. Of some two thousand features an example has a few dozen, and a
  * standardised absent feature is not zero but the same number in every row: what is present is kept, and what absence adds is reckoned once a column.
  */
+import type { Factor } from 'ml-logistic-regression';
 import type { Matrix } from 'ml-matrix';
 import { lazily } from '../../packaged/lazily.js';
 import type { FeatureVector } from './logistic.js';
@@ -15,13 +16,8 @@ export interface Scale {
   readonly deviations: readonly number[];
 }
 
-/** What a regression asks of its features: products with a column, of the matrix and of it turned. The first column is constant, the intercept's. */
-export interface Design extends Scale {
-  readonly columns: number;
-  /** A score for each example: as many as to be wanted as numbers alone. */
-  mmul(weights: Matrix): Pick<Matrix, 'to1DArray'>;
-  transpose(): { mmul(errors: Matrix): Matrix };
-}
+/** Features as a regression asks for them; the first column is constant, the intercept's. */
+export type Design = Scale & Factor;
 
 /** The features named, of all examples. */
 export function standardise(examples: readonly FeatureVector[], features: readonly string[]): Design {

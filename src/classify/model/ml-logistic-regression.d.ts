@@ -2,7 +2,8 @@
 declare module 'ml-logistic-regression' {
   import type { Matrix } from 'ml-matrix';
 
-  interface Factor {
+  /** A matrix as the library uses it: products with a column, of it and of it turned. */
+  export interface Factor {
     readonly columns: number;
     mmul(column: Matrix): Pick<Matrix, 'to1DArray'>;
     transpose(): { mmul(column: Matrix): Matrix };
