@@ -3,7 +3,7 @@
  * (`lexicons/schema/pack.schema.json`) and the TypeScript types both come from it.
  */
 import * as z from 'zod';
-import { DEVICES } from '../types/mention.js';
+import { DEVICES, NAME_REGISTERS } from '../types/mention.js';
 
 const id = z
   .string()
@@ -32,7 +32,6 @@ export const wordSchema = z.union([
   z.strictObject({ marks: z.literal('claimed-name') }),
 ]);
 
-export const DEVICE_CONTEXTS = ['actor', 'act', 'head'] as const;
 const deviceChoice = z.union([
   device,
   z.strictObject({ actor: device.optional(), act: device.optional(), head: device.optional() }),
@@ -93,7 +92,7 @@ export const termSchema = z.strictObject({
 export const nameSchema = z.strictObject({
   words: z.array(wordSchema).min(1),
   as: z.enum(['name', 'adjective', 'person', 'member', 'generic']).optional(),
-  register: z.enum(['official', 'neutral', 'acronym', 'pejorative', 'self-designation']),
+  register: z.enum(NAME_REGISTERS),
   claims: z.boolean().optional(),
   countries: z.array(id).optional(),
   blocks: z.array(arabic).optional(),
@@ -121,9 +120,6 @@ const referentsSchema = z.strictObject(
 );
 
 export const packSchema = z.strictObject({
-  pack: id.optional(),
-  version: z.string().optional(),
-  gloss: gloss.optional(),
   lexemes: z.record(arabic, wordSchema).optional(),
   choices: z.array(choiceSchema).optional(),
   terms: z.array(termSchema).optional(),
@@ -137,5 +133,4 @@ export type WordEntry = z.infer<typeof wordSchema>;
 export type TermEntry = z.infer<typeof termSchema>;
 export type NameEntry = z.infer<typeof nameSchema>;
 export type ActorEntry = z.infer<typeof actorSchema>;
-export type ChoiceEntry = z.infer<typeof choiceSchema>;
 export type PackFile = z.infer<typeof packSchema>;

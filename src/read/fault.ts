@@ -1,22 +1,4 @@
-import type { Skipped } from '../types/article.js';
-
-export type FaultCode =
-  | 'unreadable'
-  | 'missing'
-  | 'binary'
-  | 'encoding'
-  | 'format'
-  | 'json'
-  | 'csv'
-  | 'html'
-  | 'zip'
-  | 'gzip'
-  | 'no-text'
-  | 'too-large'
-  | 'unsafe-path'
-  | 'loop'
-  | 'duplicate'
-  | 'empty';
+import type { FaultCode, Skipped } from '../types/article.js';
 
 /** Where in its file a fault lies, as far as it is known. */
 export interface FaultPlace {

@@ -6,11 +6,13 @@ export interface Span {
   readonly end: number;
 }
 
+export const ARTICLE_FIELDS = ['title', 'text'] as const;
 /** The fields of an article in which mentions are looked for. */
-export type ArticleField = 'title' | 'text';
+export type ArticleField = (typeof ARTICLE_FIELDS)[number];
 
+export const OUTLET_FROM = ['field', 'folder', 'byline', 'option', 'none'] as const;
 /** Where an article's outlet was found: a record's field, its folder, the byline in the text, `--outlet`, or nowhere. */
-export type OutletFrom = 'field' | 'folder' | 'byline' | 'option' | 'none';
+export type OutletFrom = (typeof OUTLET_FROM)[number];
 
 export interface Article {
   /** The record's own id, or one derived from its source path and index; unique within a run. */
@@ -33,6 +35,26 @@ export interface Article {
   readonly source: { readonly path: string; readonly index: number };
 }
 
+/** A stable class of fault: what scripts may ask for. docs/formats.md says what each is. */
+export type FaultCode =
+  | 'unreadable'
+  | 'missing'
+  | 'binary'
+  | 'encoding'
+  | 'format'
+  | 'json'
+  | 'csv'
+  | 'html'
+  | 'zip'
+  | 'gzip'
+  | 'no-text'
+  | 'too-large'
+  | 'unsafe-path'
+  | 'loop'
+  | 'duplicate'
+  | 'empty'
+  | 'unscored';
+
 /** An input, or one record of it, that could not be read: reported, counted, and passed over. */
 export interface Skipped {
   readonly path: string;
@@ -42,8 +64,7 @@ export interface Skipped {
   readonly line?: number;
   /** Byte or column within the file or line, when known. */
   readonly column?: number;
-  /** A stable class of fault (`unreadable`, `binary`, `encoding`, `json`, `csv`, `zip`, `gzip`, `no-text`, `too-large`, `unsafe-path`, `loop`, `empty`, `missing`, `format`, `unscored`). */
-  readonly code: string;
+  readonly code: FaultCode;
   /** One sentence for a person. */
   readonly reason: string;
 }

@@ -1,4 +1,4 @@
-export type * from './article.js';
+export * from './article.js';
 export * from './mention.js';
 export type * from './result.js';
 export type * from './text.js';

@@ -22,8 +22,9 @@ export type Voice = (typeof VOICES)[number];
 export const STANCES = ['hostile', 'neutral', 'sympathetic'] as const;
 export type Stance = (typeof STANCES)[number];
 
+export const NAME_REGISTERS = ['official', 'neutral', 'acronym', 'pejorative', 'self-designation'] as const;
 /** How a name presents the actor it names. */
-export type NameRegister = 'official' | 'neutral' | 'acronym' | 'pejorative' | 'self-designation';
+export type NameRegister = (typeof NAME_REGISTERS)[number];
 
 /** An actor's id from the packs, or one of `civilians`, `other`, `unknown`, `terrorism`. */
 export type ActorId = string;

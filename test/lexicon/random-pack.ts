@@ -136,7 +136,6 @@ const actor = optional(
 );
 const pack = optional(
   {
-    pack: id,
     lexemes: mostly(fc.dictionary(fc.oneof(odd, fc.constant('عدو')), word, { maxKeys: 2 })),
     choices: some(optional({ id, gloss, referent: odd }, ['id', 'gloss', 'referent'])),
     terms: some(term),

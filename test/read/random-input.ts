@@ -82,9 +82,8 @@ export async function checkRead(path: string, options: ReadOptions): Promise<voi
   for await (const event of readArticles([path], options)) {
     events++;
     if (event.type === 'skipped') {
-      const { code, reason } = event.skipped;
-      if (code === '' || reason === '' || MISTAKE.test(reason))
-        throw new Error(`a fault of the program: ${reason}`);
+      const { reason } = event.skipped;
+      if (reason === '' || MISTAKE.test(reason)) throw new Error(`a fault of the program: ${reason}`);
       continue;
     }
     const { id, text: whole, boilerplate, title, titleInText, date } = event.article;

@@ -1,9 +1,10 @@
 /** The shape of a line of `score`. It is slow and explains: `score-shape.ts` says the same quickly and explains nothing. */
 import * as z from 'zod';
-import { DEVICES, STANCES, VOICES } from '../../types/mention.js';
+import { ARTICLE_FIELDS, OUTLET_FROM } from '../../types/article.js';
+import { DEVICES, NAME_REGISTERS, STANCES, VOICES } from '../../types/mention.js';
 
 const place = z.int().nonnegative();
-const field = z.enum(['title', 'text']);
+const field = z.enum(ARTICLE_FIELDS);
 const span = { start: place, end: place };
 const mention = z.object({
   ...span,
@@ -26,7 +27,7 @@ const name = z.object({
   field,
   surface: z.string(),
   actor: z.string(),
-  variant: z.enum(['official', 'neutral', 'acronym', 'pejorative', 'self-designation']),
+  variant: z.enum(NAME_REGISTERS),
 });
 const stance = z.object({
   actor: z.string(),
@@ -39,7 +40,7 @@ const stance = z.object({
 export const scoredSchema = z.object({
   id: z.string(),
   outlet: z.string(),
-  outletFrom: z.enum(['field', 'folder', 'byline', 'option', 'none']),
+  outletFrom: z.enum(OUTLET_FROM),
   date: z
     .string()
     .regex(/^\d{4}-\d\d-\d\d$/)

@@ -2,26 +2,14 @@
  * Whether a parsed line is one of `score`, as `scoredSchema` has it, at a tenth of its cost: hundreds of thousands of lines are
  * checked, and almost all are sound. What is refused here is left to the schema, which has the last word and explains.
  */
-import type { ArticleField, OutletFrom } from '../../types/article.js';
-import { DEVICES, type NameRegister, type ScoredArticle, STANCES, VOICES } from '../../types/mention.js';
+import { ARTICLE_FIELDS, OUTLET_FROM } from '../../types/article.js';
+import { DEVICES, NAME_REGISTERS, type ScoredArticle, STANCES, VOICES } from '../../types/mention.js';
 
 type Unchecked = Readonly<Record<string, unknown>>;
 
-const FIELDS: ReadonlySet<unknown> = new Set<ArticleField>(['title', 'text']);
-const OUTLET_FROM: ReadonlySet<unknown> = new Set<OutletFrom>([
-  'field',
-  'folder',
-  'byline',
-  'option',
-  'none',
-]);
-const REGISTERS: ReadonlySet<unknown> = new Set<NameRegister>([
-  'official',
-  'neutral',
-  'acronym',
-  'pejorative',
-  'self-designation',
-]);
+const FIELD: ReadonlySet<unknown> = new Set(ARTICLE_FIELDS);
+const FOUND_BY: ReadonlySet<unknown> = new Set(OUTLET_FROM);
+const REGISTER: ReadonlySet<unknown> = new Set(NAME_REGISTERS);
 const DEVICE: ReadonlySet<unknown> = new Set(DEVICES);
 const VOICE: ReadonlySet<unknown> = new Set(VOICES);
 const STANCE: ReadonlySet<unknown> = new Set(STANCES);
@@ -40,7 +28,7 @@ const isSpan = (value: unknown): boolean => isObject(value) && isPlace(value.sta
 const isMention = (m: unknown): boolean =>
   isObject(m) &&
   isSpan(m) &&
-  FIELDS.has(m.field) &&
+  FIELD.has(m.field) &&
   isText(m.surface) &&
   isText(m.term) &&
   isMaybeText(m.choice) &&
@@ -57,10 +45,10 @@ const isMention = (m: unknown): boolean =>
 const isName = (n: unknown): boolean =>
   isObject(n) &&
   isSpan(n) &&
-  FIELDS.has(n.field) &&
+  FIELD.has(n.field) &&
   isText(n.surface) &&
   isText(n.actor) &&
-  REGISTERS.has(n.variant);
+  REGISTER.has(n.variant);
 
 const isStance = (s: unknown): boolean =>
   isObject(s) &&
@@ -80,7 +68,7 @@ export function isScoredArticle(value: unknown): value is ScoredArticle {
   return (
     isText(value.id) &&
     isText(value.outlet) &&
-    OUTLET_FROM.has(value.outletFrom) &&
+    FOUND_BY.has(value.outletFrom) &&
     (date === undefined || (isText(date) && DAY.test(date))) &&
     isMaybeText(value.title) &&
     isMaybeText(value.url) &&

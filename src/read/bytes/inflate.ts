@@ -1,5 +1,6 @@
 import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from 'node:zlib';
-import { type FaultCode, ReadFault } from '../fault.js';
+import type { FaultCode } from '../../types/article.js';
+import { ReadFault } from '../fault.js';
 import type { ReadLimits } from '../options.js';
 import { checkExpansion } from './expansion.js';
 

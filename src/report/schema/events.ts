@@ -1,5 +1,6 @@
 /** Evidence and events. */
 import * as z from 'zod';
+import { ARTICLE_FIELDS } from '../../types/article.js';
 import { count, device, list, polarity, register, share, span, voice, voiceSide } from './primitives.js';
 
 export const evidenceItem = z
@@ -9,7 +10,7 @@ export const evidenceItem = z
     date: z.string().exactOptional(),
     title: z.string().exactOptional(),
     url: z.string().exactOptional(),
-    field: z.enum(['title', 'text']),
+    field: z.enum(ARTICLE_FIELDS),
     span,
     surface: z.string(),
     sentence: z.string().exactOptional(),

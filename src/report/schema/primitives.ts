@@ -1,6 +1,6 @@
 /** Shapes that the parts of the result share. */
 import * as z from 'zod';
-import { DEVICES, VOICES } from '../../types/mention.js';
+import { DEVICES, NAME_REGISTERS, VOICES } from '../../types/mention.js';
 
 export const list = <T extends z.ZodType>(of: T) => z.array(of).readonly();
 export const gloss = z.object({ ar: z.string(), en: z.string() }).readonly();
@@ -9,7 +9,7 @@ export const polarity = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
 export const device = z.enum(DEVICES);
 export const voice = z.enum(VOICES);
 export const voiceSide = z.enum(['own', 'carried']);
-export const register = z.enum(['official', 'neutral', 'acronym', 'pejorative', 'self-designation']);
+export const register = z.enum(NAME_REGISTERS);
 export const timeUnit = z.enum(['day', 'week', 'month']);
 export const count = z.number().int().min(0);
 export const share = z.number().min(0).max(1);
