@@ -1,20 +1,24 @@
 #!/usr/bin/env node
 /** The `mizan` program: commands and their options. Each command's code is loaded only when it runs. */
-import { readFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
-import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { PACKAGE_ROOT } from '../packaged/root.js';
+import { programVersion } from '../packaged/version.js';
 import { WriteFault } from '../report/write-fault.js';
 import { exitCodeOf } from './exit.js';
 import { askedFormat, failedLine } from './log-line.js';
-import { isoDate, list, parseShard, wholeNumber, withReading, withResources, withRun } from './options.js';
+import {
+  isoDate,
+  list,
+  parseShard,
+  wholeNumber,
+  withPacks,
+  withReading,
+  withResources,
+  withRun,
+} from './options.js';
 
 // Node 22.1 and later keep what they have compiled for the next run; Node 20 has no such thing.
 (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
-
-const version = (JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string })
-  .version;
 
 const logFormat = askedFormat(process.argv);
 const sayFailed = (reason: string, status: number): void => {
@@ -25,7 +29,7 @@ const program = new Command('mizan')
   .description(
     'Weighs the words of Arabic news: framing choices by outlet, with actor, voice, uncertainty and evidence.',
   )
-  .version(version)
+  .version(programVersion())
   .showHelpAfterError(logFormat === 'text')
   .configureHelp({ sortSubcommands: false });
 
@@ -84,7 +88,7 @@ withResources(withReading(program.command('explain')))
   .addOption(new Option('--lang <lang>', 'language of the labels').choices(['ar', 'en']).default('en'))
   .action(async (path, flags) => (await import('./commands/explain.js')).explain(path, flags));
 
-withResources(program.command('train'))
+withPacks(program.command('train'))
   .description('train the classifiers on annotated articles')
   .argument('<dir>', 'folder of annotations')
   .option('--out <dir>', "folder for the models and their cards (default: the package's models)")
@@ -113,14 +117,14 @@ lexicon
     "folder of packs, checked with the package's own unless it holds core (default: these alone)",
   )
   .action(async (dir) => (await import('./commands/lexicon.js')).check(dir));
-withResources(lexicon.command('list'))
+withPacks(lexicon.command('list'))
   .description('list all terms')
   .action(async (flags) => (await import('./commands/lexicon.js')).list(flags));
-withResources(lexicon.command('find'))
+withPacks(lexicon.command('find'))
   .description('say what a word would match and why')
   .argument('<word>')
   .action(async (word, flags) => (await import('./commands/lexicon.js')).find(word, flags));
-withRun(withResources(withReading(lexicon.command('suggest'))))
+withRun(withPacks(withReading(lexicon.command('suggest'))))
   .description('candidates for new terms, ranked, with their concordance, ready to accept into a pack')
   .argument('<paths...>', 'files and folders of articles')
   .option('--top <n>', 'how many candidates', wholeNumber(1), 50)

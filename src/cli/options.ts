@@ -13,9 +13,12 @@ export interface ReadingFlags {
   readonly strict?: boolean;
 }
 
-export interface ResourceFlags {
+export interface PackFlags {
   readonly lexicons?: string;
   readonly packs?: readonly string[];
+}
+
+export interface ResourceFlags extends PackFlags {
   readonly models?: string;
 }
 
@@ -57,9 +60,6 @@ export function parseShard(text: string): Shard {
   return { index, count };
 }
 
-/** Items kept of each cell of evidence: enough to read through, few enough for one page. */
-export const EVIDENCE_PER_CELL = 8;
-
 export const list = (text: string): string[] =>
   text
     .split(',')
@@ -79,14 +79,17 @@ export function withReading(command: Command): Command {
     .option('--strict', 'end with status 1 if any input was skipped');
 }
 
-export function withResources(command: Command): Command {
+export function withPacks(command: Command): Command {
   return command
     .option('--packs <names>', 'packs to use beside core, separated by commas (default: all)', list)
     .option(
       '--lexicons <dir>',
       "folder of packs, beside the package's own (in their place, if it holds core)",
-    )
-    .option('--models <dir>', 'folder of trained models');
+    );
+}
+
+export function withResources(command: Command): Command {
+  return withPacks(command).option('--models <dir>', 'folder of trained models');
 }
 
 export function withRun(command: Command): Command {

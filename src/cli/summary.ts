@@ -1,6 +1,7 @@
 /** What a run did: counted as it goes, and said at its end on standard error. */
 import type { ReadEvent } from '../read/index.js';
 import type { Skipped } from '../types/article.js';
+import { NothingProduced } from './exit.js';
 import { type LogEvent, type LogFormat, logLine } from './log-line.js';
 import { SkippedLines } from './skipped.js';
 
@@ -119,6 +120,12 @@ export class RunSummary {
     ];
     this.#say(logLine(this.#options.format, { event: 'done', ...counts, seconds }, words.join(', ')));
   }
+}
+
+/** Under `--strict` a skipped input fails the run, after its results are written. */
+export function failIfStrict({ strict }: { readonly strict?: boolean }, summary: RunSummary): void {
+  if (strict && summary.skippedCount > 0)
+    throw new NothingProduced(`${summary.skippedCount} inputs skipped (--strict)`);
 }
 
 function datesInWords({ hijri, other }: { readonly hijri: number; readonly other: number }): string[] {

@@ -31,8 +31,9 @@ export interface RunOptions {
   readonly input?: string;
 }
 
-/** Commands that know `--lexicons` but no models, and those that know neither. */
+/** Commands that know neither packs nor models, and those that know packs alone. */
 const WITHOUT_RESOURCES = /^(lexicon check|--version|--help)/;
+const WITHOUT_MODELS = /^(lexicon|train)\b/;
 
 export function openStage(): Stage {
   const folder = mkdtempSync(join(tmpdir(), 'mizan-cli-'));
@@ -45,11 +46,16 @@ export function openStage(): Stage {
     folder,
     lexicons,
     models,
-    run: (args, options) =>
-      runProgram(
-        WITHOUT_RESOURCES.test(args.join(' ')) ? args : [...args, '--lexicons', lexicons, '--models', models],
-        options,
-      ),
+    run: (args, options) => {
+      const command = args.join(' ');
+      if (WITHOUT_RESOURCES.test(command)) return runProgram(args, options);
+      const resources = [
+        '--lexicons',
+        lexicons,
+        ...(WITHOUT_MODELS.test(command) ? [] : ['--models', models]),
+      ];
+      return runProgram([...args, ...resources], options);
+    },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

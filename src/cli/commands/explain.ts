@@ -1,4 +1,5 @@
 /** `mizan explain`: one article with its mentions marked, and the reasons for each, in the terminal or as a page. */
+import { createScorer } from '../../pipeline.js';
 import { readArticles } from '../../read/index.js';
 import { bundledAssets, renderExplainHtml, renderExplainTerminal } from '../../report/index.js';
 import type { Article } from '../../types/article.js';
@@ -6,10 +7,8 @@ import { NothingProduced } from '../exit.js';
 import { glossesOf, reasonsOf } from '../explaining/reasons.js';
 import { type ReadingFlags, type ResourceFlags, readingOf, resourcesOf } from '../options.js';
 import { openOutput, writingTo } from '../output.js';
-import { loadLexicon, loadModels } from '../resources.js';
-import { loadScorer } from '../scoring/load.js';
-import { failIfStrict } from '../scoring/run.js';
-import { RunSummary } from '../summary.js';
+import { loadResources } from '../resources.js';
+import { failIfStrict, RunSummary } from '../summary.js';
 
 export interface ExplainFlags extends ReadingFlags, ResourceFlags {
   readonly index?: number;
@@ -18,16 +17,14 @@ export interface ExplainFlags extends ReadingFlags, ResourceFlags {
 }
 
 export async function explain(path: string, flags: ExplainFlags): Promise<void> {
-  const resources = resourcesOf(flags);
-  const lexicon = loadLexicon(resources);
-  const scorer = loadScorer(resources);
+  const resources = loadResources(resourcesOf(flags));
   const summary = new RunSummary({ quiet: true, format: 'text' });
-  const examined = scorer.examine(await articleAt(path, flags, summary));
+  const examined = createScorer(resources).examine(await articleAt(path, flags, summary));
   const { article, scored } = examined;
   const shared = {
     lang: flags.lang,
-    glosses: glossesOf(lexicon),
-    reasons: reasonsOf(examined, loadModels(resources), lexicon),
+    glosses: glossesOf(resources.lexicon),
+    reasons: reasonsOf(examined, resources.models, resources.lexicon),
   };
   const text = flags.html
     ? renderExplainHtml(article, scored, { ...shared, theme: 'auto', style: bundledAssets().style })

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import type { AnnotatedArticle } from '../../classify/annotation/annotated.js';
 import { ANNOTATION_FORMATS, readAnnotations, writeAnnotations } from '../../classify/annotation/index.js';
 import { codebookTarget } from '../../classify/measure/agreement.js';
-import type { Examined } from '../../pipeline.js';
-import { readArticles } from '../../read/index.js';
+import type { Examined, Scorer } from '../../pipeline.js';
+import { type ReadOptions, readArticles } from '../../read/index.js';
 import { writeWhole } from '../../report/index.js';
+import type { Article } from '../../types/article.js';
 import { NothingProduced, UsageError } from '../exit.js';
 import { type ReadingFlags, type ResourceFlags, readingOf, resourcesOf } from '../options.js';
 import { loadScorer } from '../scoring/load.js';
-import { RunSummary } from '../summary.js';
+import { failIfStrict, RunSummary } from '../summary.js';
 
 export type ExportFlags = ReadingFlags & ResourceFlags & { readonly to: string; readonly out: string };
 
@@ -20,14 +21,21 @@ export async function exportCommand(paths: readonly string[], flags: ExportFlags
     throw new UsageError(`no format ${flags.to}: one of ${formats.join(', ')}`);
   const summary = new RunSummary({ quiet: true, format: 'text' });
   const articles: AnnotatedArticle[] = [];
-  for (const path of paths) articles.push(...(annotationsAt(path) ?? (await scoredAt(path, flags, summary))));
+  const reading = { options: readingOf(flags), summary };
+  let scorer: Scorer | undefined;
+  // Converting annotations asks for no packs.
+  const examine = (article: Article): Examined => {
+    scorer ??= loadScorer(resourcesOf(flags));
+    return scorer.examine(article);
+  };
+  for (const path of paths)
+    articles.push(...(annotationsAt(path) ?? (await examinedAt(path, examine, reading))));
   summary.readingEnds();
   if (articles.length === 0) throw new NothingProduced('no article could be read');
   const files = writeAnnotations(articles, flags.to);
   for (const { path, text } of files) await writeWhole(join(flags.out, path), text);
   process.stderr.write(`mizan: ${articles.length} articles in ${files.length} files under ${flags.out}\n`);
-  if (flags.strict && summary.skippedCount > 0)
-    throw new NothingProduced(`${summary.skippedCount} inputs skipped (--strict)`);
+  failIfStrict(flags, summary);
 }
 
 /** Annotations, if the path holds any: they are converted as they are. Faulty ones are an error, and not articles. */
@@ -41,10 +49,13 @@ function annotationsAt(path: string): AnnotatedArticle[] | undefined {
   }
 }
 
-async function scoredAt(path: string, flags: ExportFlags, summary: RunSummary): Promise<AnnotatedArticle[]> {
-  const { examine } = loadScorer(resourcesOf(flags));
+async function examinedAt(
+  path: string,
+  examine: Scorer['examine'],
+  { options, summary }: { readonly options: ReadOptions; readonly summary: RunSummary },
+): Promise<AnnotatedArticle[]> {
   const articles: AnnotatedArticle[] = [];
-  for await (const event of readArticles([path], readingOf(flags))) {
+  for await (const event of readArticles([path], options)) {
     if (event.type === 'skipped') summary.addSkipped([event.skipped]);
     else articles.push(annotated(examine(event.article)));
   }

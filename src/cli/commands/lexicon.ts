@@ -4,7 +4,7 @@ import { formatFault, type PackFault } from '../../lexicon/errors.js';
 import { describeWord, listTerms } from '../../lexicon/find.js';
 import { parsePacks } from '../../lexicon/source.js';
 import { ExitError } from '../exit.js';
-import { type ResourceFlags, resourcesOf } from '../options.js';
+import { type PackFlags, resourcesOf } from '../options.js';
 import { lexiconDirectories, loadLexicon, packsIn } from '../resources.js';
 
 /** Checks the packs of a folder, with the package's own unless it holds a `core`; every fault goes to standard error, and any makes the status 2. */
@@ -21,10 +21,10 @@ export function check(directory: string | undefined): void {
   );
 }
 
-export function list(flags: ResourceFlags): void {
+export function list(flags: PackFlags): void {
   process.stdout.write(listTerms(loadLexicon(resourcesOf(flags))));
 }
 
-export function find(word: string, flags: ResourceFlags): void {
+export function find(word: string, flags: PackFlags): void {
   process.stdout.write(describeWord(loadLexicon(resourcesOf(flags)), word));
 }

@@ -1,17 +1,17 @@
 /** `mizan profile`: what `score` wrote, in one file or many shards, as profiles and contrasts. */
-import { addArticle, compare, EvidenceSampler, emptyAggregate } from '../../profile/index.js';
+import { addArticle, emptyAggregate } from '../../profile/index.js';
 import { resultPieces } from '../../report/result-json.js';
-import { glossaryOf, withKnownOutlets } from '../comparing/glossary.js';
+import { compareGathered, evidenceSampler, type Gathered } from '../comparing/compared.js';
 import { readScoreLines } from '../comparing/score-lines.js';
-import { type ComparingFlags, checkNamed, comparingSettings } from '../comparing/settings.js';
+import { type ComparingFlags, type ComparingSettings, comparingSettings } from '../comparing/settings.js';
 import { sayUnknown } from '../comparing/unknown-names.js';
 import { versionsOf } from '../comparing/versions.js';
 import { NothingProduced } from '../exit.js';
 import { growSparingly } from '../memory.js';
-import { EVIDENCE_PER_CELL, type ResourceFlags, resourcesOf } from '../options.js';
+import { type ResourceFlags, resourcesOf } from '../options.js';
 import { openOutput, writingTo } from '../output.js';
 import { loadLexicon } from '../resources.js';
-import { RunSummary } from '../summary.js';
+import { failIfStrict, RunSummary } from '../summary.js';
 
 export type ProfileFlags = ComparingFlags &
   ResourceFlags & { readonly out?: string; readonly strict?: boolean };
@@ -24,28 +24,22 @@ export async function profile(files: readonly string[], flags: ProfileFlags): Pr
   const lexicon = loadLexicon(resources);
   sayUnknown(settings.options, lexicon);
   const summary = await writingTo(openOutput(flags.out), async (output) => {
-    const { aggregate, sampler, summary } = await readAll(files, settings.options.seed);
-    const comparison = compare(aggregate, {
-      options: settings.options,
-      outlets: withKnownOutlets(aggregate.rows.outlets, settings.outlets),
-      groupBy: settings.groupBy,
-      glossary: glossaryOf(lexicon),
-      versions: versionsOf(lexicon, resources),
-      evidence: sampler,
-      ...(settings.study ? { study: settings.study.compare.study } : {}),
-    });
-    checkNamed(comparison, settings);
+    const { gathered, summary } = await gather(files, settings);
+    const versions = versionsOf(lexicon, resources);
+    const comparison = compareGathered(gathered, settings, { lexicon, versions });
     for (const piece of resultPieces(comparison)) await output.write(piece);
     return summary;
   });
-  if (flags.strict && summary.skippedCount > 0)
-    throw new NothingProduced(`${summary.skippedCount} lines or files skipped (--strict)`);
+  failIfStrict(flags, summary);
 }
 
 /** All score lines of all files. Throws `NothingProduced` when there is none. */
-async function readAll(files: readonly string[], seed: number) {
+async function gather(
+  files: readonly string[],
+  settings: ComparingSettings,
+): Promise<{ readonly gathered: Gathered; readonly summary: RunSummary }> {
   const aggregate = emptyAggregate();
-  const sampler = new EvidenceSampler({ seed, perCell: EVIDENCE_PER_CELL });
+  const evidence = evidenceSampler(settings);
   const summary = new RunSummary({ quiet: true, format: 'text' });
   for (const file of files) {
     for await (const line of readScoreLines(file)) {
@@ -54,10 +48,10 @@ async function readAll(files: readonly string[], seed: number) {
         continue;
       }
       // The same article in two files is one article, in the evidence as in the counts.
-      if (addArticle(aggregate, line.scored)) sampler.add(line.scored);
+      if (addArticle(aggregate, line.scored)) evidence.add(line.scored);
     }
   }
   summary.readingEnds();
   if (aggregate.rows.size === 0) throw new NothingProduced('no score line could be read');
-  return { aggregate, sampler, summary };
+  return { gathered: { aggregate, evidence }, summary };
 }

@@ -2,30 +2,25 @@
 import { spawn } from 'node:child_process';
 import { join, relative, resolve } from 'node:path';
 import { readMeasured } from '../../classify/measured.js';
-import { type Aggregate, addArticle, compare, EvidenceSampler, emptyAggregate } from '../../profile/index.js';
+import { addArticle, emptyAggregate } from '../../profile/index.js';
 import { type InputFile, listInputs } from '../../read/index.js';
 import { type DataFiles, openDataFiles, StagedFiles, stageReport } from '../../report/index.js';
 import { refuseAmongInputs } from '../among-inputs.js';
+import { compareGathered, evidenceSampler, type Gathered, type Meaning } from '../comparing/compared.js';
 import { readAgain, wantedAgain } from '../comparing/examples.js';
-import { glossaryOf, withKnownOutlets } from '../comparing/glossary.js';
 import { hashInputs } from '../comparing/inputs.js';
-import {
-  type ComparingFlags,
-  type ComparingSettings,
-  checkNamed,
-  comparingSettings,
-} from '../comparing/settings.js';
+import { type ComparingFlags, type ComparingSettings, comparingSettings } from '../comparing/settings.js';
 import { sayUnknown } from '../comparing/unknown-names.js';
 import { packHashes, versionsOf } from '../comparing/versions.js';
 import { UsageError } from '../exit.js';
 import { interruptible } from '../interrupt.js';
 import { type LogFormat, logLine } from '../log-line.js';
 import { growSparingly } from '../memory.js';
-import { EVIDENCE_PER_CELL, readingOf, resourcesOf } from '../options.js';
+import { readingOf, resourcesOf } from '../options.js';
 import { loadLexicon, modelDirectory } from '../resources.js';
-import { failIfStrict, runScoring, type ScoringFlags, scoringOptions } from '../scoring/run.js';
+import { runScoring, type ScoringFlags, scoringOptions } from '../scoring/run.js';
 import type { ScoringOptions } from '../scoring/score-batches.js';
-import type { RunSummary } from '../summary.js';
+import { failIfStrict, type RunSummary } from '../summary.js';
 
 export type ReportFlags = ScoringFlags &
   ComparingFlags & {
@@ -67,8 +62,7 @@ interface Run {
 }
 
 interface Collected {
-  readonly aggregate: Aggregate;
-  readonly evidence: EvidenceSampler;
+  readonly gathered: Gathered;
   readonly summary: RunSummary;
 }
 
@@ -87,11 +81,11 @@ async function produce(run: Run): Promise<RunSummary> {
 }
 
 /** Reads and scores all inputs, and draws every file of the folder from them. */
-async function fill(staged: StagedFiles, run: Run, { lexicon, versions }: Resources): Promise<RunSummary> {
+async function fill(staged: StagedFiles, run: Run, meaning: Meaning): Promise<RunSummary> {
   let data: DataFiles | undefined;
   try {
     data = await openDataFiles(run.folder, staged);
-    const compared = await compareAll(run, data.add, { lexicon, versions });
+    const compared = await compareAll(run, data.add, meaning);
     const { summary } = compared;
     const { files } = listInputs(run.paths);
     const { comparison, texts } = await readAgain(compared.comparison, compared.wanted, {
@@ -104,7 +98,7 @@ async function fill(staged: StagedFiles, run: Run, { lexicon, versions }: Resour
       ...(measured ? { measured } : {}),
       lang: run.flags.lang,
       theme: run.flags.theme,
-      run: await manifestOf(run, summary, { lexicon, files }),
+      run: await manifestOf(run, summary, { lexicon: meaning.lexicon, files }),
       skipped: summary.skipped,
       texts,
     };
@@ -129,43 +123,28 @@ type AddRows = DataFiles['add'];
 
 async function collect({ paths, flags, settings }: Run, addRows: AddRows): Promise<Collected> {
   const aggregate = emptyAggregate();
-  const sampler = new EvidenceSampler({ seed: settings.options.seed, perCell: EVIDENCE_PER_CELL });
+  const evidence = evidenceSampler(settings);
   const summary = await runScoring(paths, flags, async ({ articles, scored }) => {
     for (const [i, line] of scored.entries()) {
       addArticle(aggregate, line);
-      sampler.add(line, articles[i]);
+      evidence.add(line, articles[i]);
       await addRows(line);
     }
   });
-  return { aggregate, summary, evidence: sampler };
-}
-
-interface Resources {
-  readonly lexicon: ReturnType<typeof loadLexicon>;
-  readonly versions: ReturnType<typeof versionsOf>;
+  return { gathered: { aggregate, evidence }, summary };
 }
 
 interface Known {
-  readonly lexicon: Resources['lexicon'];
+  readonly lexicon: Meaning['lexicon'];
   readonly files: readonly InputFile[];
 }
 
 /** Reads, scores and compares. The aggregate ends here: only what is still to be asked of it goes on. */
-async function compareAll(run: Run, addRows: AddRows, { lexicon, versions }: Resources) {
-  const { settings } = run;
-  const { aggregate, evidence, summary } = await collect(run, addRows);
+async function compareAll(run: Run, addRows: AddRows, meaning: Meaning) {
+  const { gathered, summary } = await collect(run, addRows);
   summary.note('comparing outlets and drawing the report');
-  const comparison = compare(aggregate, {
-    options: settings.options,
-    outlets: withKnownOutlets(aggregate.rows.outlets, settings.outlets),
-    groupBy: settings.groupBy,
-    glossary: glossaryOf(lexicon),
-    versions,
-    evidence,
-    ...(settings.study ? { study: settings.study.compare.study } : {}),
-  });
-  checkNamed(comparison, settings);
-  return { comparison, wanted: wantedAgain(comparison, aggregate), summary };
+  const comparison = compareGathered(gathered, run.settings, meaning);
+  return { comparison, wanted: wantedAgain(comparison, gathered.aggregate), summary };
 }
 
 /** One thread: beside the comparison several would take as much memory as the first pass did, for few articles. */

@@ -9,9 +9,9 @@ import { readingOf, resourcesOf } from '../options.js';
 import { openOutput, writingTo } from '../output.js';
 import { chosenPacks } from '../resources.js';
 import { openResumable } from '../scoring/resumable.js';
-import { failIfStrict, runScoring, type ScoringFlags } from '../scoring/run.js';
+import { runScoring, type ScoringFlags } from '../scoring/run.js';
 import { resourceStamp } from '../scoring/stamp.js';
-import type { RunSummary } from '../summary.js';
+import { failIfStrict, type RunSummary } from '../summary.js';
 
 export interface ScoreFlags extends ScoringFlags {
   readonly out?: string;

@@ -5,14 +5,14 @@ import { Suggester } from '../../lexicon/suggest/suggest.js';
 import { listInputs, readInputs } from '../../read/index.js';
 import { createAnalyser } from '../../text/index.js';
 import { NothingProduced } from '../exit.js';
-import { type ReadingFlags, type ResourceFlags, type RunFlags, readingOf, resourcesOf } from '../options.js';
+import { type PackFlags, type ReadingFlags, type RunFlags, readingOf, resourcesOf } from '../options.js';
 import { openOutput, writingTo } from '../output.js';
 import { startProgress } from '../progress.js';
 import { loadLexicon } from '../resources.js';
-import { RunSummary } from '../summary.js';
+import { failIfStrict, RunSummary } from '../summary.js';
 
 export type SuggestFlags = ReadingFlags &
-  ResourceFlags &
+  PackFlags &
   RunFlags & { readonly top: number; readonly out?: string };
 
 /** Counts over all articles, then prints the candidates; with `--out` they are also written as pack entries to judge. */
@@ -28,8 +28,7 @@ export async function suggestCommand(paths: readonly string[], flags: SuggestFla
   };
   const summary = await (file === undefined ? work() : writingTo(file, work, flags.logFormat));
   summary.close();
-  if (flags.strict && summary.skippedCount > 0)
-    throw new NothingProduced(`${summary.skippedCount} inputs skipped (--strict)`);
+  failIfStrict(flags, summary);
 }
 
 async function readInto(

@@ -1,15 +1,10 @@
 /** The versions that a result depends on: program, packs and models. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { modelHash } from '../../classify/store.js';
 import type { Lexicon } from '../../lexicon/compile.js';
 import { readPackTexts } from '../../lexicon/packs.js';
-import { PACKAGE_ROOT } from '../../packaged/root.js';
+import { programVersion } from '../../packaged/version.js';
 import { lexiconDirectories, loadModels, type ResourceOptions } from '../resources.js';
-
-export const programVersion = (): string =>
-  (JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string }).version;
 
 /** By name: the program's version, SHA-256 of the packs used and of the models. */
 export function versionsOf(lexicon: Lexicon, resources: ResourceOptions): Record<string, string> {

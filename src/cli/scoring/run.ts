@@ -77,9 +77,3 @@ export function scoringOptions(flags: ScoringFlags, files: readonly InputFile[])
     ...(flags.cache ? { cache: { directory: flags.cache, stamp: resourceStamp(resources) } } : {}),
   };
 }
-
-/** Under `--strict` a skipped input fails the run, after its results are written. */
-export function failIfStrict(flags: ReadingFlags, summary: RunSummary): void {
-  if (flags.strict && summary.skippedCount > 0)
-    throw new NothingProduced(`${summary.skippedCount} inputs skipped (--strict)`);
-}
