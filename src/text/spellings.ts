@@ -1,81 +1,134 @@
 /**
- * Spellings by number: runs of code units, found again without making strings of them. All of it lies in a few dense arrays outside of the
- * heap: what a corpus repeats comes first in them and stays in the processor's caches, and nothing of it is walked by the collector.
+ * Spellings by number: runs of code units, found again without making strings of them. What is kept of one, and what else is noted of it,
+ * lies side by side outside of the heap: it comes into the processor's caches at once, and nothing of it is walked by the collector.
  */
 
 const FEWEST = 1024;
 
+/** A record: its number, how many code units, how many notes; then the code units, two in a place, and the notes. */
+const NUMBER = 0;
+const UNITS = 1;
+const NOTES = 2;
+const HEAD = 3;
+
 export class Spellings {
   /** Number of spellings. */
   size = 0;
-  /** Open addresses, half empty at least: a spelling's hash and its number + 1. */
-  #slots = new Int32Array(4 * FEWEST);
-  /** The code units of all of them, one after the other, and where each begins and the last ends. */
-  #codes = new Uint16Array(8 * FEWEST);
-  #starts = new Int32Array(FEWEST);
-
   /** Number of code units of all of them. */
-  get letters(): number {
-    return this.#starts[this.size] as number;
-  }
+  letters = 0;
+  /** Open addresses, half empty at least: a spelling's hash and its record. */
+  #slots = new Int32Array(4 * FEWEST);
+  /** The records, from 1 on. */
+  #records = new Int32Array(8 * FEWEST);
+  /** The same as code units. */
+  #units = new Uint16Array(this.#records.buffer);
+  #end = 1;
+  /** Where the record of each spelling begins. */
+  #places = new Int32Array(FEWEST);
 
-  /** The number of the first `length` of `codes`; `hash` is a hash of them. What was not there gets the next number. */
-  idOf(codes: Uint16Array, length: number, hash: number): number {
+  /** The record of the first `length` of `codes`, `hash` being a hash of them; 0 when there is none. */
+  find(codes: Uint16Array, length: number, hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - 2;
     for (let slot = spread(hash) & mask; ; slot = (slot + 2) & mask) {
-      const known = slots[slot + 1] as number;
-      if (known === 0) break;
-      if (slots[slot] === hash && this.#stands(known - 1, codes, length)) return known - 1;
+      const record = slots[slot + 1] as number;
+      if (record === 0 || (slots[slot] === hash && this.#stands(record, codes, length))) return record;
     }
-    const id = this.addLoose(codes, length);
-    if (4 * this.size > slots.length) this.#grow();
-    put(this.#slots, hash, id + 1);
-    return id;
   }
 
-  /** Gives a number to a spelling that is not looked for again. */
-  addLoose(codes: Uint16Array, length: number): number {
-    const start = this.letters;
-    while (start + length > this.#codes.length) this.#codes = larger(this.#codes, Uint16Array);
-    for (let i = 0; i < length; i++) this.#codes[start + i] = codes[i] as number;
-    const id = this.size++;
-    if (this.size >= this.#starts.length) this.#starts = larger(this.#starts, Int32Array);
-    this.#starts[this.size] = start + length;
-    return id;
+  /** The record of a new spelling, which gets the next number. Without a hash it is not found again. */
+  add(codes: Uint16Array, length: number, hash?: number): number {
+    const record = this.#end;
+    this.#end += HEAD + ((length + 1) >> 1);
+    this.#makeRoom();
+    this.#records[record + NUMBER] = this.size;
+    this.#records[record + UNITS] = length;
+    this.#records[record + NOTES] = 0;
+    const first = 2 * (record + HEAD);
+    for (let i = 0; i < length; i++) this.#units[first + i] = codes[i] as number;
+    if (this.size === this.#places.length) this.#places = larger(this.#places, Int32Array);
+    this.#places[this.size++] = record;
+    this.letters += length;
+    if (hash !== undefined) {
+      if (4 * this.size > this.#slots.length) this.#grow();
+      put(this.#slots, hash, record);
+    }
+    return record;
+  }
+
+  /** Notes a number of the spelling that was added last. */
+  note(record: number, number: number): void {
+    const at = this.#end++;
+    this.#makeRoom();
+    this.#records[at] = number;
+    this.#records[record + NOTES] = (this.#records[record + NOTES] as number) + 1;
+  }
+
+  /** Takes back all that was noted of the spelling that was added last. */
+  clearNotes(record: number): void {
+    this.#records[record + NOTES] = 0;
+    this.#end = this.firstNote(record);
+  }
+
+  /** All records: where notes are read. Holds until the next spelling or note is added. */
+  get numbers(): Int32Array {
+    return this.#records;
+  }
+
+  firstNote(record: number): number {
+    return record + HEAD + (((this.#records[record + UNITS] as number) + 1) >> 1);
+  }
+
+  noteCount(record: number): number {
+    return this.#records[record + NOTES] as number;
+  }
+
+  numberOf(record: number): number {
+    return this.#records[record + NUMBER] as number;
+  }
+
+  recordOf(id: number): number {
+    return this.#places[id] as number;
   }
 
   lengthOf(id: number): number {
-    return (this.#starts[id + 1] as number) - (this.#starts[id] as number);
+    return this.#records[this.recordOf(id) + UNITS] as number;
   }
 
   codeAt(id: number, at: number): number {
-    return this.#codes[(this.#starts[id] as number) + at] as number;
+    return this.#units[2 * (this.recordOf(id) + HEAD) + at] as number;
   }
 
   text(id: number): string {
-    const start = this.#starts[id] as number;
-    const end = this.#starts[id + 1] as number;
-    const codes = this.#codes;
-    if (end - start > LONGEST_AT_ONCE) return Buffer.from(codes.slice(start, end).buffer).toString('utf16le');
+    const start = 2 * (this.recordOf(id) + HEAD);
+    const end = start + this.lengthOf(id);
+    const units = this.#units;
+    if (end - start > LONGEST_AT_ONCE) return Buffer.from(units.slice(start, end).buffer).toString('utf16le');
     // Spread, typed arrays are walked by an iterator: three times as slow.
-    return String.fromCharCode.apply(null, codes.subarray(start, end) as unknown as number[]);
+    return String.fromCharCode.apply(null, units.subarray(start, end) as unknown as number[]);
   }
 
-  #stands(id: number, codes: Uint16Array, length: number): boolean {
-    const own = this.#codes;
-    const start = this.#starts[id] as number;
-    if ((this.#starts[id + 1] as number) - start !== length) return false;
+  #stands(record: number, codes: Uint16Array, length: number): boolean {
+    if (this.#records[record + UNITS] !== length) return false;
+    const own = this.#units;
+    const start = 2 * (record + HEAD);
     for (let i = 0; i < length; i++) if (own[start + i] !== codes[i]) return false;
     return true;
+  }
+
+  /** Room for as many records as there will be. */
+  #makeRoom(): void {
+    if (this.#end <= this.#records.length) return;
+    while (this.#end > this.#records.length) this.#records = larger(this.#records, Int32Array);
+    this.#units = new Uint16Array(this.#records.buffer);
   }
 
   #grow(): void {
     const old = this.#slots;
     this.#slots = new Int32Array(2 * old.length);
     for (let slot = 0; slot < old.length; slot += 2) {
-      const known = old[slot + 1] as number;
-      if (known !== 0) put(this.#slots, old[slot] as number, known);
+      const record = old[slot + 1] as number;
+      if (record !== 0) put(this.#slots, old[slot] as number, record);
     }
   }
 }
@@ -83,12 +136,12 @@ export class Spellings {
 /** More arguments than this are not handed to a function at once. */
 const LONGEST_AT_ONCE = 1024;
 
-function put(slots: Int32Array, hash: number, known: number): void {
+function put(slots: Int32Array, hash: number, record: number): void {
   const mask = slots.length - 2;
   let slot = spread(hash) & mask;
   while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
   slots[slot] = hash;
-  slots[slot + 1] = known;
+  slots[slot + 1] = record;
 }
 
 /** The low bits of the hashes in use say little of the first letters. */

@@ -65,12 +65,8 @@ export class Tokeniser {
 
   private lay(text: string, { start, end, codes, hash }: ChunkWalk): void {
     const { row, vocabulary } = this;
-    const chunk =
-      end - start > LONGEST
-        ? vocabulary.looseChunk(text.slice(start, end))
-        : vocabulary.chunk(codes, end - start, hash);
-    row.addChunk(chunk);
-    vocabulary.lay(chunk, start, row);
+    if (end - start > LONGEST) vocabulary.layLoose(text.slice(start, end), start, row);
+    else vocabulary.lay(codes, end - start, hash, start, row);
   }
 
   /** Lays what `skip` leaves of a chunk that begins at `start`. */
@@ -83,9 +79,7 @@ export class Tokeniser {
       const left = pieces
         .filter(({ offset, surface }) => offset >= from && offset + surface.length <= to)
         .map((piece) => ({ ...piece, offset: piece.offset - from }));
-      const id = vocabulary.looseChunk(chunk.slice(from, to), left);
-      row.addChunk(id);
-      vocabulary.lay(id, rest.start, row);
+      vocabulary.layLoose(chunk.slice(from, to), rest.start, row, left);
     }
   }
 

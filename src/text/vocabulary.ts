@@ -7,7 +7,7 @@ import { cutPlain } from './chunk.js';
 import type { GrowingRow } from './growing-row.js';
 import { Letters, LONGEST } from './letters.js';
 import { KIND, PUNCTUATION, SPACED, signsOf, WORD } from './signs.js';
-import { larger, Spellings } from './spellings.js';
+import { Spellings } from './spellings.js';
 
 /** A token of a chunk that was not cut by the table; `offset` is counted from the chunk's start. */
 export interface Piece {
@@ -19,9 +19,7 @@ export interface Piece {
   readonly spaceBefore: boolean;
 }
 
-const FEWEST = 1024;
-
-/** Numbers kept of a piece, and which they are. */
+/** Numbers noted of each piece of a chunk, and which they are. */
 const FIELDS = 4;
 const OFFSET = 0;
 const LENGTH = 1;
@@ -40,16 +38,12 @@ export class ReadVocabulary implements Vocabulary {
   /** Folded, but for a final ة, which is kept: what it was tells words apart. */
   readonly #forms = new Spellings();
   readonly #folded: (string | undefined)[] = [];
-  /** Where the pieces of each chunk begin, and those of the last end. */
-  #firstPiece = new Int32Array(FEWEST);
-  #pieces = 0;
-  /** Offset, length, form and signs of each, side by side: what is asked of a piece is asked at once. */
-  #pieceData = new Int32Array(FIELDS * FEWEST);
   /** Chunks of which something was left out: letters may stand in them that are no piece's. */
   readonly #partial = new Set<number>();
   readonly #letters = new Letters();
-  /** The chunk that is being cut. */
+  /** The chunk that is being cut: its code units and its record. */
   #codes: Uint16Array = new Uint16Array(0);
+  #chunk = 0;
 
   /** @param carefully cuts a chunk with anything odd in it. */
   constructor(private readonly carefully: (chunk: string) => readonly Piece[]) {}
@@ -64,33 +58,41 @@ export class ReadVocabulary implements Vocabulary {
     return this.#chunks.letters + this.#forms.letters;
   }
 
-  /** The number of the chunk of the first `length` of `codes`; `hash` is a hash of them. */
-  chunk(codes: Uint16Array, length: number, hash: number): number {
-    const { size } = this.#chunks;
-    const id = this.#chunks.idOf(codes, length, hash);
-    if (id === size) this.#cut(codes, length);
-    return id;
-  }
-
-  /** The number of a chunk that is not looked for again; `pieces` are what is left of it, where some is left out. */
-  looseChunk(text: string, pieces?: readonly Piece[]): number {
-    const codes = codesOf(text);
-    const id = this.#chunks.addLoose(codes, codes.length);
-    if (pieces === undefined) this.#cut(codes, codes.length);
-    else {
-      this.#takeAll(pieces);
-      this.#partial.add(id);
+  /** Lays the chunk of the first `length` of `codes`, which begins at `start` of a text, on its row; `hash` is a hash of them. */
+  lay(codes: Uint16Array, length: number, hash: number, start: number, row: GrowingRow): void {
+    let chunk = this.#chunks.find(codes, length, hash);
+    if (chunk === 0) {
+      chunk = this.#chunks.add(codes, length, hash);
+      this.#cut(chunk, codes, length);
     }
-    return id;
+    this.#lay(chunk, start, row);
   }
 
-  /** Lays the tokens of a chunk that begins at `start` of a text on its row. */
-  lay(chunk: number, start: number, row: GrowingRow): void {
-    const data = this.#pieceData;
-    const end = FIELDS * (this.#firstPiece[chunk + 1] as number);
-    for (let p = FIELDS * (this.#firstPiece[chunk] as number); p < end; p += FIELDS) {
-      const at = start + (data[p + OFFSET] as number);
-      row.add(at, at + (data[p + LENGTH] as number), data[p + FORM] as number, data[p + SIGNS] as number);
+  /** The same for a chunk that is not looked for again; `pieces` are what is left of it, where some is left out. */
+  layLoose(text: string, start: number, row: GrowingRow, pieces?: readonly Piece[]): void {
+    const codes = codesOf(text);
+    const chunk = this.#chunks.add(codes, codes.length);
+    if (pieces === undefined) this.#cut(chunk, codes, codes.length);
+    else {
+      this.#takeAll(chunk, pieces);
+      this.#partial.add(this.#chunks.numberOf(chunk));
+    }
+    this.#lay(chunk, start, row);
+  }
+
+  #lay(chunk: number, start: number, row: GrowingRow): void {
+    const chunks = this.#chunks;
+    row.addChunk(chunks.numberOf(chunk));
+    const { numbers } = chunks;
+    let p = chunks.firstNote(chunk);
+    for (const end = p + chunks.noteCount(chunk); p < end; p += FIELDS) {
+      const at = start + (numbers[p + OFFSET] as number);
+      row.add(
+        at,
+        at + (numbers[p + LENGTH] as number),
+        numbers[p + FORM] as number,
+        numbers[p + SIGNS] as number,
+      );
     }
   }
 
@@ -99,13 +101,14 @@ export class ReadVocabulary implements Vocabulary {
   }
 
   onlyWord(chunk: number): number {
-    const data = this.#pieceData;
+    const { numbers } = this.#chunks;
+    const record = this.#chunks.recordOf(chunk);
     let only = -1;
-    const end = FIELDS * (this.#firstPiece[chunk + 1] as number);
-    for (let p = FIELDS * (this.#firstPiece[chunk] as number); p < end; p += FIELDS) {
-      const kind = (data[p + SIGNS] as number) & KIND;
-      if (kind === WORD && only < 0) only = data[p + FORM] as number;
-      else if (kind !== PUNCTUATION || this.#isLetterToo(chunk, data[p + OFFSET] as number)) return -1;
+    let p = this.#chunks.firstNote(record);
+    for (const end = p + this.#chunks.noteCount(record); p < end; p += FIELDS) {
+      const kind = (numbers[p + SIGNS] as number) & KIND;
+      if (kind === WORD && only < 0) only = numbers[p + FORM] as number;
+      else if (kind !== PUNCTUATION || this.#isLetterToo(chunk, numbers[p + OFFSET] as number)) return -1;
     }
     return only >= 0 && this.#isPlain(only) && !this.#partial.has(chunk) ? only : -1;
   }
@@ -154,27 +157,19 @@ export class ReadVocabulary implements Vocabulary {
     return code >= 0x02b0 && code <= 0x02ff;
   }
 
-  #cut(codes: Uint16Array, length: number): void {
-    const before = this.#pieces;
+  #cut(chunk: number, codes: Uint16Array, length: number): void {
     this.#codes = codes;
-    if (cutPlain(codes, length, this.#take)) this.#endChunk();
-    else {
-      this.#pieces = before;
-      this.#takeAll(this.carefully(this.#chunks.text(this.size - 1)));
-    }
+    this.#chunk = chunk;
+    if (cutPlain(codes, length, this.#take)) return;
+    this.#chunks.clearNotes(chunk);
+    this.#takeAll(chunk, this.carefully(this.#chunks.text(this.size - 1)));
   }
 
-  #takeAll(pieces: readonly Piece[]): void {
+  #takeAll(chunk: number, pieces: readonly Piece[]): void {
     for (const { offset, surface, folded, kind, spaceBefore } of pieces) {
       const signs = signsOf(surface, kind) | (spaceBefore ? SPACED : 0);
-      this.#add(offset, surface.length, this.#formOfText(folded, surface.endsWith('ة')), signs);
+      this.#add(chunk, offset, surface.length, this.#formOfText(folded, surface.endsWith('ة')), signs);
     }
-    this.#endChunk();
-  }
-
-  #endChunk(): void {
-    if (this.size >= this.#firstPiece.length) this.#firstPiece = larger(this.#firstPiece, Int32Array);
-    this.#firstPiece[this.size] = this.#pieces;
   }
 
   /** Takes a piece of the chunk that is being cut; false for one that must be folded with more care. */
@@ -183,24 +178,25 @@ export class ReadVocabulary implements Vocabulary {
     const marbuta = this.#codes[to - 1] === MARBUTA;
     if (!letters.fold(this.#codes, from, marbuta ? to - 1 : to) || letters.length === LONGEST) return false;
     if (marbuta) letters.push(MARBUTA);
-    this.#add(from, to - from, this.#forms.idOf(letters.codes, letters.length, letters.hash()), signs);
+    this.#add(this.#chunk, from, to - from, this.#formOf(letters), signs);
     return true;
   };
 
   #formOfText(folded: string, marbuta: boolean): number {
     const form = marbuta ? `${folded.slice(0, -1)}ة` : folded;
-    if (form.length > LONGEST) return this.#forms.addLoose(codesOf(form), form.length);
-    const letters = this.#letters.read(form);
-    return this.#forms.idOf(letters.codes, letters.length, letters.hash());
+    if (form.length > LONGEST) return this.#forms.numberOf(this.#forms.add(codesOf(form), form.length));
+    return this.#formOf(this.#letters.read(form));
   }
 
-  #add(offset: number, length: number, form: number, signs: number): void {
-    const at = FIELDS * this.#pieces++;
-    if (at === this.#pieceData.length) this.#pieceData = larger(this.#pieceData, Int32Array);
-    this.#pieceData[at + OFFSET] = offset;
-    this.#pieceData[at + LENGTH] = length;
-    this.#pieceData[at + FORM] = form;
-    this.#pieceData[at + SIGNS] = signs;
+  #formOf(letters: Letters): number {
+    const forms = this.#forms;
+    const { codes, length } = letters;
+    const hash = letters.hash();
+    return forms.numberOf(forms.find(codes, length, hash) || forms.add(codes, length, hash));
+  }
+
+  #add(chunk: number, offset: number, length: number, form: number, signs: number): void {
+    for (const number of [offset, length, form, signs]) this.#chunks.note(chunk, number);
   }
 }
 
