@@ -1,4 +1,4 @@
-/** Exit codes (contract): 0 done, 1 nothing could be produced or `--strict` met a skipped input, 2 wrong usage or faulty pack or model. */
+/** Exit status (README, "Commands"): 0 done, 1 nothing could be produced or `--strict` met a skipped input, 2 wrong usage or faulty pack or model. */
 export class ExitError extends Error {
   constructor(
     message: string,

@@ -26,6 +26,9 @@ export function articlesOf(corpus: Corpus, unit: CountedUnit): number[] {
   return found;
 }
 
+/** Words under which a rate per 1,000 of them stands on too little. */
+const LEAST_WORDS = 1000;
+
 /** Polar mentions of each device per 1,000 words, own voice and carried voice apart. */
 export function deviceRates(
   corpus: Corpus,
@@ -53,7 +56,7 @@ export function deviceRates(
       if (!counts) return [];
       const summary = summariseRatio({ hits: counts, totals: words });
       const { low, high } = rateInterval(summary, options.alpha);
-      const enough = articles.length >= options.floor.articles && summary.total >= 1000;
+      const enough = articles.length >= options.floor.articles && summary.total >= LEAST_WORDS;
       return [
         {
           ...{ unit: unit.id, device, voice, enough },

@@ -1,6 +1,6 @@
 import { ReadFault } from '../fault.js';
 
-/** The fields that a record may carry, each with the names it goes by, first choice first (see contract.md). */
+/** The fields that a record may carry, each with the names it goes by, first choice first (docs/formats.md, "Fields"). */
 export const FIELD_NAMES = {
   text: ['text', 'body', 'content'],
   outlet: ['outlet', 'source', 'publisher', 'newspaper'],

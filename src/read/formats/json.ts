@@ -23,7 +23,7 @@ export const WRAPPERS = [
   'response',
   'content',
   '_source',
-]; // prettier-ignore
+];
 
 /** How many wrappers may lie round the list (`{"response": {"data": {"articles": […]}}}`). */
 const DEEPEST_WRAPPER = 3;

@@ -2,16 +2,17 @@ import { isUtf8 } from 'node:buffer';
 import { asUtf8, decode, decodeUtf8 } from '../bytes/encoding.js';
 import { ReadFault, toFault } from '../fault.js';
 import type { FieldRecord } from '../fields/names.js';
-import { type ArticleFormat, type FormatContext, type Found, type Head, SIGN } from './format.js';
+import { type ArticleFormat, type FormatContext, type Found, type Head, SIGN, type Sign } from './format.js';
 import { recordOf } from './json-record.js';
 
 const NEWLINE = 10;
+const ENDINGS = ['jsonl', 'ndjson', 'jsonlines'];
 
 /** JSON lines: a record a line; a line that is not one is passed over by its number. */
 export const jsonl: ArticleFormat = {
   kind: 'articles',
   name: 'jsonl',
-  endings: ['jsonl', 'ndjson', 'jsonlines'],
+  endings: ENDINGS,
   recognise,
   async *read(stream, context) {
     const lines = new Lines(context);
@@ -26,10 +27,10 @@ export const jsonl: ArticleFormat = {
   },
 };
 
-function recognise(head: Head): 0 | 2 | 3 {
+function recognise(head: Head): Sign {
   if (!head.text.startsWith('{')) return SIGN.no;
   const end = head.text.indexOf('\n');
-  const ended = head.ending === 'jsonl' || head.ending === 'ndjson';
+  const ended = ENDINGS.includes(head.ending);
   if (end < 0) return ended ? SIGN.certain : SIGN.no;
   try {
     JSON.parse(head.text.slice(0, end));

@@ -1,4 +1,5 @@
 import { ReadFault } from '../fault.js';
+import { FIELD_NAMES } from '../fields/names.js';
 import { type ArticleFormat, type Found, SIGN } from './format.js';
 import { wholeText } from './text.js';
 
@@ -18,10 +19,11 @@ async function article(whole: string): Promise<Found> {
   const { splitFrontMatter } = await import('./front-matter.js');
   const { fields, body } = splitFrontMatter(whole);
   const record: Record<string, unknown> = { ...fields };
-  for (const key of Object.keys(record)) {
-    if (['text', 'body', 'content'].includes(key.toLowerCase())) delete record[key];
-  }
+  const keysOf = (names: readonly string[]): string[] =>
+    Object.keys(record).filter((key) => names.includes(key.toLowerCase()));
+  // The text is the body, whatever a field of the front matter is called.
+  for (const key of keysOf(FIELD_NAMES.text)) delete record[key];
   record.text = body;
-  const titled = Object.keys(record).some((key) => ['title', 'headline'].includes(key.toLowerCase()));
+  const titled = keysOf(FIELD_NAMES.title).length > 0;
   return { record, index: 0, page: { titleFromText: !titled } };
 }

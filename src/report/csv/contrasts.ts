@@ -1,4 +1,4 @@
-/** `contrasts.csv`: every contrast that was tested, one a row. */
+/** `contrasts.csv`: every contrast that the result keeps (all that are supported, and others up to a bound), one a row. */
 import type { Comparison } from '../../types/result.js';
 import type { DataTable } from '../cells.js';
 
