@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'stages',
-          include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
+          include: ['test/**/*.test.ts'],
           exclude: [...PROGRAM_TESTS],
           testTimeout: 60_000,
           hookTimeout: 60_000,

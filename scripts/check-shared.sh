@@ -13,14 +13,6 @@ say() { # say ok|failed TEXT
   if [[ "$1" == failed ]]; then failures=$((failures + 1)); fi
 }
 mizan() { node dist/cli/main.js "$@"; }
-bundled() { # bundled SCRIPT ARGS…: a script of the sources, bundled and run
-  local script="$1"
-  shift
-  npx esbuild "scripts/$script.ts" --bundle --platform=node --format=esm --packages=external \
-    --outfile="dist/scripts/$script.mjs" --log-level=warning
-  node "dist/scripts/$script.mjs" "$@"
-}
-
 # Gold: the floors that the program was asked to reach.
 if [[ -f "$shared/gold/mentions.jsonl" ]]; then
   mizan evaluate "$shared/gold" --json > "$work/gold.json"
@@ -39,10 +31,10 @@ fi
 
 # Quotations and events against their labels (offsets and hashes; the texts stay where they are).
 if [[ -d "$shared/data" ]]; then
-  if bundled quotations "$shared/data"; then say ok 'quotations: measured'; else say failed 'quotations'; fi
+  if node scripts/run.mjs quotations "$shared/data"; then say ok 'quotations: measured'; else say failed 'quotations'; fi
 fi
 if [[ -d "$shared/data/egypt2013" && -f test/profile/event-pairs.jsonl ]]; then
-  if bundled events "$shared/data/egypt2013"; then say ok 'events: measured'; else say failed 'events'; fi
+  if node scripts/run.mjs events "$shared/data/egypt2013"; then say ok 'events: measured'; else say failed 'events'; fi
 fi
 
 exit $((failures > 0))

@@ -1,8 +1,6 @@
 /**
- * Pairwise precision and recall of events and copies against the labelled pairs:
- * FOLDER is the collection that the pairs were drawn from. Bundle and run:
- * `npx esbuild scripts/events.ts --bundle --platform=node --format=esm --packages=external --outfile=node_modules/.cache/events.mjs
- * && node node_modules/.cache/events.mjs FOLDER [PAIRS]`.
+ * Pairwise precision and recall of events and copies against the labelled pairs: `node scripts/run.mjs events FOLDER [PAIRS]`, FOLDER
+ * being the collection that the pairs were drawn from.
  */
 import { readFileSync } from 'node:fs';
 import { groupCopies } from '../src/profile/events/copies.js';

@@ -1,8 +1,6 @@
 /**
  * Precision and recall of direct quotations against `test/voice/direct-quotations.jsonl` (offsets and hashes, no text):
- *   npx esbuild scripts/quotations.ts --bundle --platform=node --format=esm --packages=external --outfile=node_modules/.cache/quotations.mjs
- *   node node_modules/.cache/quotations.mjs DATA [--errors]
- * DATA being the folder with the collections that the annotations name. A quotation counts when both its marks are found. `--errors` prints the development part's misses and false alarms, never the held-out part's.
+ * `node scripts/run.mjs quotations DATA [--errors]`, DATA being the folder with the collections that the annotations name. A quotation counts when both its marks are found. `--errors` prints the development part's misses and false alarms, never the held-out part's.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -1,7 +1,6 @@
 /**
- * How often intervals cover the truth on simulated articles, by number of articles, share and clustering. Bundle and run:
- * `npx esbuild scripts/simulate.ts --bundle --platform=node --format=esm --packages=external --outfile=node_modules/.cache/simulate.mjs
- * && node node_modules/.cache/simulate.mjs [RUNS] [bootstrap]`.
+ * How often intervals cover the truth on simulated articles, by number of articles, share and clustering:
+ * `node scripts/run.mjs simulate [RUNS] [bootstrap]`.
  */
 import { randomStream } from '../src/profile/random.js';
 import { bootstrapShare } from '../src/profile/statistics/bootstrap.js';

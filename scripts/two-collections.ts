@@ -1,9 +1,8 @@
 /**
  * Scores and compares the two collections of docs/methods.md and writes the figures of its last section anew, between their marks.
  * Contrasts are picked by rule, not by hand. WORK keeps the score lines and results, and what is there is not
- * made again: give an empty folder after any change of packs, models or code. Bundle and run:
- * `npm run build && npx esbuild scripts/two-collections.ts --bundle --platform=node --format=esm --packages=external
- * --outfile=node_modules/.cache/two-collections.mjs && node node_modules/.cache/two-collections.mjs SAUDI EGYPT WORK`.
+ * made again: give an empty folder after any change of packs, models or code.
+ * `npm run build && node scripts/run.mjs two-collections SAUDI EGYPT WORK`
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

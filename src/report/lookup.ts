@@ -36,7 +36,7 @@ export interface Lookup {
   readonly evidence: (outlet: string, actor: string) => readonly EvidenceCell[];
 }
 
-/** Targets of the codebook that are no pack's actors. */
+/** Targets of the codebook that the packs in use need not have as actors. */
 const UNLISTED: Readonly<Record<string, Gloss>> = {
   civilians: { ar: 'المدنيون', en: 'Civilians' },
   israel: { ar: 'إسرائيل', en: 'Israel' },

@@ -4,7 +4,7 @@ import type { ReportContext } from './context.js';
 import { headlineContrasts } from './headlines.js';
 import { contrastApart, contrastSentence, contrastWithin, largerFirst } from './html/contrast-sentence.js';
 import { type Fragment, plain, shownText } from './html/markup.js';
-import { lookUp } from './lookup.js';
+import { type Lookup, lookUp } from './lookup.js';
 import { ar } from './strings/ar.js';
 import { en, type Strings } from './strings/en.js';
 import { index } from './strings/format.js';
@@ -23,18 +23,17 @@ export function markdownText(text: string): string {
 /** Markup of our own as Markdown text. */
 const said = (fragment: Fragment): string => markdownText(plain(fragment));
 
-function contrastLine(c: Comparison, s: Strings, contrast: Contrast): string {
+function contrastLine(look: Lookup, s: Strings, contrast: Contrast): string {
   const x = largerFirst(contrast);
-  const look = lookUp(c);
   const sentence = said(contrastSentence(look, s, x, (l, term) => `«${l.word(term)}»`));
-  const hedges = [contrastApart(s, x, c.manifest.options.alpha), contrastWithin(s, x)]
+  const hedges = [contrastApart(s, x, look.comparison.manifest.options.alpha), contrastWithin(s, x)]
     .map(said)
     .filter(Boolean);
   return `${sentence} ${hedges.join(s.comma)}.`;
 }
 
-function heatMap(c: Comparison, s: Strings): string {
-  const look = lookUp(c);
+function heatMap(look: Lookup, s: Strings): string {
+  const c = look.comparison;
   const told = new Set(c.legitimacy.filter((entry) => entry.enough).map((entry) => entry.actor));
   const actors = c.order.actors.filter((id) => told.has(id));
   if (actors.length === 0) return s.tooLittle;
@@ -59,6 +58,7 @@ function heatMap(c: Comparison, s: Strings): string {
 export function reportMarkdown(c: Comparison, context: ReportContext): string {
   const s = context.lang === 'ar' ? ar : en;
   const outlets = c.units.filter((unit) => unit.kind === 'outlet');
+  const look = lookUp(c);
   const strongest = headlineContrasts(c);
   const { floor } = c.manifest.options;
   const parts = [
@@ -67,10 +67,10 @@ export function reportMarkdown(c: Comparison, context: ReportContext): string {
     `## ${s.strongest}`,
     strongest.length === 0
       ? s.noContrast(c.tests.contrasts)
-      : strongest.map((x, i) => `${i + 1}. ${contrastLine(c, s, x)}`).join('\n'),
+      : strongest.map((x, i) => `${i + 1}. ${contrastLine(look, s, x)}`).join('\n'),
     `## ${s.heatTitle}`,
     said(s.heatNote()),
-    heatMap(c, s),
+    heatMap(look, s),
     `## ${s.tooLittleTitle}`,
     c.tooLittle.total === 0
       ? s.nothingTooLittle

@@ -3,30 +3,25 @@
  * most that a run holds.
  */
 import type { Comparison } from '../types/result.js';
-
-/** Letters of a piece, at least. */
-const PIECE = 1 << 16;
+import { gathered } from './pieces.js';
 
 /** What `JSON.stringify` gives, with a line end; lists on the first level are never spelled as a whole. */
-export function* resultPieces(comparison: Comparison): Generator<string> {
-  let piece = '{';
-  let first = true;
+export const resultPieces = (comparison: Comparison): Generator<string> => gathered(partsOf(comparison));
+
+function* partsOf(comparison: Comparison): Generator<string> {
+  let opening = '{';
   for (const [key, field] of Object.entries(comparison)) {
     if (field === undefined) continue;
-    piece += `${first ? '' : ','}${JSON.stringify(key)}:`;
-    first = false;
-    if (!Array.isArray(field)) {
-      piece += JSON.stringify(field);
-      continue;
-    }
-    piece += '[';
-    for (const [i, item] of field.entries()) {
-      piece += `${i === 0 ? '' : ','}${JSON.stringify(item)}`;
-      if (piece.length < PIECE) continue;
-      yield piece;
-      piece = '';
-    }
-    piece += ']';
+    yield `${opening}${JSON.stringify(key)}:`;
+    opening = ',';
+    if (Array.isArray(field)) yield* listParts(field);
+    else yield JSON.stringify(field);
   }
-  yield `${piece}}\n`;
+  yield '}\n';
+}
+
+function* listParts(list: readonly unknown[]): Generator<string> {
+  yield '[';
+  for (const [i, item] of list.entries()) yield `${i === 0 ? '' : ','}${JSON.stringify(item)}`;
+  yield ']';
 }

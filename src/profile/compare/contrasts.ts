@@ -3,14 +3,14 @@ import type { CompareOptions, Contrast, ContrastSide, Measure } from '../../type
 import { randomStream } from '../random.js';
 import { adjustPValues } from '../statistics/benjamini-hochberg.js';
 import { type RatioSummary, summariseRatio } from '../statistics/clusters.js';
-import { mantelHaenszel, type Table } from '../statistics/mantel-haenszel.js';
 import { oddsRatio } from '../statistics/odds-ratio.js';
-import { permutationTest, permutationVariance } from '../statistics/permutation.js';
+import { permutationTest } from '../statistics/permutation.js';
 import { differenceInterval, shareInterval } from '../statistics/share.js';
-import { groupStrata, type Strata } from '../statistics/strata.js';
+import { byEvents } from './by-event.js';
 import { correlationOf, isEnough, optionsOf } from './choices.js';
 import { type Column, type ColumnSet, type Hit, hitsOf, joinColumns } from './columns.js';
 import type { Corpus } from './corpus.js';
+import { endToEnd, type JoinedSides, joinSides } from './joined-sides.js';
 import { type CountedUnit, type Pairing, pairUnits } from './units.js';
 
 /** Hits and misses of both sides together below which no test could find anything; blind to which side has them (Bourgon et al. 2010). */
@@ -159,90 +159,6 @@ function sideOf(unit: string, s: RatioSummary, isIndex: boolean): ContrastSide {
     ? { unit, hits: 2 * s.hits - s.total, mentions: s.total, articles, value: 2 * s.ratio - 1 }
     : { unit, hits: s.hits, mentions: s.total, articles, value: s.ratio };
 }
-
-/** Articles of both sides end to end, side A first: the same for every measure of a pair. */
-interface JoinedSides {
-  readonly totals: Float64Array;
-  readonly sideA: Uint8Array;
-  /** By the event where both sides tell it, else by the month (below 0). */
-  readonly strata: Strata;
-  readonly sharedEvents: number;
-}
-
-function joinSides(corpus: Corpus, a: Column, b: Column): JoinedSides {
-  const ofA = new Set<number>();
-  for (const i of a.articles) ofA.add(corpus.eventOf[i] as number);
-  const shared = new Set<number>();
-  for (const i of b.articles) {
-    const event = corpus.eventOf[i] as number;
-    if (event >= 0 && ofA.has(event)) shared.add(event);
-  }
-  const m = a.articles.length + b.articles.length;
-  const [totals, sideA, strata] = [new Float64Array(m), new Uint8Array(m), new Int32Array(m)];
-  totals.set(a.totals);
-  totals.set(b.totals, a.articles.length);
-  sideA.fill(1, 0, a.articles.length);
-  for (let k = 0; k < m; k++) {
-    const i = (k < a.articles.length ? a.articles[k] : b.articles[k - a.articles.length]) as number;
-    const event = corpus.eventOf[i] as number;
-    strata[k] = shared.has(event) ? event : -1 - (corpus.months[i] as number);
-  }
-  return { totals, sideA, strata: groupStrata(strata), sharedEvents: shared.size };
-}
-
-function endToEnd(a: Float64Array, b: Float64Array): Float64Array {
-  const both = new Float64Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
-}
-
-/** Cochran–Mantel–Haenszel over the events that both sides tell, its variance inflated as articles cluster in those events. */
-function byEvents(joined: JoinedSides & { readonly hits: Float64Array }, alpha: number): Contrast['byEvent'] {
-  const list = [...joined.strata.keys].flatMap((stratum, s) => (isEvent(stratum) ? tableOf(joined, s) : []));
-  const plain = mantelHaenszel(list, alpha);
-  if (!plain) return undefined;
-  const clustered = permutationVariance(joined, isEvent);
-  const cmh = mantelHaenszel(list, alpha, clustered / plain.variance);
-  if (!cmh) return undefined;
-  // Where one side never or always chooses it the ratio is 0 or infinite: half a mention in every count keeps it finite.
-  const finite = cmh.interval ? cmh : mantelHaenszel(list.map(addHalf), alpha, clustered / plain.variance);
-  if (!finite) return undefined;
-  return {
-    oddsRatio: finite.oddsRatio,
-    ...(finite.interval ? { interval: finite.interval } : {}),
-    chiSquared: cmh.chiSquared,
-    p: cmh.p,
-    events: cmh.strata,
-    mentions: cmh.mentions,
-  };
-}
-
-const isEvent = (stratum: number): boolean => stratum >= 0;
-
-/** Hits and misses of side A, then of side B, in one stratum. */
-function tableOf(
-  { hits, totals, sideA, strata: { starts, members } }: JoinedSides & { readonly hits: Float64Array },
-  stratum: number,
-): Table {
-  const table = { a: 0, b: 0, c: 0, d: 0 };
-  for (let k = starts[stratum] as number; k < (starts[stratum + 1] as number); k++) {
-    const i = members[k] as number;
-    const hit = hits[i] as number;
-    const miss = (totals[i] as number) - hit;
-    if (sideA[i]) {
-      table.a += hit;
-      table.b += miss;
-    } else {
-      table.c += hit;
-      table.d += miss;
-    }
-  }
-  return table;
-}
-
-const addHalf = ({ a, b, c, d }: Table): Table =>
-  a + b > 0 && c + d > 0 ? { a: a + 0.5, b: b + 0.5, c: c + 0.5, d: d + 0.5 } : { a, b, c, d };
 
 /** The headline: the strongest supported contrasts, one a pair of sides, actor and choice. */
 export function strongestContrasts(contrasts: readonly Contrast[], most: number): string[] {

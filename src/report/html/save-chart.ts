@@ -3,7 +3,7 @@ import { both } from './bilingual.js';
 import { type Html, html } from './markup.js';
 import type { View } from './view.js';
 
-/** Nothing when the chart has no file. `id` is the page's own name of what the chart shows, for its label. */
+/** Nothing when the chart has no file. */
 export function saveChart(view: View, name: string): Html {
   if (!view.charts.has(name)) return html``;
   const button = (as: 'png' | 'svg') =>
