@@ -244,3 +244,17 @@ test('nothing in, nothing claimed', () => {
   expect(nothing.contrasts).toEqual([]);
   expect(nothing.units).toEqual([]);
 });
+
+test('an actor or term called as what every object has is called by its id', () => {
+  const [article] = syntheticPress({ seed: 1, outlets: ['alif'], events: 3 });
+  const odd = { ...(article as ScoredArticle) };
+  const mentions = odd.mentions.map((m) => ({ ...m, target: 'constructor', term: 'toString' }));
+  const { actors, terms } = compare(aggregateOf([{ ...odd, mentions }]), {
+    glossary: { actors: {}, choices: {}, terms: {} },
+  });
+  expect(actors.find(({ id }) => id === 'constructor')?.gloss).toEqual({
+    ar: 'constructor',
+    en: 'constructor',
+  });
+  expect(terms.map(({ gloss }) => gloss)).toEqual([{ ar: 'toString', en: 'toString' }]);
+});

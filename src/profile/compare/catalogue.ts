@@ -2,7 +2,7 @@
 import type { ActorInfo, ChoiceSetInfo, Polarity, TermInfo } from '../../types/index.js';
 import { type ColumnSet, isSomebody } from './columns.js';
 import type { Corpus, MentionKind } from './corpus.js';
-import { type Glossary, noGloss } from './options.js';
+import { type Glossary, glossOf } from './options.js';
 import { eachOf } from './tally.js';
 
 const SURFACES_SHOWN = 5;
@@ -47,7 +47,7 @@ export function catalogue(
   }
   return {
     actors: [...actors]
-      .map(([id, counts]) => ({ id, gloss: glossary?.actors[id] ?? noGloss(id), ...counts }))
+      .map(([id, counts]) => ({ id, gloss: glossOf(glossary?.actors, id), ...counts }))
       .sort((a, b) => b.mentions - a.mentions || b.names - a.names || (a.id < b.id ? -1 : 1)),
     choiceSets: choiceSets(sets, glossary),
     terms: [...terms]
@@ -68,7 +68,7 @@ function choiceSets(sets: readonly ColumnSet[], glossary: Glossary | undefined):
   return [...found]
     .map(([id, { mentions, polarity }]) => ({
       id,
-      gloss: glossary?.choices[id] ?? noGloss(id),
+      gloss: glossOf(glossary?.choices, id),
       options: [...polarity].sort(([a, p], [b, q]) => p - q || (a < b ? -1 : 1)).map(([term]) => term),
       mentions,
     }))
@@ -100,7 +100,7 @@ function termInfo(
   const kind = (sense as NonNullable<typeof sense>)[1].kind;
   return {
     id,
-    gloss: glossary?.terms[id] ?? noGloss(id),
+    gloss: glossOf(glossary?.terms, id),
     device: kind.device,
     polarity: kind.polarity,
     ...(choice === '' ? {} : { choice }),

@@ -39,4 +39,6 @@ export const DEFAULT_OPTIONS: CompareOptions = {
   minimumOutletArticles: 20,
 };
 
-export const noGloss = (id: string): Gloss => ({ ar: id, en: id });
+/** The gloss of an id, which may come from anywhere: the id itself where there is none. */
+export const glossOf = (glosses: Readonly<Record<string, Gloss>> | undefined, id: string): Gloss =>
+  glosses !== undefined && Object.hasOwn(glosses, id) ? (glosses[id] as Gloss) : { ar: id, en: id };

@@ -1,4 +1,5 @@
 /** Clusters of articles that grow by joining the two most alike, within a window of days. */
+import { orFarOff } from './days.js';
 import type { Edges } from './edges.js';
 import { Links } from './links.js';
 import { PairHeap } from './pair-heap.js';
@@ -18,12 +19,12 @@ export class Clusters {
   private links = new Links(0, 0);
   private readonly windowDays: number;
 
-  /** Every article alone. Days may be NaN: undated articles stand on one day far from all others. */
+  /** Every article alone. Days may be NaN. */
   constructor(days: Float64Array, windowDays: number) {
     this.windowDays = windowDays;
     this.parent = Int32Array.from(days, (_, i) => i);
     this.size = new Int32Array(days.length).fill(1);
-    this.from = days.map((day) => (Number.isNaN(day) ? 1e9 : day));
+    this.from = days.map(orFarOff);
     this.to = this.from.slice();
   }
 

@@ -1,4 +1,4 @@
-/** Events: average-linkage clusters of alike articles within a window of days. */
+/** Events: clusters of alike articles within a window of days. */
 import { Clusters } from './clusters.js';
 import type { Edges } from './edges.js';
 import { findNeighbours } from './neighbours.js';
@@ -12,7 +12,7 @@ export interface EventGroups {
   readonly centrality: Float64Array;
 }
 
-/** Cosine from which two articles are linked at all, and mean cosine at which two groups are one event. */
+/** Cosine from which two articles are linked at all, and what two groups' links come to (`Clusters`) at which they are one event. */
 const LINK = 0.18;
 const MERGE = 0.24;
 

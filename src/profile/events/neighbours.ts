@@ -1,4 +1,5 @@
 /** Pairs of articles within the window whose content is alike: an inverted index over each article's most telling words. */
+import { orFarOff } from './days.js';
 import { Edges } from './edges.js';
 import { type EventVectors, PROBES } from './weights.js';
 
@@ -79,9 +80,6 @@ function probeLists({ starts, terms, termCount }: EventVectors) {
   }
   return { heads, ends: heads.slice(), articles: new Int32Array(room) };
 }
-
-/** Undated articles stand on one day far from all dated ones. */
-const orFarOff = (day: number): number => (Number.isNaN(day) ? 1e9 : day);
 
 function nearest(
   touched: readonly number[],
