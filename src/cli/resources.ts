@@ -65,35 +65,10 @@ export function loadModels(options: ResourceOptions = {}): Models {
   return readModels(modelDirectory(options));
 }
 
-/** Packs call a country by its English name, the list of outlets by its ISO 3166-1 code. */
-const COUNTRY_OF_CODE: Readonly<Record<string, string>> = {
-  ae: 'uae',
-  bh: 'bahrain',
-  dz: 'algeria',
-  eg: 'egypt',
-  il: 'israel',
-  iq: 'iraq',
-  ir: 'iran',
-  jo: 'jordan',
-  kw: 'kuwait',
-  lb: 'lebanon',
-  ly: 'libya',
-  ma: 'morocco',
-  om: 'oman',
-  ps: 'palestine',
-  qa: 'qatar',
-  sa: 'saudi-arabia',
-  sd: 'sudan',
-  sy: 'syria',
-  tn: 'tunisia',
-  tr: 'turkey',
-  ye: 'yemen',
-};
-
 /** The country of a known outlet, by its id or name, as the packs call it. */
 export function outletCountries(): (outlet: string) => string | undefined {
   const { outlets } = loadReadKnowledge();
-  return (outlet) => COUNTRY_OF_CODE[outlets.find(outlet)?.country ?? ''];
+  return (outlet) => outlets.packCountryOf(outlet);
 }
 
 /** Everything that a scorer is made from, as the program loads it. Throws a `LexiconError`, `ModelError` or `UsageError`. */

@@ -48,6 +48,13 @@ describe('the YAML data', () => {
     }
   });
 
+  it('say what the packs call the country of an outlet', () => {
+    const { outlets } = loadReadKnowledge();
+    expect(outlets.packCountryOf('sana')).toBe('syria');
+    expect(outlets.packCountryOf('عرب 48')).toBe('israel');
+    expect(outlets.packCountryOf('صدى الوادي')).toBeUndefined();
+  });
+
   it('of one name have cues that tell them apart', () => {
     const { outlets } = loadReadKnowledge().outlets;
     for (const outlet of outlets) {

@@ -28,9 +28,11 @@ export class OutletIndex {
   readonly #byHandle = new Map<string, Outlet[]>();
   readonly #byDomain = new Map<string, Outlet>();
   readonly #labels: readonly string[];
+  readonly #packCountries: ReadonlyMap<string, string>;
 
   constructor(file: OutletsFile) {
     this.outlets = file.outlets;
+    this.#packCountries = new Map(Object.entries(file['pack-countries']));
     // Longest first, so that `نقلا عن صحيفة` goes before `نقلا عن`.
     this.#labels = file.labels.map(foldLine).sort((a, b) => b.length - a.length);
     const notOutlets = new Set(file['not-outlets'].map(foldLine));
@@ -51,6 +53,11 @@ export class OutletIndex {
     if (known !== undefined) return known;
     const bearers = this.#byName.get(foldLine(nameOrId));
     return bearers?.length === 1 ? bearers[0] : undefined;
+  }
+
+  /** The country that the outlet of this id or name is edited for, as the packs call it; undefined where it has no such name. */
+  packCountryOf(nameOrId: string): string | undefined {
+    return this.#packCountries.get(this.find(nameOrId)?.country ?? '');
   }
 
   /** Who is behind the id, name or handle that articles are filed under. */

@@ -34,6 +34,8 @@ export const outletsFile = z.strictObject({
   labels: phrases,
   /** Words that name sources in general and no outlet (`وكالات`). */
   'not-outlets': phrases,
+  /** By ISO 3166-1 alpha-2 code, the country as the packs call it. */
+  'pack-countries': z.record(z.string().regex(/^[a-z]{2}$/), id).default({}),
   outlets: z.array(outletSchema).min(1),
 });
 
