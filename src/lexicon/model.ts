@@ -1,16 +1,12 @@
 /** The compiled lexicon's vocabulary of types: what a word can be, and what is known of it. */
 import type { Device, NameRegister, Polarity } from '../types/mention.js';
-import type { ABOUT, ACTOR_KINDS, REFERENT_LISTS } from './schema.js';
+import type { Gloss } from '../types/result.js';
+import type { ABOUT, ACTOR_KINDS, GENITIVES, NAME_ROLES, REFERENT_LISTS } from './schema.js';
 
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 /** How a term's target is found. */
 export type About = (typeof ABOUT)[number];
 export type ReferentClass = keyof typeof REFERENT_LISTS;
-
-export interface Gloss {
-  readonly ar: string;
-  readonly en: string;
-}
 
 /** Where an entry stands in the packs. */
 export interface Origin {
@@ -41,7 +37,7 @@ export interface Term {
   readonly otherwise?: string;
   readonly byCountry: ReadonlyMap<string, string>;
   /** What the genitive behind it is, where it is not who they are: whom they serve (`أذناب إيران`), are foes of (`أعداء الوطن`), or harm (`زعزعة أمن المملكة`). */
-  readonly genitive?: 'master' | 'foe' | 'victim';
+  readonly genitive?: (typeof GENITIVES)[number];
   readonly ambiguous: boolean;
   /** A label that plain agency copy carries too: alone it says little of an article's stance. */
   readonly habitual: boolean;
@@ -63,7 +59,8 @@ export interface Actor {
   readonly origin: Origin;
 }
 
-export type NameRole = 'name' | 'adjective' | 'person' | 'member' | 'generic';
+/** What a name stands for its actor as; `name` where a pack does not say. */
+export type NameRole = (typeof NAME_ROLES)[number];
 
 export interface ActorName {
   readonly actor: string;

@@ -39,6 +39,10 @@ const deviceChoice = z.union([
 
 export const ABOUT = ['head', 'modified', 'agent', 'patient', 'named', 'judged'] as const;
 
+export const GENITIVES = ['master', 'foe', 'victim'] as const;
+
+export const NAME_ROLES = ['name', 'adjective', 'person', 'member', 'generic'] as const;
+
 export const ACTOR_KINDS = [
   'state',
   'army',
@@ -80,7 +84,7 @@ export const termSchema = z.strictObject({
   target: id.optional(),
   otherwise: id.optional(),
   'by-country': z.record(id, id).optional(),
-  genitive: z.enum(['master', 'foe', 'victim']).optional(),
+  genitive: z.enum(GENITIVES).optional(),
   ambiguous: z.boolean().optional(),
   habitual: z.boolean().optional(),
   blocks: z.array(arabic).optional(),
@@ -91,7 +95,7 @@ export const termSchema = z.strictObject({
 
 export const nameSchema = z.strictObject({
   words: z.array(wordSchema).min(1),
-  as: z.enum(['name', 'adjective', 'person', 'member', 'generic']).optional(),
+  as: z.enum(NAME_ROLES).optional(),
   register: z.enum(NAME_REGISTERS),
   claims: z.boolean().optional(),
   countries: z.array(id).optional(),

@@ -15,7 +15,8 @@ export function check(directory: string | undefined): void {
   const { lexicon, faults: found } = checkPacks(sources);
   const all = [...faults, ...found];
   for (const fault of all) process.stderr.write(`${formatFault(fault)}\n`);
-  if (all.length > 0) throw new ExitError(`${all.length} faults in ${folders.at(-1)}`, 2);
+  if (all.length > 0)
+    throw new ExitError(`${all.length} ${all.length === 1 ? 'fault' : 'faults'} in ${folders.at(-1)}`, 2);
   process.stdout.write(
     `${lexicon.terms.size} terms, ${lexicon.actors.size} actors, ${lexicon.choices.size} choice sets: no fault\n`,
   );

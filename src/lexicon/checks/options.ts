@@ -17,10 +17,8 @@ function termClashes(term: Placed<TermEntry>): PackFault[] {
   }
   if (entry.polarity === 0 && !entry.choice)
     say('polarity', 'polarity 0 is the neutral option of a choice set, and the term is in none');
-  if (entry.target) {
-    // A fixed target is only asked after the words beside the term and its country, but before this one.
-    if (entry.otherwise) say('otherwise', 'otherwise has no effect beside a fixed target');
-  }
+  // A fixed target is only asked after the words beside the term and its country, but before this one.
+  if (entry.target && entry.otherwise) say('otherwise', 'otherwise has no effect beside a fixed target');
   for (const context of entry.needs ?? [])
     if (entry.blocks?.includes(context)) say('needs', `"${context}" is both needed and blocked`);
   return faults;
