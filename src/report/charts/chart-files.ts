@@ -7,6 +7,7 @@ import { ar } from '../strings/ar.js';
 import { en, type Strings } from '../strings/en.js';
 import type { Lang } from '../strings/plural.js';
 import { choiceChart, HEAT_MAP, MAP, MOST_STRESS, TREE, trendChart } from './chart-names.js';
+import { chartedMatrices, chartedSeries } from './charted.js';
 import { choiceSpec } from './choice.js';
 import { mapSpec, treeSpec } from './distance.js';
 import { heatMapSpec } from './heat-map.js';
@@ -16,8 +17,6 @@ import { renderSvg } from './render.js';
 import { trendSpec } from './trend.js';
 
 const MOST_CHOICES = 48;
-const MOST_TRENDS = 90;
-const FEWEST_POINTS = 3;
 
 interface Chart {
   readonly name: string;
@@ -27,7 +26,7 @@ interface Chart {
 }
 
 function distanceCharts(c: Comparison, look: Lookup, s: Strings): readonly Chart[] {
-  const matrix = c.distances.find((entry) => entry.scope.kind === 'all' && entry.units.length >= 3);
+  const matrix = chartedMatrices(c).find(({ scope }) => scope.kind === 'all');
   if (!matrix) return [];
   const tree = {
     name: TREE,
@@ -60,18 +59,12 @@ function choiceCharts(c: Comparison, look: Lookup, s: Strings): readonly Chart[]
 }
 
 function trendCharts(c: Comparison, look: Lookup, s: Strings): readonly Chart[] {
-  return c.series
-    .filter(
-      (entry) =>
-        entry.measure.kind === 'index' && entry.points.filter((p) => p.enough).length >= FEWEST_POINTS,
-    )
-    .slice(0, MOST_TRENDS)
-    .map((entry) => ({
-      name: trendChart(look.unitNumber(entry.unit), entry.actor),
-      title: `${s.gloss(look.actorGloss(entry.actor))} — ${s.gloss(look.unitGloss(entry.unit))}`,
-      note: s.indexAxis,
-      spec: trendSpec(entry, FILE),
-    }));
+  return chartedSeries(c).map((entry) => ({
+    name: trendChart(look.unitNumber(entry.unit), entry.actor),
+    title: `${s.gloss(look.actorGloss(entry.actor))} — ${s.gloss(look.unitGloss(entry.unit))}`,
+    note: s.indexAxis,
+    spec: trendSpec(entry, FILE),
+  }));
 }
 
 /** The title above the chart, at the side on which the language begins. */
