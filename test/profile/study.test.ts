@@ -59,3 +59,9 @@ test('an outlet table may be one that a spreadsheet wrote: semicolons or tabs, w
   writeFileSync(file, iconv.encode(table, 'windows-1256'));
   expect(readOutletTable(file)).toEqual(expected);
 });
+
+test('a YAML table of outlets that cannot be parsed says where', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'mizan-study-')), 'outlets.yaml');
+  writeFileSync(file, 'bbc: {camp: public}\nbbc: {camp: other}\n');
+  expect(() => readOutletTable(file)).toThrow(`${file}:2:1: Map keys must be unique`);
+});

@@ -203,7 +203,7 @@ export function sampleComparison(seed = 7, options: SampleOptions = {}): Compari
         seed: 1,
         alpha: 0.05,
         floor: { mentions: 10, articles: 5 },
-        draws: 2000,
+        draws: 200,
         permutations: 2000,
         eventWindowDays: 3,
         timeUnit: 'week',

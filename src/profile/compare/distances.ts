@@ -12,8 +12,6 @@ import type { CountedUnit } from './units.js';
 
 /** A choice counts between two units when both make it at least this often. */
 const LEAST_MENTIONS = 5;
-/** Bootstrap draws of a matrix at most: 200 place a 95% end to within a sixth of its width. */
-const MOST_DRAWS = 200;
 const ACTORS_SHOWN = 8;
 
 /** One choice about one actor: each unit's counts by option and article. */
@@ -175,8 +173,8 @@ function bootstrap(
   options: CompareOptions,
   name: string,
 ): Interval[][] {
-  const random = randomStream(options.seed, name);
-  const draws = Math.min(MOST_DRAWS, options.draws);
+  const { seed, alpha, draws } = options;
+  const random = randomStream(seed, name);
   const units = observed.length;
   const cells = Array.from({ length: units * units }, () => new Float64Array(draws));
   const ofUnit = observed.map((_, unit) => renumbered(strata.map((s) => s.counts[unit] as Choices)));
@@ -198,7 +196,7 @@ function bootstrap(
       if (i === j) return { low: 0, high: 0 };
       const divergences = cells[i * units + j] as Float64Array;
       const noise = total(divergences) / draws - value ** 2;
-      const { low, high } = percentileInterval(divergences, options.alpha);
+      const { low, high } = percentileInterval(divergences, alpha);
       return { low: rootOf(low - noise), high: rootOf(high - noise) };
     }),
   );

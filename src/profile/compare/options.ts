@@ -29,7 +29,7 @@ export const DEFAULT_OPTIONS: CompareOptions = {
   seed: 1,
   alpha: 0.05,
   floor: { mentions: 20, articles: 10 },
-  draws: 2000,
+  draws: 200,
   permutations: 2000,
   eventWindowDays: 3,
   timeUnit: 'week',

@@ -84,7 +84,9 @@ function outletsOf({ outlets }: StudyFile, folder: string): OutletTable {
 export function readOutletTable(path: string): OutletTable {
   const raw = textOf(path);
   if (/\.[ct]sv$/.test(path)) return parseOutletTable(raw, path);
-  const table = studySchema.shape.outlets.safeParse(parseYaml(raw).value);
+  const { value, faults } = parseYaml(raw);
+  if (faults.length > 0) throw new LexiconError(faults.map(({ at, message }) => faultAt(path, at, message)));
+  const table = studySchema.shape.outlets.safeParse(value);
   if (table.success && typeof table.data === 'object') return table.data;
   throw new LexiconError([{ file: path, line: 1, column: 1, message: 'not outlets with their attributes' }]);
 }
