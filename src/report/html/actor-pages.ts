@@ -4,7 +4,7 @@ import { both, gloss } from './bilingual.js';
 import { type Html, html } from './markup.js';
 import { actorLink, actorName, evidenceLink, scrolling, section, termWord, unitLink } from './pieces.js';
 import { body, indexRow, nameRow, orNothing, stanceRow, titledPart } from './profile-parts.js';
-import { type TrendCharts, trendFigures } from './trend-figures.js';
+import { type TrendCharts, timePart } from './trend-figures.js';
 import type { View } from './view.js';
 
 const MOST_PAGES = 34;
@@ -65,26 +65,14 @@ function page(view: View, actor: ActorInfo, charts: TrendCharts): Html {
   const stances = view.c.stances
     .filter((entry) => entry.actor === actor.id)
     .map((entry) => stanceRow(entry, unitLink(view.look, entry.unit)));
-  const time = trendFigures(
-    view,
-    view.c.series.filter((entry) => entry.actor === actor.id).slice(0, 9),
-    charts,
-    'unit',
-  );
+  const series = view.c.series.filter((entry) => entry.actor === actor.id);
   return html`<article class="page" id="a${number}" aria-labelledby="a${number}-t"><h3 id="a${number}-t" tabindex="-1">${actorName(view.look, actor.id)}</h3><p class="fine">${both((s) => s.mentions(actor.mentions))} ${both((s) => s.inArticles(actor.articles))}</p><div class="parts">${indexes(view, actor.id)}${words(view, actor.id)}${titledPart(
     both((s) => s.actorPage.names),
     orNothing(names, body),
   )}${titledPart(
     both((s) => s.actorPage.stance),
     orNothing(stances, (list) => body(list, 'strips')),
-  )}</div>${
-    time
-      ? titledPart(
-          both((s) => s.outletPage.time),
-          time,
-        )
-      : ''
-  }<p class="back scripted"><a href="#actors">${both((s) => s.backToAll)}</a></p></article>`;
+  )}</div>${timePart(view, series.slice(0, 9), charts, 'unit')}<p class="back scripted"><a href="#actors">${both((s) => s.backToAll)}</a></p></article>`;
 }
 
 export function actorPages(view: View, charts: TrendCharts): Html {

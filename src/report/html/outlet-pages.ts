@@ -8,7 +8,7 @@ import { contrastItem } from './contrast-sentence.js';
 import { foreign, type Html, html } from './markup.js';
 import { actorLink, evidenceLink, scrolling, section, termWord, unitLink, unitName } from './pieces.js';
 import { body, deviceRow, indexRow, nameRow, orNothing, stanceRow, titledPart } from './profile-parts.js';
-import { type TrendCharts, trendFigures } from './trend-figures.js';
+import { type TrendCharts, timePart } from './trend-figures.js';
 import type { View } from './view.js';
 
 const MOST_ACTORS = 14;
@@ -145,15 +145,7 @@ function differences(view: View, unit: string): Html {
 function page(view: View, unit: Unit, charts: TrendCharts): Html {
   const number = view.look.unitNumber(unit.id);
   const series = view.c.series.filter((entry) => entry.unit === unit.id);
-  const time = trendFigures(view, series.slice(0, 6), charts, 'actor');
-  return html`<article class="page" id="o${number}" aria-labelledby="o${number}-t"><h3 id="o${number}-t" tabindex="-1">${unitName(view.look, unit.id)}</h3>${facts(unit)}<div class="parts">${indexes(view, unit.id)}${apart(view, unit.id)}${devices(view, unit.id)}${carriedVoices(view, unit.id)}${names(view, unit.id)}${stance(view, unit.id)}${nearest(view, unit.id)}</div>${differences(view, unit.id)}${
-    time
-      ? titledPart(
-          both((s) => s.outletPage.time),
-          time,
-        )
-      : ''
-  }<p class="back scripted"><a href="#outlets">${both((s) => s.backToAll)}</a></p></article>`;
+  return html`<article class="page" id="o${number}" aria-labelledby="o${number}-t"><h3 id="o${number}-t" tabindex="-1">${unitName(view.look, unit.id)}</h3>${facts(unit)}<div class="parts">${indexes(view, unit.id)}${apart(view, unit.id)}${devices(view, unit.id)}${carriedVoices(view, unit.id)}${names(view, unit.id)}${stance(view, unit.id)}${nearest(view, unit.id)}</div>${differences(view, unit.id)}${timePart(view, series.slice(0, 6), charts, 'actor')}<p class="back scripted"><a href="#outlets">${both((s) => s.backToAll)}</a></p></article>`;
 }
 
 export function outletPages(view: View, charts: TrendCharts): Html {

@@ -6,6 +6,7 @@ import { index, probability } from '../strings/format.js';
 import { both, gloss } from './bilingual.js';
 import { type Html, html, trusted } from './markup.js';
 import { section, unitName } from './pieces.js';
+import { titledPart } from './profile-parts.js';
 import { saveChart } from './save-chart.js';
 import type { View } from './view.js';
 
@@ -37,7 +38,7 @@ export class TrendCharts {
 const MOST_ACTORS = 8;
 
 /** Figures of the series that have a chart; nothing when none has. */
-export function trendFigures(
+function trendFigures(
   view: View,
   series: readonly TimeSeries[],
   charts: TrendCharts,
@@ -55,6 +56,22 @@ export function trendFigures(
     ];
   });
   return figures.length === 0 ? undefined : html`<div class="trends">${figures}</div>`;
+}
+
+/** The part of an outlet's or actor's page on its course over time; nothing where no series has a chart. */
+export function timePart(
+  view: View,
+  series: readonly TimeSeries[],
+  charts: TrendCharts,
+  by: 'actor' | 'unit',
+): Html {
+  const figures = trendFigures(view, series, charts, by);
+  return figures
+    ? titledPart(
+        both((s) => s.outletPage.time),
+        figures,
+      )
+    : html``;
 }
 
 export function trends(view: View, charts: TrendCharts): Html {
