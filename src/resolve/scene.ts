@@ -1,11 +1,12 @@
 /** An article field laid out for resolution: its words, its actors in order, and which of them the article is about. */
 import type { Lexicon } from '../lexicon/compile.js';
 import { Covering } from '../lexicon/extents.js';
-import { type Matches, matchWords, type NameMatch, type TermMatch } from '../lexicon/match.js';
+import { type Matches, matchWords, type TermMatch } from '../lexicon/match.js';
 import { type Word, type WordRow, wordsOf } from '../lexicon/words.js';
 import type { ArticleField } from '../types/article.js';
 import type { TextAnalysis } from '../types/text.js';
 import { countryWeights, dominantCountry } from './country.js';
+import { type NamedBodies, referencesIn } from './generic-names.js';
 import type { ActorReference } from './reference.js';
 import { withSecondMentions } from './second-mentions.js';
 
@@ -57,7 +58,10 @@ export function layOut(
     outletCountry,
   );
   const country = dominantCountry(weights);
-  const referenced = drafts.map((draft) => withSecondMentions(draft, referencesOf(draft, lexicon, weights)));
+  const bodies: NamedBodies = new Map();
+  const referenced = drafts.map((draft) =>
+    withSecondMentions(draft, referencesIn(draft.row, draft.matches.names, lexicon, weights, bodies)),
+  );
   const salience = new Map<string, number>();
   for (const { actor, match } of referenced.flat()) {
     const weight = match.name.role === 'adjective' ? 0.5 : 1;
@@ -103,54 +107,4 @@ class LaidOut implements Scene {
   get words(): readonly Word[] {
     return this.row.words;
   }
-}
-
-/** Names that stand for an actor here. A generic one does where its country outweighs the other readings of the same words. */
-function referencesOf(
-  draft: Draft,
-  lexicon: Lexicon,
-  weights: ReadonlyMap<string, number>,
-): ActorReference[] {
-  const read = draft.matches.names.flatMap((match): ActorReference[] => {
-    const best = bestReading(match, weights, lexicon);
-    const actor = best && lexicon.actors.get(best.name.actor);
-    return actor ? [{ first: match.first, last: match.last, actor, match: best }] : [];
-  });
-  return read.filter((reference, i) => !isNamedByNext(reference, read[i + 1]));
-}
-
-/** `السلطات المغربية`: the adjective says whose a generic name is, not the article's country. */
-const isNamedByNext = ({ match, last, actor }: ActorReference, next: ActorReference | undefined): boolean =>
-  match.name.role === 'generic' &&
-  next?.first === last + 1 &&
-  next.match.name.role === 'adjective' &&
-  next.actor.kind === 'state' &&
-  next.actor.country !== actor.country;
-
-/** Share of the dominant country's weight from which on another country's reading of a generic name is open. */
-const MOST_OF_DOMINANT = 0.25;
-
-function bestReading(
-  match: NameMatch,
-  weights: ReadonlyMap<string, number>,
-  lexicon: Lexicon,
-): NameMatch | undefined {
-  if (match.name.role !== 'generic') return match;
-  const readings = [match.name, ...match.alternatives];
-  let best: NameMatch | undefined;
-  // A country that the article barely touches does not lend its army to another's `قوات الجيش`.
-  // Nor does one of which nothing speaks.
-  let bestWeight = Math.max(0, MOST_OF_DOMINANT * Math.max(0, ...weights.values()) - Number.EPSILON);
-  for (const name of readings) {
-    const countries =
-      name.countries.size > 0 ? name.countries : new Set([lexicon.actors.get(name.actor)?.country ?? '']);
-    for (const country of countries) {
-      const weight = weights.get(country) ?? 0;
-      if (weight > bestWeight) {
-        bestWeight = weight;
-        best = { ...match, name };
-      }
-    }
-  }
-  return best;
 }
