@@ -71,7 +71,9 @@ function isOwner(row: WordRow, body: NameMatch, next: NameMatch, owner: Actor): 
   const between = next.first - body.last - 1;
   if (owner.kind === 'state' || between < 1 || between > REACH) return false;
   for (let at = body.last + 1; at <= next.first; at++) if (row.breaks[at]) return false;
-  return /^(في|لدى|داخل)$/.test(row.folded(next.first - 1)) && (between === 1 || row.isDefinite(body.last + 1));
+  return (
+    /^(في|لدى|داخل)$/.test(row.folded(next.first - 1)) && (between === 1 || row.isDefinite(body.last + 1))
+  );
 }
 
 function bestReading(
@@ -99,9 +101,14 @@ function bestReading(
 }
 
 /** Keeps what a state's name begins with: `القوات المسلحة` of `القوات المسلحة الإماراتية`. */
-function rememberBody(row: WordRow, { first, last, actor, match }: ActorReference, bodies: NamedBodies): void {
+function rememberBody(
+  row: WordRow,
+  { first, last, actor, match }: ActorReference,
+  bodies: NamedBodies,
+): void {
   if (actor.kind !== 'state' || match.name.role !== 'name') return;
-  for (let end = first; end < last; end++) if (row.isDefinite(end)) bodies.set(wordsOfBody(row, first, end), actor);
+  for (let end = first; end < last; end++)
+    if (row.isDefinite(end)) bodies.set(wordsOfBody(row, first, end), actor);
 }
 
 /** The words of a body without the proclitics of the first. */

@@ -44,7 +44,8 @@ function classOf(folded: string, marbuta: boolean, cues: VoiceCues): number {
   if (folded === ':') return COLON;
   const says = cueOfForm(cues, folded, marbuta) !== undefined;
   const impersonal = phrasesFrom(cues.impersonal, folded) !== undefined;
-  const shifts = says || impersonal || opensAside(folded) || namesSpeech(folded, cues);
+  const shifts =
+    says || impersonal || opensAside(folded) || namesSpeech(folded, cues) || cues.wishes.nouns.has(folded);
   return (
     (phrasesFrom(cues.trailing, folded) === undefined ? 0 : TRAILS) |
     (shifts ? SHIFTS : 0) |

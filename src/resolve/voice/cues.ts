@@ -26,6 +26,8 @@ export interface SayingCue {
 export interface VoiceCues {
   readonly saying: ReadonlyMap<string, SayingCue>;
   readonly trailing: PhraseIndex;
+  /** Nouns of condoling and congratulating, and the forms of the verbs by which somebody offers them. */
+  readonly wishes: { readonly nouns: ReadonlySet<string>; readonly offers: ReadonlySet<string> };
   readonly impersonal: PhraseIndex;
   readonly notSources: ReadonlySet<string>;
   readonly speechNouns: ReadonlySet<string>;
@@ -79,6 +81,7 @@ function compile(file: VoiceFile): VoiceCues {
   for (const entry of file.verbs) addForms(saying, entry, never);
   return {
     saying,
+    wishes: { nouns: folded(file.wishes.nouns), offers: folded(file.wishes.verbs.flatMap(offering)) },
     trailing: byFirstWord(file.trailing.map((entry) => entry.phrase)),
     impersonal: byFirstWord(file.impersonal),
     notSources: folded(file['not-sources']),
@@ -94,6 +97,12 @@ function compile(file: VoiceFile): VoiceCues {
     bInitial: folded(file['b-initial']),
   };
 }
+
+/** The forms of a verb, none of them in the first person. */
+const offering = ({ verb, present }: VoiceFile['wishes']['verbs'][number]): string[] =>
+  inflectVerb({ past: verb, present }).flatMap(({ form, tense }) =>
+    tense === 'present' && /^[نأ]/.test(form) ? [] : [form, `و${form}`],
+  );
 
 /** Verbs first, then what might be taken for them: an earlier entry keeps a form that two share. */
 function addForms(

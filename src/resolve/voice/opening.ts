@@ -35,7 +35,7 @@ export function findOpening(
   }
   let limit = Math.min(end, i + 1 + reachOf(cue));
   const calls = callsFor(tokens, i, cue);
-  if (!calls && /سمى$/.test(cue.lemma)) return undefined;
+  if (!calls && cue.lemma !== 'اعتبر') return undefined;
   let object = -1;
   for (let j = i + 1; j < limit; j++) {
     const token = tokens[j] as Token;
@@ -64,8 +64,17 @@ export function findOpening(
     if (other !== undefined && other.form !== 'masdar' && !other.close && !governed) break;
     if (calls && object < 0 && opensObject(tokens, i, j, cue, cues)) object = j;
   }
-  if (object < 0 && cue.form === 'participle' && cue.governs === 'condemned') object = i + 1;
+  if (object < 0 && cue.governs === 'condemned' && namesCharge(tokens, i, cue, cues)) object = i + 1;
   return object >= 0 && object < end ? { at: object, rule: ruleOf(cue) } : undefined;
+}
+
+/** `منددا بـ…`, `إدانته بانضمامه`: what is condemned follows at once, a charge behind the verbal noun with whoever is charged. */
+function namesCharge(tokens: readonly Token[], i: number, { form }: SayingCue, cues: VoiceCues): boolean {
+  if (form !== 'masdar') return form === 'participle';
+  return (
+    /(?:ته|تها|تهم|امه|امها|امهم)$/.test((tokens[i] as Token).folded) &&
+    isPrefixedB(tokens[i + 1]?.folded ?? '', cues)
+  );
 }
 
 /** `أعلنت قيادة عمليات بغداد أن`: a clause close by shows that what looked like an object was the subject's. */

@@ -25,6 +25,10 @@ const verb = z.strictObject({
 
 export const voiceSchema = z.strictObject({
   verbs: z.array(verb).min(1),
+  wishes: z.strictObject({
+    verbs: z.array(z.strictObject({ verb: z.string(), present: z.string() })),
+    nouns: wordList,
+  }),
   trailing: z.array(z.strictObject({ phrase: z.string() })),
   'not-sources': wordList,
   impersonal: z.array(z.string()),

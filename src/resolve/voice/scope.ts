@@ -55,6 +55,7 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
   if (attributed && opensSideClause(tokens, i, sentence.last, cues)) {
     return [{ at: i, attributed: false, rule: 'side-clause' }];
   }
+  if (cues.wishes.nouns.has(token.folded)) return wish(i, sentence, context);
   const says = (here & SAYS) !== 0 && !REPORTS.has(token.folded);
   const cue = says ? cueOf(cues, token) : undefined;
   if (cue === undefined || isGoverned(tokens, i, cue)) return speechNoun(i, sentence, context);
@@ -148,6 +149,22 @@ function relativeEnds(
 
 function isBreak(token: Token | undefined): boolean {
   return token === undefined || token.kind !== 'word';
+}
+
+/** `رفع التعازي لأسر الشهداء`: how the dead and their killers are called is said by who condoles, where somebody is told to. */
+function wish(i: number, { first }: Sentence, { tokens, cues }: ScopeContext): Shift[] {
+  for (let j = i - 1; j >= first; j--)
+    if (cues.wishes.offers.has((tokens[j] as Token).folded))
+      return [
+        {
+          at: i + 1,
+          attributed: true,
+          rule: 'wishes',
+          cue: spanOf(tokens, i, i + 1),
+          source: spanOf(tokens, j + 1, i),
+        },
+      ];
+  return [];
 }
 
 /** `في بيان جاء فيه أن`, `وفي تصريح له:`. */
