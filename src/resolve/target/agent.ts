@@ -77,11 +77,16 @@ function hasSubjectBehind({ scene, match }: Query): boolean {
 
 const HANDS: ReadonlySet<string> = new Set(['يد', 'ايدي']);
 
+/** `تم`, `يتم`, `جرى`: another deed. */
+const DONE = /^[وف]?(?:تم|تمت|يتم|تتم|جري|جرت|يجري|تجري)$/;
+
 /** `ارتكبتها قوات النظام`, `على يد …`, `من قبل …`: a mark names the doer. */
 const markedDoer: TargetRule = (query) => {
   const { scene, match } = query;
   const end = Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + 14);
   for (let i = match.spanLast + 1; i < end; i++) {
+    // `بعد تحرير عدن تم إطلاق جسر جوي من قبل التحالف`: that mark belongs to what was done next.
+    if (DONE.test(scene.words[i]?.folded ?? '')) return undefined;
     if (!DOER_MARKS.has(scene.words[i]?.folded ?? '')) continue;
     // `على أيدي` is done by, `من أيدي` taken from.
     if (HANDS.has(scene.words[i]?.folded ?? '') && scene.words[i - 1]?.folded !== 'علي') continue;

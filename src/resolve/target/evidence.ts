@@ -113,7 +113,7 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
       describePlaces(actor, about, query, places, set);
       describeFraming(actor, query, framing, set);
       describeKind(actor, about, query, state, set);
-      if (about === 'patient') describeDead(actor, query, state, sorts, set);
+      if (about === 'patient') describeDead(actor, query, query.facts.stateOfForces, sorts, set);
       if (UNNAMED.has(actor)) describeUnnamed(actor, about, query, set);
       if (actor === 'other' || actor === 'unknown')
         describeStranger(actor, about, query, strangeness, namedNear === 0, set);

@@ -2,6 +2,7 @@
 import { CLASS_BIT } from '../../lexicon/bits.js';
 import type { Actor } from '../../lexicon/model.js';
 import type { Scene } from '../scene.js';
+import { stateOf } from '../state.js';
 import { type SortOfDead, sortAt } from './sort-of-dead.js';
 
 /** Uses with a polarity in a text, and of them those that stand for an unnamed target where nobody is named. */
@@ -32,6 +33,7 @@ export class FieldFacts {
   #prominent: boolean | undefined;
   #terror: boolean | undefined;
   #sorts: Sorts | undefined;
+  #forces: { readonly state: string | undefined } | undefined;
 
   constructor(private readonly scene: Scene) {}
 
@@ -69,6 +71,12 @@ export class FieldFacts {
   get sorts(): Sorts {
     this.#sorts ??= sortsOf(this.scene);
     return this.#sorts;
+  }
+
+  /** The state whose soldiers and police the article is about: the one whose forces it names most often, else its country's. */
+  get stateOfForces(): string | undefined {
+    this.#forces ??= { state: stateOfNamedForces(this.scene) ?? stateOf(this.scene) };
+    return this.#forces.state;
   }
 }
 
@@ -125,4 +133,21 @@ function sortsOf(scene: Scene): Sorts {
     first ??= sortAt(scene, at);
   });
   return { forces, civilians, first };
+}
+
+/** Words before a state's adjective in which the noun for its forces stands (`القيادة العامة للقوات المسلحة الإماراتية`). */
+const NOUN_REACH = 2;
+
+function stateOfNamedForces({ references, row, salience }: Scene): string | undefined {
+  const named = new Map<string, number>();
+  for (const { first, last, actor } of references) {
+    if (actor.kind !== 'state') continue;
+    for (let at = Math.max(0, first - NOUN_REACH); at <= last; at++) {
+      if (((row.infos[at]?.classBits ?? 0) & CLASS_BIT.force) === 0) continue;
+      named.set(actor.id, (named.get(actor.id) ?? 0) + 1);
+      break;
+    }
+  }
+  const often = (actor: string): number => (named.get(actor) ?? 0) * 1000 + (salience.get(actor) ?? 0);
+  return [...named.keys()].sort((a, b) => often(b) - often(a) || (a < b ? -1 : 1))[0];
 }

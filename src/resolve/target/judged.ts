@@ -28,9 +28,12 @@ const beside: TargetRule = (query) => {
 /** An adjective of judgement: the actor in the phrase that it closes (`التصعيد الإسرائيلي الخطير`). */
 const phraseBefore: TargetRule = (query) => {
   const { scene, match, headNoun } = query;
-  if (match.reading?.form.wordClass !== 'adjective') return undefined;
+  // A pattern that begins before its loaded word (`الدور … الفاعل`) holds the phrase itself.
+  const inPattern = match.first < match.spanFirst;
+  if (match.reading?.form.wordClass !== 'adjective' && !inPattern) return undefined;
   const asked = formAgreement(match.reading);
-  for (let i = match.spanFirst - 1; i >= Math.max(0, headNoun ?? match.spanFirst - 4); i--) {
+  const from = inPattern ? match.first : (headNoun ?? match.spanFirst - 4);
+  for (let i = match.spanFirst - 1; i >= Math.max(0, from); i--) {
     const reference = scene.referenceAt.get(i);
     if (reference && !clashes(asked, scene, reference))
       return { actor: reference.actor.id, rule: 'judged-phrase' };

@@ -1,6 +1,6 @@
 /** A pronoun on a noun: whose the deed, the band or the dead are. */
-import { pronounAgreement } from '../agreement.js';
-import type { TargetRule } from './clue.js';
+import { type Agreement, clashes, pronounAgreement } from '../agreement.js';
+import type { Query, TargetRule } from './clue.js';
 import { subjectToTheLeft } from './nearby.js';
 
 /** A noun with the pronoun of those whose it is; `ه` is as often the ending of a feminine. */
@@ -13,9 +13,23 @@ export const ownerOfNoun: TargetRule = (query) => {
     return undefined;
   const pronoun = OWNED.exec(scene.words[match.spanFirst - 1]?.folded ?? '')?.[1];
   if (pronoun === undefined) return undefined;
-  const found = subjectToTheLeft(query, match.spanFirst - 1, pronounAgreement(pronoun));
+  const asked = pronounAgreement(pronoun);
+  const found = subjectToTheLeft(query, match.spanFirst - 1, asked) ?? nearestBefore(query, asked);
   return found && { actor: found.actor, rule: 'possessor' };
 };
+
+/** Words before the noun in which its owner may stand behind a preposition. */
+const OWNER_REACH = 4;
+
+/** `يجب على إيران تغيير سياستها العدوانية`: the owner is named right before, though not as a subject. */
+function nearestBefore({ scene, match }: Query, asked: Agreement | undefined): { actor: string } | undefined {
+  for (let i = match.spanFirst - 2; i >= match.spanFirst - 1 - OWNER_REACH; i--) {
+    if (i < 0 || scene.words[i + 1]?.breakBefore) return undefined;
+    const reference = scene.referenceAt.get(i);
+    if (reference) return clashes(asked, scene, reference) ? undefined : { actor: reference.actor.id };
+  }
+  return undefined;
+}
 
 /** `استيلائهم`, `مرتزقته`, `شهداؤهم`: the pronoun's owner is the side that the clause, or the sentence before it, is about. */
 export const owner: TargetRule = (query) => {

@@ -12,7 +12,6 @@ import {
 } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
-import { stateOf } from '../state.js';
 import { antecedent, framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
 import { loadedNoun } from './loaded-noun.js';
@@ -32,15 +31,18 @@ const CAUSES: ReadonlySet<string> = new Set(['جراء', 'اثر', 'نتيجه',
 /** The dead named beside the word: its genitive, subject or apposition, before any word of cause or place. */
 const namedDead: TargetRule = (query) => {
   const { scene, match } = query;
+  // `استشهاد عدد من سكان الإقليم`: they lived there, and are none of its forces.
+  let people = false;
   for (let i = match.spanLast + 1; i < match.spanLast + 8; i++) {
     const word = scene.words[i];
     if (!word || word.sentence !== scene.words[match.spanLast]?.sentence || word.breakBefore) break;
     if (tellsOfDoer(query, word) || tellsOfCause(word)) break;
     if (i > match.spanLast + 1 && coordinated(word)) break;
+    people ||= sortAt(scene, i) === 'civilians';
     const reference = scene.referenceAt.get(i);
     // `القضاء على تنظيم داعش`: whom it is done to is the dead.
     if (reference && (match.term.polarity < 0 || !isVictim(scene, i))) {
-      const nationals = isNational(scene, reference);
+      const nationals = isNational(scene, reference) || (people && reference.actor.kind !== 'people');
       return {
         actor: nationals ? 'civilians' : reference.actor.id,
         rule: nationals ? 'civilians' : 'named-dead',
@@ -76,7 +78,7 @@ const sortOfDead: TargetRule = (query) => {
   if (dead?.sort === 'forces') {
     const own = stateOn(scene, dead.at);
     if (own) return { actor: own, rule: 'forces-of-state' };
-    const state = stateOf(scene);
+    const state = query.facts.stateOfForces;
     if (state) return { actor: state, rule: 'forces-of-country' };
   }
   if (scene.country === 'palestine' || scene.country === 'israel')
@@ -126,8 +128,8 @@ const speakersDead: TargetRule = (query) =>
     : undefined;
 
 /** In an article about soldiers and police, its dead are their state's. */
-const forcesOfArticle: TargetRule = ({ scene, match, facts }) => {
-  const state = stateOf(scene);
+const forcesOfArticle: TargetRule = ({ match, facts }) => {
+  const state = facts.stateOfForces;
   if (match.term.polarity <= 0 || !state) return undefined;
   const { forces, civilians } = facts.sorts;
   return forces >= 3 && forces > 2 * civilians ? { actor: state, rule: 'forces-of-article' } : undefined;
