@@ -62,19 +62,22 @@ function genericReference(
   return referenceTo(named, { ...match, name: name ?? { ...match.name, actor: named.id } });
 }
 
-/** Words between a body and whose it is: `الشرطة الدينية في داعش`. */
+/** Words between a body and whose it is: `الشرطة الدينية في داعش`, `السلطات الجمركية الفرنسية`. */
 const REACH = 2;
 
-/** `السلطات المغربية`, `الشرطة في داعش`: what follows says whose a generic name is, not the article's country. */
+/** `السلطات المغربية`, `الشرطة في داعش`, `السلطات في الكويت`: what follows says whose a generic name is, not the article's country. */
 function isOwner(row: WordRow, body: NameMatch, next: NameMatch, owner: Actor): boolean {
-  if (next.name.role === 'adjective') return owner.kind === 'state' && next.first === body.last + 1;
   const between = next.first - body.last - 1;
-  if (owner.kind === 'state' || between < 1 || between > REACH) return false;
+  if (between > REACH) return false;
   for (let at = body.last + 1; at <= next.first; at++) if (row.breaks[at]) return false;
-  return (
-    /^(في|لدى|داخل)$/.test(row.folded(next.first - 1)) && (between === 1 || row.isDefinite(body.last + 1))
-  );
+  const described = between === 0 || row.isDefinite(body.last + 1);
+  if (owner.kind === 'state' && between < REACH && described && isRelational(row, next)) return true;
+  return between > 0 && (between === 1 || described) && /^(في|لدى|داخل)$/.test(row.folded(next.first - 1));
 }
+
+/** An adjective of a state; some are also its name (`السعودية`). */
+const isRelational = (row: WordRow, { name, first, last }: NameMatch): boolean =>
+  name.role === 'adjective' || (first === last && /^ال\S+يه$/.test(row.folded(first)));
 
 function bestReading(
   match: NameMatch,

@@ -263,6 +263,29 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ['قتل أطفال في تعز وسقط جندي سعودي شهيدا هناك.', 'شهيدا → saudi_arabia (forces-of-state)'],
     ['سقط جندي في تعز، ثم مات أطفال شهداء في بيتهم.', 'شهداء → civilians (civilians)'],
   ],
+  'a body of state is that of the state which it was named with': [
+    ['وصلت الشرطة السعودية إلى تعز. ثم استولت الشرطة على السوق.', 'استولت → saudi_arabia (verb-subject)'],
+    ['وصلت الشرطة العسكرية السعودية إلى تعز، واستولت على السوق.', 'واستولت → saudi_arabia (subject-before)'],
+    ['وصل الجيش اليمني إلى تعز. ثم استولت الشرطة على السوق.', 'استولت → yemen_government (verb-subject)'],
+  ],
+  'and that of the group in which it is said to be': [
+    ['دخل الجيش اليمني تعز. واستولت الشرطة الجديدة في داعش على السوق.', 'واستولت → isis (clause-actor)'],
+  ],
+  'soldiers are those of the state whose forces are named': [
+    ['عاد الجنود السعوديون إلى تعز. ثم سقط جندي شهيدا هناك.', 'شهيدا → saudi_arabia (forces-of-country)'],
+  ],
+  'the dead among the people of a place are civilians': [
+    ['ووقف الأهالي حدادا على شهداء من أطفال السعودية في تعز.', 'شهداء → civilians (civilians)'],
+  ],
+  'the mark of another deed names no doer of this one': [
+    [
+      'دخل الجيش اليمني تعز، وبعد تحرير المدينة تم فتح جسر من قبل التحالف العربي.',
+      'تحرير → yemen_government (clause-subject)',
+    ],
+  ],
+  'a noun’s owner may stand right before it behind a preposition': [
+    ['قال الحوثيون إن على السعودية وقف هجماتها الجبانة.', 'الجبانة → saudi_arabia (possessor)'],
+  ],
   'terror as policy, or where nobody armed is named, is no actor’s': [
     ['الحكومة تبحث مكافحة الإرهاب في بغداد. وخسر داعش أرضا.', 'الإرهاب → terrorism (policy)'],
     ['ناقش المؤتمر الإرهاب وآثاره.', 'الإرهاب → terrorism (nobody-named)'],

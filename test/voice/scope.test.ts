@@ -37,6 +37,22 @@ describe('a verb of saying gives its clause to its source, not its subject', () 
   ])('%s', (sentence) => check(sentence));
 });
 
+describe('who condoles speaks of the dead in his own words, who hands it on does not', () => {
+  it.each([
+    'ورفع الشيخ{o} أحر التعازي إلى أسر الشهداء{a} الذين قتلهم المجرمون{a}',
+    'تقدمت القيادة{o} بخالص العزاء إلى عائلات الأبطال{a}',
+    'ونقل الأمير{o} تعازي القيادة إلى أسر الشهداء{o}',
+    'أقيم مجلس العزاء{o} وحضره أهالي الشهداء{o}',
+  ])('%s', (sentence) => check(sentence));
+});
+
+describe('a charge is in the words of whoever lays it', () => {
+  it.each([
+    'ثبتت لدى المحكمة{o} إدانته بانضمامه إلى ميليشيات{a} إجرامية{a}',
+    'ثبتت لدى المحكمة{o} إدانته قبل عام{o} ثم عاد الإرهابي{o}',
+  ])('%s', (sentence) => check(sentence));
+});
+
 describe('what is spelled like a verb of saying is none', () => {
   it.each([
     'أعيد فتح مطار عدن{o} بعد توقف دام أشهرا{o} بسبب سيطرة المتمردين{o} عليه',
@@ -44,6 +60,7 @@ describe('what is spelled like a verb of saying is none', () => {
     'ثم تظهر الأيام{o} أن النظام{o} منهك',
     'قرأ عن النبي صلى الله عليه وسلم{o} أن الظلم{o} ظلمات',
     'وهنا{o} إلى الغرب سيطرت العصابات{o} على التل',
+    'يعد الكتاب{o} وثيقة لا سيما وأن العصابات{o} سيطرت على التل',
   ])('%s', (sentence) => check(sentence));
 });
 
@@ -101,6 +118,8 @@ describe('a trailing source covers its whole sentence', () => {
     'جرت المعركة{o} ليلا. وقتل فيها إرهابيان{a} بحسب الجيش. وعاد الهدوء{o}',
     'سلم المتمردون{o} أسلحتهم{o} وفق الاتفاق الموقع',
     'أحيل الإرهابيون{o} إلى المحكمة وفقا للقانون',
+    'سجن الإرهابيون{o} وفقا للفقرة الثانية من المادة العاشرة',
+    'سجن الإرهابيون{o} على ذمة هذه القضية',
     'توزع القوات{o} حسب الحاجة',
   ])('%s', (sentence) => check(sentence));
 });

@@ -29,6 +29,12 @@ function normalise(raw: StanceProbabilities, sharpness: number): StanceProbabili
   };
 }
 
+/**
+ * Steps of the three models. Their held-out log loss on the training articles is all but flat from 80 on (0.547; 0.552 with 320), since the
+ * features hang together; with fewer steps the rarer stances are taken for neutral more often than they should be.
+ */
+const STEPS: readonly number[] = [320];
+
 export interface StanceTraining {
   readonly model: StanceModel;
   /** Out-of-fold probabilities in the order of the examples. */
@@ -39,7 +45,7 @@ export interface StanceTraining {
 export function trainStance(examples: readonly StanceExample[]): StanceTraining {
   const against = (stance: Stance): Example[] =>
     examples.map((e) => ({ features: e.features, positive: e.stance === stance, article: e.article }));
-  const [hostile, neutral, sympathetic] = STANCES.map((stance) => crossValidate(against(stance)));
+  const [hostile, neutral, sympathetic] = STANCES.map((stance) => crossValidate(against(stance), STEPS));
   const raw = examples.map((_, i) => ({
     hostile: hostile?.[i] ?? 0,
     neutral: neutral?.[i] ?? 0,
@@ -50,9 +56,9 @@ export function trainStance(examples: readonly StanceExample[]): StanceTraining 
     model: {
       kind: 'stance',
       classes: {
-        hostile: trainLogistic(against('hostile')),
-        neutral: trainLogistic(against('neutral')),
-        sympathetic: trainLogistic(against('sympathetic')),
+        hostile: trainLogistic(against('hostile'), STEPS),
+        neutral: trainLogistic(against('neutral'), STEPS),
+        sympathetic: trainLogistic(against('sympathetic'), STEPS),
       },
       sharpness,
     },

@@ -30,7 +30,7 @@ export function trailingSource(
     if ((here & TRAILS) === 0) continue;
     const length = matches(tokens, i, sentence.last, cues.trailing);
     if (length === 0 || i === marks) continue;
-    const named = tokens[i + length];
+    const named = tokens[i + length + (DEMONSTRATIVES.has(tokens[i + length]?.folded ?? '') ? 1 : 0)];
     const noun = (named?.folded ?? '').replace(/^(?:لل|ل)(?=\S{3,})/, '');
     const ruled =
       named === undefined ||
@@ -43,9 +43,12 @@ export function trailingSource(
   return undefined;
 }
 
+/** `على ذمة هذه القضية` */
+const DEMONSTRATIVES: ReadonlySet<string> = new Set(['هذا', 'هذه', 'ذلك', 'تلك']);
+
 /** A phrase that ends in a pronoun, `على حد قوله`, `في رأيهم`: no name follows. */
 function namesNobody(last: Token | undefined): boolean {
-  return /(?:ه|ها|هم)$/.test(last?.folded ?? '');
+  return /(?:ه|ها|هم)$/.test(last?.folded ?? '') && !last?.surface.endsWith('ة');
 }
 
 function wholeSentence(sentence: Sentence, i: number, length: number, tokens: readonly Token[]): Shift[] {
