@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type AnnotatedMention,
   agreeDocument,
+  nominalAlpha,
   type PredictedMention,
   summarise,
 } from '../../src/classify/measure/agreement.js';
@@ -20,6 +21,29 @@ const found = (start: number, end: number, more: Partial<PredictedMention> = {})
   start,
   end,
   ...more,
+});
+
+describe('Krippendorff’s alpha, nominal', () => {
+  const units = (a: string, b: string) => [...a].map((value, i) => [value, b[i]] as const);
+
+  test('of the worked example of the paper is 0.692', () => {
+    expect(nominalAlpha(units('aabbdcccedda', 'babbbccceddd'))).toBeCloseTo(0.692, 3);
+  });
+
+  test('is 1 where all agree, 0 or less where only chance does, and undefined with one value throughout', () => {
+    expect(nominalAlpha(units('abab', 'abab'))).toBe(1);
+    expect(nominalAlpha(units('abab', 'baba'))).toBeLessThan(0);
+    expect(nominalAlpha(units('aaaa', 'aaaa'))).toBeNull();
+    expect(nominalAlpha([])).toBeNull();
+  });
+
+  test('takes the defensible value that the program found', () => {
+    const either = agreeDocument(
+      [gold(0, 5, { voice: ['outlet', 'quoted'] }), gold(10, 15, { voice: 'quoted' })],
+      [found(0, 5), found(10, 15, { voice: 'quoted' })],
+    );
+    expect(summarise([either]).alpha).toMatchObject({ voice: 1, target: null });
+  });
 });
 
 describe('mentions, worked by hand', () => {

@@ -99,7 +99,11 @@ export interface Agreement {
   readonly target: number;
   readonly voice: number;
   readonly strictF1: number;
+  readonly alpha: Readonly<Record<Field, number | null>>;
 }
+
+/** What a mention says of its span. */
+export type Field = 'device' | 'polarity' | 'target' | 'voice';
 
 /** An actor beyond the codebook's list is its `other`. */
 export const codebookTarget = (target: string): string => (CODEBOOK_TARGETS.has(target) ? target : 'other');
@@ -120,6 +124,31 @@ export function agreement(pair: MatchedPair): {
   };
 }
 
+/**
+ * Krippendorff's alpha of two coders, nominal: 1 where they agree on all units, 0 where no more than chance would give, at least −1. `null`
+ * where it is undefined: without units, or with one value throughout. Source: K. Krippendorff, Computing Krippendorff's
+ * Alpha-Reliability (2011), B.
+ */
+export function nominalAlpha(units: readonly (readonly [unknown, unknown])[]): number | null {
+  const counts = new Map<unknown, number>();
+  for (const value of units.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
+  if (counts.size < 2) return null;
+  const values = 2 * units.length;
+  let alike = 0;
+  for (const n of counts.values()) alike += n * (n - 1);
+  const expected = 1 - alike / (values * (values - 1));
+  const observed = units.filter(([a, b]) => a !== b).length / units.length;
+  return 1 - observed / expected;
+}
+
+/** An annotated value beside the program's; of several defensible ones the program's, where it is among them. */
+function valuesOf({ gold, predicted }: MatchedPair, field: Field): readonly [unknown, unknown] {
+  const found = field === 'target' ? codebookTarget(predicted.target) : predicted[field];
+  const annotated: OneOf<string | number> = gold[field];
+  if (!Array.isArray(annotated)) return [annotated, found];
+  return [annotated.includes(found) ? found : annotated[0], found];
+}
+
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 /** Sums the documents' agreement up (micro-average over mentions). */
@@ -128,8 +157,8 @@ export function summarise(documents: readonly DocumentAgreement[]): Agreement {
   const gold = pairs.length + documents.reduce((n, d) => n + d.missed.length, 0);
   const predicted = pairs.length + documents.reduce((n, d) => n + d.spurious.length, 0);
   const fields = pairs.map(agreement);
-  const count = (key: 'device' | 'polarity' | 'target' | 'voice'): number =>
-    fields.filter((f) => f[key]).length;
+  const count = (key: Field): number => fields.filter((f) => f[key]).length;
+  const alpha = (field: Field): number | null => nominalAlpha(pairs.map((pair) => valuesOf(pair, field)));
   const strict = fields.filter((f) => f.polarity && f.target && f.voice).length;
   return {
     span: {
@@ -145,5 +174,11 @@ export function summarise(documents: readonly DocumentAgreement[]): Agreement {
     target: share(count('target'), pairs.length),
     voice: share(count('voice'), pairs.length),
     strictF1: share(2 * strict, predicted + gold),
+    alpha: {
+      device: alpha('device'),
+      polarity: alpha('polarity'),
+      target: alpha('target'),
+      voice: alpha('voice'),
+    },
   };
 }

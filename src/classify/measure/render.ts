@@ -41,6 +41,17 @@ function systemTable(systems: readonly SystemEvaluation[]): string {
   return textTable([header, ...rows]);
 }
 
+/** Agreement beyond chance, where it is defined. */
+function alphaTable(systems: readonly SystemEvaluation[]): string {
+  const rows = systems.map(({ system, mentions: { alpha } }) => [
+    NAMES[system],
+    ...[alpha.device, alpha.polarity, alpha.target, alpha.voice].map((value) =>
+      value === null ? '–' : figure(value),
+    ),
+  ]);
+  return textTable([['Krippendorff’s alpha, matched', 'device', 'polarity', 'target', 'voice'], ...rows]);
+}
+
 function accuracyTable(title: string, accuracies: readonly Accuracy[]): string {
   const rows = accuracies.map(({ name, pairs, right }) => [name, `${right}/${pairs}`, figure(right / pairs)]);
   return textTable([[title, 'right', 'share'], ...rows]);
@@ -72,6 +83,7 @@ export function renderEvaluation(evaluation: Evaluation, options: RenderOptions 
   return `${[
     `${evaluation.articles} articles, ${evaluation.goldMentions} mentions`,
     systemTable(shown),
+    alphaTable(shown),
     accuracyTable('target by device', target.byDevice),
     accuracyTable('target by rule', target.byRule),
     accuracyTable('voice by rule', voice.byRule),
