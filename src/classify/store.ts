@@ -1,6 +1,6 @@
 /** Trained models on disk: `usage.json`, `target.json` and `stance.json` in a model folder, each with what it was trained on. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { entryFault } from '../lexicon/errors.js';
@@ -173,15 +173,6 @@ export function serialiseModels(
 
 function ordered({ features, means, deviations, weights, intercept, steps }: Models['usage']['logistic']) {
   return { features, means, deviations, weights, intercept, steps };
-}
-
-/** Writes the models into a folder, which is made when it is not there. */
-export function writeModels(directory: string, models: Models, trainedOn: Provenance): void {
-  mkdirSync(directory, { recursive: true });
-  const texts = serialiseModels(models, trainedOn);
-  writeFileSync(join(directory, 'usage.json'), texts.usage);
-  writeFileSync(join(directory, 'target.json'), texts.target);
-  writeFileSync(join(directory, 'stance.json'), texts.stance);
 }
 
 /** SHA-256 over the models as they are written, whatever they were trained on: goes into manifests. */

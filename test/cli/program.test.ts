@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readModels } from '../../src/classify/store.js';
 import type { Comparison } from '../../src/types/result.js';
 import { openStage, runProgram, type Stage } from './program.js';
 
@@ -110,6 +111,32 @@ describe('exit statuses', () => {
     ]);
     expect(status).toBe(2);
     expect(stderr).toContain('usage.json');
+  });
+});
+
+describe('train', () => {
+  it('writes the models and their cards, and models that can be read', async () => {
+    const out = file('trained');
+    const { status } = await runProgram(['train', 'corpus/training/j', '--out', out]);
+    expect(status).toBe(0);
+    expect(readdirSync(out).sort()).toEqual([
+      'stance.json',
+      'stance.md',
+      'target.json',
+      'target.md',
+      'usage.json',
+      'usage.md',
+    ]);
+    expect(Object.keys(readModels(out)).sort()).toEqual(['stance', 'target', 'usage']);
+  });
+
+  it('leaves nothing where one of the files has no place', async () => {
+    const out = file('trained-in-part');
+    mkdirSync(join(out, 'usage.json', 'in-the-way'), { recursive: true });
+    const { status, stderr } = await runProgram(['train', 'corpus/training/j', '--out', out]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('usage.json');
+    expect(readdirSync(out)).toEqual(['usage.json']);
   });
 });
 

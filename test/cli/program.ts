@@ -1,10 +1,10 @@
 /** Runs `dist/cli/main.js` as a user would, on the small packs of `fixtures` and models that decide nothing by themselves. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeModels } from '../../src/classify/store.js';
+import { serialiseModels } from '../../src/classify/store.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const PROGRAM = join(ROOT, 'dist/cli/main.js');
@@ -91,8 +91,7 @@ function writeConstantModels(directory: string): void {
     intercept,
     steps: 1,
   });
-  writeModels(
-    directory,
+  const texts = serialiseModels(
     {
       usage: {
         kind: 'usage',
@@ -110,4 +109,6 @@ function writeConstantModels(directory: string): void {
     },
     { data: 'constant', lexicon: 'constant', articles: 0 },
   );
+  mkdirSync(directory);
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(directory, `${name}.json`), text);
 }

@@ -200,10 +200,3 @@ export function actorFurtherRight(query: Query, from: number, reach: number): Fo
   }
   return undefined;
 }
-
-/** First word after a run of counts (`24`, `عشرات`). */
-export function afterCounts(words: readonly Word[], from: number): number {
-  let i = from;
-  while (i < words.length && words[i] && isCount(words[i] as Word)) i++;
-  return i;
-}
