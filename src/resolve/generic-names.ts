@@ -9,29 +9,36 @@ import type { ActorReference } from './reference.js';
 const MOST_OF_DOMINANT = 0.25;
 
 /** The bodies of states that were named with their state so far in an article: `الجيش` after `الجيش المصري` is Egypt's. */
-export type NamedBodies = Map<string, Actor>;
+type NamedBodies = Map<string, Actor>;
+
+/** What an article says of whose a generic name may be. */
+export interface Ownership {
+  readonly lexicon: Lexicon;
+  /** Evidence for each country. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** What the fields so far named. */
+  readonly bodies: NamedBodies;
+}
 
 /**
  * The names in a field that stand for an actor. A generic one stands for the state that its own words were last named with, else for that
- * of the country that outweighs the other readings of the same words, unless what follows says whose it is.
- * @param bodies what the fields before it named; what this one names is added.
+ * of the country that outweighs the other readings of the same words, unless what follows says whose it is. What is named here is added
+ * to the bodies.
  */
 export function referencesIn(
   row: WordRow,
   matches: readonly NameMatch[],
-  lexicon: Lexicon,
-  weights: ReadonlyMap<string, number>,
-  bodies: NamedBodies,
+  ownership: Ownership,
 ): ActorReference[] {
   const references: ActorReference[] = [];
   for (let i = 0; i < matches.length; i++) {
     const match = matches[i] as NameMatch;
     const reference = isGeneric(match)
-      ? genericReference(row, match, matches[i + 1], lexicon, weights, bodies)
-      : referenceTo(lexicon.actors.get(match.name.actor), match);
+      ? genericReference(row, match, matches[i + 1], ownership)
+      : referenceTo(ownership.lexicon.actors.get(match.name.actor), match);
     if (reference === undefined) continue;
     references.push(reference);
-    if (!isGeneric(match)) rememberBody(row, reference, bodies);
+    if (!isGeneric(match)) rememberBody(row, reference, ownership.bodies);
   }
   return references;
 }
@@ -45,18 +52,17 @@ function genericReference(
   row: WordRow,
   match: NameMatch,
   next: NameMatch | undefined,
-  lexicon: Lexicon,
-  weights: ReadonlyMap<string, number>,
-  bodies: NamedBodies,
+  { lexicon, weights, bodies }: Ownership,
 ): ActorReference | undefined {
   const owner = next && lexicon.actors.get(next.name.actor);
   const best = bestReading(match, weights, lexicon);
   const actor = best && lexicon.actors.get(best.name.actor);
+  const body = wordsOfBody(row, match.first, match.last);
   if (next && owner && owner.country !== actor?.country && isOwner(row, match, next, owner)) {
-    if (owner.kind === 'state') bodies.set(wordsOfBody(row, match.first, match.last), owner);
+    if (owner.kind === 'state') bodies.set(body, owner);
     return undefined;
   }
-  const named = bodies.get(wordsOfBody(row, match.first, match.last));
+  const named = bodies.get(body);
   if (named === undefined || named === actor) return referenceTo(actor, best ?? match);
   const name = [match.name, ...match.alternatives].find((reading) => reading.actor === named.id);
   return referenceTo(named, { ...match, name: name ?? { ...match.name, actor: named.id } });
@@ -72,7 +78,7 @@ function isOwner(row: WordRow, body: NameMatch, next: NameMatch, owner: Actor): 
   for (let at = body.last + 1; at <= next.first; at++) if (row.breaks[at]) return false;
   const described = between === 0 || row.isDefinite(body.last + 1);
   if (owner.kind === 'state' && between < REACH && described && isRelational(row, next)) return true;
-  return between > 0 && (between === 1 || described) && /^(في|لدى|داخل)$/.test(row.folded(next.first - 1));
+  return between > 0 && (between === 1 || described) && /^(في|داخل)$/.test(row.folded(next.first - 1));
 }
 
 /** An adjective of a state; some are also its name (`السعودية`). */

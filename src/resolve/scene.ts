@@ -6,7 +6,7 @@ import { type Word, type WordRow, wordsOf } from '../lexicon/words.js';
 import type { ArticleField } from '../types/article.js';
 import type { TextAnalysis } from '../types/text.js';
 import { countryWeights, dominantCountry } from './country.js';
-import { type NamedBodies, referencesIn } from './generic-names.js';
+import { type Ownership, referencesIn } from './generic-names.js';
 import type { ActorReference } from './reference.js';
 import { withSecondMentions } from './second-mentions.js';
 
@@ -58,9 +58,9 @@ export function layOut(
     outletCountry,
   );
   const country = dominantCountry(weights);
-  const bodies: NamedBodies = new Map();
+  const ownership: Ownership = { lexicon, weights, bodies: new Map() };
   const referenced = drafts.map((draft) =>
-    withSecondMentions(draft, referencesIn(draft.row, draft.matches.names, lexicon, weights, bodies)),
+    withSecondMentions(draft, referencesIn(draft.row, draft.matches.names, ownership)),
   );
   const salience = new Map<string, number>();
   for (const { actor, match } of referenced.flat()) {

@@ -39,9 +39,6 @@ export interface DocumentAgreement {
   readonly spurious: readonly PredictedMention[];
 }
 
-const includes = <T>(gold: OneOf<T>, value: T): boolean =>
-  Array.isArray(gold) ? gold.includes(value) : gold === value;
-
 const overlapOf = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
 
 /** Matches the mentions of one article. Neutral options (polarity 0) are left out; disputed ones count neither way. */
@@ -108,22 +105,6 @@ export type Field = 'device' | 'polarity' | 'target' | 'voice';
 /** An actor beyond the codebook's list is its `other`. */
 export const codebookTarget = (target: string): string => (CODEBOOK_TARGETS.has(target) ? target : 'other');
 
-/** Whether the fields of a matched pair agree. */
-export function agreement(pair: MatchedPair): {
-  device: boolean;
-  polarity: boolean;
-  target: boolean;
-  voice: boolean;
-} {
-  const { gold, predicted } = pair;
-  return {
-    device: includes(gold.device, predicted.device),
-    polarity: includes(gold.polarity, predicted.polarity),
-    target: includes(gold.target, codebookTarget(predicted.target)),
-    voice: includes(gold.voice, predicted.voice),
-  };
-}
-
 /**
  * Krippendorff's alpha of two coders, nominal: 1 where they agree on all units, 0 where no more than chance would give, at least −1. `null`
  * where it is undefined: without units, or with one value throughout. Source: K. Krippendorff, Computing Krippendorff's
@@ -147,6 +128,20 @@ function valuesOf({ gold, predicted }: MatchedPair, field: Field): readonly [unk
   const annotated: OneOf<string | number> = gold[field];
   if (!Array.isArray(annotated)) return [annotated, found];
   return [annotated.includes(found) ? found : annotated[0], found];
+}
+
+/** Whether the fields of a matched pair agree. */
+export function agreement(pair: MatchedPair): Record<Field, boolean> {
+  const agrees = (field: Field): boolean => {
+    const [annotated, found] = valuesOf(pair, field);
+    return annotated === found;
+  };
+  return {
+    device: agrees('device'),
+    polarity: agrees('polarity'),
+    target: agrees('target'),
+    voice: agrees('voice'),
+  };
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

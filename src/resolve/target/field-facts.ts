@@ -75,7 +75,7 @@ export class FieldFacts {
 
   /** The state whose soldiers and police the article is about: the one whose forces it names most often, else its country's. */
   get stateOfForces(): string | undefined {
-    this.#forces ??= { state: stateOfNamedForces(this.scene) ?? stateOf(this.scene) };
+    this.#forces ??= { state: stateOfNamedForces(this.scene, this.salience.ranked) ?? stateOf(this.scene) };
     return this.#forces.state;
   }
 }
@@ -138,7 +138,8 @@ function sortsOf(scene: Scene): Sorts {
 /** Words before a state's adjective in which the noun for its forces stands (`القيادة العامة للقوات المسلحة الإماراتية`). */
 const NOUN_REACH = 2;
 
-function stateOfNamedForces({ references, row, salience }: Scene): string | undefined {
+/** @param ranked the actors, most salient first: of states whose forces are named equally often the first. */
+function stateOfNamedForces({ references, row }: Scene, ranked: readonly string[]): string | undefined {
   const named = new Map<string, number>();
   for (const { first, last, actor } of references) {
     if (actor.kind !== 'state') continue;
@@ -148,6 +149,6 @@ function stateOfNamedForces({ references, row, salience }: Scene): string | unde
       break;
     }
   }
-  const often = (actor: string): number => (named.get(actor) ?? 0) * 1000 + (salience.get(actor) ?? 0);
-  return [...named.keys()].sort((a, b) => often(b) - often(a) || (a < b ? -1 : 1))[0];
+  const often = (actor: string): number => named.get(actor) ?? 0;
+  return ranked.filter((actor) => named.has(actor)).sort((a, b) => often(b) - often(a))[0];
 }

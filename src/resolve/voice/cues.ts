@@ -1,6 +1,7 @@
 /** Voice cues compiled for looking up: every form of every verb of saying, and the closed lists, folded. */
 import { readFileSync } from 'node:fs';
 import { entryFault, LexiconError, type PackFault, unreadable } from '../../lexicon/errors.js';
+import type { Inflection } from '../../lexicon/morphology/inflection.js';
 import { inflectVerb } from '../../lexicon/morphology/verb.js';
 import { checkedBefore, type Position, wasChecked } from '../../packaged/checked.js';
 import { parseYaml } from '../../packaged/yaml-text.js';
@@ -98,11 +99,15 @@ function compile(file: VoiceFile): VoiceCues {
   };
 }
 
-/** The forms of a verb, none of them in the first person. */
+/** The forms of a verb, none of them in the present's first person. */
 const offering = ({ verb, present }: VoiceFile['wishes']['verbs'][number]): string[] =>
-  inflectVerb({ past: verb, present }).flatMap(({ form, tense }) =>
-    tense === 'present' && /^[نأ]/.test(form) ? [] : [form, `و${form}`],
+  inflectVerb({ past: verb, present }).flatMap((inflection) =>
+    isFirstPersonPresent(inflection) ? [] : [inflection.form, `و${inflection.form}`],
   );
+
+/** `نقول`, `أسأل` are the writer's own speech, not a source's. */
+const isFirstPersonPresent = ({ form, tense }: Inflection): boolean =>
+  tense === 'present' && /^[نأ]/.test(form);
 
 /** Verbs first, then what might be taken for them: an earlier entry keeps a form that two share. */
 function addForms(
@@ -128,8 +133,7 @@ function addForms(
   const verb = cue('verb', entry.close);
   const takesPerson = entry.governs === 'condemned' || entry.governs === 'demand' || entry.described;
   for (const inflection of inflectVerb({ past: entry.verb, present: entry.present })) {
-    // `نقول`, `أسأل` are the writer's own speech, not a source's.
-    if (inflection.tense === 'present' && /^[نأ]/.test(inflection.form)) continue;
+    if (isFirstPersonPresent(inflection)) continue;
     if (inflection.tense === 'past' && inflection.form.endsWith('نا') && !entry.verb.endsWith('ن')) continue;
     if (inflection.state !== 'joined') add(inflection.form, verb);
     if (!takesPerson || !inflection.pronoun) continue;
