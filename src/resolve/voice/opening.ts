@@ -5,7 +5,7 @@ import { callsFor, findBlame, opensCalled } from './calling.js';
 import { BECAUSE, COLON, COMPLEMENTISER, MARK, SAYS } from './classes.js';
 import { cueOf, type SayingCue, type VoiceCues } from './cues.js';
 import type { ScopeContext } from './shift.js';
-import { complementiserAt, isActNoun, isPrefixedB, looksVerbalNoun } from './words.js';
+import { COMPLEMENTISERS, complementiserAt, isActNoun, isPrefixedB, looksVerbalNoun } from './words.js';
 
 export interface Opening {
   /** The first token in the source's words. */
@@ -28,7 +28,7 @@ export function findOpening(
   cue: SayingCue,
   { tokens, cues, classes, skip }: ScopeContext,
 ): Opening | undefined {
-  if (isMute(tokens[i + 1], cue, cues)) return undefined;
+  if (isMute(tokens, i, cue, cues)) return undefined;
   if (cue.blames) {
     const at = findBlame(tokens, i, end, cues);
     return at < 0 ? undefined : { at, rule: 'condemned' };
@@ -91,9 +91,23 @@ function opensAtMark(tokens: readonly Token[], i: number, j: number, cue: Saying
   return cue.governs !== 'clause' && (joined || (j > i + 1 && cue.through.has(before)));
 }
 
-function isMute(next: Token | undefined, cue: SayingCue, cues: VoiceCues): boolean {
-  return cue.form === 'verb' && cue.governs !== 'condemned' && cues.muteSubjects.has(next?.folded ?? '');
+/** Whether what "says" it cannot speak: `أكدت الجريمة أن`, and a thing pointed at (`وهو ما يؤكد أن`, `وهذا يشير إلى أن`). */
+function isMute(tokens: readonly Token[], i: number, cue: SayingCue, cues: VoiceCues): boolean {
+  if (cue.form !== 'verb' || cue.governs === 'condemned') return false;
+  const next = tokens[i + 1]?.folded ?? '';
+  if (cues.muteSubjects.has(next)) return true;
+  if (!SHOWING.has(cue.lemma) || !isPointer(tokens, i - 1)) return false;
+  return COMPLEMENTISERS.has(cue.through.has(next) ? (tokens[i + 2]?.folded ?? '') : next);
 }
+
+/** What things do as well as people: a fact confirms, points to, reveals. */
+const SHOWING: ReadonlySet<string> = new Set(['أكد', 'أشار', 'كشف', 'أوضح', 'أثبت', 'برهن', 'بين']);
+const POINTERS = /^[وف]?(?:ما|مما|هذا|هذه|ذلك|تلك)$/;
+
+const isPointer = (tokens: readonly Token[], i: number): boolean => {
+  const folded = tokens[i]?.folded ?? '';
+  return POINTERS.test(folded) || (folded === 'الذي' && /^[وف]?(?:الامر|الشيء|الشي)$/.test(tokens[i - 1]?.folded ?? ''));
+};
 
 function reachOf(cue: SayingCue): number {
   if (cue.form === 'masdar' || (cue.form === 'participle' && cue.close)) return AT_ONCE;
@@ -141,10 +155,21 @@ function opensObject(
   if (cue.through.size > 0 && !WITHOUT_TOO.has(cue.lemma)) return false;
   // `جددت اقتحامها` is an act, `جدد رفضه` speech.
   if (RENEWING.has(cue.lemma)) return RENEWED.has(folded);
+  // `جبهة تحرير …`, `مجلس قيادة …`: a noun of doing in a body's name.
+  if (j > i + 1 && HEADS_A_BODY.has(before)) return false;
   if (isActNoun(folded, cues.objectNouns)) return true;
+  if (cue.governs === 'condemned' && isActNoun(singular(folded), cues.objectNouns)) return true;
   // After its preposition only: `أعلن عن`; a pattern alone would take a subject (`أكد التحالف`) for an object.
   return !folded.startsWith('ال') && looksVerbalNoun(noun) && !isOrganisation(folded);
 }
+
+/** Bodies that are named by what they do. */
+const HEADS_A_BODY: ReadonlySet<string> = new Set(
+  'جيش جبهه حركه منظمه هييه حزب مجلس لجنه وزاره وزير رييس مدير اداره مكتب مركز قوه قوات قايد امين اتحاد جمعيه نقابه محكمه'.split(' '),
+);
+
+/** `الاقتحامات`: what was done, once and without its article. */
+const singular = (folded: string): string => folded.replace(/^ال/, '').replace(/ات$/, '');
 
 /** `وقوفها`, `تضامنهم`: what the speaker himself does. */
 const isOwnAct = (folded: string, cues: VoiceCues): boolean =>
