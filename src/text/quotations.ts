@@ -38,7 +38,7 @@ export function findQuotations(of: Text, paragraphs: readonly Span[], from = 0):
     while (first > 0 && (starts[first - 1] as number) >= paragraph.start) first--;
     let last = t + 1;
     while (last < length && (starts[last] as number) < paragraph.end) last++;
-    pair(marksOf(of, first, t, last), paragraph.end, quotations);
+    pair(marksOf(of, first, t, last), paragraph.end, of.text, quotations);
     t = last - 1;
   }
   return withDepths(quotations.sort((a, b) => a.start - b.start));
@@ -77,7 +77,8 @@ function undirected(marks: Mark[], family: Mark['family']): Mark[] {
   return marks.map((mark) => (mark.family === family ? { ...mark, nominal: 0 } : mark));
 }
 
-function pair(marks: readonly Mark[], paragraphEnd: number, out: Found[]): void {
+function pair(marks: readonly Mark[], paragraphEnd: number, text: string, out: Found[]): void {
+  const from = out.length;
   const stack: Open[] = [];
   const nextOf = nextInFamily(marks);
   for (let m = 0; m < marks.length; m++) {
@@ -92,8 +93,26 @@ function pair(marks: readonly Mark[], paragraphEnd: number, out: Found[]): void 
       stack.push({ mark, reversed: mark.nominal < 0 });
     }
   }
-  abandon(stack, 0, paragraphEnd, out);
+  const [outermost] = stack;
+  const closed = out.slice(from);
+  // A mark behind that end which is not closed either is a stray.
+  abandon(stack, 0, outermost ? lastWordOf(outermost, closed, paragraphEnd, text) : paragraphEnd, out);
 }
+
+/** Where speech whose mark is never closed ends: with its paragraph, or with the sentence before the next quotation, which is somebody else's. */
+function lastWordOf({ mark }: Open, closed: readonly Found[], paragraphEnd: number, text: string): number {
+  const from = mark.token.end;
+  const next = closed.reduce(
+    (least, { start }) => (start > from ? Math.min(least, start) : least),
+    paragraphEnd,
+  );
+  if (next === paragraphEnd) return paragraphEnd;
+  const between = text.slice(from, next);
+  const stop = Math.max(...SENTENCE_STOPS.map((sign) => between.lastIndexOf(sign)));
+  return stop < 0 ? paragraphEnd : from + stop + 1;
+}
+
+const SENTENCE_STOPS = ['. ', '؟ ', '! '];
 
 /** For each mark the place of the next one of its family, or -1. */
 function nextInFamily(marks: readonly Mark[]): Int32Array {

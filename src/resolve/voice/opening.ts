@@ -106,7 +106,10 @@ const POINTERS = /^[وف]?(?:ما|مما|هذا|هذه|ذلك|تلك)$/;
 
 const isPointer = (tokens: readonly Token[], i: number): boolean => {
   const folded = tokens[i]?.folded ?? '';
-  return POINTERS.test(folded) || (folded === 'الذي' && /^[وف]?(?:الامر|الشيء|الشي)$/.test(tokens[i - 1]?.folded ?? ''));
+  return (
+    POINTERS.test(folded) ||
+    (folded === 'الذي' && /^[وف]?(?:الامر|الشيء|الشي)$/.test(tokens[i - 1]?.folded ?? ''))
+  );
 };
 
 function reachOf(cue: SayingCue): number {
@@ -165,7 +168,9 @@ function opensObject(
 
 /** Bodies that are named by what they do. */
 const HEADS_A_BODY: ReadonlySet<string> = new Set(
-  'جيش جبهه حركه منظمه هييه حزب مجلس لجنه وزاره وزير رييس مدير اداره مكتب مركز قوه قوات قايد امين اتحاد جمعيه نقابه محكمه'.split(' '),
+  'جيش جبهه حركه منظمه هييه حزب مجلس لجنه وزاره وزير رييس مدير اداره مكتب مركز قوه قوات قايد امين اتحاد جمعيه نقابه محكمه'.split(
+    ' ',
+  ),
 );
 
 /** `الاقتحامات`: what was done, once and without its article. */
