@@ -6,19 +6,26 @@ import type { FramedMention } from './framed.js';
 const IN_TITLE = 2;
 /** The codebook asks for two; whom one name stands for is taken in where a framing word is likelier about it than not. */
 const ENOUGH = 1.5;
+/** Whom the article frames it is about, also where it needs no name (the state of an outlet's own readers); uses expected. */
+const FRAMED = 0.6;
 
-/** Actors named in the headline or at least twice in the text; what frames one counts as far as it is likely about it. By id. */
+/** Actors named in the headline or at least twice in the text, and those framed; what frames one counts as far as it is likely about it. By id. */
 export function actorsOf(fields: readonly ResolvedField[], mentions: readonly FramedMention[]): string[] {
-  const counts = new Map<string, number>();
-  const add = (actor: string, field: 'title' | 'text', n: number): void => {
+  const named = new Map<string, number>();
+  const framed = new Map<string, number>();
+  const add = (counts: Map<string, number>, actor: string, field: 'title' | 'text', n: number): void => {
     counts.set(actor, (counts.get(actor) ?? 0) + (field === 'title' ? IN_TITLE * n : n));
   };
-  for (const { scene } of fields) for (const { actor } of scene.references) add(actor.id, scene.field, 1);
+  for (const { scene } of fields)
+    for (const { actor } of scene.references) add(named, actor.id, scene.field, 1);
   for (const { targets, field, confidence } of mentions)
-    for (const [actor, share] of targets) add(actor, field, share * confidence);
-  counts.delete('unknown');
-  return [...counts]
-    .filter(([, n]) => n >= ENOUGH)
-    .map(([id]) => id)
+    for (const [actor, share] of targets) add(framed, actor, field, share * confidence);
+  const actors = new Set([...named.keys(), ...framed.keys()]);
+  actors.delete('unknown');
+  return [...actors]
+    .filter((actor) => {
+      const uses = framed.get(actor) ?? 0;
+      return uses >= FRAMED || (named.get(actor) ?? 0) + uses >= ENOUGH;
+    })
     .sort();
 }
