@@ -1,4 +1,5 @@
 /** Packs compiled into what matching needs: lexemes with their uses, terms, actors, choice sets. */
+import { foldArabic } from '../text/fold.js';
 import { LexiconError, type PackFault } from './errors.js';
 import { LexemeTable } from './lexeme-table.js';
 import { Lexemes } from './lexemes.js';
@@ -119,7 +120,11 @@ class Compiler {
     if (earlier) this.#fault(source, path, `actor ${id} is already defined at ${placeOf(earlier.origin)}`);
     const foes = new Set(entry.foes ?? []);
     const allies = new Set(entry.allies ?? []);
-    this.actors.set(id, oneActor({ id, kind, country, gloss, foes, allies, origin: originOf(source, path) }));
+    const called = (entry.called ?? []).map(foldArabic);
+    this.actors.set(
+      id,
+      oneActor({ id, kind, country, gloss, foes, allies, called, origin: originOf(source, path) }),
+    );
     entry.names.forEach((name, i) => {
       this.#addName(id, name, source, [...path, 'names', i]);
     });

@@ -56,6 +56,8 @@ export interface Actor {
   readonly gloss: Gloss;
   readonly foes: ReadonlySet<string>;
   readonly allies: ReadonlySet<string>;
+  /** Nouns that call it to mind once it was named, however it was (`التنظيم`), folded. */
+  readonly called: readonly string[];
   readonly origin: Origin;
 }
 

@@ -109,6 +109,7 @@ export const actorSchema = z.strictObject({
   gloss,
   foes: z.array(id).optional(),
   allies: z.array(id).optional(),
+  called: z.array(arabic).optional(),
   names: z.array(nameSchema).min(1),
 });
 

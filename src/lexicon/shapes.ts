@@ -80,13 +80,14 @@ export const oneTerm = (term: Term): Term => new OneTerm(term);
 export const oneForm = (form: Omit<StoredForm, 'lexeme'>, lexeme: number): StoredForm =>
   new OneForm(form, lexeme);
 
-export const oneActor = ({ id, kind, country, gloss, foes, allies, origin }: Actor): Actor => ({
+export const oneActor = ({ id, kind, country, gloss, foes, allies, called, origin }: Actor): Actor => ({
   id,
   kind,
   country,
   gloss,
   foes,
   allies,
+  called,
   origin,
 });
 

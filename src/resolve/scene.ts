@@ -8,7 +8,7 @@ import type { TextAnalysis } from '../types/text.js';
 import { countryWeights, dominantCountry } from './country.js';
 import { type Ownership, referencesIn } from './generic-names.js';
 import type { ActorReference } from './reference.js';
-import { withSecondMentions } from './second-mentions.js';
+import { type LastCalled, withSecondMentions } from './second-mentions.js';
 
 export interface Scene {
   readonly field: ArticleField;
@@ -59,8 +59,14 @@ export function layOut(
   );
   const country = dominantCountry(weights);
   const ownership: Ownership = { lexicon, weights, bodies: new Map() };
+  const called: LastCalled = new Map();
   const referenced = drafts.map((draft) =>
-    withSecondMentions(draft, referencesIn(draft.row, draft.matches.names, ownership)),
+    withSecondMentions(
+      draft,
+      referencesIn(draft.row, draft.matches.names, ownership),
+      lexicon.lexemes,
+      called,
+    ),
   );
   const salience = new Map<string, number>();
   for (const { actor, match } of referenced.flat()) {

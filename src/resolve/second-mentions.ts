@@ -1,7 +1,10 @@
 /**
  * Second mentions: `التنظيم`, `الحركة`, `القوات`, `الحزب` alone stand for the last actor whose name holds that noun (`تنظيم الدولة`,
- * `حركة طالبان`, `قوات سوريا الديمقراطية`), before anything that the article's country would make of them.
+ * `حركة طالبان`, `قوات سوريا الديمقراطية`) or who is called so however the article named him (`داعش`, then `التنظيم`), before anything that
+ * the article's country would make of them.
  */
+import type { Lexemes } from '../lexicon/lexemes.js';
+import type { Actor } from '../lexicon/model.js';
 import type { WordInfo } from '../lexicon/openings.js';
 import type { WordRow } from '../lexicon/words.js';
 import type { ActorReference } from './reference.js';
@@ -13,10 +16,20 @@ interface Field {
 /** Words after which a noun no longer calls the last such actor to mind. */
 const REACH = 250;
 
-/** References of a field, in text order, with those that refer back to an earlier one. */
-export function withSecondMentions({ row }: Field, references: readonly ActorReference[]): ActorReference[] {
-  if (references.length === 0) return [];
-  const last = new Map<number, ActorReference>();
+/** The last reference of each noun that calls one to mind, by the noun's number. */
+export type LastCalled = Map<number, ActorReference>;
+
+/**
+ * References of a field, in text order, with those that refer back to an earlier one. `last` is what the fields before it left, a headline
+ * to its text, and is added to.
+ */
+export function withSecondMentions(
+  { row }: Field,
+  references: readonly ActorReference[],
+  lexemes: Lexemes,
+  last: LastCalled,
+): ActorReference[] {
+  if (references.length === 0 && last.size === 0) return [];
   const merged: ActorReference[] = [];
   const { definiteGroups } = row;
   let group = 0;
@@ -35,20 +48,33 @@ export function withSecondMentions({ row }: Field, references: readonly ActorRef
     const generic = named.match.name.role === 'generic';
     const back = generic ? referringBack(row, named.first, named.last, last) : undefined;
     merged.push(back ?? named);
-    if (!generic) remember(row, named, last);
+    if (!generic) remember(row, named, lexemes, last);
   }
   referBackBefore(row.length);
   return merged;
 }
 
-/** A name is remembered by the nouns in it and the one before it (`حركة طالبان`). */
-function remember(row: WordRow, reference: ActorReference, last: Map<number, ActorReference>): void {
+/** A name is remembered by the nouns in it, the one before it (`حركة طالبان`), and those that the packs know its actor by. */
+function remember(row: WordRow, reference: ActorReference, lexemes: Lexemes, last: LastCalled): void {
   const { kind } = reference.actor;
   if (kind === 'state' || kind === 'people') return;
+  for (const noun of calledBy(reference.actor, lexemes)) last.set(noun, reference);
   const from = row.breaks[reference.first] ? reference.first : reference.first - 1;
   for (let at = Math.max(0, from); at <= reference.last; at++) {
     for (const noun of row.infos[at]?.groups ?? []) last.set(noun, reference);
   }
+}
+
+/** Looked up once an actor. */
+const CALLED_BY = new WeakMap<Actor, readonly number[]>();
+
+function calledBy(actor: Actor, lexemes: Lexemes): readonly number[] {
+  let nouns = CALLED_BY.get(actor);
+  if (nouns === undefined) {
+    nouns = actor.called.flatMap((noun) => lexemes.lookup(noun).groups);
+    CALLED_BY.set(actor, nouns);
+  }
+  return nouns;
 }
 
 /** A noun with its article that no adjective, genitive or name goes on from. */
@@ -66,7 +92,7 @@ function referringBack(
   row: WordRow,
   at: number,
   end: number,
-  last: ReadonlyMap<number, ActorReference>,
+  last: Readonly<LastCalled>,
 ): ActorReference | undefined {
   if (!standsAlone(row, at, end)) return undefined;
   for (const noun of row.infos[at]?.groups ?? []) {

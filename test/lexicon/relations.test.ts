@@ -11,6 +11,7 @@ const actor = (id: string, foes: string[], allies: string[]): Actor => ({
   gloss: { ar: id, en: id },
   foes: new Set(foes),
   allies: new Set(allies),
+  called: [],
   origin: { pack: 'core', file: 'a.yaml', line: 1, column: 1 },
 });
 

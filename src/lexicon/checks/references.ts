@@ -1,4 +1,5 @@
-/** Ids that point nowhere: actors, countries. (Choice sets and lexemes are looked up, and missed, on compiling.) */
+/** Ids that point nowhere: actors, countries, nouns of groups. (Choice sets and lexemes are looked up, and missed, on compiling.) */
+import { foldArabic } from '../../text/fold.js';
 import { UNNAMED } from '../../types/codebook.js';
 import type { PackFault } from '../errors.js';
 import {
@@ -18,7 +19,7 @@ function countriesOf({ sources, lexicon }: CheckedPacks): Set<string> {
   ]);
 }
 
-/** References to actors and countries that no pack defines. */
+/** References to actors, countries and nouns of groups that no pack defines. */
 export const findUnknownReferences: PackCheck = (packs) => {
   const faults: PackFault[] = [];
   const actors = new Set([...packs.lexicon.actors.keys(), ...UNNAMED]);
@@ -40,6 +41,10 @@ export const findUnknownReferences: PackCheck = (packs) => {
         if (!actors.has(id)) faults.push(faultAt(actor, `${key}: unknown actor ${id}`, [key, i]));
       });
     }
+    actor.entry.called?.forEach((noun, i) => {
+      if (packs.lexicon.lexemes.lookup(foldArabic(noun)).groups.length === 0)
+        faults.push(faultAt(actor, `called: ${noun} is no noun of referents: groups`, ['called', i]));
+    });
     for (const name of placedNames(actor)) {
       name.entry.countries?.forEach((country, i) => {
         if (!countries.has(country))

@@ -152,16 +152,37 @@ export function isVictim(scene: Scene, at: number): boolean {
   return false;
 }
 
-/** `إيران وحزب الله`: of actors that are joined, the first (codebook, actors). */
+/** Words before a name that may belong to it (`والرئيس المخلوع علي صالح`). */
+const JOINED_REACH = 3;
+
+/** `إيران وحزب الله`, `الحوثيون والرئيس المخلوع صالح`: of actors that are joined and no foes of each other, the first (codebook, actors). */
 export function firstOfJoint(scene: Scene, reference: ActorReference): ActorReference {
   let first = reference;
   for (;;) {
-    const word = scene.words[first.first];
-    const before = scene.referenceAt.get(first.first - 1);
-    if (!word || !before || !coordinated(word) || word.breakBefore) return first;
+    const before = joinedBefore(scene, first);
+    if (!before || before.actor.foes.has(first.actor.id)) return first;
     first = before;
   }
 }
+
+/** The name to which the noun phrase of a reference is joined by و. */
+function joinedBefore(scene: Scene, { first }: ActorReference): ActorReference | undefined {
+  for (let i = first; i >= first - JOINED_REACH; i--) {
+    const word = scene.words[i];
+    if (!word || word.breakBefore) return undefined;
+    if (mayJoin(word)) return scene.referenceAt.get(i - 1);
+    if (i < first && !isNominal(scene, i, word)) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether a word joins what it opens to what stands before it, by one of its readings. */
+const mayJoin = (word: Word): boolean =>
+  coordinated(word) || word.info.readings.some(({ conjunction }) => conjunction !== '');
+
+/** Whether a word is a noun or an adjective that the packs know, or has the article. */
+const isNominal = (scene: Scene, at: number, word: Word): boolean =>
+  !isPreposition(word) && !isClauseOpener(word) && leadsOn(scene, at, word);
 
 /** The nearest acting reference to the left in the sentence that is no victim and that the form looking for it can go with. */
 export function subjectToTheLeft(query: Query, at: number, asked?: Agreement): Found | undefined {
