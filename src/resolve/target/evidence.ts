@@ -55,6 +55,7 @@ function actorsMeant(query: Query, proposals: ReadonlyMap<string, Proposal>, cho
   for (const actor of proposals.keys()) actors.add(actor);
   for (const { actor } of scene.references) actors.add(actor.id);
   for (const actor of decidedElsewhere) actors.add(actor);
+  for (const actor of query.facts.meantByWords.keys()) actors.add(actor);
   const state = stateOf(scene);
   if (state) actors.add(state);
   actors.add(chosen);

@@ -32,6 +32,7 @@ export class FieldFacts {
   #foes: boolean | undefined;
   #prominent: boolean | undefined;
   #terror: boolean | undefined;
+  #meant: ReadonlyMap<string, number> | undefined;
   #sorts: Sorts | undefined;
   #forces: { readonly state: string | undefined } | undefined;
 
@@ -47,9 +48,15 @@ export class FieldFacts {
     return this.#general;
   }
 
+  /** Actors that loaded words of the field mean wherever they stand (`الدواعش`, `الصهاينة`), with the number of such words. */
+  get meantByWords(): ReadonlyMap<string, number> {
+    this.#meant ??= meantByWords(this.scene);
+    return this.#meant;
+  }
+
   /** Whether the article names someone who is fought: one that takes sides by what it is (`takesSides`), or two of which one is the other's foe. */
   get namesFoes(): boolean {
-    this.#foes ??= namesFoes(this.scene);
+    this.#foes ??= namesFoes(this.scene, this.meantByWords);
     return this.#foes;
   }
 
@@ -58,7 +65,7 @@ export class FieldFacts {
    * fought.
    */
   get tellsOfFoes(): boolean {
-    this.#prominent ??= namesFoes(this.scene, callsTerror(this.scene) ? TOUCHED_UPON : 0);
+    this.#prominent ??= namesFoes(this.scene, this.meantByWords, callsTerror(this.scene) ? TOUCHED_UPON : 0);
     return this.#prominent;
   }
 
@@ -100,12 +107,24 @@ function generalUses({ matches }: Scene): GeneralUses {
   return { all, by };
 }
 
+function meantByWords({ matches }: Scene): ReadonlyMap<string, number> {
+  const meant = new Map<string, number>();
+  for (const { blocked, term } of matches.terms) {
+    if (blocked || term.target === undefined || term.polarity === 0 || term.byCountry.size > 0) continue;
+    meant.set(term.target, (meant.get(term.target) ?? 0) + 1);
+  }
+  return meant;
+}
+
 /** Mentions up to which an actor is only touched upon. */
 const TOUCHED_UPON = 1;
 
 /** @param atMost mentions up to which a group, and whoever is its foe, is passed over */
-function namesFoes({ salience, lexicon }: Scene, atMost = 0): boolean {
-  const actors = [...salience].flatMap(([id, n]) => (n > atMost ? (lexicon.actors.get(id) ?? []) : []));
+function namesFoes({ salience, lexicon }: Scene, meant: ReadonlyMap<string, number>, atMost = 0): boolean {
+  const ids = new Set([...salience.keys(), ...meant.keys()]);
+  const actors = [...ids].flatMap((id) =>
+    (salience.get(id) ?? 0) + (meant.get(id) ?? 0) > atMost ? (lexicon.actors.get(id) ?? []) : [],
+  );
   return actors.some((actor) => takesSides(actor) || actors.some(({ id }) => actor.foes.has(id)));
 }
 
