@@ -103,6 +103,7 @@ const RULES: Readonly<Record<string, Gloss>> = {
     ar: 'لا خصم في المقال يُنسب إليه',
     en: 'the article has no adversary that it could be about',
   },
+  claimed: { ar: 'الطرف الذي تبنّى الفعل', en: 'the side that claims the deed' },
   policy: { ar: 'كلام عن سياسة أو ظاهرة لا عن طرف', en: 'a policy or phenomenon is spoken of, not an actor' },
   'speakers-dead': { ar: 'قتلى طرف المتحدث', en: 'the dead of the speaker’s own side' },
   calling: { ar: 'اسم يطلقه غير الوسيلة («وصفه بـ»)', en: 'what somebody else calls it (“described it as”)' },

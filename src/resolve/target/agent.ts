@@ -20,6 +20,7 @@ import {
   sameAsBefore,
   unnamed,
 } from './article-wide.js';
+import { claimed } from './claimant.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
 import { loadedNoun } from './loaded-noun.js';
 import {
@@ -193,6 +194,7 @@ export const agent: RuleSet = {
     loadedNoun('agent'),
     relative,
     generalThreat,
+    claimed,
     noAdversary,
     foeOfSpeaker,
     unnamed,

@@ -4,8 +4,8 @@ import type { Polarity } from '../../types/mention.js';
 import { coordinated } from '../phrase.js';
 import type { Scene } from '../scene.js';
 import type { Decided, Query, TargetRule } from './clue.js';
-import { takesSides } from './field-facts.js';
 import { firstOfJoint, isReferent } from './nearby.js';
+import { takesSides } from './takes-sides.js';
 
 /** The term's own actor: what the country gives it, else the fixed one. */
 export const ownTarget: TargetRule = ({ scene, match }) => {
@@ -83,7 +83,12 @@ const MOST_BYSTANDERS = 3;
  * nobody by name, is told of nobody known.
  */
 export const noAdversary: TargetRule = ({ scene, match, decided, facts }) => {
-  if (match.term.polarity >= 0 || facts.tellsOfFoes || scene.salience.size > MOST_BYSTANDERS)
+  if (
+    match.term.polarity >= 0 ||
+    facts.tellsOfFoes ||
+    facts.claimant !== undefined ||
+    scene.salience.size > MOST_BYSTANDERS
+  )
     return undefined;
   if (!facts.tellsOfTerror || foughtIn(scene, scene.words[match.spanFirst]?.sentence)) return undefined;
   for (const { near, polarity, actor } of decided.values())

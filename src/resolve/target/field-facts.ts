@@ -1,9 +1,10 @@
 /** What all uses of a field ask about it and get the same answer to: found out once, when it is first asked. */
 import { CLASS_BIT } from '../../lexicon/bits.js';
-import type { Actor } from '../../lexicon/model.js';
 import type { Scene } from '../scene.js';
 import { stateOf } from '../state.js';
+import { claimantOf } from './claimant.js';
 import { type SortOfDead, sortAt } from './sort-of-dead.js';
+import { takesSides } from './takes-sides.js';
 
 /** Uses with a polarity in a text, and of them those that stand for an unnamed target where nobody is named. */
 export interface GeneralUses {
@@ -33,6 +34,7 @@ export class FieldFacts {
   #prominent: boolean | undefined;
   #terror: boolean | undefined;
   #meant: ReadonlyMap<string, number> | undefined;
+  #claimant: { readonly actor: string | undefined } | undefined;
   #sorts: Sorts | undefined;
   #forces: { readonly state: string | undefined } | undefined;
 
@@ -73,6 +75,12 @@ export class FieldFacts {
   get tellsOfTerror(): boolean {
     this.#terror ??= tellsOfTerror(this.scene);
     return this.#terror;
+  }
+
+  /** The one side that claims what the field tells of. */
+  get claimant(): string | undefined {
+    this.#claimant ??= { actor: claimantOf(this.scene) };
+    return this.#claimant.actor;
   }
 
   get sorts(): Sorts {
@@ -127,10 +135,6 @@ function namesFoes({ salience, lexicon }: Scene, meant: ReadonlyMap<string, numb
   );
   return actors.some((actor) => takesSides(actor) || actors.some(({ id }) => actor.foes.has(id)));
 }
-
-/** Whether an actor is one side of a conflict by what it is: an armed group, a party, a movement that has foes. */
-export const takesSides = ({ kind, foes }: Actor): boolean =>
-  kind === 'armed-group' || kind === 'party' || (kind === 'organisation' && foes.size > 0);
 
 /** What is done by those who hide, as repression is not: attacks and bombs. */
 const ATTACK = /^[وف]?(ال|لل|بال|ل|ب)?(تفجير|هجوم|هجمات|اعتداء|انفجار|انتحاري|مفخخ|ناسف)/;

@@ -10,6 +10,7 @@ import {
   salient,
   unnamed,
 } from './article-wide.js';
+import { claimed } from './claimant.js';
 import type { RuleSet, TargetRule } from './clue.js';
 import { actorFurtherRight, actorOfTermAt, actorToTheRight, isVictim, subjectToTheLeft } from './nearby.js';
 import { victimsBehind } from './opposed.js';
@@ -71,5 +72,16 @@ const blamedAct: TargetRule = (query) => (query.hungOn === 'act' ? noAdversary(q
 
 export const judged: RuleSet = {
   near: [phraseBefore, accused, beside, owner, ownerOfNoun, relative, ownTarget],
-  far: [generalThreat, blamedAct, unnamed, foeOfSpeaker, framedFirst, subject, right, framedActor, salient],
+  far: [
+    generalThreat,
+    claimed,
+    blamedAct,
+    unnamed,
+    foeOfSpeaker,
+    framedFirst,
+    subject,
+    right,
+    framedActor,
+    salient,
+  ],
 };

@@ -12,6 +12,7 @@ import {
   sameAsBefore,
   unnamed,
 } from './article-wide.js';
+import { claimed } from './claimant.js';
 import type { RuleSet, TargetRule } from './clue.js';
 import { example } from './head.js';
 import { actorOfTermAt, actorToTheRight, isReferent, isVictim } from './nearby.js';
@@ -105,5 +106,15 @@ const followed: TargetRule = (query) => {
 
 export const modified: RuleSet = {
   near: [hungOnName, stranger, called, predicated, listed, example, ownTarget, followed],
-  far: [generalThreat, noAdversary, foeOfSpeaker, unnamed, sameAsBefore, antecedent, framedActor, salient],
+  far: [
+    generalThreat,
+    claimed,
+    noAdversary,
+    foeOfSpeaker,
+    unnamed,
+    sameAsBefore,
+    antecedent,
+    framedActor,
+    salient,
+  ],
 };
