@@ -101,7 +101,7 @@ function isMute(tokens: readonly Token[], i: number, cue: SayingCue, cues: Voice
 }
 
 /** What things do as well as people: a fact confirms, points to, reveals. */
-const SHOWING: ReadonlySet<string> = new Set(['أكد', 'أشار', 'كشف', 'أوضح', 'أثبت', 'برهن', 'بين']);
+const SHOWING: ReadonlySet<string> = new Set(['أكد', 'أشار', 'كشف', 'أوضح', 'بين']);
 const POINTERS = /^[وف]?(?:ما|مما|هذا|هذه|ذلك|تلك)$/;
 
 const isPointer = (tokens: readonly Token[], i: number): boolean => {
