@@ -15,7 +15,7 @@ import type { RuleSet, TargetRule } from './clue.js';
 import { actorFurtherRight, actorOfTermAt, actorToTheRight, isVictim, subjectToTheLeft } from './nearby.js';
 import { victimsBehind } from './opposed.js';
 import { owner, ownerOfNoun } from './owner.js';
-import { subjectOfRelative } from './relative.js';
+import { doerInRelative, subjectOfRelative } from './relative.js';
 
 const beside: TargetRule = (query) => {
   if (query.match.term.genitive !== undefined && query.match.reading?.form.wordClass !== 'verb')
@@ -59,6 +59,13 @@ const relative: TargetRule = (query) => {
   return found && { actor: found.actor, rule: 'relative-head' };
 };
 
+/** `الانتصارات التي حققتها المقاومة`: not who hails them. */
+const relativeDoer: TargetRule = (query) => {
+  if (query.match.reading?.form.wordClass === 'verb') return undefined;
+  const found = doerInRelative(query);
+  return found && { actor: found.actor, rule: 'relative-head' };
+};
+
 const right: TargetRule = (query) => {
   const found = actorFurtherRight(query, query.match.spanLast + 1, 10);
   if (!found || victimsBehind(query).includes(found.actor)) return undefined;
@@ -71,7 +78,7 @@ const framedFirst: TargetRule = (query) => (query.hungOn === 'act' ? framedActor
 const blamedAct: TargetRule = (query) => (query.hungOn === 'act' ? noAdversary(query) : undefined);
 
 export const judged: RuleSet = {
-  near: [phraseBefore, accused, beside, owner, ownerOfNoun, relative, ownTarget],
+  near: [relativeDoer, phraseBefore, accused, beside, owner, ownerOfNoun, relative, ownTarget],
   far: [
     generalThreat,
     claimed,

@@ -1,7 +1,7 @@
 /** The noun phrase that a relative clause stands on, where the use is the clause's verb or its object. */
 import { hasArticle, looksRelational, sentenceStart } from '../phrase.js';
 import type { Query } from './clue.js';
-import { agentive, type Found } from './nearby.js';
+import { actorToTheRight, agentive, type Found } from './nearby.js';
 
 const RELATIVES: ReadonlySet<string> = new Set([
   'الذي',
@@ -14,6 +14,10 @@ const RELATIVES: ReadonlySet<string> = new Set([
   'والذين',
   'ممن',
 ]);
+
+/** Whether a word is a relative pronoun. */
+export const isRelative = (word: { readonly folded: string } | undefined): boolean =>
+  RELATIVES.has(word?.folded ?? '');
 
 /**
  * `الإرهابي الهالك الذي انتهك …`: the noun phrase that a relative clause stands on; `undecided` while it is a loaded noun whose own
@@ -36,6 +40,37 @@ export function relativeHead(query: Query): Found | 'undecided' | undefined {
     if (RELATIVES.has(scene.words[i]?.folded ?? '')) return undefined;
   }
   return undefined;
+}
+
+/** Adjectives between a noun and the relative clause on it. */
+const ADJECTIVES = 2;
+/** What is done to a noun by those who speak of it, suffer it or only see it. */
+const NOT_DOING =
+  /^[وف]?[يت]?(?:وصف|صف|اعتبر|عتبر|عد|ادان|دان|دين|استنكر|ستنكر|رفض|انتقد|نتقد|شجب|تناول|شهد|شاهد|عاش|عيش|سم|تلق|لقا|استهدف|ستهدف)(?:ت)?(?:ه|ها|هم)$/;
+
+/** `الانتصارات التي حققتها المقاومة`, `الدور الفاعل الذي تقوم به المملكة`: whose doing a noun is, told by the relative clause on it. */
+export function doerInRelative(query: Query): Found | undefined {
+  const { scene, match } = query;
+  for (let at = match.spanLast + 1; at <= match.spanLast + 1 + ADJECTIVES; at++) {
+    const word = scene.words[at];
+    if (!word || word.breakBefore || word.sentence !== scene.words[match.spanLast]?.sentence)
+      return undefined;
+    if (isRelative(word)) return doerBehind(query, at + 1);
+    if (!hasArticle(word) || scene.referenceAt.has(at)) return undefined;
+  }
+  return undefined;
+}
+
+/** The subject of a verb that takes up the noun with a pronoun, its own (`حققتها`) or on a preposition behind it (`تقوم به`). */
+function doerBehind(query: Query, verb: number): Found | undefined {
+  const { scene } = query;
+  const folded = scene.words[verb]?.folded ?? '';
+  const own = RESUMED.test(folded) || /^(?!.*ال).{3,}ه$/.test(folded);
+  const behind = /^ب(?:ه|ها)$/.test(scene.words[verb + 1]?.folded ?? '');
+  if (!(own || behind) || NOT_DOING.test(folded)) return undefined;
+  const found = actorToTheRight(query, verb + (own ? 1 : 2), { reach: 4 });
+  const reference = found && scene.referenceAt.get(found.at);
+  return found && (!reference || agentive(scene, reference)) ? found : undefined;
 }
 
 /** Words between the relative pronoun and the object of its clause. */

@@ -5,7 +5,14 @@ import { callsFor, findBlame, opensCalled } from './calling.js';
 import { BECAUSE, COLON, COMPLEMENTISER, MARK, SAYS } from './classes.js';
 import { cueOf, type SayingCue, type VoiceCues } from './cues.js';
 import type { ScopeContext } from './shift.js';
-import { COMPLEMENTISERS, complementiserAt, isActNoun, isPrefixedB, looksVerbalNoun } from './words.js';
+import {
+  COMPLEMENTISERS,
+  complementiserAt,
+  isActNoun,
+  isPrefixedB,
+  isWord,
+  looksVerbalNoun,
+} from './words.js';
 
 export interface Opening {
   /** The first token in the source's words. */
@@ -95,10 +102,28 @@ function opensAtMark(tokens: readonly Token[], i: number, j: number, cue: Saying
 function isMute(tokens: readonly Token[], i: number, cue: SayingCue, cues: VoiceCues): boolean {
   if (cue.form !== 'verb' || cue.governs === 'condemned') return false;
   const next = tokens[i + 1]?.folded ?? '';
-  if (cues.muteSubjects.has(next)) return true;
+  if (cues.muteSubjects.has(next) || opensMute(tokens, i, cue, cues)) return true;
   if (!SHOWING.has(cue.lemma) || !isPointer(tokens, i - 1)) return false;
   return COMPLEMENTISERS.has(cue.through.has(next) ? (tokens[i + 2]?.folded ?? '') : next);
 }
+
+/** `العملية الأخيرة تكشف عن …`: what cannot speak opens the sentence, and nobody stands between it and the verb that agrees with it. */
+function opensMute(tokens: readonly Token[], i: number, cue: SayingCue, cues: VoiceCues): boolean {
+  if (!SHOWING.has(cue.lemma) || !/^[يت]/.test((tokens[i] as Token).folded)) return false;
+  for (let at = i - 1; at >= Math.max(0, i - MUTE_REACH); at--) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'word') return false;
+    const bare = token.folded.replace(/^[وف](?=ال)/, '');
+    if (cues.muteSubjects.has(bare))
+      return at === 0 || !isWord(tokens[at - 1]) || OPENERS.test(tokens[at - 1]?.folded ?? '');
+    if (!/^ال/.test(token.folded)) return false;
+  }
+  return false;
+}
+
+/** Words between a subject that opens its sentence and its verb: its adjectives. */
+const MUTE_REACH = 4;
+const OPENERS = /^[وف]?(?:هذه|هذا|تلك|ان|لعل|كل)$/;
 
 /** What things do as well as people: a fact confirms, points to, reveals. */
 const SHOWING: ReadonlySet<string> = new Set(['أكد', 'أشار', 'كشف', 'أوضح', 'بين']);
