@@ -110,7 +110,7 @@ export function actorToTheRight(query: Query, from: number, options: RightOption
   for (let i = from; i < from + options.reach; i++) {
     const word = scene.words[i];
     if (!word || word.sentence !== origin?.sentence || word.breakBefore) return undefined;
-    if (OPPOSITION.test(word.folded) && !scene.termAt.has(i)) return undefined;
+    if (opposes(scene, i) && !scene.termAt.has(i)) return undefined;
     const affiliated = AFFILIATION.test(scene.words[i - 1]?.folded ?? '');
     if (coordinated(word) && !affiliated) return undefined;
     const reference = scene.referenceAt.get(i);
@@ -141,12 +141,16 @@ const leadsOn = (scene: Scene, at: number, word: Word): boolean =>
   AFFILIATION.test(word.folded) ||
   word.info.uses.some(({ use, reading }) => use.type === 'referent' && reading.form.wordClass !== 'verb');
 
+/** Whether a word says who is against somebody, and is no part of a name itself (`المقاومة الشعبية`, `المعارضة السورية`). */
+const opposes = (scene: Scene, at: number): boolean =>
+  OPPOSITION.test(scene.words[at]?.folded ?? '') && !scene.referenceAt.has(at);
+
 /** Whether what stands at a word is the one against whom something is done. */
 export function isVictim(scene: Scene, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const word = scene.words[i];
     if (!word || word.sentence !== scene.words[at]?.sentence) return false;
-    if (AGAINST.has(word.folded) || OPPOSITION.test(word.folded) || isReferent(word, 'struggle')) return true;
+    if (AGAINST.has(word.folded) || opposes(scene, i) || isReferent(word, 'struggle')) return true;
     if (isPreposition(word) || isClauseOpener(word)) return false;
   }
   return false;
