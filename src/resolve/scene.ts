@@ -61,12 +61,7 @@ export function layOut(
   const ownership: Ownership = { lexicon, weights, bodies: new Map() };
   const called: LastCalled = new Map();
   const referenced = drafts.map((draft) =>
-    withSecondMentions(
-      draft,
-      referencesIn(draft.row, draft.matches.names, ownership),
-      lexicon.lexemes,
-      called,
-    ),
+    withSecondMentions(draft, referencesIn(draft.row, draft.matches.names, ownership), called),
   );
   const salience = new Map<string, number>();
   for (const { actor, match } of referenced.flat()) {

@@ -3,9 +3,8 @@
  * `حركة طالبان`, `قوات سوريا الديمقراطية`) or who is called so however the article named him (`داعش`, then `التنظيم`), before anything that
  * the article's country would make of them.
  */
-import type { Lexemes } from '../lexicon/lexemes.js';
-import type { Actor } from '../lexicon/model.js';
 import type { WordInfo } from '../lexicon/openings.js';
+import type { Reading } from '../lexicon/segment.js';
 import type { WordRow } from '../lexicon/words.js';
 import type { ActorReference } from './reference.js';
 
@@ -16,8 +15,8 @@ interface Field {
 /** Words after which a noun no longer calls the last such actor to mind. */
 const REACH = 250;
 
-/** The last reference of each noun that calls one to mind, by the noun's number. */
-export type LastCalled = Map<number, ActorReference>;
+/** The last reference of each noun that calls one to mind, by the noun as it is written without clitics: `التنظيمات` is no `تنظيم`. */
+export type LastCalled = Map<string, ActorReference>;
 
 /**
  * References of a field, in text order, with those that refer back to an earlier one. `last` is what the fields before it left, a headline
@@ -26,7 +25,6 @@ export type LastCalled = Map<number, ActorReference>;
 export function withSecondMentions(
   { row }: Field,
   references: readonly ActorReference[],
-  lexemes: Lexemes,
   last: LastCalled,
 ): ActorReference[] {
   if (references.length === 0 && last.size === 0) return [];
@@ -48,33 +46,38 @@ export function withSecondMentions(
     const generic = named.match.name.role === 'generic';
     const back = generic ? referringBack(row, named.first, named.last, last) : undefined;
     merged.push(back ?? named);
-    if (!generic) remember(row, named, lexemes, last);
+    if (!generic) remember(row, named, last);
   }
   referBackBefore(row.length);
   return merged;
 }
 
 /** A name is remembered by the nouns in it, the one before it (`حركة طالبان`), and those that the packs know its actor by. */
-function remember(row: WordRow, reference: ActorReference, lexemes: Lexemes, last: LastCalled): void {
-  const { kind } = reference.actor;
+function remember(row: WordRow, reference: ActorReference, last: LastCalled): void {
+  const { kind, called } = reference.actor;
   if (kind === 'state' || kind === 'people') return;
-  for (const noun of calledBy(reference.actor, lexemes)) last.set(noun, reference);
+  for (const noun of called) last.set(noun, reference);
   const from = row.breaks[reference.first] ? reference.first : reference.first - 1;
   for (let at = Math.max(0, from); at <= reference.last; at++) {
-    for (const noun of row.infos[at]?.groups ?? []) last.set(noun, reference);
+    for (const noun of groupsAt(row, at)) last.set(noun, reference);
   }
 }
 
-/** Looked up once an actor. */
-const CALLED_BY = new WeakMap<Actor, readonly number[]>();
+const NONE: readonly string[] = [];
 
-function calledBy(actor: Actor, lexemes: Lexemes): readonly number[] {
-  let nouns = CALLED_BY.get(actor);
-  if (nouns === undefined) {
-    nouns = actor.called.flatMap((noun) => lexemes.lookup(noun).groups);
-    CALLED_BY.set(actor, nouns);
-  }
-  return nouns;
+/** The nouns for bodies of people that a word may be, without what is written together with them. */
+function groupsAt(row: WordRow, at: number): readonly string[] {
+  const info = row.infos[at];
+  if (info === undefined || info.groups.length === 0) return NONE;
+  const folded = row.folded(at);
+  return info.uses.flatMap(({ use, reading }) =>
+    use.type === 'referent' && use.class === 'group' ? [withoutClitics(folded, reading)] : [],
+  );
+}
+
+function withoutClitics(folded: string, { conjunction, preposition, article }: Reading): string {
+  const noun = folded.slice(conjunction.length);
+  return article ? noun.replace(/^(?:[بكل]?ال|لل)/, '') : noun.slice(preposition.length);
 }
 
 /** A noun with its article that no adjective, genitive or name goes on from. */
@@ -95,7 +98,7 @@ function referringBack(
   last: Readonly<LastCalled>,
 ): ActorReference | undefined {
   if (!standsAlone(row, at, end)) return undefined;
-  for (const noun of row.infos[at]?.groups ?? []) {
+  for (const noun of groupsAt(row, at)) {
     const reference = last.get(noun);
     if (reference === undefined || at - reference.last > REACH) continue;
     const match = { ...reference.match, first: at, last: at, spanFirst: at, spanLast: at };

@@ -50,6 +50,7 @@ ${[
   term('eliminate', '{pattern: "القضاء على"}', 'device: death, polarity: -1'),
   term('coward', '{adjective: جبان}', 'device: {actor: epithet, act: evaluation}, polarity: -1'),
   term('repression', '{noun: قمع}', 'device: violence, polarity: -1, refers: [state]'),
+  term('victory', '{noun: انتصار, sound: f}', 'device: evaluation, polarity: 1'),
   term('cowardice', '{noun: جبن}', 'device: evaluation, polarity: -1'),
 ].join('\n')}
 actors:
@@ -59,7 +60,7 @@ ${[
     'armed-group',
     'yemen',
     `${named('{fixed: الحوثيون}, {fixed: الحوثيين}, {fixed: الحوثي}')}, ${named('{adjective: حوثي}', 'adjective')}`,
-    'foes: [yemen_government, arab_coalition],',
+    'foes: [yemen_government, arab_coalition], called: [جماعة],',
   ),
   actor(
     'yemen_government',
@@ -82,7 +83,7 @@ ${[
     'armed-group',
     'iraq',
     `${named('{fixed: داعش}')}, ${claimed('{pattern: "الدولة الإسلامية"}')}`,
-    'foes: [iraqi_government],',
+    'foes: [iraqi_government], called: [تنظيم],',
   ),
   actor(
     'iraqi_government',

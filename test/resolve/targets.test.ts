@@ -290,6 +290,27 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ['الحكومة تبحث مكافحة الإرهاب في بغداد. وخسر داعش أرضا.', 'الإرهاب → terrorism (policy)'],
     ['ناقش المؤتمر الإرهاب وآثاره.', 'الإرهاب → terrorism (nobody-named)'],
   ],
+  'a body’s noun calls to mind who is called so, however it was named': [
+    ['دخل داعش الموصل. وخرج منها التنظيم الإرهابي.', 'الإرهابي → isis (adjective)'],
+    ['دخل الحوثيون تعز. وأرهقت الجماعة الإرهابية أهلها.', 'الإرهابية → houthi (adjective)'],
+    ['دخل داعش الموصل. وأرهقت الجماعة الإرهابية أهلها.', 'الإرهابية → terrorism (no-adversary)'],
+  ],
+  'of joined actors it is the first’s, also behind his titles, but not of foes': [
+    ['الحوثيون والوزير عفاش استولوا على مأرب.', 'استولوا → houthi (subject-before)'],
+    ['الحوثيون والجيش اليمني استولوا على مأرب.', 'استولوا → yemen_government (subject-before)'],
+  ],
+  'what is hailed is theirs whose doing the relative clause tells': [
+    ['أشادت السعودية بالانتصارات التي حققها الجيش اليمني.', 'بالانتصارات → yemen_government (relative-head)'],
+    [
+      'أشادت السعودية بالانتصارات الكبيرة التي يقوم بها الجيش اليمني.',
+      'بالانتصارات → yemen_government (relative-head)',
+    ],
+    ['أشادت السعودية بالانتصارات التي شهدها الجيش اليمني.', 'بالانتصارات → saudi_arabia (judged-subject)'],
+  ],
+  'an attack is his who claims it': [
+    ['قتل سائحان في التفجير الجبان أمس في بغداد. وتبناه داعش في بيان.', 'الجبان → isis (claimed)'],
+    ['وقعت المجزرة أمس في بغداد. وأعلن داعش مسؤوليته عن قتل الناس.', 'المجزرة → isis (claimed)'],
+  ],
   'some words have one target, and some the name beside them': [
     ['قصف الكيان الغاصب غزة.', 'الكيان الغاصب → israel (fixed)'],
     ['أعلن ما يسمى تنظيم داعش عن وجوده في الموصل.', 'ما يسمى → isis (name-after)'],

@@ -104,6 +104,8 @@ const markedDoer: TargetRule = (query) => {
 const genitive: TargetRule = (query) => {
   // The genitive of `تحرير` and `تطهير` is what is freed, not who frees it.
   const { term } = query.match;
+  // `تعذيب السجناء السعوديين`: the packs say that its genitive suffers it.
+  if (term.genitive !== undefined) return undefined;
   if (isVerb(query) || (term.device === 'control' && term.polarity > 0)) return undefined;
   const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 3 });
   if (!found || isVictim(query.scene, found.at)) return undefined;
