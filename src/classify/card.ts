@@ -10,7 +10,7 @@ import {
 } from './measure/calibration.js';
 import { agreeStances } from './measure/stances.js';
 import type { LogisticModel } from './model/logistic.js';
-import { likeliest } from './stance/model.js';
+import { told } from './stance/model.js';
 import type { Provenance } from './store.js';
 import type { TrainingResult } from './train.js';
 
@@ -133,7 +133,7 @@ function stanceCard(
     const probabilities = heldOut[i];
     return {
       gold: [example.stance],
-      predicted: probabilities ? likeliest(probabilities) : ('neutral' as const),
+      predicted: probabilities ? told(probabilities) : ('neutral' as const),
     };
   });
   const forecasts = examples.flatMap((example, i) => {

@@ -12,7 +12,7 @@ import {
   framedMentions,
   weigh,
 } from '../../src/classify/stance/framed.js';
-import { likeliest, stanceProbabilities } from '../../src/classify/stance/model.js';
+import { stanceProbabilities, told } from '../../src/classify/stance/model.js';
 import { loadResources } from '../../src/cli/resources.js';
 import { PACKAGE_ROOT } from '../../src/packaged/root.js';
 import { createResolver } from '../../src/pipeline.js';
@@ -155,8 +155,15 @@ describe('the stance', () => {
     const probabilities = stanceProbabilities(resources.models.stance, features);
     const { hostile, neutral, sympathetic } = probabilities;
     expect(hostile + neutral + sympathetic).toBeCloseTo(1);
-    return likeliest(probabilities);
+    return told(probabilities);
   };
+
+  it('is told where neutral is not clearly likelier', () => {
+    expect(told({ hostile: 0.45, neutral: 0.5, sympathetic: 0.05 })).toBe('hostile');
+    expect(told({ hostile: 0.05, neutral: 0.5, sympathetic: 0.45 })).toBe('sympathetic');
+    expect(told({ hostile: 0.2, neutral: 0.55, sympathetic: 0.25 })).toBe('neutral');
+    expect(told({ hostile: 0.35, neutral: 0.5, sympathetic: 0.15 })).toBe('neutral');
+  });
 
   it('is hostile where the outlet blames in many words, neutral where it reports plainly', () => {
     const blamed =
