@@ -11,6 +11,7 @@ import {
 } from '../phrase.js';
 import { accused } from './accused.js';
 import {
+  claimed,
   foeOfSpeaker,
   framedActor,
   generalThreat,
@@ -20,7 +21,6 @@ import {
   sameAsBefore,
   unnamed,
 } from './article-wide.js';
-import { claimed } from './claimant.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
 import { loadedNoun } from './loaded-noun.js';
 import {

@@ -96,6 +96,14 @@ export const noAdversary: TargetRule = ({ scene, match, decided, facts }) => {
   return { actor: 'terrorism', rule: 'no-adversary' };
 };
 
+/** What was done is his who claims it; terror at large (`الإرهاب`) is nobody's claim. */
+export const claimed: TargetRule = ({ match: { term }, hungOn, facts }) => {
+  const deed = hungOn === 'act' || (term.about === 'agent' && term.otherwise === undefined);
+  return deed && term.polarity < 0 && facts.claimant !== undefined
+    ? { actor: facts.claimant, rule: 'claimed' }
+    : undefined;
+};
+
 /** Whether one side of a conflict is named in a sentence. */
 const foughtIn = ({ references, words }: Scene, sentence: number | undefined): boolean =>
   references.some(({ first, actor }) => takesSides(actor) && words[first]?.sentence === sentence);

@@ -1,8 +1,8 @@
 /** Who says that a deed is his: `وتبناه تنظيم …`, `أعلنت الحركة مسؤوليتها عن …`. */
+import type { WordRow } from '../../lexicon/words.js';
 import { sentenceEnd, sentenceStart } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
-import type { TargetRule } from './clue.js';
 import { takesSides } from './takes-sides.js';
 
 /** `تبنته`, `يتبناها`, and where no pronoun says what, `تبنى` before the deed. */
@@ -18,21 +18,25 @@ const BEHIND = 4;
 /** The one side of a conflict that claims what the field tells of; undefined where nobody or more than one does. */
 export function claimantOf(scene: Scene): string | undefined {
   const claimants = new Set<string>();
-  scene.words.forEach((_, at) => {
-    const claimant = claims(scene, at) ? namedBeside(scene, at) : undefined;
+  const { row } = scene;
+  for (let at = 0; at < row.length; at++) {
+    const claimant = claims(row, at) ? namedBeside(scene, at) : undefined;
     if (claimant && takesSides(claimant.actor)) claimants.add(claimant.actor.id);
-  });
+  }
   const [claimant] = claimants;
   return claimants.size === 1 ? claimant : undefined;
 }
 
-function claims({ words }: Scene, at: number): boolean {
-  const folded = words[at]?.folded ?? '';
+/** Asked of every word, so that no word is made for it. */
+function claims(row: WordRow, at: number): boolean {
+  const folded = row.folded(at);
+  if (RESPONSIBILITY.test(folded)) return at + 1 < row.length && row.folded(at + 1) === 'عن';
+  if (!folded.includes('تبن')) return false;
   if (OWNS_UP.test(folded)) return true;
-  if (RESPONSIBILITY.test(folded)) return words[at + 1]?.folded === 'عن';
-  return (
-    TAKES_UP.test(folded) && words.slice(at + 1, at + 1 + DEED_REACH).some((word) => DEED.test(word.folded))
-  );
+  if (!TAKES_UP.test(folded)) return false;
+  const end = Math.min(row.length, at + 1 + DEED_REACH);
+  for (let i = at + 1; i < end; i++) if (DEED.test(row.folded(i))) return true;
+  return false;
 }
 
 /** Who is named right behind the claim, else last before it in its sentence. */
@@ -49,11 +53,3 @@ function namedBeside(scene: Scene, at: number): ActorReference | undefined {
   }
   return undefined;
 }
-
-/** What was done is his who claims it; terror at large (`الإرهاب`) is nobody's claim. */
-export const claimed: TargetRule = ({ match: { term }, hungOn, facts }) => {
-  const deed = hungOn === 'act' || (term.about === 'agent' && term.otherwise === undefined);
-  return deed && term.polarity < 0 && facts.claimant !== undefined
-    ? { actor: facts.claimant, rule: 'claimed' }
-    : undefined;
-};

@@ -2,6 +2,7 @@
 import { clashes, formAgreement } from '../agreement.js';
 import { accused } from './accused.js';
 import {
+  claimed,
   foeOfSpeaker,
   framedActor,
   generalThreat,
@@ -10,7 +11,6 @@ import {
   salient,
   unnamed,
 } from './article-wide.js';
-import { claimed } from './claimant.js';
 import type { RuleSet, TargetRule } from './clue.js';
 import { actorFurtherRight, actorOfTermAt, actorToTheRight, isVictim, subjectToTheLeft } from './nearby.js';
 import { victimsBehind } from './opposed.js';

@@ -3,6 +3,7 @@ import { clashes, formAgreement } from '../agreement.js';
 import { coordinated, hasArticle, isPreposition, sentenceStart } from '../phrase.js';
 import {
   antecedent,
+  claimed,
   foeOfSpeaker,
   framedActor,
   generalThreat,
@@ -12,7 +13,6 @@ import {
   sameAsBefore,
   unnamed,
 } from './article-wide.js';
-import { claimed } from './claimant.js';
 import type { RuleSet, TargetRule } from './clue.js';
 import { example } from './head.js';
 import { actorOfTermAt, actorToTheRight, isReferent, isVictim } from './nearby.js';
