@@ -16,8 +16,7 @@ export interface WordInfo {
   /** The lexemes of its readings and its classes as bits (`bits.ts`). */
   readonly lexemeBits: number;
   readonly classBits: number;
-  /** The nouns for bodies of people that it may be (`التنظيم`), by number; and whether one of them has its article. */
-  readonly groups: readonly number[];
+  /** Whether it may be a noun for a body of people with its article (`التنظيم`). */
   readonly definiteGroup: boolean;
   /** What it can open; undefined for a word that opens nothing. */
   readonly entry: Entry | undefined;
@@ -30,7 +29,6 @@ export const NOTHING: WordInfo = {
   classes: new Set(),
   lexemeBits: 0,
   classBits: 0,
-  groups: [],
   definiteGroup: false,
   entry: undefined,
 };
@@ -39,14 +37,11 @@ export const NOTHING: WordInfo = {
 export function infoOf({ readings, uses }: Known): WordInfo {
   if (readings.length === 0) return NOTHING;
   const classes = new Set<ReferentClass>();
-  const groups: number[] = [];
   let definiteGroup = false;
   for (const { reading, use } of uses) {
     if (use.type !== 'referent') continue;
     classes.add(use.class);
-    if (use.class !== 'group') continue;
-    groups.push(reading.lexeme);
-    definiteGroup ||= reading.article;
+    if (use.class === 'group') definiteGroup ||= reading.article;
   }
   const bits = {
     lexemeBits: lexemeBits(readings.map(({ lexeme }) => lexeme)),
@@ -58,7 +53,6 @@ export function infoOf({ readings, uses }: Known): WordInfo {
     classes: classes.size === 0 ? NOTHING.classes : classes,
     lexemeBits: bits.lexemeBits,
     classBits: bits.classBits,
-    groups: groups.length === 0 ? NOTHING.groups : groups.slice(),
     definiteGroup,
     entry: entryOf({ readings, uses, ...bits }),
   };

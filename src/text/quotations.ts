@@ -94,9 +94,9 @@ function pair(marks: readonly Mark[], paragraphEnd: number, text: string, out: F
     }
   }
   const [outermost] = stack;
-  const closed = out.slice(from);
+  if (outermost === undefined) return;
   // A mark behind that end which is not closed either is a stray.
-  abandon(stack, 0, outermost ? lastWordOf(outermost, closed, paragraphEnd, text) : paragraphEnd, out);
+  abandon(stack, 0, lastWordOf(outermost, out.slice(from), paragraphEnd, text), out);
 }
 
 /** Where speech whose mark is never closed ends: with its paragraph, or with the sentence before the next quotation, which is somebody else's. */

@@ -42,7 +42,7 @@ export const findUnknownReferences: PackCheck = (packs) => {
       });
     }
     actor.entry.called?.forEach((noun, i) => {
-      if (packs.lexicon.lexemes.lookup(foldArabic(noun)).groups.length === 0)
+      if (!packs.lexicon.lexemes.lookup(foldArabic(noun)).classes.has('group'))
         faults.push(faultAt(actor, `called: ${noun} is no noun of referents: groups`, ['called', i]));
     });
     for (const name of placedNames(actor)) {

@@ -83,14 +83,14 @@ const MOST_BYSTANDERS = 3;
  * nobody by name, is told of nobody known.
  */
 export const noAdversary: TargetRule = ({ scene, match, decided, facts }) => {
+  if (match.term.polarity >= 0 || facts.tellsOfFoes || scene.salience.size > MOST_BYSTANDERS)
+    return undefined;
   if (
-    match.term.polarity >= 0 ||
-    facts.tellsOfFoes ||
     facts.claimant !== undefined ||
-    scene.salience.size > MOST_BYSTANDERS
+    !facts.tellsOfTerror ||
+    foughtIn(scene, scene.words[match.spanFirst]?.sentence)
   )
     return undefined;
-  if (!facts.tellsOfTerror || foughtIn(scene, scene.words[match.spanFirst]?.sentence)) return undefined;
   for (const { near, polarity, actor } of decided.values())
     if (near && polarity < 0 && scene.lexicon.actors.get(actor)?.kind === 'state') return undefined;
   return { actor: 'terrorism', rule: 'no-adversary' };

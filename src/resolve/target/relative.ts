@@ -16,7 +16,7 @@ const RELATIVES: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a word is a relative pronoun. */
-export const isRelative = (word: { readonly folded: string } | undefined): boolean =>
+const isRelative = (word: { readonly folded: string } | undefined): boolean =>
   RELATIVES.has(word?.folded ?? '');
 
 /**
@@ -27,8 +27,8 @@ export function relativeHead(query: Query): Found | 'undecided' | undefined {
   const { scene, match } = query;
   const start = sentenceStart(scene.words, match.spanFirst);
   let at = match.spanFirst - 1;
-  while (at >= Math.max(start, match.spanFirst - 3) && !RELATIVES.has(scene.words[at]?.folded ?? '')) at--;
-  if (!RELATIVES.has(scene.words[at]?.folded ?? '')) return undefined;
+  while (at >= Math.max(start, match.spanFirst - 3) && !isRelative(scene.words[at])) at--;
+  if (!isRelative(scene.words[at])) return undefined;
   for (let i = at - 1; i >= Math.max(start, at - 6); i--) {
     const reference = scene.referenceAt.get(i);
     if (reference && agentive(scene, reference)) return { actor: reference.actor.id, at: reference.first };
@@ -37,7 +37,7 @@ export function relativeHead(query: Query): Found | 'undecided' | undefined {
     const termActor = term && (query.decided.get(term.spanFirst)?.actor ?? term.term.target);
     if (termActor) return { actor: termActor, at: i };
     if (term) return 'undecided';
-    if (RELATIVES.has(scene.words[i]?.folded ?? '')) return undefined;
+    if (isRelative(scene.words[i])) return undefined;
   }
   return undefined;
 }
@@ -86,7 +86,7 @@ export function subjectOfRelative(query: Query): Found | undefined {
   for (let at = match.spanFirst - 1; at >= start; at--) {
     const word = scene.words[at];
     if (!word || scene.words[at + 1]?.breakBefore || scene.referenceAt.has(at)) return undefined;
-    if (RELATIVES.has(word.folded))
+    if (isRelative(word))
       return RESUMED.test(scene.words[at + 1]?.folded ?? '') ? undefined : standsOn(query, at);
     if (scene.termAt.get(at)?.term.about === 'head') return undefined;
   }

@@ -102,14 +102,18 @@ function opensAtMark(tokens: readonly Token[], i: number, j: number, cue: Saying
 function isMute(tokens: readonly Token[], i: number, cue: SayingCue, cues: VoiceCues): boolean {
   if (cue.form !== 'verb' || cue.governs === 'condemned') return false;
   const next = tokens[i + 1]?.folded ?? '';
-  if (cues.muteSubjects.has(next) || opensMute(tokens, i, cue, cues)) return true;
-  if (!SHOWING.has(cue.lemma) || !isPointer(tokens, i - 1)) return false;
-  return COMPLEMENTISERS.has(cue.through.has(next) ? (tokens[i + 2]?.folded ?? '') : next);
+  if (cues.muteSubjects.has(next)) return true;
+  if (!SHOWING.has(cue.lemma)) return false;
+  if (opensMute(tokens, i, cues)) return true;
+  return (
+    isPointer(tokens, i - 1) &&
+    COMPLEMENTISERS.has(cue.through.has(next) ? (tokens[i + 2]?.folded ?? '') : next)
+  );
 }
 
 /** `العملية الأخيرة تكشف عن …`: what cannot speak opens the sentence, and nobody stands between it and the verb that agrees with it. */
-function opensMute(tokens: readonly Token[], i: number, cue: SayingCue, cues: VoiceCues): boolean {
-  if (!SHOWING.has(cue.lemma) || !/^[يت]/.test((tokens[i] as Token).folded)) return false;
+function opensMute(tokens: readonly Token[], i: number, cues: VoiceCues): boolean {
+  if (!/^[يت]/.test((tokens[i] as Token).folded)) return false;
   for (let at = i - 1; at >= Math.max(0, i - MUTE_REACH); at--) {
     const token = tokens[at] as Token;
     if (token.kind !== 'word') return false;
