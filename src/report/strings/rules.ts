@@ -71,6 +71,7 @@ const RULES: Readonly<Record<string, Gloss>> = {
   'source-name': { ar: 'اسم المصدر', en: 'the name of the source' },
   continuation: { ar: 'تتمة كلام بدأ قبلها', en: 'speech that goes on from before' },
   condemned: { ar: 'ما يُدان ويُستنكر كلامُ من يدينه', en: 'what is condemned is in the condemner’s words' },
+  review: { ar: 'ما تورده صحيفة أو تقرير', en: 'what a paper or a report brings up' },
   wishes: { ar: 'تعزية أو تهنئة يقدمها صاحبها', en: 'condolence or congratulation that somebody offers' },
   demand: { ar: 'فعل مطالبة أو دعوة', en: 'a verb of demanding' },
   none: { ar: 'لا طرف في المقال يناسبه', en: 'no actor of the article fits' },

@@ -45,7 +45,12 @@ function classOf(folded: string, marbuta: boolean, cues: VoiceCues): number {
   const says = cueOfForm(cues, folded, marbuta) !== undefined;
   const impersonal = phrasesFrom(cues.impersonal, folded) !== undefined;
   const shifts =
-    says || impersonal || opensAside(folded) || namesSpeech(folded, cues) || cues.wishes.nouns.has(folded);
+    says ||
+    impersonal ||
+    opensAside(folded) ||
+    namesSpeech(folded, cues) ||
+    cues.wishes.nouns.has(folded) ||
+    cues.reviews.forms.has(folded);
   return (
     (phrasesFrom(cues.trailing, folded) === undefined ? 0 : TRAILS) |
     (shifts ? SHIFTS : 0) |

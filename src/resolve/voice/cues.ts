@@ -29,6 +29,8 @@ export interface VoiceCues {
   readonly trailing: PhraseIndex;
   /** Nouns of condoling and congratulating, and the forms of the verbs by which somebody offers them. */
   readonly wishes: { readonly nouns: ReadonlySet<string>; readonly offers: ReadonlySet<string> };
+  /** The forms of verbs by which papers and reports bring something up, and the nouns that must be their subject. */
+  readonly reviews: { readonly forms: ReadonlySet<string>; readonly subjects: ReadonlySet<string> };
   readonly impersonal: PhraseIndex;
   readonly notSources: ReadonlySet<string>;
   readonly speechNouns: ReadonlySet<string>;
@@ -82,7 +84,11 @@ function compile(file: VoiceFile): VoiceCues {
   for (const entry of file.verbs) addForms(saying, entry, never);
   return {
     saying,
-    wishes: { nouns: folded(file.wishes.nouns), offers: folded(file.wishes.verbs.flatMap(offering)) },
+    wishes: { nouns: folded(file.wishes.nouns), offers: folded(file.wishes.verbs.flatMap(formsOf)) },
+    reviews: {
+      forms: folded(file.reviews.verbs.flatMap(formsOf)),
+      subjects: folded(file.reviews.subjects),
+    },
     trailing: byFirstWord(file.trailing.map((entry) => entry.phrase)),
     impersonal: byFirstWord(file.impersonal),
     notSources: folded(file['not-sources']),
@@ -99,8 +105,8 @@ function compile(file: VoiceFile): VoiceCues {
   };
 }
 
-/** The forms of a verb, none of them in the present's first person. */
-const offering = ({ verb, present }: VoiceFile['wishes']['verbs'][number]): string[] =>
+/** The forms of a verb with and without و, none of them in the present's first person. */
+const formsOf = ({ verb, present }: VoiceFile['wishes']['verbs'][number]): string[] =>
   inflectVerb({ past: verb, present }).flatMap((inflection) =>
     isFirstPersonPresent(inflection) ? [] : [inflection.form, `و${inflection.form}`],
   );

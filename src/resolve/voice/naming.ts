@@ -11,7 +11,11 @@ const isOf = (stem: string, word: string): boolean =>
   word.startsWith(stem) && word.length <= stem.length + ENDING;
 
 /** Whether marks hold a word of judgement, which no name is made of (`«عملاء الغزاة»`). */
-export function judges(tokens: readonly Token[], run: QuotedRun, cues: VoiceCues): boolean {
+export function judges(
+  tokens: readonly Token[],
+  run: Pick<QuotedRun, 'open' | 'close'>,
+  cues: VoiceCues,
+): boolean {
   for (let i = run.open + 1; i < run.close; i++) {
     const token = tokens[i] as Token;
     if (token.kind !== 'word') continue;
@@ -54,7 +58,7 @@ export function namesSomething(folded: string, cues: VoiceCues): boolean {
   return bare !== folded && bare.length > 2 && cues.namingNouns.has(bare);
 }
 
-export function firstWord(tokens: readonly Token[], run: QuotedRun): string {
+export function firstWord(tokens: readonly Token[], run: Pick<QuotedRun, 'open' | 'close'>): string {
   for (let i = run.open + 1; i < run.close; i++) if (isWord(tokens[i])) return (tokens[i] as Token).folded;
   return '';
 }

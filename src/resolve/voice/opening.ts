@@ -178,8 +178,12 @@ function opensObject(
   if (cue.accused) return accuses(tokens, i, j, cue, cues);
   // Feminine and plural participles are adjectives too (`أجندة معلنة`), مقرا is a place: only without a preposition of their own.
   if (cue.form === 'participle' && j !== i + 1) return false;
-  // `معلنة وقوفها مع المملكة`: with its pronoun a verbal noun is an object also behind a participle that may be an adjective.
-  if (cue.form === 'participle') return (!cue.close && cue.through.size === 0) || isOwnAct(folded, cues);
+  // `مؤكدا وقوف الشعب`, `معلنة وقوفها مع المملكة`: with its pronoun a verbal noun is an object also behind a participle that may be an adjective.
+  if (cue.form === 'participle')
+    return (
+      isOwnAct(folded, cues) ||
+      (!cue.close && (cue.through.size === 0 || isActNoun(folded, cues.objectNouns)))
+    );
   if (folded === 'ما' && RELATIVE_NAMES.test((tokens[j + 1] as Token | undefined)?.folded ?? ''))
     return false;
   const noun = folded.replace(/^[وب](?=\S{4,})/, '');

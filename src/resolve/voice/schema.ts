@@ -29,6 +29,10 @@ export const voiceSchema = z.strictObject({
     verbs: z.array(z.strictObject({ verb: z.string(), present: z.string() })),
     nouns: wordList,
   }),
+  reviews: z.strictObject({
+    verbs: z.array(z.strictObject({ verb: z.string(), present: z.string() })),
+    subjects: wordList,
+  }),
   trailing: z.array(z.strictObject({ phrase: z.string() })),
   'not-sources': wordList,
   impersonal: z.array(z.string()),

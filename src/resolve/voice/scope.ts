@@ -56,6 +56,10 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
     return [{ at: i, attributed: false, rule: 'side-clause' }];
   }
   if (cues.wishes.nouns.has(token.folded)) return wish(i, sentence, context);
+  if (cues.reviews.forms.has(token.folded)) {
+    const from = reviewedFrom(i, sentence, context);
+    if (from !== undefined) return [from];
+  }
   const says = (here & SAYS) !== 0 && !REPORTS.has(token.folded);
   const cue = says ? cueOf(cues, token) : undefined;
   if (cue === undefined || isGoverned(tokens, i, cue)) return speechNoun(i, sentence, context);
@@ -165,6 +169,28 @@ function wish(i: number, { first }: Sentence, { tokens, cues }: ScopeContext): S
         },
       ];
   return [];
+}
+
+/** `أبرزت الصحف إقدام …`, `التقرير رصد 17 حالة`: what a paper or a report brings up. */
+function reviewedFrom(
+  i: number,
+  { first, last }: Sentence,
+  { tokens, cues }: ScopeContext,
+): Shift | undefined {
+  const isSubject = (at: number): boolean => {
+    const token = at >= first && at < last ? tokens[at] : undefined;
+    return token !== undefined && cues.reviews.subjects.has(token.folded.replace(/^ال/, ''));
+  };
+  const subject = isSubject(i + 1) ? i + 1 : isSubject(i - 1) ? i - 1 : -1;
+  if (subject < 0) return undefined;
+  const at = Math.max(i, subject) + 1;
+  return {
+    at,
+    attributed: true,
+    rule: 'review',
+    cue: spanOf(tokens, i, i + 1),
+    source: spanOf(tokens, subject, subject + 1),
+  };
 }
 
 /** `في بيان جاء فيه أن`, `وفي تصريح له:`. */

@@ -3,9 +3,11 @@
  * it, by its length, and by whether it holds a clause. `undecided` ones are settled when it is known whose word their sentence is.
  */
 import type { ArticleField, TextAnalysis, Token } from '../../types/index.js';
+import { namesSpeech } from './classes.js';
 import { sayingCue, type VoiceCues } from './cues.js';
 import { entitled, firstWord, judges, namesSomething } from './naming.js';
 import type { QuotedRun } from './quoted.js';
+import { ownedBehind } from './trailing.js';
 import { COMPLEMENTISERS, isWord, looksVerbalNoun, showsClause } from './words.js';
 
 export type Speech = 'speech' | 'name' | 'undecided';
@@ -25,7 +27,7 @@ const CLITIC_B = new Set(['ب', 'وب']);
 /** Charges whose wording is the accuser's (`بتهمة "دعم الإرهاب"`). */
 const CHARGES = new Set(['تهمه', 'بتهمه', 'تهم', 'بتهم', 'اتهامات', 'باتهامات', 'بدعوي', 'بحجه', 'بذريعه']);
 
-/** `نشر الحزب صورة "الشهيد"` has the party's word, `جاء "ردا" على` a reason that somebody gives. */
+/** `نشر الحزب صورة "الشهيد"` has the party's word, `جاء "ردا" على` a reason that somebody gives, `جاء في بيان الحركة "…"` what it says. */
 function captions(
   before: string,
   tokens: readonly Token[],
@@ -33,20 +35,48 @@ function captions(
   run: QuotedRun,
   cues: VoiceCues,
 ): boolean {
-  if (/^(?:جاء|جاءت|ياتي|تاتي)$/.test(before)) return run.words <= 2 && isPredicate(firstWord(tokens, run));
+  if (/^(?:جاء|جاءت|ياتي|تاتي)$/.test(before)) return isPredicate(firstWord(tokens, run));
+  if (run.words >= 3 && standsIn(tokens, first, run.open, cues)) return true;
   if (!/^صوره?$/.test(before) || !judges(tokens, run, cues)) return false;
   return introduced(tokens, first, run.open, cues);
 }
 
-/** After a word that announces a name; but `التنظيم "الإرهابي"` may hold a source's word. */
+/** Words between `جاء في` and the mark: the text and whose it is. */
+const TEXT_REACH = 5;
+
+/** `وجاء في بيان الحركة`, `ورد في الرسالة`: the words of a text follow. */
+function standsIn(tokens: readonly Token[], first: number, open: number, cues: VoiceCues): boolean {
+  for (let i = open - 1; i >= Math.max(first, open - TEXT_REACH); i--) {
+    const { kind, folded } = tokens[i] as Token;
+    if (kind !== 'word') return false;
+    if (folded === 'في')
+      return (
+        /^[وف]?(?:جاء|ورد)(?:ت)?$/.test(tokens[i - 1]?.folded ?? '') &&
+        namesSpeech(tokens[i + 1]?.folded ?? '', cues)
+      );
+  }
+  return false;
+}
+
+/** After a word that announces a name; but `التنظيم "الإرهابي"` may hold a source's word, and a paper that is said to speak speaks. */
 function named(
   before: string,
   tokens: readonly Token[],
+  first: number,
   run: QuotedRun,
   cues: VoiceCues,
   clause: boolean,
 ): Speech {
   if (run.words >= 2 * LONG && clause) return 'speech';
+  if (COMPLEMENTISERS.has(firstWord(tokens, run)) && run.words >= CLAUSE) return 'speech';
+  const speaker = clause || run.words >= LONG ? tokens[run.open - 2] : undefined;
+  if (
+    speaker &&
+    run.words > CLAUSE &&
+    run.open - 2 >= first &&
+    sayingCue(cues, speaker.folded)?.form === 'verb'
+  )
+    return 'speech';
   return /^(?:وال|بال|ال|لل)/.test(before) && judges(tokens, run, cues) ? 'undecided' : 'name';
 }
 
@@ -60,16 +90,18 @@ export function judgeSpeech(
   const { tokens, sentences } = analysis;
   if (run.words === 0) return 'name';
   const first = sentences[run.sentence]?.first ?? 0;
+  const last = sentences[run.sentence]?.last ?? tokens.length;
   const before = run.open > first ? tokens[run.open - 1] : undefined;
   const clause = holdsClause(tokens, run);
   const ended = endsAfter(tokens, run);
   if (isWord(before)) {
     const { folded } = before;
+    if (calledSo(tokens, first, run, cues)) return 'speech';
     // After a pronoun the marks hold what is said of it (`بأنها "نظام قمعي"`).
     if (/^(?:ب?ان)(?:ه|ها|هم|هما)$/.test(folded)) return 'speech';
     if (COMPLEMENTISERS.has(folded)) return run.words >= 4 || clause || ended ? 'speech' : 'undecided';
     if (captions(folded, tokens, first, run, cues)) return 'speech';
-    if (namesSomething(folded, cues)) return named(folded, tokens, run, cues, clause);
+    if (namesSomething(folded, cues)) return named(folded, tokens, first, run, cues, clause);
     if (!tokens[run.open]?.spaceBefore && CLITIC_L.has(folded)) return run.words >= LONG ? 'speech' : 'name';
     if (CLITIC_B.has(folded))
       return run.words >= CLAUSE || callsNames(tokens, first, run.open, cues) ? 'speech' : 'undecided';
@@ -90,6 +122,7 @@ export function judgeSpeech(
     return introduced(tokens, Math.max(first, run.open - reach), run.open, cues) ? 'speech' : 'name';
   }
   if (run.words >= LONG) return 'speech';
+  if (ownedBehind(tokens, run, last, cues)) return 'speech';
   if (
     run.words >= 3 &&
     (introduced(tokens, first, run.open, cues) || (ended && saidAfter(tokens, run, cues)))
@@ -181,6 +214,13 @@ function endsAfter(tokens: readonly Token[], run: QuotedRun): boolean {
   return (
     after === undefined || ENDINGS.has(after.surface) || ENDINGS.has(tokens[run.close - 1]?.surface ?? '')
   );
+}
+
+/** `ما سماه الفشل "المخزي"`: the last word of what somebody calls something. */
+function calledSo(tokens: readonly Token[], first: number, run: QuotedRun, cues: VoiceCues): boolean {
+  if (run.open - 2 < first) return false;
+  const cue = sayingCue(cues, (tokens[run.open - 2] as Token).folded);
+  return cue?.form === 'verb' && cue.described && cue.pronoun && judges(tokens, run, cues);
 }
 
 /** A verb of saying stands before the mark, and nothing but its subject between. */

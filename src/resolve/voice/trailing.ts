@@ -1,11 +1,13 @@
 /** Phrases that name the source of a whole sentence, at its head or after it: `بحسب`, `وفق`, `نقلا عن`. */
 import type { Sentence, Token } from '../../types/index.js';
 import { MARK, TRAILS } from './classes.js';
-import { type PhraseIndex, phrasesFrom } from './cues.js';
+import { type PhraseIndex, phrasesFrom, type VoiceCues } from './cues.js';
+import { firstWord, judges, namesSomething } from './naming.js';
+import type { QuotedRun } from './quoted.js';
 import { type ScopeContext, type Shift, spanOf } from './shift.js';
 import { COMPLEMENTISERS, opensClause } from './words.js';
 
-/** Up to this many words in marks a phrase right after them speaks of them alone (`"المؤامرة" حسب إعلام الحزب`). */
+/** Tokens of words in marks that a phrase right after them may be about. */
 const FRAGMENT = 5;
 /** The longest name of a source, in tokens. */
 const NAME = 9;
@@ -23,24 +25,50 @@ export function trailingSource(
     const here = classes[i] as number;
     const past = here === MARK ? skip.get(i) : undefined;
     if (past !== undefined) {
-      marks = past - i <= FRAGMENT + 2 ? past : -1;
+      marks = isFragment(tokens, { open: i, close: past - 1 }, cues) ? past : -1;
       i = past - 1;
       continue;
     }
-    if ((here & TRAILS) === 0) continue;
-    const length = matches(tokens, i, sentence.last, cues.trailing);
-    if (length === 0 || i === marks) continue;
-    const named = tokens[i + length + (DEMONSTRATIVES.has(tokens[i + length]?.folded ?? '') ? 1 : 0)];
-    const noun = (named?.folded ?? '').replace(/^(?:لل|ل)(?=\S{3,})/, '');
-    const ruled =
-      named === undefined ||
-      cues.notSources.has(named.folded) ||
-      cues.notSources.has(noun) ||
-      cues.notSources.has(`ال${noun}`);
-    if (!ruled || length > 2 || namesNobody(tokens[i + length - 1]))
-      return wholeSentence(sentence, i, length, tokens);
+    if ((here & TRAILS) === 0 || i === marks) continue;
+    const length = sourcePhrase(tokens, i, sentence.last, cues);
+    if (length > 0) return wholeSentence(sentence, i, length, tokens);
   }
   return undefined;
+}
+
+/** Some words in marks that are no name: of them alone a phrase right behind speaks (`"المؤامرة" حسب إعلام الحزب`). */
+function isFragment(
+  tokens: readonly Token[],
+  run: Pick<QuotedRun, 'open' | 'close'>,
+  cues: VoiceCues,
+): boolean {
+  if (run.close - run.open - 1 > FRAGMENT) return false;
+  const described =
+    firstWord(tokens, run).startsWith('ال') && !namesSomething(tokens[run.open - 1]?.folded ?? '', cues);
+  return described || judges(tokens, run, cues);
+}
+
+/** Whether somebody is named right behind words of judgement in marks as the one whose they are. */
+export const ownedBehind = (
+  tokens: readonly Token[],
+  run: QuotedRun,
+  end: number,
+  cues: VoiceCues,
+): boolean =>
+  isFragment(tokens, run, cues) &&
+  judges(tokens, run, cues) &&
+  run.close + 1 < end &&
+  sourcePhrase(tokens, run.close + 1, end, cues) > 0;
+
+/** Number of tokens of the phrase at `i` that names a source, 0 where there is none or it names a rule or a plan. */
+function sourcePhrase(tokens: readonly Token[], i: number, end: number, cues: VoiceCues): number {
+  const length = matches(tokens, i, end, cues.trailing);
+  if (length === 0 || length > 2 || namesNobody(tokens[i + length - 1])) return length;
+  const named = tokens[i + length + (DEMONSTRATIVES.has(tokens[i + length]?.folded ?? '') ? 1 : 0)];
+  if (named === undefined) return 0;
+  const noun = named.folded.replace(/^(?:لل|ل)(?=\S{3,})/, '');
+  const ruled = [named.folded, noun, `ال${noun}`].some((word) => cues.notSources.has(word));
+  return ruled ? 0 : length;
 }
 
 /** `على ذمة هذه القضية` */
