@@ -36,6 +36,8 @@ export interface Term {
   /** The target where no armed actor is near (`terrorism` for `الإرهاب`). */
   readonly otherwise?: string;
   readonly byCountry: ReadonlyMap<string, string>;
+  /** Where given, it frames only in articles about one of these: elsewhere the same word is everyone's name for the thing (`الثورة` in Egypt). */
+  readonly countries?: ReadonlySet<string>;
   /** What the genitive behind it is, where it is not who they are: whom they serve (`أذناب إيران`), are foes of (`أعداء الوطن`), or harm (`زعزعة أمن المملكة`). */
   readonly genitive?: (typeof GENITIVES)[number];
   readonly ambiguous: boolean;

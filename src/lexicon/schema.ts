@@ -84,6 +84,7 @@ export const termSchema = z.strictObject({
   target: id.optional(),
   otherwise: id.optional(),
   'by-country': z.record(id, id).optional(),
+  countries: z.array(id).min(1).optional(),
   genitive: z.enum(GENITIVES).optional(),
   ambiguous: z.boolean().optional(),
   habitual: z.boolean().optional(),

@@ -17,6 +17,7 @@ class OneTerm implements Term {
   readonly target?: string;
   readonly otherwise?: string;
   readonly byCountry: Term['byCountry'];
+  readonly countries?: ReadonlySet<string>;
   readonly genitive?: 'master' | 'foe' | 'victim';
   readonly ambiguous: boolean;
   readonly habitual: boolean;
@@ -38,6 +39,7 @@ class OneTerm implements Term {
     if (term.target !== undefined) this.target = term.target;
     if (term.otherwise !== undefined) this.otherwise = term.otherwise;
     this.byCountry = term.byCountry;
+    if (term.countries !== undefined) this.countries = term.countries;
     if (term.genitive !== undefined) this.genitive = term.genitive;
     this.ambiguous = term.ambiguous;
     this.habitual = term.habitual;

@@ -44,6 +44,7 @@ export function termOf(
     ...(entry.otherwise ? { otherwise: entry.otherwise } : {}),
     ...(entry.genitive ? { genitive: entry.genitive } : {}),
     byCountry: new Map(Object.entries(entry['by-country'] ?? {})),
+    ...(entry.countries ? { countries: new Set(entry.countries) } : {}),
     ambiguous: entry.ambiguous ?? false,
     habitual: entry.habitual ?? false,
     gloss: entry.gloss,

@@ -117,6 +117,10 @@ const faulty: readonly (readonly [expected: RegExp, yaml: string])[] = [
     /by-country: unknown country atlantis/,
     terms(term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, by-country: {atlantis: other}')),
   ],
+  [
+    /unknown country atlantis/,
+    terms(term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, countries: [atlantis]')),
+  ],
   [/foes: unknown actor nobody/, `actors:\n${actor('houthi', name('{fixed: الحوثيون}'), 'foes: [nobody],')}`],
   [
     /unknown choice set nothing/,

@@ -24,6 +24,11 @@ export const findUnknownReferences: PackCheck = (packs) => {
   const faults: PackFault[] = [];
   const actors = new Set([...packs.lexicon.actors.keys(), ...UNNAMED]);
   const countries = countriesOf(packs);
+  const unknownOf = (placed: Parameters<typeof faultAt>[0], named: readonly string[] = []): void =>
+    named.forEach((country, i) => {
+      if (!countries.has(country))
+        faults.push(faultAt(placed, `unknown country ${country}`, ['countries', i]));
+    });
   for (const term of placedTerms(packs.sources)) {
     for (const key of ['target', 'otherwise'] as const) {
       const id = term.entry[key];
@@ -34,6 +39,7 @@ export const findUnknownReferences: PackCheck = (packs) => {
       if (!actors.has(id)) faults.push(faultAt(term, `by-country: unknown actor ${id}`, at));
       if (!countries.has(country)) faults.push(faultAt(term, `by-country: unknown country ${country}`, at));
     }
+    unknownOf(term, term.entry.countries);
   }
   for (const actor of placedActors(packs.sources)) {
     for (const key of ['foes', 'allies'] as const) {
@@ -45,12 +51,7 @@ export const findUnknownReferences: PackCheck = (packs) => {
       if (!packs.lexicon.lexemes.lookup(foldArabic(noun)).classes.has('group'))
         faults.push(faultAt(actor, `called: ${noun} is no noun of referents: groups`, ['called', i]));
     });
-    for (const name of placedNames(actor)) {
-      name.entry.countries?.forEach((country, i) => {
-        if (!countries.has(country))
-          faults.push(faultAt(name, `unknown country ${country}`, ['countries', i]));
-      });
-    }
+    for (const name of placedNames(actor)) unknownOf(name, name.entry.countries);
   }
   return faults;
 };

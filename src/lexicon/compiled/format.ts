@@ -67,9 +67,11 @@ type Written<T extends { readonly origin: Origin }, Changed extends keyof T = ne
   Changed | 'origin'
 > & { readonly origin: WrittenOrigin };
 
-export interface WrittenTerm extends Written<Term, 'refers' | 'byCountry' | 'blocks' | 'needs'> {
+export interface WrittenTerm
+  extends Written<Term, 'refers' | 'byCountry' | 'countries' | 'blocks' | 'needs'> {
   readonly refers: readonly ActorKind[];
   readonly byCountry: readonly (readonly [string, string])[];
+  readonly countries?: readonly string[];
   readonly blocks: readonly WrittenContext[];
   readonly needs: readonly WrittenContext[];
 }

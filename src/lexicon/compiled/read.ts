@@ -142,11 +142,12 @@ class LexiconReader implements LexemeStore {
     right: this.#run(right),
   });
 
-  #term({ refers, byCountry, blocks, needs, origin, ...term }: WrittenTerm): Term {
+  #term({ refers, byCountry, countries, blocks, needs, origin, ...term }: WrittenTerm): Term {
     return oneTerm({
       ...term,
       refers: new Set(refers),
       byCountry: new Map(byCountry),
+      ...(countries ? { countries: new Set(countries) } : {}),
       blocks: blocks.map(this.#context),
       needs: needs.map(this.#context),
       origin: this.#origin(origin),

@@ -135,11 +135,12 @@ class LexiconWriter {
     this.#run(right),
   ];
 
-  #term(term: Term): WrittenTerm {
+  #term({ countries, ...term }: Term): WrittenTerm {
     return {
       ...term,
       refers: [...term.refers],
       byCountry: [...term.byCountry],
+      ...(countries ? { countries: [...countries] } : {}),
       blocks: term.blocks.map(this.#context),
       needs: term.needs.map(this.#context),
       origin: this.#origin(term.origin),

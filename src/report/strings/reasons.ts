@@ -13,6 +13,10 @@ const REFUSALS: Readonly<Record<string, Gloss>> = {
     ar: 'ينقصه السياق الذي يجعله تأطيرًا',
     en: 'the context that makes it framing is missing',
   },
+  elsewhere: {
+    ar: 'هو في هذا البلد اسم الشيء عند الجميع',
+    en: "in this article's country it is everyone's name for the thing",
+  },
   'no-device': { ar: 'لا يصف طرفًا ولا فعلًا', en: 'it describes neither an actor nor an act' },
   'below-threshold': { ar: 'رجّح المصنِّف أنه ليس تأطيرًا', en: 'the classifier holds it for no framing use' },
 };
