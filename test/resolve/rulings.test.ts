@@ -106,6 +106,12 @@ const RULINGS: Readonly<Record<string, readonly Case[]>> = {
     ['استولى الحوثيون على معسكر في تعز.', 'استولى control -'],
     ['يسعى الحوثيون إلى استعادة المبادرة في اليمن.'],
   ],
+  'a sanction is no blow that answers another, an effigy no puppet, and a victory that may be is none': [
+    ['أغلقت إسرائيل المعبر ردا على هجوم صاروخي من غزة.'],
+    ['قصفت إسرائيل غزة ردا على هجوم صاروخي.', 'ردا violence +'],
+    ['إذا انتصرت المعارضة السورية فستتغير المنطقة.'],
+    ['انتصرت المعارضة السورية في المعركة.', 'انتصرت evaluation +'],
+  ],
   'bloodshed that one would end is nobody’s deed, nor is a scheme that is only a plan': [
     ['دعا الوزير إلى وقف إراقة الدماء في سوريا.'],
     ['دعم البنك مخطط الحكومة المصرية لتطوير الزراعة.'],
