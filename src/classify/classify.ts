@@ -3,8 +3,8 @@ import type { Lexicon } from '../lexicon/compile.js';
 import type { Candidate, ResolvedField } from '../resolve/candidate.js';
 import type { ActorStance, Mention } from '../types/mention.js';
 import { actorsOf } from './stance/actors.js';
-import { stanceFeatures } from './stance/features.js';
-import { framedMentions, type TargetedJudgement } from './stance/framed.js';
+import { stanceReader } from './stance/features.js';
+import { type FramedMention, framedMentions, type TargetedJudgement } from './stance/framed.js';
 import { type StanceModel, stanceOf, stanceReasons } from './stance/model.js';
 import { chooseTargets, type NounPhrase, type TargetModel } from './target/model.js';
 import { type Judgement, judgeUsage, type UsageModel } from './usage/model.js';
@@ -99,17 +99,24 @@ export function classifyArticle(
 ): Classified {
   const judgements = judgeArticle(fields, models);
   const framed = framedMentions(judgements, fields);
-  const stances = actorsOf(fields, framed).map((actor) => {
-    const about = framed.filter((m) => m.target === actor).length;
-    const stance = stanceOf(
-      models.stance,
-      actor,
-      stanceFeatures(actor, fields, framed, lexicon.actors),
-      about,
-    );
+  const about = actorsOf(fields, framed);
+  const stances = about.length === 0 ? [] : weighStances(about, fields, framed, models.stance, lexicon);
+  return { judgements, mentions: judgements.filter(({ mention }) => mention).map(mentionOf), stances };
+}
+
+function weighStances(
+  actors: readonly string[],
+  fields: readonly ResolvedField[],
+  framed: readonly FramedMention[],
+  model: StanceModel,
+  lexicon: Lexicon,
+): ActorStance[] {
+  const read = stanceReader(fields, framed, lexicon.actors);
+  return actors.map((actor) => {
+    const mentions = framed.filter(({ target }) => target === actor).length;
+    const stance = stanceOf(model, actor, read(actor), mentions);
     return { ...stance, probability: rounded(stance.probability), score: rounded(stance.score) };
   });
-  return { judgements, mentions: judgements.filter(({ mention }) => mention).map(mentionOf), stances };
 }
 
 /** The three features that weighed most for each reported stance. */
@@ -120,10 +127,11 @@ export function explainStances(
   lexicon: Lexicon,
 ): Map<string, readonly { readonly feature: string; readonly weight: number }[]> {
   const framed = framedMentions(classified.judgements, fields);
+  const read = stanceReader(fields, framed, lexicon.actors);
   return new Map(
-    classified.stances.map(({ actor, stance }) => {
-      const features = stanceFeatures(actor, fields, framed, lexicon.actors);
-      return [actor, stanceReasons(models.stance, stance, features).slice(0, 3)];
-    }),
+    classified.stances.map(({ actor, stance }) => [
+      actor,
+      stanceReasons(models.stance, stance, read(actor)).slice(0, 3),
+    ]),
   );
 }

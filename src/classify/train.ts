@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/compile.js';
 import type { ResolvedField } from '../resolve/candidate.js';
 import type { AnnotatedArticle } from './annotation/annotated.js';
 import { judgeArticle, type Models } from './classify.js';
-import { stanceFeatures } from './stance/features.js';
+import { stanceReader } from './stance/features.js';
 import { framedMentions } from './stance/framed.js';
 import { type StanceExample, type StanceProbabilities, trainStance } from './stance/model.js';
 import { type TargetTraining, targetExamples, trainTarget } from './target/training.js';
@@ -63,17 +63,9 @@ export function stanceExamplesOf(
       typeof stance === 'string' && !disputed ? [[actor, stance] as const] : [],
     ),
   );
+  const read = stanceReader(fields, framed, lexicon.actors);
   return [...labels.keys()].sort().flatMap((actor) => {
     const stance = labels.get(actor);
-    return stance
-      ? [
-          {
-            article: article.id,
-            actor,
-            stance,
-            features: stanceFeatures(actor, fields, framed, lexicon.actors),
-          },
-        ]
-      : [];
+    return stance ? [{ article: article.id, actor, stance, features: read(actor) }] : [];
   });
 }

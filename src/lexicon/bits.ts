@@ -2,8 +2,8 @@
  * Sets of lexemes and of classes as bits: whether two may have something in common is told without looking either up. A class has a bit of
  * its own; lexemes share theirs, so that equal bits are only a reason to look.
  */
-import type { ReferentClass } from './model.js';
-import { REFERENT_LISTS } from './schema.js';
+import type { ReferentClass, Tone } from './model.js';
+import { REFERENT_LISTS, TONE_LISTS } from './schema.js';
 
 /** As many as V8 keeps in a number without a heap object. */
 const BITS = 30;
@@ -12,6 +12,11 @@ const BITS = 30;
 export const CLASS_BIT = Object.fromEntries(
   ['actor', ...Object.keys(REFERENT_LISTS)].map((name, i) => [name, 1 << i]),
 ) as Readonly<Record<ReferentClass | 'actor', number>>;
+
+/** The bit of each tone. */
+export const TONE_BIT = Object.fromEntries(
+  Object.keys(TONE_LISTS).map((name, i) => [name, 1 << i]),
+) as Readonly<Record<Tone, number>>;
 
 /** The bits of lexemes by their numbers; 0 for none. */
 export function lexemeBits(lexemes: Iterable<number>): number {

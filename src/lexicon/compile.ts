@@ -12,11 +12,20 @@ import type {
   ProperName,
   ReferentClass,
   Term,
+  Tone,
+  Use,
 } from './model.js';
 import { hashOfPacks } from './packs.js';
 import { PatternError, parseContext, parseElements } from './pattern.js';
 import { withMutualRelations } from './relations.js';
-import { type ActorEntry, type NameEntry, REFERENT_LISTS, type TermEntry, type WordEntry } from './schema.js';
+import {
+  type ActorEntry,
+  type NameEntry,
+  REFERENT_LISTS,
+  type TermEntry,
+  TONE_LISTS,
+  type WordEntry,
+} from './schema.js';
 import { oneActor } from './shapes.js';
 import type { EntryPath, PackSource } from './source.js';
 import { lemmaOf, termOf } from './term.js';
@@ -78,13 +87,27 @@ class Compiler {
     }
     for (const cls of Object.keys(REFERENT_LISTS) as ReferentClass[]) {
       const key = REFERENT_LISTS[cls];
-      content.referents?.[key]?.forEach((word, i) => {
-        this.#guard(source, ['referents', key, i], () => {
-          if ('pattern' in word) throw new PatternError('a referent is one word');
-          this.lexemes.addUse(this.lexemes.intern(word), { type: 'referent', class: cls });
-        });
-      });
+      this.#addList(content.referents?.[key], { type: 'referent', class: cls }, source, ['referents', key]);
     }
+    for (const tone of Object.keys(TONE_LISTS) as Tone[]) {
+      const key = TONE_LISTS[tone];
+      this.#addList(content.tones?.[key], { type: 'tone', tone }, source, ['tones', key]);
+    }
+  }
+
+  /** Single words that all serve the same. */
+  #addList(
+    words: readonly WordEntry[] | undefined,
+    use: Extract<Use, { type: 'referent' | 'tone' }>,
+    source: PackSource,
+    path: EntryPath,
+  ): void {
+    words?.forEach((word, i) => {
+      this.#guard(source, [...path, i], () => {
+        if ('pattern' in word) throw new PatternError(`a ${use.type} is one word`);
+        this.lexemes.addUse(this.lexemes.intern(word), use);
+      });
+    });
   }
 
   #addTerm(entry: TermEntry, source: PackSource, path: EntryPath): void {

@@ -98,6 +98,7 @@ function payloadText(payload: Payload): { readonly entry: string; readonly origi
 function useFinding(reading: Reading, use: Use): Finding {
   const shown = readingText(reading);
   if (use.type === 'referent') return { reading: shown, entry: `referent: ${use.class}` };
+  if (use.type === 'tone') return { reading: shown, entry: `tone: ${use.tone}` };
   if (use.type !== 'start') return { reading: shown, ...payloadText(use) };
   const { entry, origin } = payloadText(use.pattern.payload);
   return {

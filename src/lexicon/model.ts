@@ -1,12 +1,14 @@
 /** The compiled lexicon's vocabulary of types: what a word can be, and what is known of it. */
 import type { Device, NameRegister, Polarity } from '../types/mention.js';
 import type { Gloss } from '../types/result.js';
-import type { ABOUT, ACTOR_KINDS, GENITIVES, NAME_ROLES, REFERENT_LISTS } from './schema.js';
+import type { ABOUT, ACTOR_KINDS, GENITIVES, NAME_ROLES, REFERENT_LISTS, TONE_LISTS } from './schema.js';
 
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 /** How a term's target is found. */
 export type About = (typeof ABOUT)[number];
 export type ReferentClass = keyof typeof REFERENT_LISTS;
+/** What a plain word round an actor tells. */
+export type Tone = keyof typeof TONE_LISTS;
 
 /** Where an entry stands in the packs. */
 export interface Origin {
@@ -93,7 +95,8 @@ export type Payload =
 export type Use =
   | Payload
   | { readonly type: 'start'; readonly pattern: Pattern }
-  | { readonly type: 'referent'; readonly class: ReferentClass };
+  | { readonly type: 'referent'; readonly class: ReferentClass }
+  | { readonly type: 'tone'; readonly tone: Tone };
 
 /** One place in a pattern: any of these lexemes (true: with any proclitics) or classes; or a gap. */
 export interface PatternElement {

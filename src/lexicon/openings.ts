@@ -2,7 +2,7 @@
  * What a word can open: the terms, names and places that it is, and the patterns that begin with it. All of it depends on
  * the written word alone and is found out once a word; of the patterns only those are tried whose second word can follow.
  */
-import { classBits, lexemeBits } from './bits.js';
+import { classBits, lexemeBits, TONE_BIT } from './bits.js';
 import type { Pattern, PatternElement, Payload, ReferentClass, Use } from './model.js';
 import type { Reading } from './segment.js';
 
@@ -16,6 +16,8 @@ export interface WordInfo {
   /** The lexemes of its readings and its classes as bits (`bits.ts`). */
   readonly lexemeBits: number;
   readonly classBits: number;
+  /** The tones that it may have, as bits. */
+  readonly toneBits: number;
   /** Whether it may be a noun for a body of people with its article (`التنظيم`). */
   readonly definiteGroup: boolean;
   /** What it can open; undefined for a word that opens nothing. */
@@ -29,6 +31,7 @@ export const NOTHING: WordInfo = {
   classes: new Set(),
   lexemeBits: 0,
   classBits: 0,
+  toneBits: 0,
   definiteGroup: false,
   entry: undefined,
 };
@@ -38,7 +41,9 @@ export function infoOf({ readings, uses }: Known): WordInfo {
   if (readings.length === 0) return NOTHING;
   const classes = new Set<ReferentClass>();
   let definiteGroup = false;
+  let toneBits = 0;
   for (const { reading, use } of uses) {
+    if (use.type === 'tone') toneBits |= TONE_BIT[use.tone];
     if (use.type !== 'referent') continue;
     classes.add(use.class);
     if (use.class === 'group') definiteGroup ||= reading.article;
@@ -53,6 +58,7 @@ export function infoOf({ readings, uses }: Known): WordInfo {
     classes: classes.size === 0 ? NOTHING.classes : classes,
     lexemeBits: bits.lexemeBits,
     classBits: bits.classBits,
+    toneBits,
     definiteGroup,
     entry: entryOf({ readings, uses, ...bits }),
   };
@@ -105,7 +111,7 @@ function entryOf(info: Known & Admitted): Entry | undefined {
   const bySecond = new Map<number, Opening[]>();
   for (let place = 0; place < info.uses.length; place++) {
     const { reading, use } = info.uses[place] as Known['uses'][number];
-    if (use.type === 'referent') continue;
+    if (use.type === 'referent' || use.type === 'tone') continue;
     if (use.type !== 'start') {
       always.push({ place, pattern: undefined, payload: use, reading });
       continue;

@@ -72,6 +72,22 @@ export const REFERENT_LISTS = {
   sport: 'sports',
 } as const;
 
+/**
+ * Classes of plain words round an actor that stance listens to, each with the key that lists it under `tones`. Unlike referents they tell nothing
+ * of what a word is about.
+ */
+export const TONE_LISTS = {
+  gain: 'gains',
+  loss: 'losses',
+  aid: 'aids',
+  tie: 'ties',
+  esteem: 'esteem',
+  censure: 'censures',
+  demand: 'demands',
+  harm: 'harms',
+  suffering: 'sufferings',
+} as const;
+
 export const termSchema = z.strictObject({
   id,
   words: z.array(wordSchema).min(1),
@@ -116,14 +132,13 @@ export const actorSchema = z.strictObject({
 
 export const choiceSchema = z.strictObject({ id, gloss, referent: z.string().min(1) });
 
-type ReferentList = (typeof REFERENT_LISTS)[keyof typeof REFERENT_LISTS];
 const wordList = z.array(wordSchema).optional();
-const referentsSchema = z.strictObject(
-  Object.fromEntries(Object.values(REFERENT_LISTS).map((key) => [key, wordList])) as Record<
-    ReferentList,
-    typeof wordList
-  >,
-);
+
+/** An object with an optional list of words for each of the keys. */
+const wordLists = <Key extends string>(lists: Readonly<Record<string, Key>>) =>
+  z.strictObject(
+    Object.fromEntries(Object.values(lists).map((key) => [key, wordList])) as Record<Key, typeof wordList>,
+  );
 
 export const packSchema = z.strictObject({
   lexemes: z.record(arabic, wordSchema).optional(),
@@ -132,7 +147,8 @@ export const packSchema = z.strictObject({
   actors: z.array(actorSchema).optional(),
   'proper-names': z.array(arabic).optional(),
   places: z.record(id, z.array(arabic)).optional(),
-  referents: referentsSchema.optional(),
+  referents: wordLists(REFERENT_LISTS).optional(),
+  tones: wordLists(TONE_LISTS).optional(),
 });
 
 export type WordEntry = z.infer<typeof wordSchema>;

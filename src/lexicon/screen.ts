@@ -33,7 +33,11 @@ export class FormScreen {
   /** Everything that it lets through, as numbers: to hash tens of thousands of forms anew takes longer than to score a short article. */
   written(): Int32Array {
     const [free, joined] = [this.#free.slots, this.#joined.slots];
-    return Int32Array.of(free.length, ...free, ...joined);
+    const written = new Int32Array(1 + free.length + joined.length);
+    written[0] = free.length;
+    written.set(free, 1);
+    written.set(joined, 1 + free.length);
+    return written;
   }
 
   /** Lets words through that hold a form: with nothing behind it or, where it is `joined`, a pronoun. */

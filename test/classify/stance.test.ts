@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { judgeArticle } from '../../src/classify/classify.js';
 import { actorsOf } from '../../src/classify/stance/actors.js';
-import { stanceFeatures } from '../../src/classify/stance/features.js';
+import { stanceReader } from '../../src/classify/stance/features.js';
 import {
   expected,
   expectedAbout,
@@ -99,7 +99,7 @@ describe('the features of a stance', () => {
   const of = (actor: string, text: string, title = ''): ReadonlyMap<string, number> => {
     const fields = resolve({ title, text });
     const framed = framedMentions(judgeArticle(fields, resources.models), fields);
-    return stanceFeatures(actor, fields, framed, resources.lexicon.actors);
+    return stanceReader(fields, framed, resources.lexicon.actors)(actor);
   };
 
   it('tell the outlet’s own words from those it carries, and who speaks', () => {
@@ -127,6 +127,24 @@ describe('the features of a stance', () => {
     expect(marked.get('negative:habitual-only') ?? 0).toBeLessThan(0.1);
   });
 
+  it('tell what plain words beside a name say of it, and those of the whole article', () => {
+    const text = 'أشاد الوزير بجهود طهران في الإغاثة. ودان المجلس حركة حماس، ثم انسحب الوفد.';
+    const [praised, blamed] = [of('iran', text), of('hamas', text)];
+    expect(praised.get('tone:esteem:before')).toBeGreaterThan(0);
+    expect(praised.get('tone:aid:after')).toBeGreaterThan(0);
+    expect(blamed.get('tone:censure:before')).toBeGreaterThan(0);
+    for (const name of ['tone:esteem:before', 'tone:aid:before']) expect(blamed.get(name) ?? 0, name).toBe(0);
+    expect(praised.get('tone:censure:after') ?? 0).toBe(0);
+    expect(praised.get('tone:loss')).toBe(blamed.get('tone:loss'));
+    expect(praised.get('tone:loss')).toBeGreaterThan(0);
+  });
+
+  it('take no plain word beyond the next name for what is said of one', () => {
+    const features = of('hamas', 'وصلت حماس مع إيران التي رحبت بالوفد');
+    expect(features.get('tone:esteem:after') ?? 0).toBe(0);
+    expect(features.get('tone:esteem')).toBeGreaterThan(0);
+  });
+
   it('read the same for whichever camp: swapped names swap the features', () => {
     const told = (left: string, right: string): string =>
       `قصفت ميليشيات ${left} الإرهابية الحي. وقال سكان إن ${right} أعلنوا التعبئة.`;
@@ -151,7 +169,7 @@ describe('the stance', () => {
   const stanceOf = (actor: string, text: string, title = ''): string => {
     const fields = resolve({ title, text });
     const framed = framedMentions(judgeArticle(fields, resources.models), fields);
-    const features = stanceFeatures(actor, fields, framed, resources.lexicon.actors);
+    const features = stanceReader(fields, framed, resources.lexicon.actors)(actor);
     const probabilities = stanceProbabilities(resources.models.stance, features);
     const { hostile, neutral, sympathetic } = probabilities;
     expect(hostile + neutral + sympathetic).toBeCloseTo(1);

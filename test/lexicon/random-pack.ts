@@ -145,6 +145,7 @@ const pack = optional(
     referents: mostly(
       fc.dictionary(fc.constantFrom('acts', 'groups', 'persons', 'x'), fc.array(word, { maxLength: 2 })),
     ),
+    tones: mostly(fc.dictionary(fc.constantFrom('gains', 'aids', 'x'), fc.array(word, { maxLength: 2 }))),
   },
   [],
 );

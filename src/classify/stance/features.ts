@@ -1,6 +1,6 @@
 /**
  * What the stance classifier sees of an actor in an article: how much framing of each polarity it gets, in whose
- * voice, where, and against what its opponents get; who speaks; how it is named. No word and no outlet is a feature, so that
+ * voice, where, and against what its opponents get; who speaks; how it is named; what plain words beside its names tell. No word and no outlet is a feature, so that
  * every camp is weighed by one rule.
  */
 import type { Actor } from '../../lexicon/model.js';
@@ -9,25 +9,32 @@ import type { FramedMention } from './framed.js';
 import { describeArticle, describeFraming } from './framing.js';
 import { describeNames } from './naming.js';
 import { describeSpeech } from './speech.js';
+import { tonesOf } from './tones.js';
 
-/** Features of one actor by name; absent means 0. Mentions are counted as far as they are likely framing and about the actor. */
-export function stanceFeatures(
-  actor: string,
+/** Tells the features of an actor by name; absent means 0. */
+export type StanceReader = (actor: string) => Map<string, number>;
+
+/** Reads one article for its actors. Mentions are counted as far as they are likely framing and about the actor. */
+export function stanceReader(
   fields: readonly ResolvedField[],
   mentions: readonly FramedMention[],
   actors: ReadonlyMap<string, Actor>,
-): Map<string, number> {
-  const features = new Map<string, number>();
-  const set = (name: string, value: number): void => {
-    if (value !== 0) features.set(name, value);
-  };
-  const known = actors.get(actor);
-  // A state is reported on without a stance more often than an armed group is.
-  set(`kind:${known?.kind ?? actor}`, 1);
-  describeFraming(actor, known, mentions, set);
+): StanceReader {
   const words = fields.reduce((sum, { scene }) => sum + scene.row.length, 0);
-  describeArticle(mentions, words, set);
-  if (mentions.length > 0) describeSpeech(actor, fields, known, set);
-  describeNames(actor, fields, set);
-  return features;
+  const describeTones = tonesOf(fields);
+  return (actor) => {
+    const features = new Map<string, number>();
+    const set = (name: string, value: number): void => {
+      if (value !== 0) features.set(name, value);
+    };
+    const known = actors.get(actor);
+    // A state is reported on without a stance more often than an armed group is.
+    set(`kind:${known?.kind ?? actor}`, 1);
+    describeFraming(actor, known, mentions, set);
+    describeArticle(mentions, words, set);
+    if (mentions.length > 0) describeSpeech(actor, fields, known, set);
+    describeNames(actor, fields, set);
+    describeTones(actor, set);
+    return features;
+  };
 }

@@ -12,7 +12,9 @@ import type {
   ProperName,
   ReferentClass,
   Term,
+  Tone,
 } from '../model.js';
+import { TONE_LISTS } from '../schema.js';
 import type { StoredForm } from '../segment.js';
 
 export interface WrittenLexicon {
@@ -53,8 +55,11 @@ export interface WrittenForms {
 /** A form without its lexeme: there are a few dozen of them. */
 export type Shape = Omit<StoredForm, 'lexeme'>;
 
-/** What a lexeme serves is written as 5 times its place in the list of its kind, + the number of its kind here. */
-export const KINDS = ['term', 'name', 'proper', 'place', 'referent'] as const;
+/** What a lexeme serves is written as 6 times its place in the list of its kind, + the number of its kind here. */
+export const KINDS = ['term', 'name', 'proper', 'place', 'referent', 'tone'] as const;
+
+/** A tone is written as its place here. */
+export const TONES = Object.keys(TONE_LISTS) as Tone[];
 
 /** Numbers of elements. */
 export type WrittenContext = readonly [left: readonly number[], right: readonly number[]];

@@ -11,12 +11,13 @@ import type {
   ProperName,
   ReferentClass,
   Term,
+  Tone,
   Use,
 } from '../model.js';
 import { FormScreen } from '../screen.js';
 import { oneActor, oneElement, oneName, oneTerm } from '../shapes.js';
 import type { WrittenContext, WrittenLexicon, WrittenName, WrittenOrigin, WrittenTerm } from './format.js';
-import { KINDS } from './format.js';
+import { KINDS, TONES } from './format.js';
 import { RunList, WrittenFormTable } from './lists.js';
 
 /**
@@ -97,6 +98,7 @@ class LexiconReader implements LexemeStore {
     const kind = KINDS[number % KINDS.length];
     const place = Math.trunc(number / KINDS.length);
     if (kind === 'referent') return { type: kind, class: this.written.classes[place] as ReferentClass };
+    if (kind === 'tone') return { type: kind, tone: TONES[place] as Tone };
     const payload = this.#payload(kind as Payload['type'], place);
     return elements.length === 0
       ? payload

@@ -17,6 +17,7 @@ import {
   KINDS,
   type Runs,
   type Shape,
+  TONES,
   type WrittenContext,
   type WrittenForms,
   type WrittenLexicon,
@@ -90,6 +91,7 @@ class LexiconWriter {
 
   readonly #use = (use: Use): number[] => {
     if (use.type === 'referent') return [this.#numberOf(use.type, this.#classes.of(use.class)), 0];
+    if (use.type === 'tone') return [this.#numberOf(use.type, TONES.indexOf(use.tone)), 0];
     if (use.type !== 'start') return [this.#payload(use), 0];
     const { elements, payload } = use.pattern;
     return [this.#payload(payload), elements.length, ...this.#run(elements)];

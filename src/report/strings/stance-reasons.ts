@@ -15,6 +15,7 @@ const SUBJECTS: Readonly<Record<string, Gloss>> = {
   speech: { ar: 'حصة كلام المصادر', en: 'share of sources’ words' },
   named: { ar: 'عدد مرات تسميته', en: 'how often it is named' },
   names: { ar: 'أسماؤه', en: 'its names' },
+  tone: { ar: 'كلام غير مؤطِّر', en: 'plain words' },
   article: { ar: 'المقال كله', en: 'the whole article' },
   kind: { ar: 'نوع الطرف', en: 'kind of actor' },
 };
@@ -75,6 +76,18 @@ const PARTS: Readonly<Record<string, Gloss>> = {
   terrorism: { ar: 'إرهاب بلا اسم', en: 'terror with no name' },
   unknown: { ar: 'غير معروف', en: 'nobody known' },
   other: { ar: 'طرف خارج الحزم', en: 'an actor outside the packs' },
+  gain: { ar: 'غلبة وإنجاز', en: 'of winning and managing' },
+  loss: { ar: 'تراجع وخسارة', en: 'of giving way' },
+  aid: { ar: 'عون وإغاثة', en: 'of help' },
+  tie: { ar: 'تعاون وحوار', en: 'of talks and ties' },
+  esteem: { ar: 'ثناء وتأييد', en: 'of praise and support' },
+  censure: { ar: 'إدانة واتهام', en: 'of condemning and accusing' },
+  demand: { ar: 'مطالبة ومحاسبة', en: 'of demanding and pursuing' },
+  harm: { ar: 'قتل وأذى', en: 'of force and harm' },
+  suffering: { ar: 'ضحايا ومعاناة', en: 'of victims and suffering' },
+  at: { ar: 'قبل اسمه مباشرة', en: 'right before its name' },
+  before: { ar: 'قبل اسمه', en: 'before its name' },
+  after: { ar: 'بعد اسمه', en: 'after its name' },
   'framed-title': { ar: 'عنوان مؤطَّر', en: 'a loaded headline' },
 };
 
