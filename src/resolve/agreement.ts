@@ -1,7 +1,7 @@
 /** Agreement in gender and number, where it rules out that a verb, adjective or pronoun goes with a name (Ryding 2005, ch. 3 and 10). */
 import type { Reading } from '../lexicon/segment.js';
 import type { Word } from '../lexicon/words.js';
-import { looksRelational } from './phrase.js';
+import { hasArticle, looksRelational } from './phrase.js';
 import type { ActorReference } from './reference.js';
 import type { Scene } from './scene.js';
 
@@ -51,12 +51,21 @@ export function clashes(asked: Agreement | undefined, scene: Scene, reference: A
 
 function nounOf(scene: Scene, reference: ActorReference): Noun {
   const { role } = reference.match.name;
-  if (role === 'person') return { gender: 'masculine', persons: false };
+  // `قوات صالح الانقلابية`: the noun that a person's name is the genitive of may be meant as well.
+  if (role === 'person')
+    return bodyBefore(scene, reference.first) ? {} : { gender: 'masculine', persons: false };
   const at = role === 'adjective' ? nounBefore(scene, reference.first) : reference.first;
   const word = at === undefined ? undefined : scene.words[at];
   if (!word) return {};
   if (role === 'member' && PERSONS.test(word.folded)) return { persons: true };
   return ofWord(word, reference.actor.kind !== 'state');
+}
+
+/** Whether a noun for a body of people stands right before a word, without article. */
+function bodyBefore(scene: Scene, at: number): boolean {
+  const noun = scene.words[at - 1];
+  if (!noun || scene.words[at]?.breakBefore || hasArticle(noun)) return false;
+  return noun.info.classes.has('group') || scene.termAt.get(at - 1)?.term.about === 'head';
 }
 
 /** The noun that a state's adjective hangs on. */

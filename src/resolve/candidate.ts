@@ -6,7 +6,13 @@ import { findScareQuotes } from './scare-quotes.js';
 import type { Scene } from './scene.js';
 import type { SpokenWords } from './speakers.js';
 import type { VoiceReader } from './speech-reader.js';
-import { type Clue, gatherEvidence, loadedNounBehind, type TargetEvidence } from './target/index.js';
+import {
+  type Clue,
+  gatherEvidence,
+  loadedNounBehind,
+  nounSaidOf,
+  type TargetEvidence,
+} from './target/index.js';
 import type { Refusal, TermUse } from './use.js';
 
 export interface Candidate extends Span {
@@ -74,11 +80,19 @@ export function candidateOf(use: TermUse, { actor, rule }: Clue, voices: VoiceRe
   return candidate;
 }
 
-/** An adjective or epithet belongs to the phrase of its noun, a deed to that of the loaded noun that did it; every other use makes its own. */
-function phraseOf({ scene, match, headNoun, about }: TermUse): number {
+/**
+ * An adjective or epithet belongs to the phrase of its noun, a deed to that of the loaded noun that did it, and what a loaded noun is said to be
+ * to that of the noun; every other use makes its own.
+ */
+function phraseOf(use: TermUse): number {
+  const { scene, match, headNoun, about } = use;
   if (match.reading?.form.wordClass !== 'adjective' && about !== 'modified')
-    return loadedNounBehind(scene, match, about) ?? match.spanFirst;
-  if (headNoun === undefined) return match.spanFirst;
+    return (
+      loadedNounBehind(scene, match, about) ??
+      (about === 'head' ? nounSaidOf(use) : undefined) ??
+      match.spanFirst
+    );
+  if (headNoun === undefined) return nounSaidOf(use) ?? match.spanFirst;
   return scene.termAt.get(headNoun)?.spanFirst ?? headNoun;
 }
 

@@ -17,7 +17,14 @@ interface Field {
 const REACH = 250;
 
 /** The last reference of each noun that calls one to mind, by the noun as it is written without clitics: `التنظيمات` is no `تنظيم`. */
-export type LastCalled = Map<string, ActorReference>;
+export type LastCalled = Map<string, Call>;
+
+/** An actor that a noun calls to mind. */
+interface Call {
+  readonly reference: ActorReference;
+  /** Whether it was named with the noun. */
+  readonly withNoun: boolean;
+}
 
 /**
  * References of a field, in text order, with those that refer back to an earlier one. `last` is what the fields before it left, a headline
@@ -57,10 +64,15 @@ export function withSecondMentions(
 function remember(row: WordRow, reference: ActorReference, last: LastCalled): void {
   const { kind, called } = reference.actor;
   if (kind === 'state' || kind === 'people') return;
-  for (const noun of called) last.set(noun, reference);
+  // After `تنظيم داعش` and `حزب العمال`, `التنظيم` is the one that was named so.
+  for (const noun of called) {
+    const known = last.get(noun);
+    const withNoun = known?.withNoun ?? false;
+    if (!withNoun || known?.reference.actor === reference.actor) last.set(noun, { reference, withNoun });
+  }
   const from = row.breaks[reference.first] ? reference.first : reference.first - 1;
   for (let at = Math.max(0, from); at <= reference.last; at++) {
-    for (const noun of groupsAt(row, at)) last.set(noun, reference);
+    for (const noun of groupsAt(row, at)) last.set(noun, { reference, withNoun: true });
   }
 }
 
@@ -100,7 +112,7 @@ function referringBack(
 ): ActorReference | undefined {
   if (!standsAlone(row, at, end)) return undefined;
   for (const noun of groupsAt(row, at)) {
-    const reference = last.get(noun);
+    const reference = last.get(noun)?.reference;
     if (reference === undefined || at - reference.last > REACH) continue;
     const match = { ...reference.match, first: at, last: at, spanFirst: at, spanLast: at };
     return { first: at, last: at, actor: reference.actor, match, refersBack: true };

@@ -5,6 +5,7 @@ import { cohere, type OpenTarget, sharesOf } from '../../src/classify/target/coh
 const word = (polarity: 1 | -1, odds: Record<string, number>): OpenTarget => ({
   polarity,
   odds: new Map(Object.entries(odds)),
+  settled: false,
 });
 const sure = (polarity: 1 | -1, actor: string): OpenTarget => word(polarity, { [actor]: 5, other: -5 });
 const likeliest = (odds: ReadonlyMap<string, number>): string | undefined =>
@@ -31,6 +32,11 @@ describe('words of one article', () => {
 
   test('that are sure stay so, however many are about another', () => {
     const words = [sure(-1, 'saleh'), ...Array.from({ length: 50 }, () => sure(-1, 'other'))];
+    expect(likeliest(cohere(words, 3)[0] ?? new Map())).toBe('saleh');
+  });
+
+  test('that are settled stay so, however open they look', () => {
+    const words = [{ ...open, settled: true }, ...Array.from({ length: 50 }, () => sure(-1, 'houthi'))];
     expect(likeliest(cohere(words, 3)[0] ?? new Map())).toBe('saleh');
   });
 

@@ -87,6 +87,37 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   'a group is said of the name before it': [
     ['وتعتبر بغداد داعش جماعة إرهابية.', 'إرهابية → isis (predicated)'],
   ],
+  'and so is what stands behind a pronoun, or behind a verb of calling': [
+    ['يرى الوزير أن داعش هي جماعة إرهابية.', 'إرهابية → isis (predicated)'],
+    ['وصف الجيش العراقي داعش بأنهم إرهابيون.', 'إرهابيون → isis (predicated)'],
+    ['وصفت السعودية الحوثيين أمس بالمتمردين.', 'بالمتمردين → houthi (predicated)'],
+    ['ضبط الجيش اليمني جماعة إرهابية في تعز.', 'إرهابية → terrorism (nobody-named)'],
+  ],
+  'a noun is about those of whom it is said to be': [
+    ['وصل متمردون من جماعة الحوثي إلى السوق.', 'متمردون → houthi (part-of)'],
+    ['دخل داعش الموصل. ثم وصل متمردون من السعودية.', 'متمردون → isis (antecedent)'],
+  ],
+  'others than those named are none of them': [
+    ['قصف الجيش العراقي داعش وإرهابيين آخرين.', 'وإرهابيين → terrorism (others)'],
+    ['قصف الجيش العراقي داعش وغيره من الجماعات الإرهابية.', 'الإرهابية → terrorism (others)'],
+  ],
+  'a plural behind joined names is said of all, and so is the feminine of their noun': [
+    ['دخل داعش والحوثي المتمردون السوق.', 'المتمردون → isis (apposition)'],
+    ['وصلت جماعة الحوثي وعفاش الإرهابية.', 'الإرهابية → houthi (adjective)'],
+    ['وصل الحوثي وقوات عفاش الإرهابية.', 'الإرهابية → saleh (adjective)'],
+  ],
+  'a group that is fought may be named behind its adjective': [
+    [
+      'تدخل القوات العراقية حربا ضد الجماعات الإرهابية داعش والحوثي.',
+      'الإرهابية → isis (adjective-followed)',
+    ],
+  ],
+  'a colon ends the phrase': [
+    ['دخل داعش الموصل. وقال الحوثيون: المتمردون خسروا.', 'المتمردون → isis (antecedent)'],
+  ],
+  'a nominative with the article heads no bare noun behind it': [
+    ['دخل داعش الموصل. ثم هاجم المتمردون قوات السعودية.', 'المتمردون → isis (antecedent)'],
+  ],
   'marks round a name that makes a claim withhold belief, with its acronym too': [
     ['دخل تنظيم «الدولة الإسلامية» الموصل.', 'الدولة الإسلامية → isis (scare-quotes)'],
     [
@@ -294,6 +325,8 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ['دخل داعش الموصل. وخرج منها التنظيم الإرهابي.', 'الإرهابي → isis (adjective)'],
     ['دخل الحوثيون تعز. وأرهقت الجماعة الإرهابية أهلها.', 'الإرهابية → houthi (adjective)'],
     ['دخل داعش الموصل. وأرهقت الجماعة الإرهابية أهلها.', 'الإرهابية → terrorism (no-adversary)'],
+    // But first him who was named with it.
+    ['دخل تنظيم الحوثي تعز. ودخل داعش الموصل. ثم خرج التنظيم الإرهابي.', 'الإرهابي → houthi (adjective)'],
   ],
   'of joined actors it is the first’s, also behind his titles, but not of foes': [
     ['الحوثيون والوزير عفاش استولوا على مأرب.', 'استولوا → houthi (subject-before)'],

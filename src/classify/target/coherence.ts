@@ -8,6 +8,8 @@ import type { Polarity } from '../../types/mention.js';
 export interface OpenTarget {
   readonly polarity: Polarity;
   readonly odds: ReadonlyMap<string, number>;
+  /** Whether its likeliest actor is named in its noun phrase: the others are not listened to. */
+  readonly settled: boolean;
 }
 
 /** The first round hears what each word says by itself, the second what they say having heard each other; more changed nothing. */
@@ -19,7 +21,7 @@ const CONTRARY = 0.5;
 
 /**
  * The odds of each, in order, with the weight added that its actors get from the other words: their share of those of the same polarity, less
- * half of their share of those of the other one. Weight 0 leaves all as they are.
+ * half of their share of those of the other one. Words that are settled stay as they are; with weight 0 all do.
  */
 export function cohere(words: readonly OpenTarget[], weight: number): ReadonlyMap<string, number>[] {
   let odds = words.map((word) => word.odds);
@@ -29,6 +31,7 @@ export function cohere(words: readonly OpenTarget[], weight: number): ReadonlyMa
     const blame = new Framing(words, shares, -1);
     const praise = new Framing(words, shares, 1);
     odds = words.map((word, i) => {
+      if (word.settled) return word.odds;
       const [same, contrary] = word.polarity < 0 ? [blame, praise] : [praise, blame];
       const own = shares[i] as ReadonlyMap<string, number>;
       const heard = new Map<string, number>();

@@ -49,13 +49,15 @@ function weighPhrase(model: TargetModel, phrase: NounPhrase): WeighedPhrase {
   const [{ polarity, target }] = phrase;
   const evidence = phrase.map((candidate) => candidate.evidence());
   if (evidence.every((actors) => actors.length === 0))
-    return { polarity, odds: new Map([[target, 0]]), evidence: phrase.map(byRuleAlone) };
+    return { polarity, odds: new Map([[target, 0]]), settled: true, evidence: phrase.map(byRuleAlone) };
   const odds = poolOdds(evidence.map((actors) => oddsByActor(model, actors)));
-  return { polarity, odds, evidence };
+  const first = likeliest(odds);
+  const settled = evidence.some((actors) => actors.some(({ actor, beside }) => beside && actor === first));
+  return { polarity, odds, settled, evidence };
 }
 
 const byRuleAlone = ({ target, targetRule }: Candidate): TargetEvidence[] => [
-  { actor: target, rules: [targetRule], describe: () => undefined },
+  { actor: target, rules: [targetRule], beside: true, describe: () => undefined },
 ];
 
 function chosenFor(

@@ -17,6 +17,8 @@ export interface TargetExample extends Example {
   readonly use: string;
   readonly polarity: Polarity;
   readonly actor: string;
+  /** Whether the actor is named in the noun phrase of the use. */
+  readonly beside: boolean;
 }
 
 /** Pairs of each annotated use that the lexicon finds with each actor that could be meant. */
@@ -30,9 +32,10 @@ export function targetExamples(article: AnnotatedArticle, fields: readonly Resol
       );
       if (!gold) return [];
       const targets = new Set([gold.target].flat());
-      const pairs = candidate.evidence().map(({ actor, describe }) => ({
+      const pairs = candidate.evidence().map(({ actor, beside, describe }) => ({
         features: tableOf(describe),
         actor,
+        beside,
         positive: targets.has(codebookTarget(actor)),
         article: article.id,
         use: `${article.id} ${candidate.field} ${candidate.start}`,
@@ -74,14 +77,22 @@ interface HeldOutUse extends OpenTarget {
   readonly right: ReadonlySet<string>;
 }
 
+/** One that pairs are still added to. */
+interface OpenUse extends HeldOutUse {
+  readonly odds: Map<string, number>;
+  readonly right: Set<string>;
+  readonly beside: Set<string>;
+  settled: boolean;
+}
+
 /** The uses of each article. */
 function heldOutUses(examples: readonly TargetExample[], heldOut: readonly number[]): HeldOutUse[][] {
-  const uses = new Map<string, { polarity: Polarity; odds: Map<string, number>; right: Set<string> }>();
-  const articles = new Map<string, HeldOutUse[]>();
-  examples.forEach(({ use, polarity, actor, article, positive }, i) => {
+  const uses = new Map<string, OpenUse>();
+  const articles = new Map<string, OpenUse[]>();
+  examples.forEach(({ use, polarity, actor, beside, article, positive }, i) => {
     let known = uses.get(use);
     if (known === undefined) {
-      known = { polarity, odds: new Map(), right: new Set() };
+      known = { polarity, odds: new Map(), right: new Set(), settled: false, beside: new Set() };
       uses.set(use, known);
       const others = articles.get(article);
       if (others) others.push(known);
@@ -89,7 +100,9 @@ function heldOutUses(examples: readonly TargetExample[], heldOut: readonly numbe
     }
     known.odds.set(actor, logit(heldOut[i] ?? 0.5));
     if (positive) known.right.add(actor);
+    if (beside) known.beside.add(actor);
   });
+  for (const use of uses.values()) use.settled = use.beside.has(likeliest(use.odds));
   return [...articles.values()];
 }
 

@@ -28,6 +28,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   'marked-doer',
   'name-after',
   'named-dead',
+  'part-of',
   'possessor',
   'predicated',
   'relative-head',

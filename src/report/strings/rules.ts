@@ -63,6 +63,8 @@ const RULES: Readonly<Record<string, Gloss>> = {
   managed: { ar: 'من تمكن من الفعل', en: 'the one who is said to have managed it' },
   listed: { ar: 'من أُدرج في القائمة', en: 'the one who is put on the list' },
   example: { ar: 'من ضُرب مثلا بعده', en: 'the one whom the phrase goes on to name' },
+  'part-of': { ar: 'من الكلمة بعضه بحرف «من»', en: 'whom “of” behind the noun says it is part of' },
+  others: { ar: 'آخرون غير المسمّين قبلهم', en: 'others than those named before them' },
   predicated: { ar: 'الاسم الذي أُخبر عنه بجماعة', en: 'the name that is said to be such a group' },
   accused: { ar: 'المتهم في الجملة', en: 'the one whom the sentence accuses' },
   'clause-subject': { ar: 'فاعل الجملة أو مبتدؤها', en: 'the subject of the clause' },

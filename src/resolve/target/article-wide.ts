@@ -1,7 +1,8 @@
 /** Rules that ask the term or the whole article when nothing beside the word decides. */
 import type { Actor, Term } from '../../lexicon/model.js';
+import type { Word } from '../../lexicon/words.js';
 import type { Polarity } from '../../types/mention.js';
-import { coordinated } from '../phrase.js';
+import { coordinated, hasArticle } from '../phrase.js';
 import type { Scene } from '../scene.js';
 import type { Decided, Query, TargetRule } from './clue.js';
 import { firstOfJoint, isReferent } from './nearby.js';
@@ -120,6 +121,38 @@ export const unnamed: TargetRule = ({ scene, match }) => {
   );
   return near ? undefined : { actor: match.term.otherwise, rule: 'otherwise' };
 };
+
+const OTHERS = /^(?:ال)?(?:اخر(?:ين|ون|ي|يات)|اخري)$/;
+const AND_OTHERS = /^و?(?:غير(?:ه|ها|هم|هما)|سواه|سواها|بقيه|ساير|باقي)$/;
+/** Words behind a use in which it is said that others are meant. */
+const OTHERS_REACH = 2;
+
+/** `حركة طالبان ومتطرفين آخرين`, `داعش وغيره من التنظيمات الإرهابية`: terrorists that are not those named before them. */
+export const others: TargetRule = ({ scene, match, headNoun }) => {
+  const { otherwise } = match.term;
+  if (!otherwise) return undefined;
+  const { words } = scene;
+  const here = words[match.spanFirst];
+  const first = here && joinsOn(here) ? match.spanFirst : (headNoun ?? match.spanFirst);
+  const noun = words[first];
+  const before = words[first - 1];
+  if (!noun || !before || noun.sentence !== before.sentence) return undefined;
+  const rest = before.folded === 'من' ? words[first - 2] : before;
+  if (rest && AND_OTHERS.test(rest.folded)) return { actor: otherwise, rule: 'others' };
+  if (!joinsOn(noun)) return undefined;
+  for (let at = match.spanLast + 1; at <= match.spanLast + OTHERS_REACH; at++) {
+    const word = words[at];
+    if (!word || word.breakBefore) return undefined;
+    if (OTHERS.test(word.folded)) return { actor: otherwise, rule: 'others' };
+    if (!hasArticle(word)) return undefined;
+  }
+  return undefined;
+};
+
+/** Whether a word begins with و and what is behind it is a noun. */
+const joinsOn = (word: Word): boolean =>
+  coordinated(word) ||
+  (word.folded.startsWith('و') && word.info.readings.some(({ conjunction }) => conjunction !== ''));
 
 /** The actor that the same word, or another of its polarity, was already about: a noun refers back (`الميليشيات`). */
 export const sameAsBefore: TargetRule = (query) => {

@@ -21,6 +21,8 @@ export interface TargetEvidence {
   readonly actor: string;
   /** The rules that name the actor, nearest first. */
   readonly rules: readonly string[];
+  /** Whether the actor is named in the noun phrase of the word, or right beside it. */
+  readonly beside: boolean;
   readonly describe: Describe;
 }
 
@@ -79,12 +81,18 @@ const SUBJECT_OF_COMBAT = feature('subject-of-combat');
 const OTHERWISE_ALONE = feature('otherwise:alone');
 const NAMED_THOUGH_OTHERWISE = feature('named-though-otherwise');
 
+/** Words that belong to a noun phrase, where the name in it says whom they are about. */
+const PHRASAL: ReadonlySet<About> = new Set(['head', 'modified']);
+
 /** Evidence for every actor that could be meant; `chosen` is the rules' own answer. */
 export function gatherEvidence(about: About, query: Query, chosen: string): TargetEvidence[] {
   const { target: fixed, otherwise } = query.match.term;
   if (fixed !== undefined && actorByCountry(query.scene, query.match) === undefined)
-    return [{ actor: fixed, rules: ['fixed'], describe: () => undefined }];
+    return [{ actor: fixed, rules: ['fixed'], beside: true, describe: () => undefined }];
   const proposals = proposalsFor(about, query);
+  // Said to be none of those named: nothing that speaks for one of them counts.
+  for (const [actor, { rules }] of proposals)
+    if (rules.includes('others')) return [{ actor, rules, beside: true, describe: () => undefined }];
   const actors = actorsMeant(query, proposals, chosen);
   let namedNear = 0;
   for (const { near } of proposals.values()) if (near) namedNear++;
@@ -124,6 +132,6 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
       set(OTHERWISE_ALONE, otherwise === actor && namedNear === 0);
       set(NAMED_THOUGH_OTHERWISE, near && otherwise !== undefined && otherwise !== actor);
     };
-    return { actor, rules, describe };
+    return { actor, rules, beside: near && PHRASAL.has(about), describe };
   });
 }

@@ -1,6 +1,7 @@
 /** `naming`: the actor that a loaded noun classes (`ميليشيات الحوثي`, `المتمردون الأكراد`). */
 import type { Term } from '../../lexicon/model.js';
-import { coordinated, isPreposition, prefixedPreposition } from '../phrase.js';
+import type { Word } from '../../lexicon/words.js';
+import { coordinated, hasArticle, isPreposition, prefixedPreposition } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
 import {
@@ -9,18 +10,20 @@ import {
   framedActor,
   generalThreat,
   noAdversary,
+  others,
   ownTarget,
   salient,
   sameAsBefore,
   unnamed,
 } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
-import { actorOfTermAt, actorToTheRight } from './nearby.js';
+import { actorOfTermAt, actorToTheRight, isReferent, saidOfAll } from './nearby.js';
 import { owner } from './owner.js';
+import { predicated } from './predicated.js';
 
 const construct: TargetRule = (query) => {
   const { scene, match } = query;
-  if (match.term.genitive !== undefined) return undefined;
+  if (match.term.genitive !== undefined || isSubjectOfObject(query)) return undefined;
   const found = actorToTheRight(query, match.spanLast + 1, { reach: 4 });
   if (!found) return undefined;
   const reference = scene.referenceAt.get(found.at);
@@ -29,6 +32,14 @@ const construct: TargetRule = (query) => {
     : found.actor;
   return actor === undefined ? undefined : { actor, rule: 'construct' };
 };
+
+/** `يستهدف الإرهابيون رجال الأمن`: a nominative with the article heads no bare noun behind it, which is its verb's object. */
+function isSubjectOfObject({ scene, match }: Query): boolean {
+  const next = scene.words[match.spanLast + 1];
+  if (match.reading?.article !== true || !next || hasArticle(next)) return false;
+  const object = isReferent(next, 'group') || isReferent(next, 'person') || isReferent(next, 'force');
+  return object && /ون$/.test(scene.words[match.spanLast]?.folded ?? '');
+}
 
 const STATES: ReadonlySet<string> = new Set(['state', 'army']);
 
@@ -45,8 +56,31 @@ const apposition: TargetRule = ({ scene, match }) => {
   if (!word || !before || coordinated(word) || word.sentence !== before.sentence) return undefined;
   const reference = scene.referenceAt.get(match.spanFirst - 1);
   if (!reference || isPreposition(before)) return undefined;
-  if (word.breakBefore && match.reading?.article !== true) return undefined;
-  return { actor: reference.actor.id, rule: 'apposition' };
+  if (word.breakBefore && (match.reading?.article !== true || opensSpeech(scene, word))) return undefined;
+  return { actor: saidOfAll(scene, reference, word).actor.id, rule: 'apposition' };
+};
+
+/** Characters before a word in which a colon stands. */
+const COLON_REACH = 4;
+
+/** `الوزير المصري: الإرهابيون خونة`: behind a colon stands what he says. */
+const opensSpeech = ({ analysis }: Scene, { start }: Word): boolean =>
+  /:[\s"«“]*$/.test(analysis.text.slice(Math.max(0, start - COLON_REACH), start));
+
+/** Words behind `من` in which those stand whom the noun is of. */
+const PART_REACH = 3;
+
+/** `متشددون من تنظيم القاعدة`, `أعوانه من الحرس الثوري`: of whom they are. What a state's name stands behind is where they come from. */
+const partOf: TargetRule = (query) => {
+  const { scene, match } = query;
+  const of = scene.words[match.spanLast + 1];
+  if (of?.folded !== 'من' || of.breakBefore || of.sentence !== scene.words[match.spanLast]?.sentence)
+    return undefined;
+  const found = actorToTheRight(query, match.spanLast + 2, { reach: PART_REACH });
+  if (!found) return undefined;
+  const kind = scene.lexicon.actors.get(found.actor)?.kind;
+  const land = kind === 'state' || kind === 'people';
+  return land && (match.reading?.pronoun ?? '') === '' ? undefined : { actor: found.actor, rule: 'part-of' };
 };
 
 /** Words behind a use within which the mark of an example stands. */
@@ -110,6 +144,6 @@ const joined: TargetRule = (query) => {
 const termBefore = (query: Query): string | undefined => actorOfTermAt(query, query.match.spanFirst - 1);
 
 export const head: RuleSet = {
-  near: [joined, construct, apposition, example, owner, ownTarget],
+  near: [others, joined, construct, partOf, apposition, predicated, example, owner, ownTarget],
   far: [generalThreat, noAdversary, foeOfSpeaker, unnamed, sameAsBefore, antecedent, framedActor, salient],
 };

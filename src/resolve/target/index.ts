@@ -7,6 +7,7 @@ export type { Clue, Decided, Query } from './clue.js';
 export { gatherEvidence, type TargetEvidence } from './evidence.js';
 export { FieldFacts } from './field-facts.js';
 export { loadedNounBehind } from './loaded-noun.js';
+export { nounSaidOf } from './predicated.js';
 
 /** The target told by what stands beside the word. */
 export function targetNearby(about: About, query: Query): Clue | undefined {

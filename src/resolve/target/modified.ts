@@ -1,6 +1,7 @@
 /** `epithet`: the actor that an adjective or phrase is hung on (`تنظيم داعش الإرهابي`). */
 import { clashes, formAgreement } from '../agreement.js';
-import { coordinated, hasArticle, isPreposition, sentenceStart } from '../phrase.js';
+import { coordinated, hasArticle, isPreposition, prefixedPreposition, sentenceStart } from '../phrase.js';
+import type { ActorReference } from '../reference.js';
 import {
   antecedent,
   claimed,
@@ -8,21 +9,30 @@ import {
   framedActor,
   generalThreat,
   noAdversary,
+  others,
   ownTarget,
   salient,
   sameAsBefore,
   unnamed,
 } from './article-wide.js';
-import type { RuleSet, TargetRule } from './clue.js';
+import type { Query, RuleSet, TargetRule } from './clue.js';
 import { example } from './head.js';
-import { actorOfTermAt, actorToTheRight, isReferent, isVictim } from './nearby.js';
+import { actorOfTermAt, actorToTheRight, isReferent, isVictim, saidOfAll } from './nearby.js';
+import { predicated } from './predicated.js';
 
 const LEFT_REACH = 6;
+
+/** Whether what a name is written as is a noun of its own, not a state's adjective. */
+const isNoun = (reference: ActorReference | undefined): boolean =>
+  reference !== undefined && reference.match.name.role !== 'adjective';
 
 /** The noun phrase that the adjective closes: the nearest actor in it. */
 const hungOnName: TargetRule = (query) => {
   const { scene, match, headNoun } = query;
   const asked = formAgreement(match.reading);
+  const here = scene.words[match.spanFirst];
+  // `حركة طالبان ومتطرفين آخرين`: what is joined to a name is another; to an adjective, its own.
+  if (here && coordinated(here) && isNoun(scene.referenceAt.get(match.spanFirst - 1))) return undefined;
   const floor = Math.max(0, headNoun ?? match.spanFirst - 2, match.spanFirst - LEFT_REACH);
   for (let i = match.spanFirst - 1; i >= floor; i--) {
     if (scene.words[i]?.sentence !== scene.words[match.spanFirst]?.sentence) return undefined;
@@ -31,39 +41,12 @@ const hungOnName: TargetRule = (query) => {
     const byCountry = reference?.actor.kind === 'state' && match.term.byCountry.get(reference.actor.country);
     if (byCountry) return { actor: byCountry, rule: 'by-country' };
     if (reference && !clashes(asked, scene, reference))
-      return { actor: reference.actor.id, rule: 'adjective' };
+      return { actor: saidOfAll(scene, reference, here).actor.id, rule: 'adjective' };
     const termActor = actorOfTermAt(query, i);
     if (termActor) return { actor: termActor, rule: 'adjective-chain' };
     if (scene.words[i + 1]?.breakBefore) return undefined;
   }
   return undefined;
-};
-
-/** `تعتبره`, `يصنفها`: the pronoun stands for what the clause is about. */
-const CALLS_IT = /^[وف]?[يت](عتبر|صنف|صف|عد)(ه|ها|هم)$/;
-const CALLED_REACH = 7;
-
-/** `حزب العمال الذي تعتبره تركيا منظمة إرهابية`: the name that the relative clause stands on. */
-const called: TargetRule = ({ scene, match }) => {
-  const start = sentenceStart(scene.words, match.spanFirst);
-  for (let i = match.spanFirst - 1; i >= Math.max(start, match.spanFirst - CALLED_REACH); i--) {
-    if (!CALLS_IT.test(scene.words[i]?.folded ?? '')) continue;
-    for (let at = i - 1; at >= Math.max(start, i - LEFT_REACH); at--) {
-      const reference = scene.referenceAt.get(at);
-      if (reference) return { actor: reference.actor.id, rule: 'predicated' };
-    }
-    return undefined;
-  }
-  return undefined;
-};
-
-/** `تعتبر حزب العمال منظمة إرهابية`: the group noun without article is said of the name before it. */
-const predicated: TargetRule = ({ scene, headNoun }) => {
-  const noun = headNoun === undefined ? undefined : scene.words[headNoun];
-  if (headNoun === undefined || !noun || hasArticle(noun) || !isReferent(noun, 'group')) return undefined;
-  if (noun.breakBefore || coordinated(noun)) return undefined;
-  const reference = scene.referenceAt.get(headNoun - 1);
-  return reference && { actor: reference.actor.id, rule: 'predicated' };
 };
 
 /** `جماعة عسكر جنقوي الإرهابية`: the noun of a group and a name that the packs do not know. */
@@ -93,19 +76,26 @@ const listed: TargetRule = (query) => {
   return undefined;
 };
 
+/** `ضد المنظمات الإرهابية داعش والنصرة`: the name right behind the adjective says who the group is that is fought. */
+const namesWhomItClasses = ({ scene, match, headNoun }: Query, at: number): boolean => {
+  const noun = headNoun === undefined ? undefined : scene.words[headNoun];
+  const before = headNoun === undefined ? undefined : scene.words[headNoun - 1];
+  if (!noun || !before || at !== match.spanLast + 1) return false;
+  return isReferent(noun, 'group') && (isPreposition(before) || prefixedPreposition(noun) !== '');
+};
+
 /** `العناصر الإرهابية التابعة لداعش`, `العدو الصهيوني`: what stands behind the adjective. */
 const followed: TargetRule = (query) => {
   // `المدعومة من إيران`: whom the phrase goes on to name is the patron.
   const last = query.scene.words[query.match.spanLast];
   if (last && isPreposition(last)) return undefined;
   const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 4 });
-  return found && !isVictim(query.scene, found.at)
-    ? { actor: found.actor, rule: 'adjective-followed' }
-    : undefined;
+  if (!found || (isVictim(query.scene, found.at) && !namesWhomItClasses(query, found.at))) return undefined;
+  return { actor: found.actor, rule: 'adjective-followed' };
 };
 
 export const modified: RuleSet = {
-  near: [hungOnName, stranger, called, predicated, listed, example, ownTarget, followed],
+  near: [others, hungOnName, stranger, predicated, listed, example, ownTarget, followed],
   far: [
     generalThreat,
     claimed,

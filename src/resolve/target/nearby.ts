@@ -169,6 +169,28 @@ export function firstOfJoint(scene: Scene, reference: ActorReference): ActorRefe
   }
 }
 
+/** `الإرهابيين`, `الإرهابيتين`. */
+const OF_SEVERAL = /(?:ين|ان|ون)$/;
+
+/**
+ * `تنظيمي داعش والنصرة الإرهابيين`: a plural or dual behind names that are joined is said of all, and the first stands for them (codebook, actors);
+ * so is in `ميليشيات الحوثي وصالح الانقلابية` a feminine of the noun that both are the genitive of.
+ */
+export function saidOfAll(scene: Scene, reference: ActorReference, here: Word | undefined): ActorReference {
+  const name = scene.words[reference.last];
+  if (!here || !name) return reference;
+  const several = OF_SEVERAL.test(here.folded) && !OF_SEVERAL.test(name.folded);
+  if (!several && !(here.folded.endsWith('ه') && reference.first === reference.last && isBareName(name)))
+    return reference;
+  let first = reference;
+  for (let before = joinedBefore(scene, first); before; before = joinedBefore(scene, first)) first = before;
+  return first;
+}
+
+/** A name joined to another that is written as one word without ending, and no noun of a body (`وصالح`). */
+const isBareName = (word: Word): boolean =>
+  mayJoin(word) && !/(?:ه|ات|يه|ون|ين)$/.test(word.folded) && !isReferent(word, 'group');
+
 /** The name to which the noun phrase of a reference is joined by و. */
 function joinedBefore(scene: Scene, { first }: ActorReference): ActorReference | undefined {
   for (let i = first; i >= first - JOINED_REACH; i--) {

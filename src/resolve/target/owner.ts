@@ -3,8 +3,8 @@ import { type Agreement, clashes, pronounAgreement } from '../agreement.js';
 import type { Query, TargetRule } from './clue.js';
 import { subjectToTheLeft } from './nearby.js';
 
-/** A noun with the pronoun of those whose it is; `ه` is as often the ending of a feminine. */
-const OWNED = /^(?!.*ال).{2,}(ها|هم)$/;
+/** A noun, not a particle (`بأنها`), with the pronoun of those whose it is; `ه` is as often the ending of a feminine. */
+const OWNED = /^(?!.*ال|[وفبلك]*ان(?:ها|هم)$).{2,}(ها|هم)$/;
 
 /** `دورها المحوري`, `حملتهم الوحشية`: what an adjective says of a noun is said of its pronoun's owner. */
 export const ownerOfNoun: TargetRule = (query) => {

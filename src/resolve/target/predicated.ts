@@ -1,0 +1,131 @@
+/** What somebody is said to be: `النصرة هي منظمة إرهابية`, `وصف مقاتلي داعش بأنهم مجرمون`, `تعتبر حزب العمال منظمة إرهابية`. */
+import { clashes, pronounAgreement } from '../agreement.js';
+import { coordinated, hasArticle, isPreposition, prefixedPreposition, sentenceStart } from '../phrase.js';
+import type { Query, TargetRule } from './clue.js';
+import { actorOfTermAt, agentive, isReferent } from './nearby.js';
+
+/** `تعتبره`, `وصفتها`, `تصنفهم`: a verb of calling, with the pronoun of whom it calls. */
+const CALLS =
+  /^[وف]?(?:[يت](?:عتبر|صنف|صف|تهم|نعت)|اعتبر|صنف|وصف|اتهم|نعت|اعتبار|تصنيف|ادراج)(?:ت|وا|ون|نا)?(ه|ها|هم)?$/;
+/** `يعده`, `تعدها`: without a pronoun too many other verbs. */
+const HOLDS_IT = /^[وف]?[يت]عد(ه|ها|هم)$/;
+const CALLING_REACH = 12;
+/** Words behind a verb with its pronoun in which what it calls him stands. */
+const OBJECT_REACH = 7;
+const LEFT_REACH = 6;
+
+/** `هي`, `بأنهم`: what stands between somebody and what he is said to be. */
+const COPULA = /^(?:[وف]?(?:هو|هي|هم)|[بل]ان(ه|ها|هم))$/;
+/** `إن إسرائيل كيان غاصب`: a sentence without a verb follows. */
+const PARTICLES = /^[وف]?[لب]?ان$/;
+/** Loaded nouns before one that are said of the same (`مجرمون وخونة وعملاء`). */
+const MOST_JOINED = 4;
+
+/** The first word of what is said: of the noun or of those that it is joined to. */
+function predicateStart({ scene, match, headNoun }: Query): number {
+  let at = headNoun ?? match.spanFirst;
+  for (let n = 0; n < MOST_JOINED; n++) {
+    const word = scene.words[at];
+    const before = scene.termAt.get(at - 1);
+    if (!word || !before || word.breakBefore || !coordinated(word) || before === match) return at;
+    if (before.term.polarity !== match.term.polarity) return at;
+    at = before.spanFirst;
+  }
+  return at;
+}
+
+/** A word that stands for an actor: how it is told to whom is the asker's. */
+type ActorAt = (at: number) => string | undefined;
+
+/** The verb of calling before a word, and whom it calls so where a pronoun says it. */
+function callBefore(
+  { scene }: Query,
+  at: number,
+): { readonly verb: number; readonly pronoun?: string } | undefined {
+  const start = Math.max(sentenceStart(scene.words, at), at - CALLING_REACH);
+  for (let i = at - 1; i >= start; i--) {
+    const found = CALLS.exec(scene.words[i]?.folded ?? '') ?? HOLDS_IT.exec(scene.words[i]?.folded ?? '');
+    if (found) return found[1] === undefined ? { verb: i } : { verb: i, pronoun: found[1] };
+  }
+  return undefined;
+}
+
+/**
+ * The word that stands for whom a verb calls something: its object, or the name before it that its pronoun takes up.
+ *
+ * @param taken the pronoun that takes the object up behind it (`داعش بأنهم`)
+ */
+function called(query: Query, at: number, actorAt: ActorAt, taken?: string): number | undefined {
+  const call = callBefore(query, at);
+  if (!call) return undefined;
+  const { scene } = query;
+  const asked = pronounAgreement(call.pronoun ?? taken ?? '');
+  const from = call.pronoun === undefined ? at : call.verb;
+  const to =
+    call.pronoun === undefined
+      ? call.verb + 1
+      : Math.max(sentenceStart(scene.words, call.verb), call.verb - LEFT_REACH);
+  for (let i = from - 1; i >= to; i--) {
+    const actor = actorAt(i);
+    // Whom a loaded noun is about may be still to be found.
+    if (actor === undefined && scene.termAt.get(i)?.term.about === 'head') return undefined;
+    // He who calls stands before whom he calls so.
+    if (actor === undefined || (actor === query.speaker && i < at - 1)) continue;
+    const reference = scene.referenceAt.get(i);
+    if (!reference || (agentive(scene, reference) && !clashes(asked, scene, reference))) return i;
+  }
+  return undefined;
+}
+
+/** The word that stands for whom a use is said of. */
+function saidOf(query: Query, actorAt: ActorAt): number | undefined {
+  const { scene } = query;
+  const at = predicateStart(query);
+  const word = scene.words[at];
+  const before = scene.words[at - 1];
+  if (!word || !before || word.breakBefore || word.sentence !== before.sentence) return undefined;
+  const copula = COPULA.exec(before.folded);
+  if (copula) {
+    // `وصف داعش بأنهم مجرمون`; `صرح هادي بأنه …` says nothing of him who says it.
+    if (copula[1] !== undefined) return called(query, at - 1, actorAt, copula[1]);
+    return actorAt(at - 2) === undefined ? undefined : at - 2;
+  }
+  // `وصف الحوثيين بالمتمردين`.
+  if (prefixedPreposition(word) === 'ب') return called(query, at, actorAt);
+  if (hasArticle(word) || coordinated(word) || !(isGroup(query, at) || prefixedPreposition(word) === 'ك'))
+    return undefined;
+  // `تعتبر حزب العمال منظمة إرهابية`: the noun without article is said of the name before it.
+  const call = callBefore(query, at);
+  // `حزب الله الذي تعتبره السعودية جماعة إرهابية`.
+  if (call?.pronoun !== undefined && at - call.verb <= OBJECT_REACH) return called(query, at, actorAt);
+  // `ضبطت الأجهزة الكويتية شبكة إرهابية`: behind a state a group is its object, unless somebody calls it so.
+  const name = scene.referenceAt.get(at - 1);
+  if (
+    call === undefined &&
+    name?.actor.kind === 'state' &&
+    !PARTICLES.test(scene.words[name.first - 1]?.folded ?? '')
+  )
+    return undefined;
+  return actorAt(at - 1) === undefined || isPreposition(before) ? undefined : at - 1;
+}
+
+const isGroup = ({ scene }: Query, at: number): boolean => isReferent(scene.words[at], 'group');
+
+/** `النصرة هي منظمة إرهابية`: the name that it is said of. */
+export const predicated: TargetRule = (query) => {
+  const nameAt: ActorAt = (at) => query.scene.referenceAt.get(at)?.actor.id ?? actorOfTermAt(query, at);
+  const at = saidOf(query, nameAt);
+  const actor = at === undefined ? undefined : nameAt(at);
+  return actor === undefined ? undefined : { actor, rule: 'predicated' };
+};
+
+/** `هؤلاء الإرهابيين بأنهم مجرمون`: the loaded noun that another is said of, by its first word. */
+export function nounSaidOf(query: Query): number | undefined {
+  const { scene, match } = query;
+  const at = saidOf(query, (i) => {
+    const noun = scene.termAt.get(i);
+    const other = noun !== undefined && noun !== match && noun.term.about === 'head';
+    return scene.referenceAt.get(i)?.actor.id ?? (other ? noun.term.id : undefined);
+  });
+  return at === undefined || scene.referenceAt.has(at) ? undefined : scene.termAt.get(at)?.spanFirst;
+}
