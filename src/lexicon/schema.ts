@@ -62,6 +62,7 @@ export const REFERENT_LISTS = {
   office: 'offices',
   force: 'forces',
   civilian: 'civilians',
+  people: 'peoples',
   combat: 'combats',
   policy: 'policies',
   struggle: 'struggles',

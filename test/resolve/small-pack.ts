@@ -13,7 +13,9 @@ const actor = (id: string, kind: string, country: string, names: string, more = 
 const claimed = (words: string): string => `{words: [${words}], register: self-designation, claims: true}`;
 const named = (words: string, as = 'name'): string => `{words: [${words}], as: ${as}, register: neutral}`;
 
-const PACK = `terms:
+const PACK = `choices:
+  - {id: outcome, referent: how it ended, gloss: {ar: شرح, en: a gloss}}
+terms:
 ${[
   term('militia', '{noun: ميليشيا, sound: f}', 'device: naming, polarity: -1, refers: [armed-group]'),
   term('rebels', '{noun: متمرد, sound: m}', 'device: naming, polarity: -1, refers: [armed-group]'),
@@ -50,7 +52,8 @@ ${[
   term('eliminate', '{pattern: "القضاء على"}', 'device: death, polarity: -1'),
   term('coward', '{adjective: جبان}', 'device: {actor: epithet, act: evaluation}, polarity: -1'),
   term('repression', '{noun: قمع}', 'device: violence, polarity: -1, refers: [state]'),
-  term('victory', '{noun: انتصار, sound: f}', 'device: evaluation, polarity: 1'),
+  term('victory', '{noun: انتصار, sound: f}', 'device: evaluation, polarity: 1, choice: outcome'),
+  term('treason', '{noun: خيانة}', 'device: evaluation, polarity: -1'),
   term('cowardice', '{noun: جبن}', 'device: evaluation, polarity: -1'),
 ].join('\n')}
 actors:
@@ -114,6 +117,7 @@ referents:
   offices: [{noun: وزير, plurals: [وزراء]}, {noun: متحدث, sound: m}, {noun: وزارة, sound: f}]
   forces: [{noun: جندي, plurals: [جنود]}]
   civilians: [{noun: مدني, sound: m}, {noun: طفل, plurals: [أطفال]}]
+  peoples: [{noun: شعب}, {fixed: أهالي}]
   policies: [{noun: مكافحة}]
   struggles: [{noun: محاربة}]
   accusals: [{verb: اتهم, present: يتهم}]

@@ -340,6 +340,38 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['أشادت السعودية بالانتصارات التي شهدها الجيش اليمني.', 'بالانتصارات → saudi_arabia (judged-subject)'],
   ],
+  'also behind a comma, behind ما, and where ما comes first': [
+    [
+      'أشادت السعودية بالانتصارات، التي حققها الجيش اليمني.',
+      'بالانتصارات → yemen_government (relative-head)',
+    ],
+    ['أشادت السعودية بانتصارات ما يقوم به الجيش اليمني.', 'بانتصارات → yemen_government (relative-head)'],
+    [
+      'أشادت السعودية بما حققه الجيش اليمني خلال الأيام الماضية من انتصارات.',
+      'انتصارات → yemen_government (relative-head)',
+    ],
+  ],
+  'an outcome is his who has it by ل, but treason is not his whom it betrays': [
+    ['أعلنت السعودية عن انتصار كبير للجيش اليمني في تعز.', 'انتصار → yemen_government (judged-beside)'],
+    ['وصف الجيش اليمني ذلك بأنه انتصار للسعودية.', 'انتصار → saudi_arabia (judged-beside)'],
+    ['رأى الحوثيون في ذلك خيانة للجيش اليمني.', 'خيانة → houthi (judged-subject)'],
+  ],
+  'what an act is for is his whose the act is': [
+    ['نددت السعودية بهجمات الحوثيين لزعزعة الأمن.', 'لزعزعة → houthi (judged-phrase)'],
+  ],
+  'a people that is praised is not its state': [
+    ['حيا الحوثيون انتصار الشعب السعودي.', 'انتصار → civilians (people)'],
+    ['حيا الحوثيون انتصار أهالي تعز.', 'انتصار → civilians (people)'],
+    ['حيا الحوثيون انتصار السعوديين.', 'انتصار → civilians (people)'],
+    ['حيا أهالي الخليل انتصار أهالي غزة.', 'انتصار → palestinians (people)'],
+  ],
+  'what is charged is whose name stands behind the charge, of several the first’s': [
+    ['اتهم الجيش اليمني الحوثيين وعفاش بالخيانة في تعز.', 'بالخيانة → houthi (accused)'],
+    ['ردت السعودية على داعش. واتهمها الحوثيون بالخيانة.', 'بالخيانة → saudi_arabia (foe-of-speaker)'],
+  ],
+  'what is proved of whoever it is, is nobody’s': [
+    ['توعد الجيش اليمني كل من تثبت خيانته.', 'خيانته → yemen_government (judged-subject)'],
+  ],
   'an attack is his who claims it': [
     ['قتل سائحان في التفجير الجبان أمس في بغداد. وتبناه داعش في بيان.', 'الجبان → isis (claimed)'],
     ['وقعت المجزرة أمس في بغداد. وأعلن داعش مسؤوليته عن قتل الناس.', 'المجزرة → isis (claimed)'],

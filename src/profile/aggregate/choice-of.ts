@@ -29,6 +29,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   'name-after',
   'named-dead',
   'part-of',
+  'people',
   'possessor',
   'predicated',
   'relative-head',

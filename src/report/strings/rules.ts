@@ -37,6 +37,7 @@ const RULES: Readonly<Record<string, Gloss>> = {
   'judged-phrase': { ar: 'صاحب العبارة التي تحمل الحكم', en: 'whose phrase carries the judgement' },
   'judged-subject': { ar: 'المبتدأ أو الفاعل المحكوم عليه', en: 'the subject that is judged' },
   'judged-clause': { ar: 'الطرف في الجملة التي تحمل الحكم', en: 'the actor of the clause that judges' },
+  people: { ar: 'الشعب الممدوح نفسه، لا دولته', en: 'the people that is praised, not its state' },
   'judged-beside': { ar: 'الطرف المجاور للحكم', en: 'the actor beside the judgement' },
   antecedent: { ar: 'آخر طرف مناسب ذُكر قبله', en: 'the last fitting actor before it' },
   salient: { ar: 'أبرز طرف في المقال', en: 'the most prominent actor of the article' },

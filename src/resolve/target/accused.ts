@@ -1,24 +1,49 @@
 /** Whom a charge is brought against. */
+import type { Reading } from '../../lexicon/segment.js';
 import type { Word } from '../../lexicon/words.js';
+import { pronounAgreement } from '../agreement.js';
 import { isClauseOpener, prefixedPreposition, sentenceStart } from '../phrase.js';
+import type { ActorReference } from '../reference.js';
+import type { Scene } from '../scene.js';
 import type { TargetRule } from './clue.js';
-import { type Found, isReferent } from './nearby.js';
+import { firstOfJoint, subjectToTheLeft } from './nearby.js';
 
-/** `اتهم الوزير الحركة بارتكاب جرائم`: what is said of the accused stands behind the last name after the word of accusing. */
+/**
+ * `اتهم الوزير الحركة بارتكاب جرائم`: what is said of the accused stands behind the last name after the word of accusing; where that has a
+ * pronoun (`اتهمها الوزير بارتكاب جرائم`), the name is the accuser's and the accused was named before.
+ */
 export const accused: TargetRule = (query) => {
   const { scene, match } = query;
   if (match.term.polarity >= 0) return undefined;
   const start = sentenceStart(scene.words, match.spanFirst);
-  let last: Found | undefined;
+  let last: ActorReference | undefined;
   for (let i = match.spanFirst - 1; i >= Math.max(start, match.spanFirst - ACCUSAL_REACH); i--) {
+    const word = scene.words[i] as Word;
     const reference = scene.referenceAt.get(i);
-    if (reference && last === undefined && prefixedPreposition(scene.words[reference.first] as Word) !== 'ب')
-      last = { actor: reference.actor.id, at: reference.first };
-    if (isReferent(scene.words[i], 'accusal')) return last && { actor: last.actor, rule: 'accused' };
-    if (isClauseOpener(scene.words[i] as Word)) return undefined;
+    if (reference && prefixedPreposition(scene.words[reference.first] as Word) !== 'ب') last ??= reference;
+    const accusal = accusalOf(word);
+    if (accusal) {
+      const before = OF_ACCUSED.has(accusal.pronoun)
+        ? subjectToTheLeft(query, i, pronounAgreement(accusal.pronoun))?.actor
+        : last && firstNamed(scene, last, i).actor.id;
+      return before === undefined ? undefined : { actor: before, rule: 'accused' };
+    }
+    if (isClauseOpener(word)) return undefined;
   }
   return undefined;
 };
+
+/** Of the accused that are joined the first; what the accuser is joined to is no part of them. */
+function firstNamed(scene: Scene, last: ActorReference, accusal: number): ActorReference {
+  const joint = firstOfJoint(scene, last);
+  return joint.first > accusal ? joint : last;
+}
+
+const accusalOf = ({ info }: Word): Reading | undefined =>
+  info.uses.find(({ use }) => use.type === 'referent' && use.class === 'accusal')?.reading;
+
+/** `ه` is as often the ending of a feminine (`متهمة`). */
+const OF_ACCUSED: ReadonlySet<string> = new Set(['ها', 'هم']);
 
 /** Words behind a word of accusing in which the accused and the charge stand. */
 const ACCUSAL_REACH = 14;

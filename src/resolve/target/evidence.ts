@@ -46,7 +46,8 @@ function proposalsFor(about: About, query: Query): Map<string, Proposal> {
     }
   };
   ask(RULES[about].near, true);
-  ask(RULES[about].far, false);
+  // Who stands beside a verdict is judged: what the clause and the article suggest is another.
+  if (about !== 'judged' || proposals.size === 0) ask(RULES[about].far, false);
   return proposals;
 }
 

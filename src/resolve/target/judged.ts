@@ -1,5 +1,12 @@
 /** `evaluation`: who is praised or blamed. */
 import { clashes, formAgreement } from '../agreement.js';
+import {
+  hasArticle,
+  isClauseOpener,
+  isPreposition,
+  looksRelational,
+  prefixedPreposition,
+} from '../phrase.js';
 import { accused } from './accused.js';
 import {
   claimed,
@@ -11,19 +18,64 @@ import {
   salient,
   unnamed,
 } from './article-wide.js';
-import type { RuleSet, TargetRule } from './clue.js';
-import { actorFurtherRight, actorOfTermAt, actorToTheRight, isVictim, subjectToTheLeft } from './nearby.js';
+import type { Query, RuleSet, TargetRule } from './clue.js';
+import {
+  actorFurtherRight,
+  actorOfTermAt,
+  actorToTheRight,
+  isReferent,
+  isVictim,
+  subjectToTheLeft,
+} from './nearby.js';
 import { victimsBehind } from './opposed.js';
 import { owner, ownerOfNoun } from './owner.js';
-import { doerInRelative, subjectOfRelative } from './relative.js';
+import { people } from './peoples.js';
+import { doerBefore, doerInRelative, subjectOfRelative } from './relative.js';
 
 const beside: TargetRule = (query) => {
-  if (query.match.term.genitive !== undefined && query.match.reading?.form.wordClass !== 'verb')
+  const { scene, match } = query;
+  if (match.term.genitive !== undefined && match.reading?.form.wordClass !== 'verb') return undefined;
+  const next = match.spanLast + 1;
+  const found = actorToTheRight(query, next, { reach: 3 });
+  if (!found || isVictim(scene, found.at)) return undefined;
+  const word = scene.words[next];
+  // `نصر للجيش` is the army's, but `خيانة للوطن`, `خرق للسيادة` is done to whom it names.
+  if (word && prefixedPreposition(word) === 'ل' && !isWonBy(query)) return undefined;
+  return { actor: found.actor, rule: 'judged-beside' };
+};
+
+/** Whether what stands behind a noun with ل has won, gained or lost by it. */
+const isWonBy = ({ match: { term } }: Query): boolean => term.polarity > 0 || term.choice === 'outcome';
+
+/** Adjectives between an outcome and whose it is. */
+const ADJECTIVES = 2;
+
+/** `نصر كبير للجيش على المتمردين`, `هزيمة نكراء للمتمردين`: whose the outcome is. */
+const outcomeOf: TargetRule = (query) => {
+  const { scene, match } = query;
+  if (match.term.choice !== 'outcome' || match.reading?.form.wordClass === 'verb') return undefined;
+  for (let i = match.spanLast + 1; i <= match.spanLast + 1 + ADJECTIVES; i++) {
+    const word = scene.words[i];
+    if (!word || word.breakBefore || word.sentence !== scene.words[match.spanLast]?.sentence)
+      return undefined;
+    if (prefixedPreposition(word) === 'ل') {
+      const found = actorToTheRight(query, i, { reach: 1 });
+      return found && { actor: found.actor, rule: 'judged-beside' };
+    }
+    if (isPreposition(word) || isClauseOpener(word) || hasArticle(word) || scene.referenceAt.has(i))
+      return undefined;
+  }
+  return undefined;
+};
+
+/** `المشروع الإيراني للهيمنة`, `محاولات الحوثيين لزعزعة الأمن`: what an act is for is his whose the act is. */
+const purpose: TargetRule = ({ scene, match }) => {
+  const word = scene.words[match.spanFirst];
+  if (match.term.polarity >= 0 || !word || word.breakBefore || prefixedPreposition(word) !== 'ل')
     return undefined;
-  const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 3 });
-  return found && !isVictim(query.scene, found.at)
-    ? { actor: found.actor, rule: 'judged-beside' }
-    : undefined;
+  const reference = scene.referenceAt.get(match.spanFirst - 1);
+  if (!reference || !isReferent(scene.words[reference.first - 1], 'act')) return undefined;
+  return { actor: reference.actor.id, rule: 'judged-phrase' };
 };
 
 /** An adjective of judgement: the actor in the phrase that it closes (`التصعيد الإسرائيلي الخطير`). */
@@ -36,6 +88,17 @@ const phraseBefore: TargetRule = (query) => {
   const from = inPattern ? match.first : (headNoun ?? match.spanFirst - 4);
   for (let i = match.spanFirst - 1; i >= Math.max(0, from); i--) {
     const reference = scene.referenceAt.get(i);
+    const word = scene.words[i];
+    // `طالب الحكومة بكشف المتورطين`: with no noun that it hangs on, only names and adjectives stand between.
+    if (
+      headNoun === undefined &&
+      !inPattern &&
+      !reference &&
+      word &&
+      !scene.termAt.has(i) &&
+      !looksRelational(word)
+    )
+      return undefined;
     if (reference && !clashes(asked, scene, reference))
       return { actor: reference.actor.id, rule: 'judged-phrase' };
     const termActor = actorOfTermAt(query, i);
@@ -62,15 +125,24 @@ const relative: TargetRule = (query) => {
 /** `الانتصارات التي حققتها المقاومة`: not who hails them. */
 const relativeDoer: TargetRule = (query) => {
   if (query.match.reading?.form.wordClass === 'verb') return undefined;
-  const found = doerInRelative(query);
+  const found = doerInRelative(query) ?? doerBefore(query);
   return found && { actor: found.actor, rule: 'relative-head' };
+};
+
+/** `صفقات مشبوهة مع الجماعة`, `يتآمر مع الجماعة`: with whom it is done, not who does it. */
+const isPartner = ({ scene }: Query, at: number): boolean => {
+  for (let i = at - 1; i >= at - 2; i--) if (scene.words[i]?.folded === 'مع') return true;
+  return false;
 };
 
 const right: TargetRule = (query) => {
   const found = actorFurtherRight(query, query.match.spanLast + 1, 10);
-  if (!found || victimsBehind(query).includes(found.actor)) return undefined;
+  if (!found || victimsBehind(query).includes(found.actor) || isPartner(query, found.at)) return undefined;
   return { actor: found.actor, rule: 'judged-clause' };
 };
+
+/** A word that always means one actor: `الثورة السورية` is not the state's whose name it bears. */
+const fixed: TargetRule = (query) => (query.match.term.target === undefined ? undefined : ownTarget(query));
 
 const framedFirst: TargetRule = (query) => (query.hungOn === 'act' ? framedActor(query) : undefined);
 
@@ -78,7 +150,20 @@ const framedFirst: TargetRule = (query) => (query.hungOn === 'act' ? framedActor
 const blamedAct: TargetRule = (query) => (query.hungOn === 'act' ? noAdversary(query) : undefined);
 
 export const judged: RuleSet = {
-  near: [relativeDoer, phraseBefore, accused, beside, owner, ownerOfNoun, relative, ownTarget],
+  near: [
+    fixed,
+    relativeDoer,
+    phraseBefore,
+    purpose,
+    accused,
+    people,
+    beside,
+    outcomeOf,
+    owner,
+    ownerOfNoun,
+    relative,
+    ownTarget,
+  ],
   far: [
     generalThreat,
     claimed,

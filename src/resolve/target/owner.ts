@@ -1,5 +1,6 @@
 /** A pronoun on a noun: whose the deed, the band or the dead are. */
 import { type Agreement, clashes, pronounAgreement } from '../agreement.js';
+import { hasArticle } from '../phrase.js';
 import type { Query, TargetRule } from './clue.js';
 import { subjectToTheLeft } from './nearby.js';
 
@@ -37,6 +38,17 @@ export const owner: TargetRule = (query) => {
   if (!reading || reading.pronoun === '' || reading.form.wordClass === 'verb') return undefined;
   // The pronoun of `تحريرها` is what is freed.
   if (term.device === 'control' && term.polarity > 0) return undefined;
+  if (ownedByWhoever(query)) return undefined;
   const found = subjectToTheLeft(query, spanFirst, pronounAgreement(reading.pronoun));
   return found && { actor: found.actor, rule: 'possessor' };
 };
+
+/** `من يثبت تورطه`, `ممن ثبت ضلوعهم`: the owner is whoever the clause tells of. */
+function ownedByWhoever({ scene, match }: Query): boolean {
+  const who = scene.words[match.spanFirst - 2];
+  const verb = scene.words[match.spanFirst - 1];
+  if (!who || !verb || verb.breakBefore || scene.referenceAt.has(match.spanFirst - 1)) return false;
+  return WHOEVER.has(who.folded) && !hasArticle(verb);
+}
+
+const WHOEVER: ReadonlySet<string> = new Set(['من', 'لمن', 'بمن', 'ممن']);

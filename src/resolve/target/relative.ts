@@ -48,16 +48,36 @@ const ADJECTIVES = 2;
 const NOT_DOING =
   /^[وف]?[يت]?(?:وصف|صف|اعتبر|عتبر|عد|ادان|دان|دين|استنكر|ستنكر|رفض|انتقد|نتقد|شجب|تناول|شهد|شاهد|عاش|عيش|سم|تلق|لقا|استهدف|ستهدف)(?:ت)?(?:ه|ها|هم)$/;
 
-/** `الانتصارات التي حققتها المقاومة`, `الدور الفاعل الذي تقوم به المملكة`: whose doing a noun is, told by the relative clause on it. */
+/**
+ * `الانتصارات التي حققتها المقاومة`, `الدور الفاعل الذي تقوم به المملكة`, `نجاح ما تقوم به القوات`: whose doing a noun is, told by the relative clause
+ * on it.
+ */
 export function doerInRelative(query: Query): Found | undefined {
   const { scene, match } = query;
-  for (let at = match.spanLast + 1; at <= match.spanLast + 1 + ADJECTIVES; at++) {
+  const next = match.spanLast + 1;
+  for (let at = next; at <= next + ADJECTIVES; at++) {
     const word = scene.words[at];
-    if (!word || word.breakBefore || word.sentence !== scene.words[match.spanLast]?.sentence)
-      return undefined;
-    if (isRelative(word)) return doerBehind(query, at + 1);
-    if (!hasArticle(word) || scene.referenceAt.has(at)) return undefined;
+    if (!word || word.sentence !== scene.words[match.spanLast]?.sentence) return undefined;
+    if (isRelative(word) || (at === next && word.folded === WHAT)) return doerBehind(query, at + 1);
+    if (word.breakBefore || !hasArticle(word) || scene.referenceAt.has(at)) return undefined;
   }
+  return undefined;
+}
+
+const WHAT = 'ما';
+/** `ما`, also with a preposition. */
+const OF_WHAT = /^[وف]?[بلك]?ما$/;
+/** Words between `ما` and the `من` that says what was done. */
+const WHAT_REACH = 9;
+
+/** `ما حققته المقاومة من انتصارات`, `بما تبذله المملكة من جهود جبارة`: whose doing a noun is, told by the clause before it that it explains. */
+export function doerBefore(query: Query): Found | undefined {
+  const { scene, match, headNoun } = query;
+  const from = (headNoun ?? match.spanFirst) - 1;
+  if (scene.words[from]?.folded !== 'من') return undefined;
+  const start = Math.max(sentenceStart(scene.words, from), from - WHAT_REACH);
+  for (let at = from - 1; at >= start; at--)
+    if (OF_WHAT.test(scene.words[at]?.folded ?? '')) return doerBehind(query, at + 1);
   return undefined;
 }
 

@@ -1,0 +1,34 @@
+/** A people beside a word of praise: it is neither the state whose name it bears nor one of the sides that fight over it. */
+import { isPreposition, prefixedPreposition } from '../phrase.js';
+import type { ActorReference } from '../reference.js';
+import { stateOf } from '../state.js';
+import type { TargetRule } from './clue.js';
+import { isReferent } from './nearby.js';
+
+/** Words behind the noun for a people in which its name stands: `أبناء الشعب الفلسطيني`. */
+const NAME_REACH = 2;
+
+/** `صمود الشعب السوري`, `بطولات أهالي المدينة`, `تضحيات السوريين`: the people is praised, under its own name where it is an actor. */
+export const people: TargetRule = ({ scene, match }) => {
+  const { polarity, byCountry } = match.term;
+  if (polarity <= 0 || byCountry.size > 0 || match.reading?.form.wordClass === 'verb') return undefined;
+  const at = match.spanLast + 1;
+  const word = scene.words[at];
+  if (!word || word.breakBefore || word.sentence !== scene.words[match.spanLast]?.sentence) return undefined;
+  if (isPreposition(word) || !['', 'ل'].includes(prefixedPreposition(word))) return undefined;
+  const here = scene.referenceAt.get(at);
+  if (here) return namesCitizens(here, word.folded) ? { actor: 'civilians', rule: 'people' } : undefined;
+  if (!isReferent(word, 'people')) return undefined;
+  for (let i = at + 1; i <= at + NAME_REACH; i++) {
+    const reference = scene.referenceAt.get(i);
+    if (!reference) continue;
+    const { kind, id } = reference.actor;
+    return { actor: kind === 'state' || kind === 'army' ? 'civilians' : id, rule: 'people' };
+  }
+  // In Palestine those who live there are the people itself.
+  return { actor: stateOf(scene) === 'palestinians' ? 'palestinians' : 'civilians', rule: 'people' };
+};
+
+/** A state's adjective in the plural of persons, with nobody before it on whom it hangs. */
+const namesCitizens = ({ actor, match }: ActorReference, folded: string): boolean =>
+  actor.kind === 'state' && match.name.role === 'adjective' && /(ين|ون)$/.test(folded);
