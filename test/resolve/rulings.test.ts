@@ -112,6 +112,12 @@ const RULINGS: Readonly<Record<string, readonly Case[]>> = {
     ['إذا انتصرت المعارضة السورية فستتغير المنطقة.'],
     ['انتصرت المعارضة السورية في المعركة.', 'انتصرت evaluation +'],
   ],
+  'civilians meet a death that no word belittles, and mediation that fails is nobody’s failure': [
+    ['لقي ثلاثة عمال مصرعهم في قصف على سوق في حلب.'],
+    ['استأنف المبعوث جهوده في اليمن بعد فشل مشاورات سابقة.'],
+    ['فشل الحوثيون في حكم المدينة.', 'فشل evaluation -'],
+    ['هتف المتظاهرون: هيهات منا الذلة، في البحرين.'],
+  ],
   'bloodshed that one would end is nobody’s deed, nor is a scheme that is only a plan': [
     ['دعا الوزير إلى وقف إراقة الدماء في سوريا.'],
     ['دعم البنك مخطط الحكومة المصرية لتطوير الزراعة.'],
