@@ -118,6 +118,10 @@ const RULINGS: Readonly<Record<string, readonly Case[]>> = {
     ['فشل الحوثيون في حكم المدينة.', 'فشل evaluation -'],
     ['هتف المتظاهرون: هيهات منا الذلة، في البحرين.'],
   ],
+  'a formula of diplomacy praises nobody': [
+    ['جدد الوزير موقف بلاده الثابت من الأزمة في سوريا ودعمها لتحقيق تطلعات الشعب السوري.'],
+    ['يمثل ذلك إرادة الشعب السوري.', 'إرادة الشعب evaluation +'],
+  ],
   'bloodshed that one would end is nobody’s deed, nor is a scheme that is only a plan': [
     ['دعا الوزير إلى وقف إراقة الدماء في سوريا.'],
     ['دعم البنك مخطط الحكومة المصرية لتطوير الزراعة.'],
