@@ -63,6 +63,7 @@ export const REFERENT_LISTS = {
   force: 'forces',
   civilian: 'civilians',
   people: 'peoples',
+  protest: 'protests',
   combat: 'combats',
   policy: 'policies',
   struggle: 'struggles',

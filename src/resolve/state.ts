@@ -19,7 +19,10 @@ const STATE_OF: Readonly<Record<string, string>> = {
 };
 
 /** The state whose soldiers and police a country's forces are; in Palestine, whose the dead are. */
-export const stateOf = ({ country }: Scene): string | undefined => STATE_OF[country ?? ''];
+export const stateOfCountry = (country: string): string | undefined => STATE_OF[country];
+
+/** That of the country that an article is about. */
+export const stateOf = ({ country }: Scene): string | undefined => stateOfCountry(country ?? '');
 
 /** The state for which an office without a country speaks: `وزير العدل`, `مصدر أمني`. In Palestine it may be either side's. */
 export function stateSpeaking(scene: Scene): string | undefined {

@@ -205,6 +205,9 @@ const DEAD: readonly (readonly [text: string, target: string])[] = [
   ['شيعت غزة شهداءها بعد القصف الإسرائيلي.', 'palestinians'],
   ['استشهد طفلان في غارة على سوق في صعدة.', 'civilians'],
   ['استشهد عشرات المدنيين في قصف على حلب.', 'civilians'],
+  ['طالبت المسيرة في القاهرة بحق الشهيد محمد الجندي وهتفت ضد الشرطة.', 'civilians'],
+  ['شيع الآلاف في القاهرة شهيد جبهة الإنقاذ بعد اعتصام طويل.', 'civilians'],
+  ['وصل جثمان الشهيد الرقيب خالد سالم ناصر -رحمه الله- من القوة الإماراتية إلى أبوظبي.', 'uae'],
 ];
 
 describe('dead soldiers and police belong to their state, dead Palestinians to theirs, others are civilians (6)', () => {

@@ -31,6 +31,7 @@ ${[
   term('seize', '{verb: استولى, present: يستولي}, {noun: استيلاء}', 'device: control, polarity: -1'),
   term('liberate', '{verb: حرر, present: يحرر}, {noun: تحرير}', 'device: control, polarity: 1'),
   term('martyr', '{noun: شهيد, plurals: [شهداء]}', 'device: death, polarity: 1'),
+  term('martyrdom', '{verb: استشهد, present: يستشهد}', 'device: death, polarity: 1'),
   term('so-called', '{pattern: "ما|من|عما يسمى|تسمى|سماه"}', 'device: distancing, polarity: -1'),
   term(
     'ousted',
@@ -73,6 +74,7 @@ ${[
     'foes: [houthi],',
   ),
   actor('arab_coalition', 'coalition', 'yemen', named('{pattern: "التحالف العربي"}'), 'foes: [houthi],'),
+  actor('islah', 'party', 'yemen', named('{fixed: الإصلاح}')),
   actor('saleh', 'party', 'yemen', named('{fixed: عفاش}'), 'allies: [houthi],'),
   actor(
     'saudi_arabia',
@@ -115,7 +117,8 @@ referents:
   acts: [{noun: هجوم, plurals: [هجمات]}, {noun: تفجير, sound: f}]
   persons: [{adjective: انتحاري}]
   offices: [{noun: وزير, plurals: [وزراء]}, {noun: متحدث, sound: m}, {noun: وزارة, sound: f}]
-  forces: [{noun: جندي, plurals: [جنود]}]
+  forces: [{noun: جندي, plurals: [جنود]}, {noun: قوة, plurals: [قوات]}]
+  protests: [{noun: مسيرة, sound: f}]
   civilians: [{noun: مدني, sound: m}, {noun: طفل, plurals: [أطفال]}]
   peoples: [{noun: شعب}, {fixed: أهالي}]
   policies: [{noun: مكافحة}]
@@ -126,6 +129,7 @@ referents:
   homes: [{noun: وطن}, {fixed: معاليه}]
 places:
   iraq: [الموصل, بغداد]
+  saudi-arabia: [عسير]
   yemen: [تعز, صنعاء, مأرب]
   palestine: [غزة, الخليل]
 `;

@@ -305,6 +305,48 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   'soldiers are those of the state whose forces are named': [
     ['عاد الجنود السعوديون إلى تعز. ثم سقط جندي شهيدا هناك.', 'شهيدا → saudi_arabia (forces-of-country)'],
   ],
+  'whose the dead are is told by the noun beside the word': [
+    ['سار أهل تعز خلف نعش الجندي الشهيد.', 'الشهيد → yemen_government (forces-of-country)'],
+    ['طالب أهل تعز بمحاكمة جنود قتلوا الشهيد أمام بيته.', 'الشهيد → civilians (dead-default)'],
+    ['ودع أهل تعز الشهداء والجنود العائدين.', 'الشهداء → civilians (dead-default)'],
+    ['سقط في تعز شهداء في هجوم القوات على السوق.', 'شهداء → civilians (dead-default)'],
+  ],
+  'behind a name a rank is a surname': [
+    ['بكى أهل تعز الشهيد سامي الجندي ودفنوه.', 'الشهيد → civilians (dead-default)'],
+  ],
+  'a number may be that of those who were told of before': [
+    ['تعرض الجنود في تعز لكمين وبلغ عددهم عشرة شهداء.', 'شهداء → yemen_government (forces-of-country)'],
+  ],
+  'a soldier’s army may stand behind his full name and a prayer': [
+    [
+      'وصل إلى تعز جثمان الشهيد خالد سالم ناصر عمر، رحمه الله من القوة السعودية.',
+      'الشهيد → saudi_arabia (named-dead)',
+    ],
+  ],
+  'the dead of an article are the same persons': [
+    [
+      'استشهد جنديان سعوديان في تعز. وصلى الناس في المساء على الشهداء.',
+      'استشهد → saudi_arabia (named-dead)',
+      'الشهداء → saudi_arabia (same-dead)',
+    ],
+  ],
+  'but a soldier makes no soldiers of those who marched': [
+    [
+      'استشهد جندي في تعز. وخرجت مسيرة ثم خرجت مسيرة أخرى تهتف للشهداء.',
+      'استشهد → yemen_government (forces-of-country)',
+      'للشهداء → civilians (dead-default)',
+    ],
+  ],
+  'whoever speaks of them, soldiers are of the country where they stand': [
+    [
+      'قال هادي في صنعاء إن تفجير مسجد القوات في عسير أسقط شهداء من جنودها.',
+      'شهداء → saudi_arabia (forces-of-country)',
+    ],
+  ],
+  'a party has no dead of its own, nor has a country that is named': [
+    ['نعى أهل تعز شهيد الإصلاح في بيان.', 'شهيد → civilians (dead-default)'],
+    ['وقف أهل تعز حدادا على شهداء السعودية.', 'شهداء → civilians (dead-default)'],
+  ],
   'the dead among the people of a place are civilians': [
     ['ووقف الأهالي حدادا على شهداء من أطفال السعودية في تعز.', 'شهداء → civilians (civilians)'],
   ],

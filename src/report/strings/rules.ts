@@ -100,7 +100,7 @@ const RULES: Readonly<Record<string, Gloss>> = {
     ar: 'كلام المصدر مستمر من الجملة السابقة',
     en: 'the source goes on from the sentence before',
   },
-  exalted: { ar: 'الطرف الذي يمجّده المقال', en: 'the side that the article exalts' },
+  'same-dead': { ar: 'قتلى المقال أنفسهم', en: 'the dead whom the article’s other words tell of' },
   'forces-of-article': { ar: 'القوات التي يدور عليها المقال', en: 'the forces that the article is about' },
   'nobody-named': { ar: 'لا طرف مسمّى', en: 'nobody is named' },
   'no-adversary': {

@@ -1,5 +1,7 @@
 /** What every target rule takes and gives. */
 import type { TermMatch } from '../../lexicon/match.js';
+import type { Actor, ActorKind } from '../../lexicon/model.js';
+import { CODEBOOK_TARGETS } from '../../types/codebook.js';
 import type { Polarity } from '../../types/mention.js';
 import type { Scene } from '../scene.js';
 import type { FieldFacts } from './field-facts.js';
@@ -49,16 +51,25 @@ export interface RuleSet {
   readonly far: readonly TargetRule[];
 }
 
+/** Sorts of actors that have no dead of their own: by the codebook's ruling 6 their members who died are civilians. */
+const WITHOUT_DEAD: ReadonlySet<ActorKind> = new Set(['party', 'organisation']);
+
 /**
  * Whether a use can be about an actor. A word that the article's country gives an actor (`المخلوع`) is about no other of another
  * kind: in `الميليشيات الحوثية والرئيس المخلوع` it is not about the militia. Nor is a deed that only those in power can do (`قمع`) the deed of others.
  */
 export function canBeMeant({ match, scene }: Query, actor: string): boolean {
-  const { byCountry, refers, device } = match.term;
+  const { byCountry, refers, device, polarity } = match.term;
+  if (device === 'death' && polarity > 0) return hasDead(scene.lexicon.actors.get(actor));
   if (refers.size === 0 || (byCountry.size === 0 && device !== 'violence')) return true;
   const known = scene.lexicon.actors.get(actor);
   return known === undefined || refers.has(known.kind) || [...byCountry.values()].includes(actor);
 }
+
+/** `شهيد الحزب`, `شهداء المتظاهرين` are civilians; a people that the codebook lists has its dead. */
+const hasDead = (actor: Actor | undefined): boolean =>
+  actor === undefined ||
+  !(WITHOUT_DEAD.has(actor.kind) || (actor.kind === 'people' && !CODEBOOK_TARGETS.has(actor.id)));
 
 /** What a rule answers, where the use can be about it. */
 export function answer(query: Query, rule: TargetRule): Clue | undefined {

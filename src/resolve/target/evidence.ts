@@ -69,7 +69,16 @@ function actorsMeant(query: Query, proposals: ReadonlyMap<string, Proposal>, cho
   // Where an article tells of terror by nobody known, those whom it names are they who suffer it and they who speak of it.
   const byNobodyKnown = proposals.get('terrorism')?.rules.includes('no-adversary') ?? false;
   const bystander = (actor: string): boolean => byNobodyKnown && !UNNAMED.has(actor) && !blamed(actor);
-  return [...actors].filter((actor) => canBeMeant(query, actor) && !bystander(actor)).sort();
+  // Martyrs are no side's for being named in the article: mourners and killers are named as well.
+  const honours = match.term.device === 'death' && match.term.polarity > 0;
+  const passedOver = (actor: string): boolean =>
+    honours &&
+    !proposals.has(actor) &&
+    !UNNAMED.has(actor) &&
+    !(actor === state && query.facts.tellsOfForces);
+  return [...actors]
+    .filter((actor) => canBeMeant(query, actor) && !bystander(actor) && !passedOver(actor))
+    .sort();
 }
 
 const RULE = feature('rule');

@@ -1,7 +1,8 @@
 /** What all uses of a field ask about it and get the same answer to: found out once, when it is first asked. */
 import { CLASS_BIT } from '../../lexicon/bits.js';
+import { coordinated } from '../phrase.js';
 import type { Scene } from '../scene.js';
-import { stateOf } from '../state.js';
+import { stateOf, stateOfCountry } from '../state.js';
 import { claimantOf } from './claimant.js';
 import { type SortOfDead, sortAt } from './sort-of-dead.js';
 import { takesSides } from './takes-sides.js';
@@ -20,7 +21,7 @@ export interface Salience {
   readonly ranked: readonly string[];
 }
 
-/** Words that tell of soldiers and police, words that tell of civilians, and which sort is told of first. */
+/** Words that tell of soldiers and police, words that tell of civilians and their protests, and which sort is told of first. */
 export interface Sorts {
   readonly forces: number;
   readonly civilians: number;
@@ -88,9 +89,23 @@ export class FieldFacts {
     return this.#sorts;
   }
 
-  /** The state whose soldiers and police the article is about: the one whose forces it names most often, else its country's. */
+  /** Whether it tells far more of soldiers and police than of civilians and their protests. */
+  get tellsOfForces(): boolean {
+    const { forces, civilians } = this.sorts;
+    return forces > 2 * civilians;
+  }
+
+  /**
+   * The state whose soldiers and police the article is about: the one whose forces it names most often, else that in whose land it says that
+   * its forces stand, else its country's.
+   */
   get stateOfForces(): string | undefined {
-    this.#forces ??= { state: stateOfNamedForces(this.scene, this.salience.ranked) ?? stateOf(this.scene) };
+    this.#forces ??= {
+      state:
+        stateOfNamedForces(this.scene, this.salience.ranked) ??
+        stateOfPlacedForces(this.scene) ??
+        stateOf(this.scene),
+    };
     return this.#forces.state;
   }
 }
@@ -152,26 +167,54 @@ function sortsOf(scene: Scene): Sorts {
   scene.row.infos.forEach(({ classBits: bits }, at) => {
     if (bits === 0) return;
     if ((bits & CLASS_BIT.force) !== 0) forces++;
-    if ((bits & CLASS_BIT.civilian) !== 0) civilians++;
+    if ((bits & (CLASS_BIT.civilian | CLASS_BIT.protest)) !== 0) civilians++;
     first ??= sortAt(scene, at);
   });
   return { forces, civilians, first };
 }
 
-/** Words before a state's adjective in which the noun for its forces stands (`القيادة العامة للقوات المسلحة الإماراتية`). */
+/** Words before a state's name or adjective in which the noun for its forces stands (`القيادة العامة للقوات المسلحة الإماراتية`). */
 const NOUN_REACH = 2;
+/** Words behind a noun for a body of soldiers or police in which its place stands. */
+const PLACE_REACH = 4;
+const BODY_OF_FORCES = CLASS_BIT.force | CLASS_BIT.group;
+
+const isForces = ({ infos }: Row, at: number): boolean =>
+  ((infos[at]?.classBits ?? 0) & CLASS_BIT.force) !== 0;
+
+const isBodyOfForces = ({ infos }: Row, at: number): boolean =>
+  ((infos[at]?.classBits ?? 0) & BODY_OF_FORCES) === BODY_OF_FORCES;
+
+type Row = Scene['row'];
 
 /** @param ranked the actors, most salient first: of states whose forces are named equally often the first. */
-function stateOfNamedForces({ references, row }: Scene, ranked: readonly string[]): string | undefined {
+function stateOfNamedForces(
+  { references, row, words }: Scene,
+  ranked: readonly string[],
+): string | undefined {
   const named = new Map<string, number>();
   for (const { first, last, actor } of references) {
     if (actor.kind !== 'state') continue;
-    for (let at = Math.max(0, first - NOUN_REACH); at <= last; at++) {
-      if (((row.infos[at]?.classBits ?? 0) & CLASS_BIT.force) === 0) continue;
+    for (let at = last; at >= Math.max(0, first - NOUN_REACH); at--) {
+      if (!isForces(row, at)) {
+        // `أمن واستقرار مصر`: joined nouns that belong to it are no body of men.
+        const word = words[at];
+        if (at < first && word && coordinated(word)) break;
+        continue;
+      }
       named.set(actor.id, (named.get(actor.id) ?? 0) + 1);
       break;
     }
   }
   const often = (actor: string): number => named.get(actor) ?? 0;
   return ranked.filter((actor) => named.has(actor)).sort((a, b) => often(b) - often(a))[0];
+}
+
+/** `مسجد قوات الأمن في منطقة عسير`: a body whose state is not named is that of the country in which it stands, whoever condoles. */
+function stateOfPlacedForces({ matches, row }: Scene): string | undefined {
+  for (const { first, country } of matches.places) {
+    for (let at = first - 1; at >= Math.max(0, first - PLACE_REACH) && row.breaks[at + 1] !== 1; at--)
+      if (isBodyOfForces(row, at)) return stateOfCountry(country);
+  }
+  return undefined;
 }

@@ -1,48 +1,51 @@
 /** `death`: the dead (codebook, ruling 6: soldiers and police are their state's, Palestinians `palestinians`, others civilians). */
 import type { Word } from '../../lexicon/words.js';
-import { DOER_MARKS } from '../function-words.js';
-import {
-  coordinated,
-  isClauseOpener,
-  isCount,
-  isPreposition,
-  prefixedPreposition,
-  sentenceEnd,
-  sentenceStart,
-} from '../phrase.js';
+import { coordinated, isClauseOpener, isCount, isPreposition, prefixedPreposition } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
 import { antecedent, framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
-import type { Query, RuleSet, TargetRule } from './clue.js';
+import type { RuleSet, TargetRule } from './clue.js';
+import { CAUSES, deadBeside, prayerAt, sharesGenitive, tellsOfDoer } from './dead-beside.js';
 import { loadedNoun } from './loaded-noun.js';
 import { actorOfTermAt, isVictim } from './nearby.js';
 import { owner } from './owner.js';
-import { type SortOfDead, sortAt } from './sort-of-dead.js';
-
-/** Behind `شهداء على يد …`, `استشهد برصاص …` stands who killed them; behind `القضاء على …` the dead. */
-const tellsOfDoer = ({ match }: Query, word: Word): boolean =>
-  DOER_MARKS.has(word.folded) || (word.folded === 'علي' && match.term.polarity > 0);
+import { sortAt } from './sort-of-dead.js';
 
 /** `استشهد بانفجار لغم زرعه …`: how they died, no longer who. */
 const tellsOfCause = (word: Word): boolean => prefixedPreposition(word) === 'ب' || CAUSES.has(word.folded);
 
-const CAUSES: ReadonlySet<string> = new Set(['جراء', 'اثر', 'نتيجه', 'بسبب', 'عقب']);
+/** Words behind a use in which the dead are named: a soldier's rank and full name may stand before his army's. */
+const REACH = 12;
 
 /** The dead named beside the word: its genitive, subject or apposition, before any word of cause or place. */
 const namedDead: TargetRule = (query) => {
   const { scene, match } = query;
   // `استشهاد عدد من سكان الإقليم`: they lived there, and are none of its forces.
-  let people = false;
-  for (let i = match.spanLast + 1; i < match.spanLast + 8; i++) {
+  let people = sortAt(scene, match.spanFirst - 1) === 'civilians';
+  let forces = false;
+  for (let i = match.spanLast + 1; i <= match.spanLast + REACH; i++) {
     const word = scene.words[i];
-    if (!word || word.sentence !== scene.words[match.spanLast]?.sentence || word.breakBefore) break;
-    if (tellsOfDoer(query, word) || tellsOfCause(word)) break;
-    if (i > match.spanLast + 1 && coordinated(word)) break;
-    people ||= sortAt(scene, i) === 'civilians';
+    if (!word || word.sentence !== scene.words[match.spanLast]?.sentence) break;
+    const prayer = prayerAt(scene, i);
+    if (prayer > 0) {
+      i += prayer - 1;
+      continue;
+    }
+    if (word.breakBefore || tellsOfDoer(query, word) || tellsOfCause(word)) break;
+    if (coordinated(word) && !sharesGenitive(query, i)) break;
+    const sort = sortAt(scene, i);
+    people ||= sort === 'civilians';
+    forces ||= sort === 'forces';
     const reference = scene.referenceAt.get(i);
     // `القضاء على تنظيم داعش`: whom it is done to is the dead.
     if (reference && (match.term.polarity < 0 || !isVictim(scene, i))) {
-      const nationals = isNational(scene, reference) || (people && reference.actor.kind !== 'people');
+      const ofNation = match.term.polarity > 0 && !forces && isOfNation(scene, reference);
+      const adjective = reference.match.name.role === 'adjective';
+      if (ofNation && !adjective) return undefined;
+      const nationals =
+        isNational(scene, reference) ||
+        (people && reference.actor.kind !== 'people') ||
+        (ofNation && !query.facts.tellsOfForces);
       return {
         actor: nationals ? 'civilians' : reference.actor.id,
         rule: nationals ? 'civilians' : 'named-dead',
@@ -57,6 +60,13 @@ const namedDead: TargetRule = (query) => {
   return undefined;
 };
 
+/** `شهداء مصر`, `الشهيد المصري`: a country's dead may be its soldiers or its people. */
+const isOfNation = (scene: Scene, { first, last, actor }: ActorReference): boolean => {
+  if (actor.kind !== 'state') return false;
+  for (let at = first; at <= last; at++) if (sortAt(scene, at) === 'forces') return false;
+  return true;
+};
+
 /** `استشهاد 22 سوريا`: a country's adjective that stands for its people, on no soldier and no body of men. */
 function isNational(scene: Scene, { first, actor, match }: ActorReference): boolean {
   if (actor.kind !== 'state' || match.name.role !== 'adjective') return false;
@@ -64,45 +74,21 @@ function isNational(scene: Scene, { first, actor, match }: ActorReference): bool
   return before === undefined || isCount(before);
 }
 
-/** Words to the right of a use in which the dead are told of, and to its left. */
-const REACH_RIGHT = 7;
-const REACH_LEFT = 12;
-
-/** The sort of people who died, told by the nouns of the sentence, and whose they are, by the state that stands on them or the country. */
+/** The sort of people who died, told by the noun beside the word, and whose they are, by the state that stands on it or the country. */
 const sortOfDead: TargetRule = (query) => {
   const { scene, match } = query;
   const dead = deadBeside(query);
-  // `63 شخصا لقوا مصرعهم`: whose soldiers are spoken of so is told by those who speak, that people are no fighters by their noun.
-  if (match.term.polarity < 0)
-    return dead?.sort === 'civilians' ? { actor: 'civilians', rule: 'civilians' } : undefined;
   if (dead?.sort === 'forces') {
     const own = stateOn(scene, dead.at);
     if (own) return { actor: own, rule: 'forces-of-state' };
-    const state = query.facts.stateOfForces;
+    // Whose soldiers are spoken of without honour is told by those who speak.
+    const state = match.term.polarity < 0 ? undefined : query.facts.stateOfForces;
     if (state) return { actor: state, rule: 'forces-of-country' };
   }
-  if (scene.country === 'palestine' || scene.country === 'israel')
+  if (match.term.polarity >= 0 && (scene.country === 'palestine' || scene.country === 'israel'))
     return { actor: 'palestinians', rule: 'dead-of-country' };
   return dead?.sort === 'civilians' ? { actor: 'civilians', rule: 'civilians' } : undefined;
 };
-
-/** The nearest noun that tells the sort of the dead: behind the word (`استشهد جنديان`), else before it (`إن ضابطا استشهد`). */
-function deadBeside(query: Query): { readonly sort: SortOfDead; readonly at: number } | undefined {
-  const { scene, match } = query;
-  const end = Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + REACH_RIGHT);
-  for (let at = match.spanLast + 1; at < end; at++) {
-    const word = scene.words[at];
-    if (!word || tellsOfDoer(query, word) || CAUSES.has(word.folded)) break;
-    const sort = sortAt(scene, at);
-    if (sort) return { sort, at };
-  }
-  const start = Math.max(sentenceStart(scene.words, match.spanFirst), match.spanFirst - REACH_LEFT);
-  for (let at = match.spanFirst - 1; at >= start; at--) {
-    const sort = sortAt(scene, at);
-    if (sort) return { sort, at };
-  }
-  return undefined;
-}
 
 /** `جنديا تركيا`, `رجال الأمن السعوديين`: the state named on the noun. */
 function stateOn(scene: Scene, at: number): string | undefined {
@@ -121,26 +107,41 @@ const ownedDead: TargetRule = (query) => {
   return speaker === undefined ? undefined : { actor: speaker, rule: 'speakers-dead' };
 };
 
-/** A speaker's martyrs are his own side's. */
-const speakersDead: TargetRule = (query) =>
-  query.match.term.polarity > 0 && query.speaker !== undefined
-    ? { actor: query.speaker, rule: 'speakers-dead' }
-    : undefined;
-
-/** In an article about soldiers and police, its dead are their state's. */
-const forcesOfArticle: TargetRule = ({ match, facts }) => {
-  const state = facts.stateOfForces;
-  if (match.term.polarity <= 0 || !state) return undefined;
-  const { forces, civilians } = facts.sorts;
-  return forces >= 3 && forces > 2 * civilians ? { actor: state, rule: 'forces-of-article' } : undefined;
+/**
+ * The dead of an article are as a rule the same persons: whose they are is told by what its other words for them have beside themselves. One
+ * soldier among protesters does not make soldiers of the others.
+ */
+const sameDead: TargetRule = ({ scene: { lexicon }, match, decided, facts }) => {
+  if (match.term.polarity <= 0) return undefined;
+  const counts = new Map<string, number>();
+  decided.forEach(({ actor, near, term, polarity }) => {
+    if (!near || polarity <= 0 || lexicon.terms.get(term)?.device !== 'death') return;
+    if (facts.sorts.forces >= facts.sorts.civilians || lexicon.actors.get(actor)?.kind !== 'state')
+      counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  });
+  let best: string | undefined;
+  for (const [actor, n] of counts) if (best === undefined || n > (counts.get(best) as number)) best = actor;
+  return best === undefined ? undefined : { actor: best, rule: 'same-dead' };
 };
 
-/** An armed group that the article exalts has its own martyrs. */
-const exalted: TargetRule = (query) => {
-  if (query.match.term.polarity <= 0) return undefined;
-  const clue = framedActor(query);
-  const kind = clue && query.scene.lexicon.actors.get(clue.actor)?.kind;
-  return kind === 'armed-group' ? { actor: clue?.actor ?? '', rule: 'exalted' } : undefined;
+/** A state's martyrs in its own mouth are its soldiers, where nothing tells of other dead; an armed group's are its fighters. */
+const speakersDead: TargetRule = (query) => {
+  const { speaker, facts } = query;
+  if (query.match.term.polarity <= 0 || speaker === undefined) return undefined;
+  const group = query.scene.lexicon.actors.get(speaker)?.kind === 'armed-group';
+  const { forces, civilians } = facts.sorts;
+  return group || (speaker === facts.stateOfForces && forces > civilians)
+    ? { actor: speaker, rule: 'speakers-dead' }
+    : undefined;
+};
+
+/** In an article about soldiers and police, and not about those who protest against them, its dead are their state's, unless its foe speaks. */
+const forcesOfArticle: TargetRule = (query) => {
+  const { match, facts, scene } = query;
+  const state = facts.stateOfForces;
+  if (match.term.polarity <= 0 || !state || !facts.tellsOfForces || facts.sorts.forces < 3) return undefined;
+  const foes = query.speaker === undefined ? undefined : scene.lexicon.actors.get(query.speaker)?.foes;
+  return foes?.has(state) ? undefined : { actor: state, rule: 'forces-of-article' };
 };
 
 const kinOfArticle: TargetRule = (query) => {
@@ -148,17 +149,23 @@ const kinOfArticle: TargetRule = (query) => {
   return { actor: 'civilians', rule: 'dead-default' };
 };
 
+/** Whom the article frames or names most tells of those whose end is told with contempt; those it honours are told by what sort of people they were. */
+const unhonoured =
+  (rule: TargetRule): TargetRule =>
+  (query) =>
+    query.match.term.polarity > 0 ? undefined : rule(query);
+
 export const patient: RuleSet = {
   near: [ownTarget, namedDead, ownedDead, sortOfDead],
   far: [
     loadedNoun('patient'),
+    sameDead,
     speakersDead,
     forcesOfArticle,
-    exalted,
     kinOfArticle,
-    sameAsBefore,
-    antecedent,
-    framedActor,
-    salient,
+    unhonoured(sameAsBefore),
+    unhonoured(antecedent),
+    unhonoured(framedActor),
+    unhonoured(salient),
   ],
 };
