@@ -69,6 +69,7 @@ export const REFERENT_LISTS = {
   struggle: 'struggles',
   accusal: 'accusals',
   ability: 'abilities',
+  doing: 'doings',
   'state-office': 'state-offices',
   home: 'homes',
   sport: 'sports',

@@ -287,6 +287,58 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
       'تحرير → iraqi_government (foe-of-loser)',
     ],
   ],
+  'what is answered or condemned has its doer behind it all the same': [
+    ['جاء القصف ردا على العدوان الإسرائيلي.', 'العدوان → israel (genitive-doer)'],
+    ['خرج الأهالي احتجاجا على مجازر داعش.', 'مجازر → isis (genitive-doer)'],
+  ],
+  'a deed is his who is said to commit it': [
+    ['دخل داعش الموصل. وارتكبت القوات العراقية مجزرة فيها.', 'مجزرة → iraqi_government (committed)'],
+    ['دخل داعش الموصل. وقال الناس إن إسرائيل شنت عدوانا على غزة.', 'عدوانا → israel (committed)'],
+    ['يواصل داعش ارتكاب المجازر في الموصل.', 'المجازر → isis (committed)'],
+  ],
+  'but not that of those who only speak of it, fight its doers or were not named': [
+    ['شنت القوات العراقية حربا على المتهمين بمجزرة في الموصل.', 'بمجزرة → iraqi_government (clause-subject)'],
+    ['خرج داعش من الموصل. وارتكب المسلحون المجهولون مجزرة فيها.', 'مجزرة → isis (salient)'],
+    ['دعت السعودية إلى وقف ارتكاب المجازر.', 'المجازر → saudi_arabia (clause-subject)'],
+  ],
+  'a mark of the doer has the deed’s pronoun or one behind it': [
+    ['انتهى العدوان الذي قادته السعودية على صنعاء.', 'العدوان → saudi_arabia (marked-doer)'],
+    ['انتهى العدوان الذي قامت به السعودية على صنعاء.', 'العدوان → saudi_arabia (marked-doer)'],
+    ['وقع العدوان على صنعاء بعد أن قامت السعودية بمناورات.', 'العدوان → saudi_arabia (clause-actor)'],
+    ['تم تحرير تعز بواسطة الجيش اليمني.', 'تحرير → yemen_government (marked-doer)'],
+    ['جاء تحرير تعز من خلال الجيش اليمني.', 'تحرير → yemen_government (marked-doer)'],
+  ],
+  'a deed that the article comes back to has the doer that was named beside it': [
+    [
+      'انتهت مجازر الحوثي ومجازر الحوثيين في تعز. ثم انتهى العدوان السعودي. وبعد العدوان عاد الناس.',
+      'مجازر → houthi (genitive-doer)',
+      'ومجازر → houthi (genitive-doer)',
+      'العدوان → saudi_arabia (genitive-doer)',
+      'العدوان → saudi_arabia (same-term)',
+    ],
+  ],
+  'who frees ground is no helper, no holder of it, and nobody of whom another event is told': [
+    [
+      'بدأ الجيش اليمني بدعم من طائرات التحالف العربي هجوما لتحرير تعز من الحوثيين.',
+      'لتحرير → yemen_government (clause-subject)',
+    ],
+    [
+      'دخل الجيش اليمني قرى لا تزال في قبضة الحوثيين لتحرير تعز.',
+      'لتحرير → yemen_government (clause-subject)',
+    ],
+    [
+      'حرر الجيش اليمني تعز من الحوثيين. ووصلت السعودية إلى المدينة بعد تحريرها.',
+      'حرر → yemen_government (verb-subject)',
+      'تحريرها → yemen_government (same-polarity)',
+    ],
+    [
+      'وصلت طائرة من السعودية إلى تعز بعد تحرير المدينة من قبضة الحوثيين.',
+      'تحرير → yemen_government (foe-of-loser)',
+    ],
+  ],
+  'in the first person the speaker acts': [
+    ['وقال الجيش اليمني إن الحوثيين سيرحلون: سنحرر تعز.', 'سنحرر → yemen_government (speaker-acts)'],
+  ],
   'martyrs are their country’s': [
     ['ارتقى شهيد في غزة.', 'شهيد → palestinians (dead-of-country)'],
     ['شيعت الخليل شهداء المدينة.', 'شهداء → palestinians (dead-of-country)'],
@@ -353,7 +405,7 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   'the mark of another deed names no doer of this one': [
     [
       'دخل الجيش اليمني تعز، وبعد تحرير المدينة تم فتح جسر من قبل التحالف العربي.',
-      'تحرير → yemen_government (clause-subject)',
+      'تحرير → yemen_government (salient)',
     ],
   ],
   'a noun’s owner may stand right before it behind a preposition': [

@@ -14,6 +14,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   'civilians',
   'claimant-before',
   'claimant-speaks',
+  'committed',
   'construct',
   'dead-of-country',
   'example',
@@ -33,6 +34,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   'possessor',
   'predicated',
   'relative-head',
+  'speaker-acts',
   'subject-before',
   'verb-subject',
 ]);

@@ -1,6 +1,6 @@
 /** `control`, `violence`: the side that acts. */
 import { clashes, formAgreement } from '../agreement.js';
-import { DOER_MARKS } from '../function-words.js';
+import { DOER_MARKS, EVENT_MARKS } from '../function-words.js';
 import {
   coordinated,
   isClauseOpener,
@@ -19,9 +19,12 @@ import {
   ownTarget,
   salient,
   sameAsBefore,
+  sameDeed,
   unnamed,
 } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
+import { committed } from './committed.js';
+import { foeOfLoser, foeOfLoserElsewhere, forcesOfCountry, freedElsewhere, isLoser } from './freed.js';
 import { loadedNoun } from './loaded-noun.js';
 import {
   actorFurtherRight,
@@ -33,10 +36,30 @@ import {
   subjectToTheLeft,
 } from './nearby.js';
 import { loserOf } from './opposed.js';
-import { owner, ownerOfNoun } from './owner.js';
+import { owner, ownerOfNoun, ownsDeed } from './owner.js';
 import { relativeHead, subjectOfRelative } from './relative.js';
 
-const isVerb = (query: Query): boolean => query.match.reading?.form.wordClass === 'verb';
+const isVerbalNoun = (query: Query): boolean => query.match.reading?.form.wordClass === 'noun';
+
+/** `تحرير`, `تطهير`, `استعادة`: taking ground rightly. */
+const frees = ({ match: { term } }: Query): boolean => term.device === 'control' && term.polarity > 0;
+
+/** Words between a mark of another event and the deed (`بعد يومين من تحرير …`). */
+const EVENT_REACH = 4;
+
+/** Whether a deed is only what something else came after, or the subject of its own clause: `بعد تحرير المدينة`, `أكد أن تحرير المدينة …`. */
+function isAnotherEvent({ scene, match }: Query): boolean {
+  const opener = scene.words[match.spanFirst - 1];
+  if (opener && isClauseOpener(opener)) return true;
+  for (let i = match.spanFirst - 1; i >= match.spanFirst - EVENT_REACH; i--) {
+    const word = scene.words[i];
+    if (!word || scene.words[i + 1]?.breakBefore || scene.referenceAt.has(i)) return false;
+    if (EVENT_MARKS.has(word.folded)) return true;
+  }
+  return false;
+}
+
+const isVerb = ({ match }: Pick<Query, 'match'>): boolean => match.reading?.form.wordClass === 'verb';
 
 /** `استولت ميليشيات الحوثي على …`: a verb's subject follows it unless a preposition does. */
 const subjectAfterVerb: TargetRule = (query) => {
@@ -76,7 +99,36 @@ function hasSubjectBehind({ scene, match }: Query): boolean {
   return (isReferent(word, 'person') || isReferent(word, 'group')) && !/ين$/.test(word.folded);
 }
 
+/** `سنحرر المدينة`, `طهرناها`: in the first person the doer is who speaks. */
+const speakerActs: TargetRule = (query) => {
+  const { tense } = query.match.reading?.form ?? {};
+  if (tense === undefined) return undefined;
+  const folded = query.scene.words[query.match.spanFirst]?.folded ?? '';
+  if (!(tense === 'present' ? WE_DO : WE_DID).test(folded) || query.speaker === undefined) return undefined;
+  return { actor: query.speaker, rule: 'speaker-acts' };
+};
+
+const WE_DO = /^[وف]?[سل]?ن/;
+const WE_DID = /نا(?:ه|ها|هم)?$/;
+
 const HANDS: ReadonlySet<string> = new Set(['يد', 'ايدي']);
+
+/** `قام`, `ارتكب`: without a pronoun they mark the doer of a deed before them only with one behind (`قامت بها`). */
+const BARE_VERB = /^[يت]?(?:قوم|قام|ارتكب|رتكب|نفذ|شن)ت?$/;
+const TAKEN_UP = /^ب(?:ه|ها|هم|هما)$/;
+const TAKES_UP = /(?:ه|ها|هم)$/;
+
+/** Whether a word behind a deed marks its doer: `على يد`, `من قبل`, `التي ارتكبتها`, `التي قامت بها`. */
+function marksDoer({ scene, match }: Query, at: number): boolean {
+  const folded = scene.words[at]?.folded ?? '';
+  const before = scene.words[at - 1]?.folded;
+  // `على أيدي` is done by, `من أيدي` taken from.
+  if (HANDS.has(folded)) return before === 'علي';
+  if (folded === 'قبل' || folded === 'خلال') return before === 'من';
+  if (BARE_VERB.test(folded)) return !isVerb({ match }) && TAKEN_UP.test(scene.words[at + 1]?.folded ?? '');
+  if (DOER_MARKS.has(folded)) return !(isVerb({ match }) && TAKES_UP.test(folded));
+  return !isVerb({ match }) && TAKES_UP.test(folded) && isReferent(scene.words[at], 'doing');
+}
 
 /** `تم`, `يتم`, `جرى`: another deed. */
 const DONE = /^[وف]?(?:تم|تمت|يتم|تتم|جري|جرت|يجري|تجري)$/;
@@ -84,15 +136,17 @@ const DONE = /^[وف]?(?:تم|تمت|يتم|تتم|جري|جرت|يجري|تجر
 /** `ارتكبتها قوات النظام`, `على يد …`, `من قبل …`: a mark names the doer. */
 const markedDoer: TargetRule = (query) => {
   const { scene, match } = query;
+  // `محاسبتهم على جرائمهم من قبل الشعب`: the deed has its doer, and the mark is another's.
+  if (ownsDeed(query)) return undefined;
   const end = Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + 14);
   for (let i = match.spanLast + 1; i < end; i++) {
     // `بعد تحرير عدن تم إطلاق جسر جوي من قبل التحالف`: that mark belongs to what was done next.
     if (DONE.test(scene.words[i]?.folded ?? '')) return undefined;
-    if (!DOER_MARKS.has(scene.words[i]?.folded ?? '')) continue;
-    // `على أيدي` is done by, `من أيدي` taken from.
-    if (HANDS.has(scene.words[i]?.folded ?? '') && scene.words[i - 1]?.folded !== 'علي') continue;
-    if (scene.words[i]?.folded === 'قبل' && scene.words[i - 1]?.folded !== 'من') continue;
-    const found = actorToTheRight(query, i + 1, { reach: 4, partitive: true });
+    // `تحرير المدينة، ثم تحرير القرية على يد الجيش`: the nearest deed of the name is the one marked.
+    if (scene.termAt.get(i)?.term === match.term) return undefined;
+    if (!marksDoer(query, i)) continue;
+    const next = TAKEN_UP.test(scene.words[i + 1]?.folded ?? '') ? i + 2 : i + 1;
+    const found = actorToTheRight(query, next, { reach: 4, partitive: true });
     const reference = found && scene.referenceAt.get(found.at);
     if (found && (!reference || agentive(scene, reference)))
       return { actor: found.actor, rule: 'marked-doer' };
@@ -107,12 +161,24 @@ const genitive: TargetRule = (query) => {
   // `تعذيب السجناء السعوديين`: the packs say that its genitive suffers it.
   if (term.genitive !== undefined) return undefined;
   if (isVerb(query) || (term.device === 'control' && term.polarity > 0)) return undefined;
+  // `الأكثر انتهاكا للقانون`: the object of an indefinite verbal noun.
+  if (isAccusative(query)) return undefined;
   const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 3 });
-  if (!found || isVictim(query.scene, found.at)) return undefined;
+  if (!found || isVictim(query.scene, found.at, query.match.spanFirst - 1)) return undefined;
   const reference = query.scene.referenceAt.get(found.at);
   const suffers = reference?.actor.kind === 'people' && query.match.term.polarity < 0;
   return suffers ? undefined : { actor: found.actor, rule: 'genitive-doer' };
 };
+
+/** `انتهاكا لـ …`: an indefinite verbal noun in the accusative and its object. */
+function isAccusative({ scene, match }: Query): boolean {
+  const next = scene.words[match.spanLast + 1];
+  return (
+    /ا$/.test(scene.words[match.spanLast]?.folded ?? '') &&
+    next !== undefined &&
+    prefixedPreposition(next) === 'ل'
+  );
+}
 
 /** `تم تحرير …`: a deed without its doer. */
 const IMPERSONAL: ReadonlySet<string> = new Set(['تم', 'يتم', 'وتم', 'جري', 'يجري', 'جرت', 'تمت', 'سيتم']);
@@ -121,9 +187,23 @@ const IMPERSONAL: ReadonlySet<string> = new Set(['تم', 'يتم', 'وتم', 'ج
 const subjectBefore: TargetRule = (query) => {
   const { reading, spanFirst } = query.match;
   if (IMPERSONAL.has(query.scene.words[spanFirst - 1]?.folded ?? '')) return undefined;
-  if (isVerb(query) && hasSubjectBehind(query)) return undefined;
-  const found = subjectToTheLeft(query, spanFirst, isVerb(query) ? formAgreement(reading) : undefined);
-  return found && { actor: found.actor, rule: isVerb(query) ? 'subject-before' : 'clause-subject' };
+  if (isVerb(query)) {
+    if (hasSubjectBehind(query)) return undefined;
+    const found = subjectToTheLeft(query, spanFirst, formAgreement(reading));
+    return found && { actor: found.actor, rule: 'subject-before' };
+  }
+  if (isAnotherEvent(query) || (frees(query) && !isVerbalNoun(query))) return undefined;
+  const found = subjectToTheLeft(query, spanFirst, undefined, frees(query) ? isLoser(query) : undefined);
+  return found && { actor: found.actor, rule: 'clause-subject' };
+};
+
+/** `تسعى الحكومة لاستعادة المدينة من X`: the clause's subject, where it fights the one who loses; a coalition helps from the air. */
+const subjectAgainstLoser: TargetRule = (query) => {
+  const foes = isVerb(query) ? undefined : query.scene.lexicon.actors.get(loserOf(query) ?? '')?.foes;
+  const clue = foes && subjectBefore(query);
+  const fights =
+    clue && foes.has(clue.actor) && query.scene.lexicon.actors.get(clue.actor)?.kind !== 'coalition';
+  return fights ? clue : undefined;
 };
 
 const relative: TargetRule = (query) => {
@@ -139,7 +219,7 @@ const MANAGED_REACH = 12;
 /** `بعد تمكن المقاومة الشعبية وقوات الجيش من تحرير المدينة`: the first named behind the word of managing does the deed. */
 const managed: TargetRule = (query) => {
   const { scene, match } = query;
-  if (isVerb(query) || match.term.device !== 'control') return undefined;
+  if (match.term.device !== 'control' || !isVerbalNoun(query)) return undefined;
   const start = Math.max(sentenceStart(scene.words, match.spanFirst), match.spanFirst - MANAGED_REACH);
   for (let i = match.spanFirst - 1; i >= start; i--) {
     if (!isReferent(scene.words[i], 'ability')) continue;
@@ -148,6 +228,8 @@ const managed: TargetRule = (query) => {
       if (reference && agentive(scene, reference) && !isVictim(scene, reference.first))
         return { actor: reference.actor.id, rule: 'managed' };
     }
+    // `بعد استكمال تحريرها`: whoever completed it need not be who the clause is about.
+    if (isAnotherEvent(query)) return undefined;
     const verb = scene.words[i]?.info.uses.find(({ use }) => use.type === 'referent')?.reading;
     const before = subjectToTheLeft(query, i, formAgreement(verb));
     return before && { actor: before.actor, rule: 'managed' };
@@ -155,22 +237,26 @@ const managed: TargetRule = (query) => {
   return undefined;
 };
 
-/** `تحرير المدينة من قبضة X`: X lost, so the doer is X's foe. */
-const foeOfLoser: TargetRule = (query) => {
-  const loser = loserOf(query);
-  if (loser === undefined) return undefined;
-  const foes = query.scene.lexicon.actors.get(loser)?.foes;
-  const foe = query.facts.salience.ranked.find((actor) => foes?.has(actor));
-  return foe === undefined ? undefined : { actor: foe, rule: 'foe-of-loser' };
-};
-
 /** Blame without a doer beside it falls on whom the article already blames. */
 const enemyFirst: TargetRule = (query) => (query.match.term.polarity < 0 ? framedActor(query) : undefined);
 
 const furtherRight: TargetRule = (query) => {
   const found = actorFurtherRight(query, query.match.spanLast + 1, 12);
-  return found && { actor: found.actor, rule: 'clause-actor' };
+  return found && !(frees(query) && leavesDeed(query, found.at))
+    ? { actor: found.actor, rule: 'clause-actor' }
+    : undefined;
 };
+
+/** `بعد تحرير المدينة، أصدر الرئيس قرارا`, `تحرير المدينة وزيارة الوزير`: before the name another clause or noun begins, or another event is told of. */
+function leavesDeed(query: Query, at: number): boolean {
+  const { scene, match } = query;
+  if (!isVerbalNoun(query) || isAnotherEvent(query)) return true;
+  for (let i = match.spanLast + 1; i <= at; i++) {
+    const word = scene.words[i];
+    if (!word || word.breakBefore || coordinated(word)) return true;
+  }
+  return false;
+}
 
 const isNear =
   (rule: TargetRule): TargetRule =>
@@ -182,8 +268,10 @@ export const agent: RuleSet = {
   near: [
     markedDoer,
     accused,
+    speakerActs,
     subjectAfterVerb,
     relative,
+    committed,
     loadedNoun('agent'),
     genitive,
     managed,
@@ -200,12 +288,17 @@ export const agent: RuleSet = {
     noAdversary,
     foeOfSpeaker,
     unnamed,
+    subjectAgainstLoser,
+    freedElsewhere,
     foeOfLoser,
+    sameDeed,
     enemyFirst,
     subjectBefore,
     furtherRight,
+    foeOfLoserElsewhere,
     sameAsBefore,
     framedActor,
+    forcesOfCountry,
     salient,
   ],
 };

@@ -172,6 +172,23 @@ export const sameAsBefore: TargetRule = (query) => {
   return other && { actor: other.actor, rule: 'same-polarity' };
 };
 
+/** `الغزو`, `المجزرة`: a deed that the article told of with its doer beside it, and that it comes back to as known. */
+export const sameDeed: TargetRule = (query) => {
+  const { scene, match, decided } = query;
+  if (match.term.polarity >= 0 || match.reading?.article !== true || match.reading.form.wordClass !== 'noun')
+    return undefined;
+  let last = -1;
+  let actor: string | undefined;
+  decided.forEach((other, at) => {
+    if (at >= match.spanFirst || at < last || other.term !== match.term.id) return;
+    if (!other.near || other.actor === 'unknown' || !fits(query, scene.lexicon.actors.get(other.actor)))
+      return;
+    last = at;
+    actor = other.actor;
+  });
+  return actor === undefined ? undefined : { actor, rule: 'same-term' };
+};
+
 /** In a speaker's mouth, blame falls on the foe that the article names most. */
 export const foeOfSpeaker: TargetRule = (query) => {
   const { scene, match } = query;

@@ -1,6 +1,7 @@
 /** What all uses of a field ask about it and get the same answer to: found out once, when it is first asked. */
 import { CLASS_BIT } from '../../lexicon/bits.js';
 import { coordinated } from '../phrase.js';
+import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
 import { stateOf, stateOfCountry } from '../state.js';
 import { claimantOf } from './claimant.js';
@@ -37,6 +38,7 @@ export class FieldFacts {
   #meant: ReadonlyMap<string, number> | undefined;
   #claimant: { readonly actor: string | undefined } | undefined;
   #sorts: Sorts | undefined;
+  #named: ReadonlyMap<string, number> | undefined;
   #forces: { readonly state: string | undefined } | undefined;
 
   constructor(private readonly scene: Scene) {}
@@ -89,6 +91,12 @@ export class FieldFacts {
     return this.#sorts;
   }
 
+  /** Those who fight in the field, with the number of times that they, or a state's forces, are named. */
+  get forces(): ReadonlyMap<string, number> {
+    this.#named ??= namedForces(this.scene);
+    return this.#named;
+  }
+
   /** Whether it tells far more of soldiers and police than of civilians and their protests. */
   get tellsOfForces(): boolean {
     const { forces, civilians } = this.sorts;
@@ -102,7 +110,7 @@ export class FieldFacts {
   get stateOfForces(): string | undefined {
     this.#forces ??= {
       state:
-        stateOfNamedForces(this.scene, this.salience.ranked) ??
+        stateOfNamedForces(this.scene, this.forces, this.salience.ranked) ??
         stateOfPlacedForces(this.scene) ??
         stateOf(this.scene),
     };
@@ -187,27 +195,39 @@ const isBodyOfForces = ({ infos }: Row, at: number): boolean =>
 
 type Row = Scene['row'];
 
+const FIGHTERS: ReadonlySet<string> = new Set(['armed-group', 'army', 'coalition']);
+
+function namedForces(scene: Scene): ReadonlyMap<string, number> {
+  const named = new Map<string, number>();
+  for (const reference of scene.references) {
+    const { id, kind } = reference.actor;
+    const fights = FIGHTERS.has(kind) || (kind === 'state' && isNamedByForces(scene, reference));
+    if (fights) named.set(id, (named.get(id) ?? 0) + 1);
+  }
+  return named;
+}
+
+/** Whether a state is named by its forces (`القوات السعودية`). */
+function isNamedByForces({ row, words }: Scene, { first, last }: ActorReference): boolean {
+  for (let at = last; at >= Math.max(0, first - NOUN_REACH); at--) {
+    if (isForces(row, at)) return true;
+    // `أمن واستقرار مصر`: joined nouns that belong to it are no body of men.
+    const word = words[at];
+    if (at < first && word && coordinated(word)) return false;
+  }
+  return false;
+}
+
 /** @param ranked the actors, most salient first: of states whose forces are named equally often the first. */
 function stateOfNamedForces(
-  { references, row, words }: Scene,
+  { lexicon }: Scene,
+  forces: ReadonlyMap<string, number>,
   ranked: readonly string[],
 ): string | undefined {
-  const named = new Map<string, number>();
-  for (const { first, last, actor } of references) {
-    if (actor.kind !== 'state') continue;
-    for (let at = last; at >= Math.max(0, first - NOUN_REACH); at--) {
-      if (!isForces(row, at)) {
-        // `أمن واستقرار مصر`: joined nouns that belong to it are no body of men.
-        const word = words[at];
-        if (at < first && word && coordinated(word)) break;
-        continue;
-      }
-      named.set(actor.id, (named.get(actor.id) ?? 0) + 1);
-      break;
-    }
-  }
-  const often = (actor: string): number => named.get(actor) ?? 0;
-  return ranked.filter((actor) => named.has(actor)).sort((a, b) => often(b) - often(a))[0];
+  const often = (actor: string): number => forces.get(actor) ?? 0;
+  return ranked
+    .filter((actor) => forces.has(actor) && lexicon.actors.get(actor)?.kind === 'state')
+    .sort((a, b) => often(b) - often(a))[0];
 }
 
 /** `مسجد قوات الأمن في منطقة عسير`: a body whose state is not named is that of the country in which it stands, whoever condoles. */

@@ -37,7 +37,7 @@ const beside: TargetRule = (query) => {
   if (match.term.genitive !== undefined && match.reading?.form.wordClass !== 'verb') return undefined;
   const next = match.spanLast + 1;
   const found = actorToTheRight(query, next, { reach: 3 });
-  if (!found || isVictim(scene, found.at)) return undefined;
+  if (!found || isVictim(scene, found.at, match.spanFirst - 1)) return undefined;
   const word = scene.words[next];
   // `نصر للجيش` is the army's, but `خيانة للوطن`, `خرق للسيادة` is done to whom it names.
   if (word && prefixedPreposition(word) === 'ل' && !isWonBy(query)) return undefined;

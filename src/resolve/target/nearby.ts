@@ -3,7 +3,7 @@ import { CLASS_BIT } from '../../lexicon/bits.js';
 import type { ReferentClass } from '../../lexicon/model.js';
 import type { Word } from '../../lexicon/words.js';
 import { type Agreement, clashes } from '../agreement.js';
-import { AGAINST } from '../function-words.js';
+import { AGAINST, HELP_MARKS } from '../function-words.js';
 import {
   coordinated,
   hasArticle,
@@ -145,9 +145,12 @@ const leadsOn = (scene: Scene, at: number, word: Word): boolean =>
 const opposes = (scene: Scene, at: number): boolean =>
   OPPOSITION.test(scene.words[at]?.folded ?? '') && !scene.referenceAt.has(at);
 
-/** Whether what stands at a word is the one against whom something is done. */
-export function isVictim(scene: Scene, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+/**
+ * Whether what stands at a word is the one against whom something is done.
+ * @param after the last word before the use behind which it stands: in `ردا على الانتهاكات الإسرائيلية` the answer is against the violations
+ */
+export function isVictim(scene: Scene, at: number, after = -1): boolean {
+  for (let i = at - 1; i > Math.max(after, at - 4); i--) {
     const word = scene.words[i];
     if (!word || word.sentence !== scene.words[at]?.sentence) return false;
     if (AGAINST.has(word.folded) || opposes(scene, i) || isReferent(word, 'struggle')) return true;
@@ -210,8 +213,34 @@ const mayJoin = (word: Word): boolean =>
 const isNominal = (scene: Scene, at: number, word: Word): boolean =>
   !isPreposition(word) && !isClauseOpener(word) && leadsOn(scene, at, word);
 
-/** The nearest acting reference to the left in the sentence that is no victim and that the form looking for it can go with. */
-export function subjectToTheLeft(query: Query, at: number, asked?: Agreement): Found | undefined {
+const never = (): boolean => false;
+
+/** Words between a word of helping and the helper (`بدعم جوي من طيران التحالف`). */
+const HELPER_REACH = 4;
+
+/** Whether a name is only that of a helper of those who act. */
+function helps(scene: Scene, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - HELPER_REACH); i--) {
+    if (scene.words[i + 1]?.breakBefore || scene.referenceAt.has(i)) return false;
+    if (HELP_MARKS.has(scene.words[i]?.folded ?? '')) return true;
+  }
+  return false;
+}
+
+/** `المقاومة الشعبية الموالية للرئيس هادي`: whom those who were named right before are loyal to. */
+function isPatron(scene: Scene, at: number): boolean {
+  for (let i = at - 1; i >= at - 2; i--)
+    if (AFFILIATION.test(scene.words[i]?.folded ?? '')) return scene.referenceAt.has(i - 1);
+  return false;
+}
+
+/** The nearest acting reference to the left in the sentence that is no victim, no mere helper, and that the form looking for it can go with. */
+export function subjectToTheLeft(
+  query: Query,
+  at: number,
+  asked?: Agreement,
+  isOther: (reference: ActorReference) => boolean = never,
+): Found | undefined {
   const { scene } = query;
   const start = sentenceStart(scene.words, at);
   for (let i = at - 1; i >= start; i--) {
@@ -220,6 +249,9 @@ export function subjectToTheLeft(query: Query, at: number, asked?: Agreement): F
       reference &&
       agentive(scene, reference) &&
       !isVictim(scene, reference.first) &&
+      !helps(scene, reference.first) &&
+      !isPatron(scene, reference.first) &&
+      !isOther(reference) &&
       !clashes(asked, scene, reference)
     ) {
       const joint = firstOfJoint(scene, reference);
@@ -238,11 +270,11 @@ export function actorFurtherRight(query: Query, from: number, reach: number): Fo
   const end = Math.min(sentenceEnd(scene.words, from - 1), from + reach);
   for (let i = from; i < end; i++) {
     const reference = scene.referenceAt.get(i);
-    if (reference && agentive(scene, reference) && !isVictim(scene, reference.first)) {
+    if (reference && agentive(scene, reference) && !isVictim(scene, reference.first, from - 1)) {
       return { actor: reference.actor.id, at: i };
     }
     const termActor = actorOfTermAt(query, i);
-    if (termActor && scene.termAt.get(i)?.term.about === 'head' && !isVictim(scene, i))
+    if (termActor && scene.termAt.get(i)?.term.about === 'head' && !isVictim(scene, i, from - 1))
       return { actor: termActor, at: i };
   }
   return undefined;

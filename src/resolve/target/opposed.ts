@@ -32,8 +32,13 @@ export function loserOf(query: Query): string | undefined {
   const { scene, match } = query;
   if (match.term.device !== 'control' || match.term.polarity < 0) return undefined;
   const end = Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + 10);
+  let sameClause = true;
   for (let i = match.spanLast + 1; i < end; i++) {
-    if (!LOSS_MARKS.has(scene.words[i]?.folded ?? '')) continue;
+    sameClause &&= !scene.words[i]?.breakBefore;
+    const mark = scene.words[i]?.folded ?? '';
+    if (!LOSS_MARKS.has(mark)) continue;
+    // `تحرير المدينة، واستفادة المقاتلين من دعم التحالف`: what bare من goes on with is as often anything else.
+    if (mark === 'من' && !sameClause) continue;
     const loser = actorToTheRight(query, i + 1, { reach: 4, partitive: true });
     if (loser) return loser.actor;
   }
@@ -69,7 +74,7 @@ export function victimsBehind(query: Query): string[] {
   const victims: string[] = [];
   for (let i = match.spanLast + 1; i < end; i++) {
     const reference = scene.referenceAt.get(i);
-    if (reference && isVictim(scene, reference.first)) victims.push(reference.actor.id);
+    if (reference && isVictim(scene, reference.first, match.spanFirst - 1)) victims.push(reference.actor.id);
   }
   return victims;
 }

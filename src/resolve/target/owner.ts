@@ -1,6 +1,6 @@
 /** A pronoun on a noun: whose the deed, the band or the dead are. */
 import { type Agreement, clashes, pronounAgreement } from '../agreement.js';
-import { hasArticle } from '../phrase.js';
+import { hasArticle, isClauseOpener } from '../phrase.js';
 import type { Query, TargetRule } from './clue.js';
 import { subjectToTheLeft } from './nearby.js';
 
@@ -15,7 +15,7 @@ export const ownerOfNoun: TargetRule = (query) => {
   const pronoun = OWNED.exec(scene.words[match.spanFirst - 1]?.folded ?? '')?.[1];
   if (pronoun === undefined) return undefined;
   const asked = pronounAgreement(pronoun);
-  const found = subjectToTheLeft(query, match.spanFirst - 1, asked) ?? nearestBefore(query, asked);
+  const found = nearestBefore(query, asked) ?? subjectToTheLeft(query, match.spanFirst - 1, asked);
   return found && { actor: found.actor, rule: 'possessor' };
 };
 
@@ -25,21 +25,25 @@ const OWNER_REACH = 4;
 /** `يجب على إيران تغيير سياستها العدوانية`: the owner is named right before, though not as a subject. */
 function nearestBefore({ scene, match }: Query, asked: Agreement | undefined): { actor: string } | undefined {
   for (let i = match.spanFirst - 2; i >= match.spanFirst - 1 - OWNER_REACH; i--) {
-    if (i < 0 || scene.words[i + 1]?.breakBefore) return undefined;
+    const word = scene.words[i];
+    if (!word || scene.words[i + 1]?.breakBefore || isClauseOpener(word)) return undefined;
     const reference = scene.referenceAt.get(i);
     if (reference) return clashes(asked, scene, reference) ? undefined : { actor: reference.actor.id };
   }
   return undefined;
 }
 
+/** Whether a noun's pronoun is that of those who did the deed: `جرائمهم` is, `تحريرها` and `تعذيبهم` tell what was freed and who suffers. */
+export function ownsDeed({ match: { reading, term } }: Query): boolean {
+  if (!reading || reading.pronoun === '' || reading.form.wordClass === 'verb') return false;
+  return term.genitive !== 'victim' && !(term.device === 'control' && term.polarity > 0);
+}
+
 /** `استيلائهم`, `مرتزقته`, `شهداؤهم`: the pronoun's owner is the side that the clause, or the sentence before it, is about. */
 export const owner: TargetRule = (query) => {
-  const { reading, term, spanFirst } = query.match;
-  if (!reading || reading.pronoun === '' || reading.form.wordClass === 'verb') return undefined;
-  // The pronoun of `تحريرها` is what is freed.
-  if (term.device === 'control' && term.polarity > 0) return undefined;
-  if (ownedByWhoever(query)) return undefined;
-  const found = subjectToTheLeft(query, spanFirst, pronounAgreement(reading.pronoun));
+  const { reading, spanFirst } = query.match;
+  if (!ownsDeed(query) || ownedByWhoever(query)) return undefined;
+  const found = subjectToTheLeft(query, spanFirst, pronounAgreement(reading?.pronoun ?? ''));
   return found && { actor: found.actor, rule: 'possessor' };
 };
 

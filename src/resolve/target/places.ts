@@ -65,7 +65,7 @@ export function describePlaces(
     if (reference.actor.id !== actor) continue;
     toRight = reference.first - match.spanLast;
     if (agentive(scene, reference)) set(RIGHT.of('agentive'));
-    if (isVictim(scene, reference.first)) set(RIGHT.of('victim'));
+    if (isVictim(scene, reference.first, match.spanFirst - 1)) set(RIGHT.of('victim'));
     break;
   }
   const earlier = places.before.get(actor);

@@ -1,0 +1,79 @@
+/** Who takes ground rightly, where nothing beside the word tells: the foes of those who lost it, and who frees ground elsewhere in the article. */
+import type { TermMatch } from '../../lexicon/match.js';
+import { HOLDS } from '../function-words.js';
+import type { ActorReference } from '../reference.js';
+import { stateOf } from '../state.js';
+import type { Clue, Query, TargetRule } from './clue.js';
+import { loserOf } from './opposed.js';
+
+/** `تحرير`, `استعاد`, `المحررة`. */
+const frees = ({ term }: TermMatch): boolean => term.device === 'control' && term.polarity > 0;
+
+/** `تحرير المدينة من قبضة X`: X lost, so the doer is X's foe. */
+export const foeOfLoser: TargetRule = (query) => foeOf(loserOf(query), query);
+
+/** The foe of those whom the article says to have lost other ground. */
+export const foeOfLoserElsewhere: TargetRule = (query) => {
+  if (!frees(query.match)) return undefined;
+  for (const match of query.scene.matches.terms) {
+    const clue = !match.blocked && frees(match) ? foeOf(loserOf({ ...query, match }), query) : undefined;
+    if (clue) return clue;
+  }
+  return undefined;
+};
+
+/**
+ * Of the loser's foes those who fight in the country, by how often their forces are named: the first of equals is the first whom the
+ * article names. Then who else is of the country, its state though it is not named, and last whoever is named at all.
+ */
+function foeOf(loser: string | undefined, { scene, facts }: Query): Clue | undefined {
+  const foes = loser === undefined ? undefined : scene.lexicon.actors.get(loser)?.foes;
+  if (!foes) return undefined;
+  const named = [...new Set(scene.references.map(({ actor }) => actor))].filter(({ id }) => foes.has(id));
+  const often = (id: string): number => facts.forces.get(id) ?? 0;
+  named.sort((a, b) => often(b.id) - often(a.id));
+  const local = named.filter(({ country, kind }) => country === scene.country && kind !== 'coalition');
+  const state = stateOf(scene);
+  const foe =
+    local.find(({ id }) => often(id) > 0)?.id ??
+    facts.salience.ranked.find((id) => local.some((actor) => actor.id === id)) ??
+    (state !== undefined && foes.has(state) ? state : undefined) ??
+    named[0]?.id;
+  return foe === undefined ? undefined : { actor: foe, rule: 'foe-of-loser' };
+}
+
+/** Who stands beside another word of freeing as its doer, in most of them: `بعد أن حرر الجيش المدينة … تحريرها`. */
+export const freedElsewhere: TargetRule = (query) => {
+  const { scene, match, decided } = query;
+  if (!frees(match)) return undefined;
+  const foes = scene.lexicon.actors.get(loserOf(query) ?? '')?.foes;
+  const counts = new Map<string, number>();
+  let best: string | undefined;
+  decided.forEach(({ actor, near }, at) => {
+    const other = near && at !== match.spanFirst ? scene.termAt.get(at) : undefined;
+    if (!other || !frees(other) || actor === 'unknown' || foes?.has(actor) === false) return;
+    counts.set(actor, (counts.get(actor) ?? 0) + 1);
+    if (best === undefined || (counts.get(actor) ?? 0) > (counts.get(best) ?? 0)) best = actor;
+  });
+  return best === undefined ? undefined : { actor: best, rule: 'same-polarity' };
+};
+
+/** Where nobody is said to have lost: whose forces of the country the article names most, of those whom it blames nowhere. */
+export const forcesOfCountry: TargetRule = ({ scene, match, facts, decided }) => {
+  if (!frees(match)) return undefined;
+  const blamed = new Set<string>();
+  for (const { actor, polarity, near } of decided.values()) if (near && polarity < 0) blamed.add(actor);
+  let best: string | undefined;
+  facts.forces.forEach((n, id) => {
+    const actor = scene.lexicon.actors.get(id);
+    if (actor?.country !== scene.country || actor?.kind === 'coalition' || blamed.has(id)) return;
+    if (best === undefined || n > (facts.forces.get(best) ?? 0)) best = id;
+  });
+  return best === undefined ? undefined : { actor: best, rule: 'salient' };
+};
+
+/** Whether a name is that of one who loses ground by what stands before it (`مواقع في قبضة X`), or who loses what this use frees. */
+export function isLoser(query: Query): (reference: ActorReference) => boolean {
+  const loser = loserOf(query);
+  return ({ first, actor }) => actor.id === loser || HOLDS.has(query.scene.words[first - 1]?.folded ?? '');
+}
