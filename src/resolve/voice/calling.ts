@@ -13,7 +13,7 @@ const JUDGING = new Set(['وصف', 'عد', 'اعتبر']);
 const BLAME_REACH = 16;
 /** Names and adverbs that end like an accusative. */
 const NOT_ACCUSATIVE =
-  /^(?:سوريا|تركيا|روسيا|ليبيا|اسيا|المانيا|بريطانيا|ايطاليا|اسبانيا|افريقيا|امريكا|اميركا|فرنسا|كندا|هولندا|حاليا|سابقا|ايضا|اليا|هذا|هكذا|عندما|بينما|فيما|كلما|لما|مما|عما|ربما|\S*وا)$/;
+  /^(?:\S*ها|سوريا|تركيا|روسيا|ليبيا|اسيا|المانيا|بريطانيا|ايطاليا|اسبانيا|افريقيا|امريكا|اميركا|فرنسا|كندا|هولندا|حاليا|سابقا|ايضا|اليا|هذا|هكذا|عندما|بينما|فيما|كلما|لما|مما|عما|ربما|\S*وا)$/;
 
 /** Whether the verb at `i` can have a source here without a clause of أن: passives and `ما يسمى` have none. */
 export function callsFor(tokens: readonly Token[], i: number, cue: SayingCue): boolean {

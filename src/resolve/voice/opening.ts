@@ -12,6 +12,7 @@ import {
   isPrefixedB,
   isWord,
   looksVerbalNoun,
+  showsClause,
 } from './words.js';
 
 export interface Opening {
@@ -24,6 +25,8 @@ export interface Opening {
 const FAR = 32;
 const NEAR = 12;
 const AT_ONCE = 3;
+/** The same behind a verbal noun that has its subject with it. */
+const ANNOUNCED = 8;
 /** How far before its clause a subject's words may stand that look like an object. */
 const SUBJECT = 8;
 const JOINED = new Set(['ب', 'ل']);
@@ -33,22 +36,27 @@ export function findOpening(
   i: number,
   end: number,
   cue: SayingCue,
-  { tokens, cues, classes, skip }: ScopeContext,
+  { tokens, cues, classes, skip, spoken }: ScopeContext,
 ): Opening | undefined {
   if (isMute(tokens, i, cue, cues)) return undefined;
   if (cue.blames) {
     const at = findBlame(tokens, i, end, cues);
     return at < 0 ? undefined : { at, rule: 'condemned' };
   }
-  let limit = Math.min(end, i + 1 + reachOf(cue));
+  const announced = announces(tokens, i, cue);
+  let limit = Math.min(end, i + 1 + reachOf(cue, announced));
   const calls = callsFor(tokens, i, cue);
   if (!calls && cue.lemma !== 'اعتبر') return undefined;
   let object = -1;
+  let spokenOn = freely(i, cue, tokens);
   for (let j = i + 1; j < limit; j++) {
     const token = tokens[j] as Token;
     const here = classes[j] as number;
     const past = here === MARK ? skip.get(j) : undefined;
     if (past !== undefined) {
+      // `قال "…" الذي استعادته`: the clause goes on behind its quotation.
+      if (object < 0 && spoken.has(j) && quotes(tokens, i, j, cue) && holdsWord(tokens, past, end))
+        return { at: past, rule: ruleOf(cue) };
       if (object < 0 && opensAtMark(tokens, i, j, cue)) object = j;
       // `دان «التحالف» القمع`: a subject in marks is over where they close.
       else if (object < 0 && j === i + 1 && cue.governs === 'condemned') object = past;
@@ -65,15 +73,36 @@ export function findOpening(
       if (opens === 'opens') return { at: clauseOrObject(token, object, j, cue), rule: ruleOf(cue) };
       continue;
     }
-    if ((here & BECAUSE) !== 0) break;
+    if ((here & BECAUSE) !== 0 || (announced && showsClause(token.folded))) break;
     const other = (here & SAYS) === 0 ? undefined : cueOf(cues, token);
-    const governed = cue.through.has(tokens[j - 1]?.folded ?? '');
+    const before = tokens[j - 1]?.folded ?? '';
+    // `أكد الشيخ الذي يعد أحد … أن`: what is told of who speaks.
+    const governed = cue.through.has(before) || (object < 0 && /^(?:الذي|التي|الذين)$/.test(before));
     if (other !== undefined && other.form !== 'masdar' && !other.close && !governed) break;
     if (calls && object < 0 && opensObject(tokens, i, j, cue, cues)) object = j;
+    if (spokenOn === UNKNOWN && j > i + 1) spokenOn = clauseAt(token.folded, j);
   }
+  if (object < 0 && spokenOn > i) object = spokenOn;
   if (object < 0 && cue.governs === 'condemned' && namesCharge(tokens, i, cue, cues)) object = i + 1;
   return object >= 0 && object < end ? { at: object, rule: ruleOf(cue) } : undefined;
 }
+
+/** Verbs behind which papers also leave out أن: `وأضاف في كل المراحل لم تتوقف …`, `قائلا لن نعود`. */
+const FREE: ReadonlySet<string> = new Set(['قال', 'أضاف', 'أردف', 'استطرد']);
+/** Where what is said freely begins: not seen yet, or nowhere. */
+const UNKNOWN = -1;
+const NOWHERE = -2;
+
+/** Where words without أن begin behind a cue: behind a participle at once, behind a verb at the first word that shows a clause. */
+function freely(i: number, { lemma, form }: SayingCue, tokens: readonly Token[]): number {
+  if (!FREE.has(lemma) || form === 'masdar') return NOWHERE;
+  if (form === 'participle') return (tokens[i] as Token).folded.endsWith('ا') ? i + 1 : NOWHERE;
+  return isWord(tokens[i - 1]) && !(tokens[i] as Token).folded.startsWith('و') ? NOWHERE : UNKNOWN;
+}
+
+/** A relative clause belongs to who speaks: behind it nobody can tell where the words begin. */
+const clauseAt = (folded: string, j: number): number =>
+  /^(?:الذي|التي|الذين|ما|ان|حيث|وهو|وهي|اذ)$/.test(folded) ? NOWHERE : showsClause(folded) ? j : UNKNOWN;
 
 /** `منددا بـ…`, `إدانته بانضمامه`: what is condemned follows at once, a charge behind the verbal noun with whoever is charged. */
 function namesCharge(tokens: readonly Token[], i: number, { form }: SayingCue, cues: VoiceCues): boolean {
@@ -91,6 +120,21 @@ function clauseOrObject(token: Token, object: number, clause: number, cue: Sayin
   return plain && clause - object <= SUBJECT ? clause : object;
 }
 
+/** Whether the cue speaks in the marks at `j`: not where they are joined to what somebody is called (`كما ترى المعارضة أو "…"`). */
+function quotes(tokens: readonly Token[], i: number, j: number, { form, lemma, close }: SayingCue): boolean {
+  if (form === 'masdar' || WRITTEN.has(lemma) || (close && j > i + AT_ONCE)) return false;
+  return !/^(?:و|او)$/.test((tokens[j - 1] as Token).folded);
+}
+
+/** Whether a sentence goes on with more than its stop. */
+function holdsWord(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let k = from; k < end; k++) if (isWord(tokens[k])) return true;
+  return false;
+}
+
+/** What is shouted or written on a placard ends with its marks. */
+const WRITTEN: ReadonlySet<string> = new Set(['هتف', 'ردد', 'صاح', 'كتب', 'نشر']);
+
 /** A preposition of the verb's stands before the mark: `دعا إلى "…"`, `حذر من "…"`. */
 function opensAtMark(tokens: readonly Token[], i: number, j: number, cue: SayingCue): boolean {
   const before = (tokens[j - 1] as Token).folded;
@@ -104,11 +148,12 @@ function isMute(tokens: readonly Token[], i: number, cue: SayingCue, cues: Voice
   const next = tokens[i + 1]?.folded ?? '';
   if (cues.muteSubjects.has(next)) return true;
   if (!SHOWING.has(cue.lemma)) return false;
-  if (opensMute(tokens, i, cues)) return true;
-  return (
-    isPointer(tokens, i - 1) &&
-    COMPLEMENTISERS.has(cue.through.has(next) ? (tokens[i + 2]?.folded ?? '') : next)
-  );
+  if (opensMute(tokens, i, cues) || deedShows(tokens, i)) return true;
+  if (!isPointer(tokens, i - 1)) return false;
+  // `كل ذلك يؤكد على …`, not `وفي ذلك يؤكد الخبير`
+  const tells = /^[يت]/.test((tokens[i] as Token).folded);
+  if (tells && !/^[وف]?(?:في|عن|علي)$/.test(tokens[i - 2]?.folded ?? '')) return true;
+  return COMPLEMENTISERS.has(cue.through.has(next) ? (tokens[i + 2]?.folded ?? '') : next);
 }
 
 /** `العملية الأخيرة تكشف عن …`: what cannot speak opens the sentence, and nobody stands between it and the verb that agrees with it. */
@@ -125,9 +170,26 @@ function opensMute(tokens: readonly Token[], i: number, cues: VoiceCues): boolea
   return false;
 }
 
+/** `استمرار القصف على القرى يؤكد أن …`: what opens the clause is something done, and no pause stands between. */
+function deedShows(tokens: readonly Token[], i: number): boolean {
+  if (!/^[يت]/.test((tokens[i] as Token).folded)) return false;
+  let first = i;
+  while (
+    first > Math.max(0, i - FAR) &&
+    isWord(tokens[first - 1]) &&
+    !OPENERS.test(tokens[first]?.folded ?? '')
+  )
+    first--;
+  while (first < i && OPENERS.test(tokens[first]?.folded ?? '')) first++;
+  const head = (tokens[first] as Token).folded.replace(/^[وف](?=\S{4,})/, '');
+  return first < i && DEED.test(head) && !isOrganisation(head);
+}
+
+const DEED = /^(?:است\S{1,2}ا\S{1,2}|ان\S{2}ا\S|ا\Sت\Sا\S|ت\S{2}ي\S)$/;
+
 /** Words between a subject that opens its sentence and its verb: its adjectives. */
 const MUTE_REACH = 4;
-const OPENERS = /^[وف]?(?:هذه|هذا|تلك|ان|لعل|كل)$/;
+const OPENERS = /^[وف]?(?:هذه|هذا|تلك|ان|لعل|كل|كما)$/;
 
 /** What things do as well as people: a fact confirms, points to, reveals. */
 const SHOWING: ReadonlySet<string> = new Set(['أكد', 'أشار', 'كشف', 'أوضح', 'بين']);
@@ -141,7 +203,21 @@ const isPointer = (tokens: readonly Token[], i: number): boolean => {
   );
 };
 
-function reachOf(cue: SayingCue): number {
+/** `إعلان الجيش السيطرة على …`, `إعلانه انتهاء …`: a verbal noun with its subject and its object. */
+const announces = (tokens: readonly Token[], i: number, { form, lemma }: SayingCue): boolean =>
+  form === 'masdar' && lemma === 'أعلن' && !/^ب?ال/.test((tokens[i] as Token).folded);
+
+/** Whether somebody stands between the noun and what is announced: not `إعلان حالة الطوارئ`, `إعلان ساعة النصر`. */
+function announcedBy(tokens: readonly Token[], i: number, j: number, cues: VoiceCues): boolean {
+  if (/(?:ه|ها|هم)$/.test((tokens[i] as Token).folded)) return true;
+  const subject = (tokens[i + 1] as Token).folded;
+  const speaks =
+    subject.startsWith('ال') || cues.accusedNouns.has(subject) || cues.headlineSpeakers.has(subject);
+  return j > i + 1 && speaks && !(tokens[j] as Token).folded.startsWith('و');
+}
+
+function reachOf(cue: SayingCue, announced: boolean): number {
+  if (announced) return ANNOUNCED;
   if (cue.form === 'masdar' || (cue.form === 'participle' && cue.close)) return AT_ONCE;
   return cue.close ? NEAR : FAR;
 }
@@ -163,10 +239,16 @@ function opensObject(
   cue: SayingCue,
   cues: VoiceCues,
 ): boolean {
-  if (cue.governs === 'clause' || cue.form === 'masdar' || REQUESTS.has((tokens[j - 1] as Token).folded))
+  const announced = announces(tokens, i, cue);
+  if (
+    cue.governs === 'clause' ||
+    (cue.form === 'masdar' && !announced) ||
+    REQUESTS.has((tokens[j - 1] as Token).folded)
+  )
     return false;
   const { folded } = tokens[j] as Token;
   const before = (tokens[j - 1] as Token).folded;
+  if (announced && !announcedBy(tokens, i, j, cues)) return false;
   if (j > i + 1 && !JOINED.has(before) && cue.through.has(before)) return true;
   if (j === i + 2 && cue.through.has(before)) return true;
   for (const preposition of cue.through) {
@@ -191,17 +273,30 @@ function opensObject(
   if (cue.through.size > 0 && !WITHOUT_TOO.has(cue.lemma)) return false;
   // `جددت اقتحامها` is an act, `جدد رفضه` speech.
   if (RENEWING.has(cue.lemma)) return RENEWED.has(folded);
-  // `جبهة تحرير …`, `مجلس قيادة …`: a noun of doing in a body's name.
-  if (j > i + 1 && HEADS_A_BODY.has(before)) return false;
+  // `جبهة تحرير …`, `مجلس قيادة …`: a noun of doing in a body's name; `على صلة بـ…`, `بمناسبة تحرير …`: it tells how or when.
+  if (j > i + 1 && (HEADS_A_BODY.has(before) || isAdverbial(before))) return false;
   if (isActNoun(folded, cues.objectNouns)) return true;
   if (cue.governs === 'condemned' && isActNoun(singular(folded), cues.objectNouns)) return true;
   // After its preposition only: `أعلن عن`; a pattern alone would take a subject (`أكد التحالف`) for an object.
-  return !folded.startsWith('ال') && looksVerbalNoun(noun) && !isOrganisation(folded);
+  if (folded.startsWith('ال') || isOrganisation(folded)) return false;
+  return looksVerbalNoun(noun) || OWN_DEED.test(noun);
 }
+
+/** `انسحابه`, `مشاركتها`, `تأجيلهم`: a verbal noun of a derived form with the pronoun of whoever speaks. */
+const OWN_DEED = /^(?:است\S{1,2}ا\S{1,2}|ان\S{2}ا\S|ا\Sت\Sا\S|ت\S{2}ي\S|م\Sا\S{2}ت)(?:ه|ها|هم|هما)$/;
 
 /** Bodies that are named by what they do. */
 const HEADS_A_BODY: ReadonlySet<string> = new Set(
   'جيش جبهه حركه منظمه هييه حزب مجلس لجنه وزاره وزير رييس مدير اداره مكتب مركز قوه قوات قايد امين اتحاد جمعيه نقابه محكمه'.split(
+    ' ',
+  ),
+);
+
+/** Whether what follows a word is its own: a preposition's, a relative's, or that of a noun of time and occasion. */
+const isAdverbial = (folded: string): boolean => ADVERBIAL.has(folded.replace(/^[وف](?=\S{2,})/, ''));
+
+const ADVERBIAL: ReadonlySet<string> = new Set(
+  'الذي التي الذين من الي علي عن في مع بين ضد حول بعد قبل منذ خلال اثناء عقب اثر بمناسبه بسبب نتيجه بشان بخصوص قبيل غداه عشيه فور'.split(
     ' ',
   ),
 );
@@ -224,7 +319,7 @@ const RENEWING: ReadonlySet<string> = new Set(['جدد']);
 
 /** What is said again. */
 const RENEWED: ReadonlySet<string> = new Set(
-  'التاكيد تاكيد تاكيده تاكيدها الدعوه دعوه دعوته دعوتها المطالبه مطالبته مطالبتها الرفض رفضه رفضها رفض دعمه دعمها ادانته ادانتها التزامه التزامها'.split(
+  'التمسك تمسك تمسكه تمسكها تمسكهم الالتزام العهد عهد البيعه الترحيب ترحيبه ترحيبها التاكيد تاكيد تاكيده تاكيدها الدعوه دعوه دعوته دعوتها المطالبه مطالبته مطالبتها الرفض رفضه رفضها رفض دعمه دعمها ادانته ادانتها التزامه التزامها'.split(
     ' ',
   ),
 );

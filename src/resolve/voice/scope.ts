@@ -51,8 +51,11 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
   }
   const here = classes[i] as number;
   if ((here & IMPERSONAL) !== 0 && matches(tokens, i, sentence.last, cues.impersonal) > 0)
-    return [{ at: i, attributed: false, rule: 'impersonal' }];
-  if (attributed && opensSideClause(tokens, i, sentence.last, cues)) {
+    // `كان يتوقع أن` in the middle of what a source says is the source's.
+    return attributed && AUXILIARY.test(tokens[i - 1]?.folded ?? '')
+      ? []
+      : [{ at: i, attributed: false, rule: 'impersonal' }];
+  if (attributed && opensSideClause(i, sentence.last, context)) {
     return [{ at: i, attributed: false, rule: 'side-clause' }];
   }
   if (cues.wishes.nouns.has(token.folded)) return wish(i, sentence, context);
@@ -78,9 +81,12 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
     ...again,
     ...(relativeEnds(i, opening.at, sentence, attributed, context) ?? []),
     ...objectEnds(i, opening, sentence, attributed, context),
+    ...announcedEnds(cue, opening, sentence, attributed, context),
     { at: opening.at, attributed: true, rule: opening.rule, cue: spanOf(tokens, i, i + 1), ...source },
   ];
 }
+
+const AUXILIARY = /^[وف]?(?:كان|كانت|لا|قد)$/;
 
 /** `إلى حمل السلاح`, `صلى الله عليه وسلم`: behind a preposition, and in the prayer for the Prophet, what is spelled like a verb is none. */
 function isGoverned(tokens: readonly Token[], i: number, { form }: SayingCue): boolean {
@@ -133,7 +139,22 @@ function objectEnds(
   return [];
 }
 
-/** `الحزب الذي تعتبره تركيا إرهابيا، …`: a relative clause's source is heard up to the comma. */
+/** `بعد إعلان الجيش السيطرة على …، عاد …`: what is told behind a verbal noun ends with its clause. */
+function announcedEnds(
+  { form }: SayingCue,
+  { at }: Opening,
+  { last }: Sentence,
+  attributed: boolean,
+  { tokens, classes }: ScopeContext,
+): Shift[] {
+  if (attributed || form !== 'masdar' || COMPLEMENTISERS.has(tokens[at]?.folded ?? '')) return [];
+  for (let j = at + 1; j < last && ((classes[j] as number) & SAYS) === 0; j++)
+    if (/^[،,؛]$/.test((tokens[j] as Token).surface) || showsClause((tokens[j] as Token).folded))
+      return [{ at: j, attributed: false, rule: 'object-ends' }];
+  return [];
+}
+
+/** `الحزب الذي تعتبره تركيا إرهابيا، …`, `الذي تصفه بأنه إرهابي، …`: a relative clause's source is heard up to the comma. */
 function relativeEnds(
   i: number,
   from: number,
@@ -142,7 +163,7 @@ function relativeEnds(
   { tokens, cues }: ScopeContext,
 ): Shift[] | undefined {
   const cue = sayingCue(cues, (tokens[i] as Token).folded);
-  if (attributed || !cue?.described || COMPLEMENTISERS.has(tokens[from]?.folded ?? '')) return undefined;
+  if (attributed || !cue?.described || /^و?ان/.test(tokens[from]?.folded ?? '')) return undefined;
   if (!cue.pronoun && !RELATIVES.has(tokens[i - 1]?.folded ?? '')) return undefined;
   for (let j = from + 1; j < last; j++) {
     if (/^[،,؛]$/.test((tokens[j] as Token).surface))
@@ -208,12 +229,33 @@ function speechNoun(i: number, sentence: Sentence, { tokens, cues }: ScopeContex
   return [];
 }
 
+/** Verbs of saying that more often mean something done. */
+const DOING: ReadonlySet<string> = new Set([
+  'سلم',
+  'زاد',
+  'واصل',
+  'وجد',
+  'عبر',
+  'شهد',
+  'هاجم',
+  'فصل',
+  'مضى',
+  'حمل',
+]);
+
 /** `فيما أعلن …`, `من جانبه قال …` beside a source's clause: another one begins, and the outlet introduces it. */
-function opensSideClause(tokens: readonly Token[], i: number, end: number, cues: VoiceCues): boolean {
-  if (!opensAside((tokens[i] as Token).folded)) return false;
+function opensSideClause(i: number, end: number, context: ScopeContext): boolean {
+  const { tokens, cues } = context;
+  const { folded } = tokens[i] as Token;
+  if (!opensAside(folded)) return false;
+  // `في حين قالت`, not `إلى حين`
+  if (folded === 'حين' && !/^و?في$/.test(tokens[i - 1]?.folded ?? '')) return false;
   for (let j = i + 1; j < Math.min(end, i + 8); j++) {
     const cue = sayingCue(cues, (tokens[j] as Token).folded);
-    if (cue?.form === 'verb') return !cue.described;
+    if (cue?.form !== 'verb') continue;
+    // `فيما سلم عشرة أنفسهم`
+    if (DOING.has(cue.lemma) && findOpening(j, end, cue, context) === undefined) continue;
+    return !cue.described;
   }
   return false;
 }

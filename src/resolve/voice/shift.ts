@@ -20,6 +20,8 @@ export interface ScopeContext {
   readonly classes: Uint8Array;
   /** Token of an opening mark → the token after its quotation. */
   readonly skip: ReadonlyMap<number, number>;
+  /** Tokens of the marks that open a source's own words. */
+  readonly spoken: ReadonlySet<number>;
 }
 
 /** The span from token `first` to the token before `last`. */

@@ -37,7 +37,7 @@ function captions(
 ): boolean {
   if (/^(?:جاء|جاءت|ياتي|تاتي)$/.test(before)) return isPredicate(firstWord(tokens, run));
   if (run.words >= 3 && standsIn(tokens, first, run.open, cues)) return true;
-  if (!/^صوره?$/.test(before) || !judges(tokens, run, cues)) return false;
+  if (!/^و?صوره?$/.test(before) || !judges(tokens, run, cues)) return false;
   return introduced(tokens, first, run.open, cues);
 }
 

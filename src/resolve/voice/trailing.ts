@@ -56,23 +56,27 @@ export const ownedBehind = (
   cues: VoiceCues,
 ): boolean =>
   isFragment(tokens, run, cues) &&
-  judges(tokens, run, cues) &&
   run.close + 1 < end &&
+  (judges(tokens, run, cues) || isViewed(tokens, run.close + 1)) &&
   sourcePhrase(tokens, run.close + 1, end, cues) > 0;
+
+/** `كما تسميها الحركة`, `كما ترى المعارضة`: the phrase itself says that the words are somebody's. */
+const isViewed = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.folded === 'كما' && /^[يت]?(?:ري|را|صف|سمي|وصف|سما)/.test(tokens[i + 1]?.folded ?? '');
 
 /** Number of tokens of the phrase at `i` that names a source, 0 where there is none or it names a rule or a plan. */
 function sourcePhrase(tokens: readonly Token[], i: number, end: number, cues: VoiceCues): number {
   const length = matches(tokens, i, end, cues.trailing);
   if (length === 0 || length > 2 || namesNobody(tokens[i + length - 1])) return length;
-  const named = tokens[i + length + (DEMONSTRATIVES.has(tokens[i + length]?.folded ?? '') ? 1 : 0)];
+  const named = tokens[i + length + (BEFORE_THE_NOUN.has(tokens[i + length]?.folded ?? '') ? 1 : 0)];
   if (named === undefined) return 0;
   const noun = named.folded.replace(/^(?:لل|ل)(?=\S{3,})/, '');
   const ruled = [named.folded, noun, `ال${noun}`].some((word) => cues.notSources.has(word));
   return ruled ? 0 : length;
 }
 
-/** `على ذمة هذه القضية` */
-const DEMONSTRATIVES: ReadonlySet<string> = new Set(['هذا', 'هذه', 'ذلك', 'تلك']);
+/** `على ذمة هذه القضية`, `وفقا لما تقتضيه الحاجة` */
+const BEFORE_THE_NOUN: ReadonlySet<string> = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'ما', 'لما']);
 
 /** A phrase that ends in a pronoun, `على حد قوله`, `في رأيهم`: no name follows. */
 function namesNobody(last: Token | undefined): boolean {

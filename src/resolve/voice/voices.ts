@@ -107,7 +107,10 @@ function layOut(analysis: TextAnalysis, field: ArticleField, cues: VoiceCues, cl
     }
   });
   const classes = classesOf(analysis.row);
-  const reported = reportedSpeech(sentences, { tokens, cues, field, classes, skip });
+  const spoken = new Set(
+    runs.flatMap((run, i) => (judged[i] === 'speech' && run.quotation.closed ? [run.open] : [])),
+  );
+  const reported = reportedSpeech(sentences, { tokens, cues, field, classes, skip, spoken });
   const attributed = (run: QuotedRun) => segmentAt(reported, run.quotation.start) !== undefined;
   const speech = runs.filter(
     (run, i) =>

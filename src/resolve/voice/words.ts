@@ -70,7 +70,7 @@ export function opensClause(folded: string): boolean {
 
 /** What opens a clause beside the one before it. */
 export const SIDE_CLAUSES: ReadonlySet<string> = new Set(
-  'فيما بينما جانبه جانبها جانبهم جهته جهتها جهتهم بدوره بدورها'.split(' '),
+  'فيما بينما حين جانبه جانبها جانبهم جهته جهتها جهتهم بدوره بدورها'.split(' '),
 );
 
 /** Reports given to somebody: `قدم شرحا عن …`. */
