@@ -66,9 +66,11 @@ function marksOf(of: Text, first: number, from: number, last: number): Mark[] {
   return undirected(undirected(marks, 'guillemet'), 'less-than');
 }
 
-/** `قال:» نص»`: what stands right behind a colon opens, however it is turned. */
-const opening = (mark: Mark): Mark =>
-  mark.family === 'guillemet' && mark.nominal < 0 ? { ...mark, nominal: 1 } : mark;
+/** `قال:» نص»`, `قال:" نص "`: what stands right behind a colon opens, however it is turned or set. */
+function opening(mark: Mark): Mark {
+  if (mark.family === 'guillemet' && mark.nominal < 0) return { ...mark, nominal: 1 };
+  return mark.family === 'double' && mark.spacing < 0 ? { ...mark, spacing: 0, loose: true } : mark;
+}
 
 /** A paragraph with one half of a pair only (`« نص «`) uses it for both: its direction then says nothing. */
 function undirected(marks: Mark[], family: Mark['family']): Mark[] {
@@ -83,9 +85,12 @@ function pair(marks: readonly Mark[], paragraphEnd: number, text: string, out: F
   const nextOf = nextInFamily(marks);
   for (let m = 0; m < marks.length; m++) {
     const mark = marks[m] as Mark;
-    const at = lastOpen(stack, mark);
+    const same = lastOpen(stack, mark);
+    const across = same < 0 && closesAcross(mark, stack.at(-1), marks, m);
+    // Of several open ones that no mark of theirs closes it is the first.
+    const at = across ? stack.findIndex((open) => open.mark.family === stack.at(-1)?.mark.family) : same;
     const next = marks[nextOf[m] ?? -1];
-    if (at >= 0 && closes(mark, stack[at] as Open, next)) {
+    if (at >= 0 && (across || closes(mark, stack[at] as Open, next))) {
       abandon(stack, at + 1, mark.token.start, out);
       const open = stack.pop() as Open;
       out.push(quotation(open, mark.token.start, mark.token.end, true));
@@ -98,6 +103,17 @@ function pair(marks: readonly Mark[], paragraphEnd: number, text: string, out: F
   // A mark behind that end which is not closed either is a stray.
   abandon(stack, 0, lastWordOf(outermost, out.slice(from), paragraphEnd, text), out);
 }
+
+/** `"نص»`, `«نص"`: a mark of the other family that can only close, where nothing later closes what is open. */
+function closesAcross(mark: Mark, open: Open | undefined, marks: readonly Mark[], m: number): boolean {
+  if (open === undefined || open.reversed || !MIXED.has(mark.family) || !MIXED.has(open.mark.family))
+    return false;
+  if (mark.nominal > 0 || mark.spacing >= 0 || open.mark.family === mark.family) return false;
+  const next = marks.find((later, k) => k > m && later.family === open.mark.family);
+  return next === undefined || next.nominal > 0 || (next.nominal === 0 && next.spacing > 0);
+}
+
+const MIXED: ReadonlySet<Mark['family']> = new Set(['double', 'guillemet']);
 
 /** Where speech whose mark is never closed ends: with its paragraph, or with the sentence before the next quotation, which is somebody else's. */
 function lastWordOf({ mark }: Open, closed: readonly Found[], paragraphEnd: number, text: string): number {

@@ -57,7 +57,7 @@ export function findOpening(
       // `قال "…" الذي استعادته`: the clause goes on behind its quotation.
       if (object < 0 && spoken.has(j) && quotes(tokens, i, j, cue) && holdsWord(tokens, past, end))
         return { at: past, rule: ruleOf(cue) };
-      if (object < 0 && opensAtMark(tokens, i, j, cue)) object = j;
+      if (object < 0 && (opensAtMark(tokens, i, j, cue) || condemnsAt(tokens, i, j, cue, cues))) object = j;
       // `دان «التحالف» القمع`: a subject in marks is over where they close.
       else if (object < 0 && j === i + 1 && cue.governs === 'condemned') object = past;
       // A title in marks is one word of the subject's, however long.
@@ -97,7 +97,9 @@ const NOWHERE = -2;
 function freely(i: number, { lemma, form }: SayingCue, tokens: readonly Token[]): number {
   if (!FREE.has(lemma) || form === 'masdar') return NOWHERE;
   if (form === 'participle') return (tokens[i] as Token).folded.endsWith('ا') ? i + 1 : NOWHERE;
-  return isWord(tokens[i - 1]) && !(tokens[i] as Token).folded.startsWith('و') ? NOWHERE : UNKNOWN;
+  const before = tokens[i - 1];
+  const joined = isWord(before) && before.folded !== 'حيث' && !(tokens[i] as Token).folded.startsWith('و');
+  return joined ? NOWHERE : UNKNOWN;
 }
 
 /** A relative clause belongs to who speaks: behind it nobody can tell where the words begin. */
@@ -141,6 +143,16 @@ function opensAtMark(tokens: readonly Token[], i: number, j: number, cue: Saying
   const joined = cue.through.has('ب') && /^ب\S{3,}/.test((tokens[j + 1] as Token | undefined)?.folded ?? '');
   return cue.governs !== 'clause' && (joined || (j > i + 1 && cue.through.has(before)));
 }
+
+/** `ودان السفير "التفجير الإرهابي"`: an act in marks behind who condemns it. */
+const condemnsAt = (
+  tokens: readonly Token[],
+  i: number,
+  j: number,
+  cue: SayingCue,
+  cues: VoiceCues,
+): boolean =>
+  cue.governs === 'condemned' && j > i + 1 && isActNoun(tokens[j + 1]?.folded ?? '', cues.objectNouns);
 
 /** Whether what "says" it cannot speak: `أكدت الجريمة أن`, and a thing pointed at (`وهو ما يؤكد أن`, `وهذا يشير إلى أن`). */
 function isMute(tokens: readonly Token[], i: number, cue: SayingCue, cues: VoiceCues): boolean {
@@ -346,7 +358,7 @@ function accuses(tokens: readonly Token[], i: number, j: number, cue: SayingCue,
 }
 
 const ORGANISATIONS = new Set(
-  'ائتلاف اتحاد انصار ابناء اعضاء استخبارات تحالف تنظيم منسقيه مقاومه معارضه محافظه مخابرات'
+  'ائتلاف اتحاد انباء انصار ابناء اعضاء استخبارات تحالف تنظيم منسقيه مقاومه معارضه محافظه مخابرات'
     .split(' ')
     .map(foldArabic),
 );

@@ -38,6 +38,8 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
   const token = tokens[i] as Token;
   if (classes[i] === COLON) {
     const words = field === 'title' ? SPEAKER_WORDS : LIST_SPEAKER;
+    if (field !== 'title' && markedSpeaker(i, sentence, context))
+      return [{ at: i + 1, attributed: true, rule: 'colon-speech', source: spanOf(tokens, i - 2, i - 1) }];
     return speaks(tokens, sentence.first, i, cues, words)
       ? [
           {
@@ -87,6 +89,17 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
 }
 
 const AUXILIARY = /^[وف]?(?:كان|كانت|لا|قد)$/;
+
+/** Words of a name in marks. */
+const MARKED_NAME = 3;
+
+/** `«الداخلية»: ضبطنا …`: who speaks stands in marks right before the colon. */
+function markedSpeaker(colon: number, { first }: Sentence, { tokens, classes, skip }: ScopeContext): boolean {
+  if (classes[colon - 1] !== MARK) return false;
+  for (let i = colon - 3; i >= Math.max(first, colon - 2 - MARKED_NAME); i--)
+    if (classes[i] === MARK) return skip.get(i) === colon && tokens[i - 1]?.folded !== 'ب';
+  return false;
+}
 
 /** `إلى حمل السلاح`, `صلى الله عليه وسلم`: behind a preposition, and in the prayer for the Prophet, what is spelled like a verb is none. */
 function isGoverned(tokens: readonly Token[], i: number, { form }: SayingCue): boolean {
@@ -222,7 +235,8 @@ function speechNoun(i: number, sentence: Sentence, { tokens, cues }: ScopeContex
   for (let j = i + 1; j < Math.min(i + 4, sentence.last); j++) {
     const next = tokens[j] as Token;
     const chanted =
-      (next.folded === 'ضد' && CHANTS.has(bare)) || (/^(?:عن|حول)$/.test(next.folded) && REPORTS.has(folded));
+      (CHANTS.has(bare) && listsChants(tokens, j)) ||
+      (/^(?:عن|حول)$/.test(next.folded) && REPORTS.has(folded));
     const at = next.surface === ':' || chanted ? j + 1 : COMPLEMENTISERS.has(next.folded) ? j : -1;
     if (at >= 0) return [{ at, attributed: true, rule: 'speech-noun', cue: spanOf(tokens, i, i + 1) }];
   }
@@ -242,6 +256,14 @@ const DOING: ReadonlySet<string> = new Set([
   'مضى',
   'حمل',
 ]);
+
+/** `هتافات ضد …`, `هتافات منها يسقط …`, `لافتات كتب عليها …`. */
+const listsChants = (tokens: readonly Token[], j: number): boolean => {
+  const { folded } = tokens[j] as Token;
+  if (/^(?:ضد|منها|بينها)$/.test(folded)) return true;
+  // What stands in marks is theirs without this.
+  return folded === 'عليها' && /^م?كت[وب]/.test(tokens[j - 1]?.folded ?? '') && isWord(tokens[j + 1]);
+};
 
 /** `فيما أعلن …`, `من جانبه قال …` beside a source's clause: another one begins, and the outlet introduces it. */
 function opensSideClause(i: number, end: number, context: ScopeContext): boolean {

@@ -103,6 +103,9 @@ export function judgeSpeech(
     if (captions(folded, tokens, first, run, cues)) return 'speech';
     if (namesSomething(folded, cues)) return named(folded, tokens, first, run, cues, clause);
     if (!tokens[run.open]?.spaceBefore && CLITIC_L.has(folded)) return run.words >= LONG ? 'speech' : 'name';
+    // `ما يسمى بـ"مجلس الجبل"`, `المعروف بـ"…"`
+    if (CLITIC_B.has(folded) && namesSomething(tokens[run.open - 2]?.folded ?? '', cues) && run.words < LONG)
+      return 'name';
     if (CLITIC_B.has(folded))
       return run.words >= CLAUSE || callsNames(tokens, first, run.open, cues) ? 'speech' : 'undecided';
     if (CHARGES.has(folded) && judges(tokens, run, cues)) return 'speech';

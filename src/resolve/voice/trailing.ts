@@ -1,11 +1,12 @@
 /** Phrases that name the source of a whole sentence, at its head or after it: `بحسب`, `وفق`, `نقلا عن`. */
 import type { Sentence, Token } from '../../types/index.js';
 import { MARK, TRAILS } from './classes.js';
-import { type PhraseIndex, phrasesFrom, type VoiceCues } from './cues.js';
+import { cueOf, type PhraseIndex, phrasesFrom, type VoiceCues } from './cues.js';
 import { firstWord, judges, namesSomething } from './naming.js';
+import { findOpening } from './opening.js';
 import type { QuotedRun } from './quoted.js';
 import { type ScopeContext, type Shift, spanOf } from './shift.js';
-import { COMPLEMENTISERS, opensClause } from './words.js';
+import { COMPLEMENTISERS, isWord, opensClause } from './words.js';
 
 /** Tokens of words in marks that a phrase right after them may be about. */
 const FRAGMENT = 5;
@@ -16,10 +17,8 @@ const NAME = 9;
  * The whole sentence in the source's voice, but for the phrase and the name of the source, which are the outlet's. `undefined` when the
  * phrase names a rule or a plan (`وفق القانون`) or only speaks of some words in marks.
  */
-export function trailingSource(
-  sentence: Sentence,
-  { tokens, cues, classes, skip }: ScopeContext,
-): Shift[] | undefined {
+export function trailingSource(sentence: Sentence, context: ScopeContext): Shift[] | undefined {
+  const { tokens, cues, classes, skip } = context;
   let marks = -1;
   for (let i = sentence.first; i < sentence.last; i++) {
     const here = classes[i] as number;
@@ -30,10 +29,26 @@ export function trailingSource(
       continue;
     }
     if ((here & TRAILS) === 0 || i === marks) continue;
-    const length = sourcePhrase(tokens, i, sentence.last, cues);
+    const said = saidAs(i, sentence, context);
+    if (said === 'opens') continue;
+    const length = said === 'told' ? 2 : sourcePhrase(tokens, i, sentence.last, cues);
     if (length > 0) return wholeSentence(sentence, i, length, tokens);
   }
   return undefined;
+}
+
+/** Verbs that tell of the words before them behind `كما`. */
+const TELLING: ReadonlySet<string> = new Set('قال أفاد أعلن أكد أوضح أشار صرح أضاف أخبر أورد'.split(' '));
+
+/** `…، كما أكدت مصادر طبية` tells of what stands before it; where its verb has words of its own behind it, it `opens` them. */
+function saidAs(i: number, sentence: Sentence, context: ScopeContext): 'told' | 'opens' | undefined {
+  const { tokens, cues } = context;
+  const verb = tokens[i + 1];
+  if (tokens[i]?.folded !== 'كما' || verb === undefined || i + 1 >= sentence.last) return undefined;
+  const cue = cueOf(cues, verb);
+  if (cue?.form !== 'verb' || cue.described || cue.lemma === 'رأى') return undefined;
+  if (findOpening(i + 1, sentence.last, cue, context) !== undefined) return 'opens';
+  return i > sentence.first + 1 && !isWord(tokens[i - 1]) && TELLING.has(cue.lemma) ? 'told' : undefined;
 }
 
 /** Some words in marks that are no name: of them alone a phrase right behind speaks (`"المؤامرة" حسب إعلام الحزب`). */

@@ -110,9 +110,11 @@ export function isFirstPerson(folded: string): boolean {
   );
 }
 
-/** Verbal nouns of the derived forms by their pattern: تدمير, مواصلة, إحباط, انسحاب, استعادة. */
+/** Verbal nouns of the derived forms by their pattern: تدمير, مواصلة, إحباط, اختطاف, انسحاب, استعادة. */
 export function looksVerbalNoun(folded: string): boolean {
-  return /^(?:است\S{1,2}ا\S{1,2}|ان\S{2}ا\S|ا\S{2}ا\S{1,2}|ت\S{2}ي\S{1,2}|م\Sا\S{2}ه)$/.test(folded);
+  return /^(?:است\S{1,2}ا\S{1,2}|ان\S{2}ا\S|ا\Sت\Sا\S|ا\S{2}ا\S{1,2}|ت\S{2}ي\S{1,2}|م\Sا\S{2}ه)$/.test(
+    folded,
+  );
 }
 
 export function isWord(token: Token | undefined): token is Token {
