@@ -336,9 +336,6 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
       'تحرير → yemen_government (foe-of-loser)',
     ],
   ],
-  'in the first person the speaker acts': [
-    ['وقال الجيش اليمني إن الحوثيين سيرحلون: سنحرر تعز.', 'سنحرر → yemen_government (speaker-acts)'],
-  ],
   'martyrs are their country’s': [
     ['ارتقى شهيد في غزة.', 'شهيد → palestinians (dead-of-country)'],
     ['شيعت الخليل شهداء المدينة.', 'شهداء → palestinians (dead-of-country)'],

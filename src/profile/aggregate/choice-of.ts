@@ -34,7 +34,6 @@ const BESIDE: ReadonlySet<string> = new Set([
   'possessor',
   'predicated',
   'relative-head',
-  'speaker-acts',
   'subject-before',
   'verb-subject',
 ]);

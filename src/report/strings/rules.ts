@@ -24,7 +24,6 @@ const RULES: Readonly<Record<string, Gloss>> = {
   },
   'genitive-doer': { ar: 'الفاعل مضافًا إليه المصدر', en: 'the doer, in construct with the verbal noun' },
   committed: { ar: 'من يُسند إليه ارتكاب الفعل', en: 'who is said to commit the deed' },
-  'speaker-acts': { ar: 'المتكلم بضمير الجماعة', en: 'the speaker, in the first person' },
   'marked-doer': {
     ar: 'فاعل تدل عليه «على يد» ونحوها',
     en: 'a doer marked by “at the hands of” or the like',

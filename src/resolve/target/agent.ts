@@ -99,18 +99,6 @@ function hasSubjectBehind({ scene, match }: Query): boolean {
   return (isReferent(word, 'person') || isReferent(word, 'group')) && !/ين$/.test(word.folded);
 }
 
-/** `سنحرر المدينة`, `طهرناها`: in the first person the doer is who speaks. */
-const speakerActs: TargetRule = (query) => {
-  const { tense } = query.match.reading?.form ?? {};
-  if (tense === undefined) return undefined;
-  const folded = query.scene.words[query.match.spanFirst]?.folded ?? '';
-  if (!(tense === 'present' ? WE_DO : WE_DID).test(folded) || query.speaker === undefined) return undefined;
-  return { actor: query.speaker, rule: 'speaker-acts' };
-};
-
-const WE_DO = /^[وف]?[سل]?ن/;
-const WE_DID = /نا(?:ه|ها|هم)?$/;
-
 const HANDS: ReadonlySet<string> = new Set(['يد', 'ايدي']);
 
 /** `قام`, `ارتكب`: without a pronoun they mark the doer of a deed before them only with one behind (`قامت بها`). */
@@ -268,7 +256,6 @@ export const agent: RuleSet = {
   near: [
     markedDoer,
     accused,
-    speakerActs,
     subjectAfterVerb,
     relative,
     committed,
