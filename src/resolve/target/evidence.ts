@@ -52,7 +52,12 @@ function proposalsFor(about: About, query: Query): Map<string, Proposal> {
 }
 
 /** The actors that a use could be about, by id. */
-function actorsMeant(query: Query, proposals: ReadonlyMap<string, Proposal>, chosen: string): string[] {
+function actorsMeant(
+  about: About,
+  query: Query,
+  proposals: ReadonlyMap<string, Proposal>,
+  chosen: string,
+): string[] {
   const { scene, speaker, match, decidedElsewhere } = query;
   const actors = new Set<string>(UNNAMED);
   for (const actor of proposals.keys()) actors.add(actor);
@@ -76,8 +81,15 @@ function actorsMeant(query: Query, proposals: ReadonlyMap<string, Proposal>, cho
     !proposals.has(actor) &&
     !UNNAMED.has(actor) &&
     !(actor === state && query.facts.tellsOfForces);
+  // The state of which an article tells is no terrorist in it but to its foes, or where it is called one by name.
+  const { otherwise, refers } = match.term;
+  const fought = speaker === undefined ? undefined : scene.lexicon.actors.get(speaker)?.foes;
+  const threatened =
+    otherwise !== undefined && !refers.has('state') && PHRASAL.has(about) ? state : undefined;
+  const spared = (actor: string): boolean =>
+    actor === threatened && !blamed(actor) && !(fought?.has(actor) ?? false);
   return [...actors]
-    .filter((actor) => canBeMeant(query, actor) && !bystander(actor) && !passedOver(actor))
+    .filter((actor) => canBeMeant(query, actor) && !bystander(actor) && !passedOver(actor) && !spared(actor))
     .sort();
 }
 
@@ -103,7 +115,7 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
   // Said to be none of those named: nothing that speaks for one of them counts.
   for (const [actor, { rules }] of proposals)
     if (rules.includes('others')) return [{ actor, rules, beside: true, describe: () => undefined }];
-  const actors = actorsMeant(query, proposals, chosen);
+  const actors = actorsMeant(about, query, proposals, chosen);
   let namedNear = 0;
   for (const { near } of proposals.values()) if (near) namedNear++;
   const framing = framingRound(query);

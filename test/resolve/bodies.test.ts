@@ -1,0 +1,23 @@
+/** Whose a body is that is named without its country, with the packs of the program. All sentences are made up. */
+import { describe, expect, it } from 'vitest';
+import { loadLexicon, loadVoices } from '../../src/cli/resources.js';
+import { createResolver } from '../../src/pipeline.js';
+
+const resolve = createResolver({ lexicon: loadLexicon({}), voices: loadVoices({}) });
+
+/** The actors that a text names, in order, each once. */
+const actorsIn = (text: string): string[] => {
+  const field = resolve({ title: '', text }).find(({ scene }) => scene.field === 'text');
+  return [...new Set((field?.scene.references ?? []).map(({ actor }) => actor.id))];
+};
+
+const BODIES: readonly (readonly [text: string, ...actors: string[]])[] = [
+  ['زار أردوغان أنقرة. وقصف الجيش مواقع في سوريا.', 'turkey', 'syrian_government'],
+  ['وقع كمين قرب مدينة تيزي وزو في الجزائر. وطاردت قوات الأمن المسلحين.', 'algeria'],
+  ['عاد الرئيس إلى باماكو. وانتشرت القوات المالية في الشمال.', 'mali'],
+  ['هاجم مسلحون مخفرا في تركيا. ونفى الحزب الكردستاني صلته بهم.', 'turkey', 'pkk'],
+];
+
+describe('an army or a government without a country is that of the article’s', () => {
+  for (const [text, ...actors] of BODIES) it(text, () => expect(actorsIn(text)).toEqual(actors));
+});
