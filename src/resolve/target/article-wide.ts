@@ -19,8 +19,8 @@ export const ownTarget: TargetRule = ({ scene, match }) => {
 const BESIDE = 3;
 
 /**
- * Of the countries that a term has an actor in, the one named right beside it, else the article's own, else the nearest in its sentence:
- * in an article about Syria, `17 من قوات النظام وعنصران من الحرس الثوري الإيراني` tells of no Iranian regime.
+ * Of the countries that a term has an actor in, the one named right beside it, else the article's own, else the nearest in its sentence,
+ * also where the article tells more of that one's actor: in an article about Syria, `17 من قوات النظام وعنصران من الحرس الثوري الإيراني` tells of no Iranian regime.
  */
 export function actorByCountry(
   scene: Scene,
@@ -42,8 +42,10 @@ export function actorByCountry(
     if (match.name.role !== 'generic') consider(first, actor.country);
   for (const { first, country } of scene.matches.places) consider(first, country);
   const own = term.byCountry.get(scene.country ?? '');
-  if (least > BESIDE && own !== undefined && (nearest === undefined || scene.salience.has(own))) return own;
-  return nearest === undefined ? own : term.byCountry.get(nearest);
+  const other = nearest === undefined ? undefined : term.byCountry.get(nearest);
+  if (other === undefined) return own;
+  const weight = (actor: string): number => scene.salience.get(actor) ?? 0;
+  return least > BESIDE && own !== undefined && weight(own) > 0 && weight(own) >= weight(other) ? own : other;
 }
 
 const ARMED: ReadonlySet<string> = new Set(['armed-group', 'army']);
