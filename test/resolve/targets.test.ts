@@ -87,6 +87,17 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   'a group is said of the name before it': [
     ['وتعتبر بغداد داعش جماعة إرهابية.', 'إرهابية → isis (predicated)'],
   ],
+  'a word that has an actor in several countries means that of the country beside it, or of which the article tells much more':
+    [
+      [
+        'عاد الجيش اليمني إلى تعز. وأيدت القوات العراقية عودة الشرعية.',
+        'الشرعية → yemen_government (by-country)',
+      ],
+      [
+        'وصل الوزير إلى تعز ثم إلى صنعاء ثم إلى مأرب. وقال الجيش العراقي في بغداد إن القوات العراقية والجيش العراقي مع الشرعية.',
+        'الشرعية → iraqi_government (by-country)',
+      ],
+    ],
   'and so is what stands behind a pronoun, or behind a verb of calling': [
     ['يرى الوزير أن داعش هي جماعة إرهابية.', 'إرهابية → isis (predicated)'],
     ['وصف الجيش العراقي داعش بأنهم إرهابيون.', 'إرهابيون → isis (predicated)'],

@@ -17,10 +17,13 @@ export const ownTarget: TargetRule = ({ scene, match }) => {
 
 /** Words behind a use within which a country's name tells whose it is: `قوات النظام السوري`, `الشرعية في اليمن`. */
 const BESIDE = 3;
+/** How many times as much. */
+const MUCH_MORE = 2;
 
 /**
  * Of the countries that a term has an actor in, the one named right beside it, else the article's own, else the nearest in its sentence,
- * also where the article tells more of that one's actor: in an article about Syria, `17 من قوات النظام وعنصران من الحرس الثوري الإيراني` tells of no Iranian regime.
+ * also where the article tells much more of that one's actor: in an article about Syria, `17 من قوات النظام وعنصران من الحرس الثوري الإيراني`
+ * tells of no Iranian regime.
  */
 export function actorByCountry(
   scene: Scene,
@@ -45,7 +48,7 @@ export function actorByCountry(
   const other = nearest === undefined ? undefined : term.byCountry.get(nearest);
   if (other === undefined) return own;
   const weight = (actor: string): number => scene.salience.get(actor) ?? 0;
-  return least > BESIDE && own !== undefined && weight(own) > 0 && weight(own) >= weight(other) ? own : other;
+  return least > BESIDE && own !== undefined && weight(own) * MUCH_MORE > weight(other) ? own : other;
 }
 
 const ARMED: ReadonlySet<string> = new Set(['armed-group', 'army']);

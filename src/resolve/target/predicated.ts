@@ -113,7 +113,10 @@ const isGroup = ({ scene }: Query, at: number): boolean => isReferent(scene.word
 
 /** `النصرة هي منظمة إرهابية`: the name that it is said of. */
 export const predicated: TargetRule = (query) => {
-  const nameAt: ActorAt = (at) => query.scene.referenceAt.get(at)?.actor.id ?? actorOfTermAt(query, at);
+  const { referenceAt, termAt } = query.scene;
+  const nameAt: ActorAt = (at) =>
+    referenceAt.get(at)?.actor.id ??
+    (termAt.get(at)?.term.about === 'head' ? actorOfTermAt(query, at) : undefined);
   const at = saidOf(query, nameAt);
   const actor = at === undefined ? undefined : nameAt(at);
   return actor === undefined ? undefined : { actor, rule: 'predicated' };
