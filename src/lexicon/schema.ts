@@ -70,6 +70,7 @@ export const REFERENT_LISTS = {
   accusal: 'accusals',
   ability: 'abilities',
   doing: 'doings',
+  feat: 'feats',
   'state-office': 'state-offices',
   home: 'homes',
   sport: 'sports',

@@ -11,8 +11,12 @@ export function coordinated(word: Word): boolean {
   );
 }
 
+const TO_THE = /^[وف]?لل/;
+
 /** Whether a word carries a preposition (`للشهداء`, `بالميليشيات`) in every reading. */
 export function prefixedPreposition(word: Word): string {
+  // No stem begins with لل: a pack's word that is written so has ل and the article before it.
+  if (TO_THE.test(word.folded)) return 'ل';
   const { readings } = word.info;
   if (readings.length > 0) {
     const found = readings.find((reading) => reading.preposition !== '');

@@ -126,6 +126,7 @@ referents:
   accusals: [{verb: اتهم, present: يتهم}]
   abilities: [{verb: تمكن, present: يتمكن}, {verb: واصل, present: يواصل}, {noun: استكمال}]
   doings: [{verb: ارتكب, present: يرتكب}, {noun: ارتكاب}, {verb: شنّ, present: يشن}, {verb: قاد, present: يقود}]
+  feats: [{verb: حقق, present: يحقق}, {fixed: منيت}]
   state-offices: [{noun: وزير, plurals: [وزراء]}]
   homes: [{noun: وطن}, {fixed: معاليه}]
 places:

@@ -467,6 +467,22 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ['حيا الحوثيون انتصار السعوديين.', 'انتصار → civilians (people)'],
     ['حيا أهالي الخليل انتصار أهالي غزة.', 'انتصار → palestinians (people)'],
   ],
+  'what is achieved or suffered is the subject’s': [
+    ['رحبت السعودية بعد أن حقق الجيش اليمني في أيام انتصارا.', 'انتصارا → yemen_government (judged-subject)'],
+    ['رحبت السعودية بعد أن حقق الجيش اليمني خلال أيام انتصارا.', 'انتصارا → yemen_government (doer)'],
+    ['القوات العراقية منيت بخيانة بعد خروج داعش.', 'بخيانة → iraqi_government (doer)'],
+    ['قال الحوثيون إن الجنود حققوا انتصارا.', 'انتصارا → houthi (judged-subject)'],
+  ],
+  'blame in a clause of its own is not the subject’s round it': [
+    [
+      'استولى داعش على الموصل. ورأت السعودية أن الخيانة مستمرة.',
+      'استولى → isis (verb-subject)',
+      'الخيانة → isis (framed-actor)',
+    ],
+  ],
+  'with whom it is done does not do it': [
+    ['استمرت الخيانة مع داعش في الموصل. وخرج الجيش العراقي.', 'الخيانة → iraqi_government (salient)'],
+  ],
   'what is charged is whose name stands behind the charge, of several the first’s': [
     ['اتهم الجيش اليمني الحوثيين وعفاش بالخيانة في تعز.', 'بالخيانة → houthi (accused)'],
     ['ردت السعودية على داعش. واتهمها الحوثيون بالخيانة.', 'بالخيانة → saudi_arabia (foe-of-speaker)'],

@@ -17,6 +17,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   'committed',
   'construct',
   'dead-of-country',
+  'doer',
   'example',
   'fixed',
   'forces-of-country',

@@ -38,6 +38,7 @@ const RULES: Readonly<Record<string, Gloss>> = {
   'judged-phrase': { ar: 'صاحب العبارة التي تحمل الحكم', en: 'whose phrase carries the judgement' },
   'judged-subject': { ar: 'المبتدأ أو الفاعل المحكوم عليه', en: 'the subject that is judged' },
   'judged-clause': { ar: 'الطرف في الجملة التي تحمل الحكم', en: 'the actor of the clause that judges' },
+  doer: { ar: 'فاعل الفعل الذي يُمدح ما وقع عليه أو يُذم', en: 'who does what is praised or blamed' },
   people: { ar: 'الشعب الممدوح نفسه، لا دولته', en: 'the people that is praised, not its state' },
   'judged-beside': { ar: 'الطرف المجاور للحكم', en: 'the actor beside the judgement' },
   antecedent: { ar: 'آخر طرف مناسب ذُكر قبله', en: 'the last fitting actor before it' },

@@ -19,6 +19,7 @@ import {
   unnamed,
 } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
+import { doer } from './feats.js';
 import {
   actorFurtherRight,
   actorOfTermAt,
@@ -108,10 +109,21 @@ const phraseBefore: TargetRule = (query) => {
   return undefined;
 };
 
+/** What opens a clause of its own, whose blame is seldom the subject's of the clause round it. */
+const SUBORDINATES = /^[وف]?(?:الذي|التي|الذين|[بل]?ان)$/;
+
+/** `دعا الوزير إلى وحدة الصف لأن الخطر …`, `حذر الوزير من أن الفتنة …`: another clause has opened since the name. */
+const isOutsideClause = ({ scene, match }: Query, at: number): boolean => {
+  for (let i = match.spanFirst - 1; i > at; i--)
+    if (SUBORDINATES.test(scene.words[i]?.folded ?? '')) return true;
+  return false;
+};
+
 const subject: TargetRule = (query) => {
-  const { reading, spanFirst } = query.match;
-  const asked = reading?.form.wordClass === 'verb' ? formAgreement(reading) : undefined;
-  const found = subjectToTheLeft(query, spanFirst, asked);
+  const { reading, spanFirst, term } = query.match;
+  const verb = reading?.form.wordClass === 'verb';
+  const found = subjectToTheLeft(query, spanFirst, verb ? formAgreement(reading) : undefined);
+  if (found && term.polarity < 0 && !verb && isOutsideClause(query, found.at)) return undefined;
   return found && { actor: found.actor, rule: 'judged-subject' };
 };
 
@@ -162,6 +174,7 @@ export const judged: RuleSet = {
     owner,
     ownerOfNoun,
     relative,
+    doer,
     ownTarget,
   ],
   far: [

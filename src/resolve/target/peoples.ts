@@ -1,21 +1,32 @@
 /** A people beside a word of praise: it is neither the state whose name it bears nor one of the sides that fight over it. */
-import { isPreposition, prefixedPreposition } from '../phrase.js';
+import { coordinated, isPreposition, prefixedPreposition } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import { stateOf } from '../state.js';
 import type { TargetRule } from './clue.js';
 import { isReferent } from './nearby.js';
+
+/** A verb's or an adjective's neighbour is not whose the praise is. */
+const NOUNS: ReadonlySet<string> = new Set(['noun', 'fixed']);
 
 /** Words behind the noun for a people in which its name stands: `أبناء الشعب الفلسطيني`. */
 const NAME_REACH = 2;
 
 /** `صمود الشعب السوري`, `بطولات أهالي المدينة`, `تضحيات السوريين`: the people is praised, under its own name where it is an actor. */
 export const people: TargetRule = ({ scene, match }) => {
-  const { polarity, byCountry } = match.term;
-  if (polarity <= 0 || byCountry.size > 0 || match.reading?.form.wordClass === 'verb') return undefined;
+  const { polarity, byCountry, choice } = match.term;
+  if (polarity <= 0 || byCountry.size > 0 || !NOUNS.has(match.reading?.form.wordClass ?? ''))
+    return undefined;
   const at = match.spanLast + 1;
   const word = scene.words[at];
   if (!word || word.breakBefore || word.sentence !== scene.words[match.spanLast]?.sentence) return undefined;
-  if (isPreposition(word) || !['', 'ل'].includes(prefixedPreposition(word))) return undefined;
+  const preposition = prefixedPreposition(word);
+  // `انتصار للشعب` is the people's, help given to it is not.
+  if (
+    isPreposition(word) ||
+    coordinated(word) ||
+    (preposition !== '' && !(preposition === 'ل' && choice === 'outcome'))
+  )
+    return undefined;
   const here = scene.referenceAt.get(at);
   if (here) return namesCitizens(here, word.folded) ? { actor: 'civilians', rule: 'people' } : undefined;
   if (!isReferent(word, 'people')) return undefined;
