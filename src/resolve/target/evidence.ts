@@ -71,26 +71,40 @@ function actorsMeant(
   const blamed = (actor: string): boolean => proposals.get(actor)?.near ?? false;
   if (speaker !== undefined && match.term.polarity < 0 && !blamed(speaker)) actors.delete(speaker);
   for (const victim of victimsBehind(query)) if (!blamed(victim)) actors.delete(victim);
-  // Where an article tells of terror by nobody known, those whom it names are they who suffer it and they who speak of it.
-  const byNobodyKnown = proposals.get('terrorism')?.rules.includes('no-adversary') ?? false;
-  const bystander = (actor: string): boolean => byNobodyKnown && !UNNAMED.has(actor) && !blamed(actor);
-  // Martyrs are no side's for being named in the article: mourners and killers are named as well.
-  const honours = match.term.device === 'death' && match.term.polarity > 0;
-  const passedOver = (actor: string): boolean =>
-    honours &&
-    !proposals.has(actor) &&
-    !UNNAMED.has(actor) &&
-    !(actor === state && query.facts.tellsOfForces);
-  // The state of which an article tells is no terrorist in it but to its foes, or where it is called one by name.
-  const { otherwise, refers } = match.term;
-  const fought = speaker === undefined ? undefined : scene.lexicon.actors.get(speaker)?.foes;
-  const threatened =
-    otherwise !== undefined && !refers.has('state') && PHRASAL.has(about) ? state : undefined;
-  const spared = (actor: string): boolean =>
-    actor === threatened && !blamed(actor) && !(fought?.has(actor) ?? false);
-  return [...actors]
-    .filter((actor) => canBeMeant(query, actor) && !bystander(actor) && !passedOver(actor) && !spared(actor))
-    .sort();
+  const out = [
+    bystander(proposals),
+    mourned(query, proposals, state),
+    threatened(about, query, blamed, state),
+  ];
+  return [...actors].filter((actor) => canBeMeant(query, actor) && !out.some((is) => is(actor))).sort();
+}
+
+type IsOut = (actor: string) => boolean;
+const NOBODY: IsOut = () => false;
+
+/** Where an article tells of terror by nobody known, those whom it names are they who suffer it and they who speak of it. */
+const bystander = (proposals: ReadonlyMap<string, Proposal>): IsOut =>
+  proposals.get('terrorism')?.rules.includes('no-adversary')
+    ? (actor) => !UNNAMED.has(actor) && !proposals.get(actor)?.near
+    : NOBODY;
+
+/** Martyrs are no side's for being named in the article: mourners and killers are named as well. */
+function mourned(
+  { match: { term }, facts }: Query,
+  proposals: ReadonlyMap<string, Proposal>,
+  state: string | undefined,
+): IsOut {
+  if (term.device !== 'death' || term.polarity <= 0) return NOBODY;
+  return (actor) => !proposals.has(actor) && !UNNAMED.has(actor) && !(actor === state && facts.tellsOfForces);
+}
+
+/** The state of which an article tells is no terrorist in it but to its foes, or where it is called one by name. */
+function threatened(about: About, query: Query, blamed: IsOut, state: string | undefined): IsOut {
+  const { otherwise, refers } = query.match.term;
+  if (otherwise === undefined || refers.has('state') || !PHRASAL.has(about)) return NOBODY;
+  const fought =
+    query.speaker === undefined ? undefined : query.scene.lexicon.actors.get(query.speaker)?.foes;
+  return (actor) => actor === state && !blamed(actor) && !fought?.has(actor);
 }
 
 const RULE = feature('rule');
