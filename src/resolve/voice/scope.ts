@@ -205,18 +205,23 @@ function wish(i: number, { first }: Sentence, { tokens, cues }: ScopeContext): S
   return [];
 }
 
-/** `أبرزت الصحف إقدام …`, `التقرير رصد 17 حالة`: what a paper or a report brings up. */
+/** `أبرزت الصحف إقدام …`, `التقرير رصد 17 حالة`: what a paper or a report brings up; `وتطرقت إلى …` behind such a sentence it brings up too. */
 function reviewedFrom(
   i: number,
   { first, last }: Sentence,
-  { tokens, cues }: ScopeContext,
+  { tokens, cues, reviewing }: ScopeContext,
 ): Shift | undefined {
   const isSubject = (at: number): boolean => {
     const token = at >= first && at < last ? tokens[at] : undefined;
     return token !== undefined && cues.reviews.subjects.has(token.folded.replace(/^ال/, ''));
   };
   const subject = isSubject(i + 1) ? i + 1 : isSubject(i - 1) ? i - 1 : -1;
-  if (subject < 0) return undefined;
+  if (subject < 0) {
+    const goesOn = reviewing && i <= first + 1 && i + 1 < last && !tokens[i + 1]?.surface.startsWith('ال');
+    return goesOn
+      ? { at: i + 1, attributed: true, rule: 'review', cue: spanOf(tokens, i, i + 1) }
+      : undefined;
+  }
   const at = Math.max(i, subject) + 1;
   return {
     at,

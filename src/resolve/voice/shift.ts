@@ -20,6 +20,8 @@ export interface ScopeContext {
   readonly classes: Uint8Array;
   /** Token of an opening mark → the token after its quotation. */
   readonly skip: ReadonlyMap<number, number>;
+  /** Whether a sentence before told what a paper or a report brings up. */
+  readonly reviewing: boolean;
   /** Tokens of the marks that open a source's own words. */
   readonly spoken: ReadonlySet<number>;
 }

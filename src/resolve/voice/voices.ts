@@ -110,7 +110,15 @@ function layOut(analysis: TextAnalysis, field: ArticleField, cues: VoiceCues, cl
   const spoken = new Set(
     runs.flatMap((run, i) => (judged[i] === 'speech' && run.quotation.closed ? [run.open] : [])),
   );
-  const reported = reportedSpeech(sentences, { tokens, cues, field, classes, skip, spoken });
+  const reported = reportedSpeech(sentences, {
+    tokens,
+    cues,
+    field,
+    classes,
+    skip,
+    spoken,
+    reviewing: false,
+  });
   const attributed = (run: QuotedRun) => segmentAt(reported, run.quotation.start) !== undefined;
   const speech = runs.filter(
     (run, i) =>
@@ -158,7 +166,8 @@ function repeatedRuns(runs: readonly QuotedRun[], tokens: readonly Token[]): Rea
   return new Set([...byWords.values()].filter((same) => same.length > 1).flat());
 }
 
-function reportedSpeech(sentences: readonly Sentence[], context: ScopeContext): VoiceSegment[] {
+function reportedSpeech(sentences: readonly Sentence[], opening: ScopeContext): VoiceSegment[] {
+  let context = opening;
   const segments: VoiceSegment[] = [];
   let before: Shift | undefined;
   let paragraph = -1;
@@ -168,6 +177,8 @@ function reportedSpeech(sentences: readonly Sentence[], context: ScopeContext): 
     paragraph = sentence.paragraph;
     const shifts = findShifts(sentence, before, context);
     before = shifts.at(-1);
+    if (!context.reviewing && shifts.some(({ rule }) => rule === 'review'))
+      context = { ...context, reviewing: true };
     shifts.forEach((shift, k) => {
       const from = context.tokens[shift.at];
       const to = shifts[k + 1];
