@@ -7,7 +7,7 @@ export type ActorKind = (typeof ACTOR_KINDS)[number];
 /** How a term's target is found. */
 export type About = (typeof ABOUT)[number];
 export type ReferentClass = keyof typeof REFERENT_LISTS;
-/** What a plain word round an actor tells. */
+/** What a plain word tells of. */
 export type Tone = keyof typeof TONE_LISTS;
 
 /** Where an entry stands in the packs. */

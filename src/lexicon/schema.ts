@@ -77,7 +77,7 @@ export const REFERENT_LISTS = {
 } as const;
 
 /**
- * Classes of plain words round an actor that stance listens to, each with the key that lists it under `tones`. Unlike referents they tell nothing
+ * Classes of plain words that stance listens to, each with the key that lists it under `tones`. Unlike referents they tell nothing
  * of what a word is about.
  */
 export const TONE_LISTS = {

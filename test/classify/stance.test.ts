@@ -127,22 +127,16 @@ describe('the features of a stance', () => {
     expect(marked.get('negative:habitual-only') ?? 0).toBeLessThan(0.1);
   });
 
-  it('tell what plain words beside a name say of it, and those of the whole article', () => {
+  it('tell what the article tells of in plain words, the same to all its actors', () => {
     const text = 'أشاد الوزير بجهود طهران في الإغاثة. ودان المجلس حركة حماس، ثم انسحب الوفد.';
     const [praised, blamed] = [of('iran', text), of('hamas', text)];
-    expect(praised.get('tone:esteem:before')).toBeGreaterThan(0);
-    expect(praised.get('tone:aid:after')).toBeGreaterThan(0);
-    expect(blamed.get('tone:censure:before')).toBeGreaterThan(0);
-    for (const name of ['tone:esteem:before', 'tone:aid:before']) expect(blamed.get(name) ?? 0, name).toBe(0);
-    expect(praised.get('tone:censure:after') ?? 0).toBe(0);
-    expect(praised.get('tone:loss')).toBe(blamed.get('tone:loss'));
-    expect(praised.get('tone:loss')).toBeGreaterThan(0);
-  });
-
-  it('take no plain word beyond the next name for what is said of one', () => {
-    const features = of('hamas', 'وصلت حماس مع إيران التي رحبت بالوفد');
-    expect(features.get('tone:esteem:after') ?? 0).toBe(0);
-    expect(features.get('tone:esteem')).toBeGreaterThan(0);
+    for (const tone of ['esteem', 'aid', 'censure', 'loss'])
+      expect(praised.get(`tone:${tone}`), tone).toBeGreaterThan(0);
+    expect(praised.get('tone:harm') ?? 0).toBe(0);
+    for (const [name, value] of praised) if (name.startsWith('tone:')) expect(blamed.get(name)).toBe(value);
+    expect(of('iran', `${text} ورحب المجلس بالوفد.`).get('tone:esteem')).toBeGreaterThan(
+      praised.get('tone:esteem') ?? 0,
+    );
   });
 
   it('read the same for whichever camp: swapped names swap the features', () => {

@@ -15,7 +15,7 @@ const SUBJECTS: Readonly<Record<string, Gloss>> = {
   speech: { ar: 'حصة كلام المصادر', en: 'share of sources’ words' },
   named: { ar: 'عدد مرات تسميته', en: 'how often it is named' },
   names: { ar: 'أسماؤه', en: 'its names' },
-  tone: { ar: 'كلام غير مؤطِّر', en: 'plain words' },
+  tone: { ar: 'ألفاظ المقال غير المؤطِّرة', en: 'the article’s plain words' },
   article: { ar: 'المقال كله', en: 'the whole article' },
   kind: { ar: 'نوع الطرف', en: 'kind of actor' },
 };
@@ -85,9 +85,6 @@ const PARTS: Readonly<Record<string, Gloss>> = {
   demand: { ar: 'مطالبة ومحاسبة', en: 'of demanding and pursuing' },
   harm: { ar: 'قتل وأذى', en: 'of force and harm' },
   suffering: { ar: 'ضحايا ومعاناة', en: 'of victims and suffering' },
-  at: { ar: 'قبل اسمه مباشرة', en: 'right before its name' },
-  before: { ar: 'قبل اسمه', en: 'before its name' },
-  after: { ar: 'بعد اسمه', en: 'after its name' },
   'framed-title': { ar: 'عنوان مؤطَّر', en: 'a loaded headline' },
 };
 
