@@ -101,7 +101,7 @@ ${[
     'israel',
     'state',
     'israel',
-    `${named('{fixed: إسرائيل}')}, ${named('{adjective: إسرائيلي}', 'adjective')}`,
+    `${named('{fixed: إسرائيل}')}, ${named('{adjective: إسرائيلي}', 'adjective')}, ${named('{fixed: المستوطنين}', 'member')}`,
     'foes: [palestinians],',
   ),
   actor(

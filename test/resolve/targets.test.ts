@@ -490,6 +490,23 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   'what is proved of whoever it is, is nobody’s': [
     ['توعد الجيش اليمني كل من تثبت خيانته.', 'خيانته → yemen_government (judged-subject)'],
   ],
+  'a word for militants is not about a state that is not hung beside it': [
+    ['أعلنت السعودية مقتل عشرة من المتمردين في الجبال.', 'المتمردين → unknown (none)'],
+    ['رحبت السعودية بالأمر. وظهرت ميليشيات محسوبة على السعودية.', 'ميليشيات → saudi_arabia (salient)'],
+  ],
+  'except where it is those allied to it by a pronoun': [
+    ['خرج الجيش العراقي والميليشيات المسلحة التابعة له من الحي.', 'والميليشيات → iraqi_government (joined)'],
+  ],
+  'nobody blames himself': [
+    ['قالت إسرائيل إن الفلسطينيين في الحي، وإن المجزرة وقعت.', 'المجزرة → palestinians (foe-of-speaker)'],
+  ],
+  'but officials do blame people of their own': [
+    [
+      'قالت إسرائيل إن المستوطنين المتمردين في الحي، وإن الفلسطينيين رأوا المجزرة.',
+      'المتمردين → israel (apposition)',
+      'المجزرة → israel (framed-actor)',
+    ],
+  ],
   'an attack is his who claims it': [
     ['قتل سائحان في التفجير الجبان أمس في بغداد. وتبناه داعش في بيان.', 'الجبان → isis (claimed)'],
     ['وقعت المجزرة أمس في بغداد. وأعلن داعش مسؤوليته عن قتل الناس.', 'المجزرة → isis (claimed)'],

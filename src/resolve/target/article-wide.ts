@@ -6,6 +6,7 @@ import { coordinated, hasArticle } from '../phrase.js';
 import type { Scene } from '../scene.js';
 import type { Decided, Query, TargetRule } from './clue.js';
 import { firstOfJoint, isReferent } from './nearby.js';
+import { blamesHisOwn, isSpared } from './spared.js';
 import { takesSides } from './takes-sides.js';
 
 /** The term's own actor: what the country gives it, else the fixed one. */
@@ -58,7 +59,7 @@ function fits(query: Query, actor: Actor | undefined): boolean {
   if (refers.size > 0 && !(actor !== undefined && refers.has(actor.kind))) return false;
   // Nobody delegitimises himself, nor, as a rule, dignifies his foe.
   if (actor && polarity !== 0 && query.speaker !== undefined) {
-    if (polarity < 0 && actor.id === query.speaker) return false;
+    if (polarity < 0 && actor.id === query.speaker && !blamesHisOwn(query)) return false;
     if (polarity > 0 && query.scene.lexicon.actors.get(query.speaker)?.foes.has(actor.id)) return false;
   }
   return true;
@@ -199,6 +200,7 @@ export const foeOfSpeaker: TargetRule = (query) => {
   const { scene, match } = query;
   // Nobody else is there to be meant: who speaks need not be found out.
   if (match.term.polarity >= 0 || scene.salience.size === 0 || query.speaker === undefined) return undefined;
+  if (blamesHisOwn(query)) return undefined;
   const foes = scene.lexicon.actors.get(query.speaker)?.foes;
   const foe = query.facts.salience.ranked.find(
     (id) => foes?.has(id) && fits(query, scene.lexicon.actors.get(id)),
@@ -264,5 +266,6 @@ export const salient: TargetRule = (query) => {
     if (fits(query, scene.lexicon.actors.get(actor))) return { actor, rule: 'salient' };
     unfitting ??= actor;
   }
-  return unfitting === undefined ? undefined : { actor: unfitting, rule: 'salient' };
+  if (unfitting === undefined || isSpared(query, unfitting)) return undefined;
+  return { actor: unfitting, rule: 'salient' };
 };

@@ -14,6 +14,7 @@ import { describeKind } from './kind.js';
 import { describeLoser, loserOf, opposedToSubject, victimsBehind } from './opposed.js';
 import { describePlaces, placesRound } from './places.js';
 import { RULES } from './rules.js';
+import { blamesHisOwn, isSpared } from './spared.js';
 import { describeStranger, describeUnnamed, strangenessOf } from './stranger.js';
 
 /** One actor with its evidence. */
@@ -69,13 +70,10 @@ function actorsMeant(
   actors.add(chosen);
   // Nobody blames himself, unless his name stands right there.
   const blamed = (actor: string): boolean => proposals.get(actor)?.near ?? false;
-  if (speaker !== undefined && match.term.polarity < 0 && !blamed(speaker)) actors.delete(speaker);
+  if (speaker !== undefined && match.term.polarity < 0 && !blamed(speaker) && !blamesHisOwn(query))
+    actors.delete(speaker);
   for (const victim of victimsBehind(query)) if (!blamed(victim)) actors.delete(victim);
-  const out = [
-    bystander(proposals),
-    mourned(query, proposals, state),
-    threatened(about, query, blamed, state),
-  ];
+  const out = [bystander(proposals), mourned(query, proposals, state), spared(about, query, blamed)];
   return [...actors].filter((actor) => canBeMeant(query, actor) && !out.some((is) => is(actor))).sort();
 }
 
@@ -98,14 +96,9 @@ function mourned(
   return (actor) => !proposals.has(actor) && !UNNAMED.has(actor) && !(actor === state && facts.tellsOfForces);
 }
 
-/** The state of which an article tells is no terrorist in it but to its foes, or where it is called one by name. */
-function threatened(about: About, query: Query, blamed: IsOut, state: string | undefined): IsOut {
-  const { otherwise, refers } = query.match.term;
-  if (otherwise === undefined || refers.has('state') || !PHRASAL.has(about)) return NOBODY;
-  const fought =
-    query.speaker === undefined ? undefined : query.scene.lexicon.actors.get(query.speaker)?.foes;
-  return (actor) => actor === state && !blamed(actor) && !fought?.has(actor);
-}
+/** Those who have an army are no militants, unless they stand beside the word. */
+const spared = (about: About, query: Query, blamed: IsOut): IsOut =>
+  PHRASAL.has(about) ? (actor) => !blamed(actor) && isSpared(query, actor) : NOBODY;
 
 const RULE = feature('rule');
 const CHOSEN = feature('chosen');

@@ -128,14 +128,19 @@ export const example: TargetRule = ({ scene, match }) => {
 const ALLIED = /^(ال)?(تابع|موالي|متحالف|مساند|مويد|حليف|داعم)(ه|ين|ون|ات)?$/;
 const BY_PRONOUN = /^(ل|مع)(ه|ها|هم)$/;
 
+/** An adjective that may stand between: `والميليشيات المسلحة التابعة له`. */
+const ARMED = /^(ال)?(مسلح|شيعي|طائفي|محلي|اجنبي)(ه|ين|ون|ات)?$/;
+
 /** `قوات النظام والميليشيات الموالية له`: of those joined the first is meant (codebook, actors), and the second is his by its pronoun. */
 const joined: TargetRule = (query) => {
   const { scene, match } = query;
   const { words } = scene;
   const here = words[match.spanFirst];
   if (!here || here.breakBefore || !coordinated(here)) return undefined;
-  if (!ALLIED.test(words[match.spanLast + 1]?.folded ?? '')) return undefined;
-  if (!BY_PRONOUN.test(words[match.spanLast + 2]?.folded ?? '')) return undefined;
+  const next = words[match.spanLast + 1]?.folded ?? '';
+  const allied = match.spanLast + (ARMED.test(next) ? 2 : 1);
+  if (!ALLIED.test(words[allied]?.folded ?? '')) return undefined;
+  if (!BY_PRONOUN.test(words[allied + 1]?.folded ?? '')) return undefined;
   const actor = scene.referenceAt.get(match.spanFirst - 1)?.actor.id ?? termBefore(query);
   return actor === undefined ? undefined : { actor, rule: 'joined' };
 };
