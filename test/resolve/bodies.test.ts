@@ -20,6 +20,8 @@ const BODIES: readonly (readonly [text: string, ...actors: string[]])[] = [
     'turkey',
     'turkish_parties',
   ],
+  ['قصف الجيش الليبي الموالي للحكومة ميناء سرت.', 'libyan_government'],
+  ['قصف الجيش الليبي بقيادة حفتر ميناء سرت.', 'haftar'],
   ['هاجم مسلحون مخفرا في تركيا. ونفى الحزب الكردستاني صلته بهم.', 'turkey', 'pkk'],
 ];
 

@@ -118,6 +118,21 @@ const RULINGS: Readonly<Record<string, readonly Case[]>> = {
     ['فشل الحوثيون في حكم المدينة.', 'فشل evaluation -'],
     ['هتف المتظاهرون: هيهات منا الذلة، في البحرين.'],
   ],
+  'fighting as a duty is praise of the act, and a name where it names a movement': [
+    ['سافر شبان من القرية إلى سوريا من أجل الجهاد.', 'الجهاد violence +'],
+    ['التقى الوفد قادة حركة الجهاد في غزة.'],
+  ],
+  'what is left of a beaten side, and its savagery': [
+    ['تلاحق الشرطة بقايا الانقلابيين في عدن.', 'بقايا naming -', 'الانقلابيين naming -'],
+    ['أثبت المهاجمون وحشيتهم حين هاجموا النساء.', 'وحشيتهم violence -'],
+    ['هتف المتظاهرون: دول مالهمش أمان.', 'مالهمش أمان evaluation -'],
+    ['حيا المتحدث جيش مصر العظيم.', 'العظيم epithet +'],
+  ],
+  'bodies that fight terror, bodies that are brought home and resolve are no framing': [
+    ['قالت الهيئة الوطنية لمكافحة الإرهاب إن المطار مغلق.'],
+    ['طالبت العائلات باستعادة جثث الضحايا.'],
+    ['قال العامل إنه لن ينكل عن وعده.'],
+  ],
   'a formula of diplomacy praises nobody': [
     ['جدد الوزير موقف بلاده الثابت من الأزمة في سوريا ودعمها لتحقيق تطلعات الشعب السوري.'],
     ['يمثل ذلك إرادة الشعب السوري.', 'إرادة الشعب evaluation +'],
