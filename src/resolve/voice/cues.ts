@@ -148,10 +148,12 @@ function addForms(
   }
   if (entry.participle !== undefined) addParticiple(entry.participle, cue, add);
   if (entry.masdar !== undefined) {
-    for (const ending of ['', 'ه', 'ها', 'هم', 'هما', 'ات', 'اته', 'اتها']) {
+    const condemning = entry.governs === 'condemned' && !entry.accused;
+    for (const ending of ['', 'ه', 'ها', 'هم', 'هما', 'ات', 'اته', 'اتها', ...(condemning ? ['ا'] : [])]) {
       const stem =
         entry.masdar.endsWith('ة') && ending !== '' ? `${entry.masdar.slice(0, -1)}ت` : entry.masdar;
-      for (const article of ['', 'ال', 'ب', 'بال']) add(article + stem + ending, cue('masdar', true));
+      for (const article of ['', 'ال', 'ب', 'بال', ...(condemning ? ['ل', 'لل'] : [])])
+        add(article + stem + ending, cue('masdar', true));
     }
   }
 }

@@ -48,6 +48,7 @@ export function findOpening(
   const calls = callsFor(tokens, i, cue);
   if (!calls && cue.lemma !== 'اعتبر') return undefined;
   let object = -1;
+  let occasion = -1;
   let spokenOn = freely(i, cue, tokens);
   for (let j = i + 1; j < limit; j++) {
     const token = tokens[j] as Token;
@@ -70,9 +71,14 @@ export function findOpening(
     if ((here & COMPLEMENTISER) !== 0) {
       const opens = complementiserAt(tokens, j);
       if (opens === 'breaks') break;
-      if (opens === 'opens') return { at: clauseOrObject(token, object, j, cue), rule: ruleOf(cue) };
+      // `نفرق بين هؤلاء وهؤلاء، وأن نعرف`: a clause joined to nothing that this verb said.
+      if (cue.close && object < 0 && token.folded.startsWith('و')) break;
+      if (opens === 'opens')
+        return { at: occasion < 0 ? clauseOrObject(token, object, j, cue) : occasion, rule: ruleOf(cue) };
       continue;
     }
+    // `أكد في كلمة بمناسبة تحرير … أن`: the speaker names the occasion.
+    if (object < 0 && token.folded === 'بمناسبه') occasion = j;
     if ((here & BECAUSE) !== 0 || (announced && showsClause(token.folded))) break;
     const other = (here & SAYS) === 0 ? undefined : cueOf(cues, token);
     const before = tokens[j - 1]?.folded ?? '';
@@ -187,7 +193,7 @@ function deedShows(tokens: readonly Token[], i: number): boolean {
   if (!/^[يت]/.test((tokens[i] as Token).folded)) return false;
   let first = i;
   while (
-    first > Math.max(0, i - FAR) &&
+    first > Math.max(0, i - SUBJECT_CLAUSE) &&
     isWord(tokens[first - 1]) &&
     !OPENERS.test(tokens[first]?.folded ?? '')
   )
@@ -197,14 +203,16 @@ function deedShows(tokens: readonly Token[], i: number): boolean {
   return first < i && DEED.test(head) && !isOrganisation(head);
 }
 
+/** The longest subject that is looked back over. */
+const SUBJECT_CLAUSE = 60;
 const DEED = /^(?:است\S{1,2}ا\S{1,2}|ان\S{2}ا\S|ا\Sت\Sا\S|ت\S{2}ي\S)$/;
 
 /** Words between a subject that opens its sentence and its verb: its adjectives. */
 const MUTE_REACH = 4;
 const OPENERS = /^[وف]?(?:هذه|هذا|تلك|ان|لعل|كل|كما)$/;
 
-/** What things do as well as people: a fact confirms, points to, reveals. */
-const SHOWING: ReadonlySet<string> = new Set(['أكد', 'أشار', 'كشف', 'أوضح', 'بين']);
+/** What things do as well as people: a fact confirms, points to, reveals, threatens. */
+const SHOWING: ReadonlySet<string> = new Set(['أكد', 'أشار', 'كشف', 'أوضح', 'بين', 'هدد', 'أنذر']);
 const POINTERS = /^[وف]?(?:ما|مما|هذا|هذه|ذلك|تلك)$/;
 
 const isPointer = (tokens: readonly Token[], i: number): boolean => {
@@ -217,7 +225,20 @@ const isPointer = (tokens: readonly Token[], i: number): boolean => {
 
 /** `إعلان الجيش السيطرة على …`, `إعلانه انتهاء …`: a verbal noun with its subject and its object. */
 const announces = (tokens: readonly Token[], i: number, { form, lemma }: SayingCue): boolean =>
-  form === 'masdar' && lemma === 'أعلن' && !/^ب?ال/.test((tokens[i] as Token).folded);
+  form === 'masdar' && lemma === 'أعلن' && !/^[وفب]*ال/.test((tokens[i] as Token).folded);
+
+/** `إدانة واشنطن للهجوم`, `تنديدا بجرائم …`: a verbal noun of condemning. */
+const condemns = ({ form, governs, accused }: SayingCue): boolean =>
+  form === 'masdar' && governs === 'condemned' && !accused;
+
+/** What such a noun condemns: an act right behind it, or behind its subject with لـ or with its preposition. */
+function condemned(tokens: readonly Token[], i: number, j: number, cue: SayingCue, cues: VoiceCues): boolean {
+  const { folded } = tokens[j] as Token;
+  if (cue.through.has('ب')) return j === i + 1 && isPrefixedB(folded, cues);
+  if (j === i + 1) return /^(?:ال|هذ|تلك|ذلك)/.test(folded) && isActNoun(folded, cues.objectNouns);
+  const act = folded.replace(/^لل/, 'ال').replace(/^ل(?=\S{3,})/, '');
+  return act !== folded && isActNoun(act, cues.objectNouns);
+}
 
 /** Whether somebody stands between the noun and what is announced: not `إعلان حالة الطوارئ`, `إعلان ساعة النصر`. */
 function announcedBy(tokens: readonly Token[], i: number, j: number, cues: VoiceCues): boolean {
@@ -229,7 +250,7 @@ function announcedBy(tokens: readonly Token[], i: number, j: number, cues: Voice
 }
 
 function reachOf(cue: SayingCue, announced: boolean): number {
-  if (announced) return ANNOUNCED;
+  if (announced || condemns(cue)) return ANNOUNCED;
   if (cue.form === 'masdar' || (cue.form === 'participle' && cue.close)) return AT_ONCE;
   return cue.close ? NEAR : FAR;
 }
@@ -252,6 +273,7 @@ function opensObject(
   cues: VoiceCues,
 ): boolean {
   const announced = announces(tokens, i, cue);
+  if (condemns(cue)) return condemned(tokens, i, j, cue, cues);
   if (
     cue.governs === 'clause' ||
     (cue.form === 'masdar' && !announced) ||
@@ -280,7 +302,7 @@ function opensObject(
     );
   if (folded === 'ما' && RELATIVE_NAMES.test((tokens[j + 1] as Token | undefined)?.folded ?? ''))
     return false;
-  const noun = folded.replace(/^[وب](?=\S{4,})/, '');
+  const noun = isPrefixedB(folded, cues) ? folded.slice(1) : folded.replace(/^و(?=\S{4,})/, '');
   // `تعهد أهالي الشهداء بـ`: what takes a preposition has its object there, so nouns before it are the subject's.
   if (cue.through.size > 0 && !WITHOUT_TOO.has(cue.lemma)) return false;
   // `جددت اقتحامها` is an act, `جدد رفضه` speech.
@@ -290,7 +312,7 @@ function opensObject(
   if (isActNoun(folded, cues.objectNouns)) return true;
   if (cue.governs === 'condemned' && isActNoun(singular(folded), cues.objectNouns)) return true;
   // After its preposition only: `أعلن عن`; a pattern alone would take a subject (`أكد التحالف`) for an object.
-  if (folded.startsWith('ال') || isOrganisation(folded)) return false;
+  if (noun.startsWith('ال') || isOrganisation(noun)) return false;
   return looksVerbalNoun(noun) || OWN_DEED.test(noun);
 }
 
@@ -336,9 +358,9 @@ const RENEWED: ReadonlySet<string> = new Set(
   ),
 );
 
-/** `لوقف`, `للحوار`, not `لجنة` or `لبنان`. */
+/** `لوقف`, `للحوار`, not `لجنة`, `لبنان` or `للبنان`. */
 function isPrefixedL(folded: string, cues: VoiceCues): boolean {
-  if (!folded.startsWith('ل') || folded.length < 4) return false;
+  if (!folded.startsWith('ل') || folded.length < 4 || /^لل(?:بنان|يبيا|ندن)/.test(folded)) return false;
   const rest = folded.slice(1);
   return rest.startsWith('ل') || looksVerbalNoun(rest) || isActNoun(rest, cues.objectNouns);
 }

@@ -15,7 +15,17 @@ const LIST_SPEAKER = 3;
 /** The shifts of one sentence, in order; `before` is the last shift of the sentence before it in the same paragraph. */
 export function findShifts(sentence: Sentence, before: Shift | undefined, context: ScopeContext): Shift[] {
   const whole = trailingSource(sentence, context);
-  if (whole !== undefined) return whole;
+  if (whole === undefined) return shiftsInside(sentence, before, context);
+  const name = whole.findIndex(({ rule }) => rule === 'source-name');
+  if (name <= 0) return whole;
+  // `أوضح أن …، على حد زعمه`: what already stands in a source's clause is no aside of the outlet's.
+  const inside = shiftsInside(sentence, before, context).findLast(
+    ({ at }) => at <= (whole[name] as Shift).at,
+  );
+  return inside?.attributed ? whole.filter((_, k) => k !== name) : whole;
+}
+
+function shiftsInside(sentence: Sentence, before: Shift | undefined, context: ScopeContext): Shift[] {
   const shifts: Shift[] = [];
   const goesOn = goesOnFrom(sentence, before, context);
   if (goesOn !== undefined) shifts.push(goesOn);
@@ -84,6 +94,7 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
     ...(relativeEnds(i, opening.at, sentence, attributed, context) ?? []),
     ...objectEnds(i, opening, sentence, attributed, context),
     ...announcedEnds(cue, opening, sentence, attributed, context),
+    ...subordinateEnds(i, opening, sentence, attributed, context),
     { at: opening.at, attributed: true, rule: opening.rule, cue: spanOf(tokens, i, i + 1), ...source },
   ];
 }
@@ -105,6 +116,8 @@ function markedSpeaker(colon: number, { first }: Sentence, { tokens, classes, sk
 function isGoverned(tokens: readonly Token[], i: number, { form }: SayingCue): boolean {
   const before = tokens[i - 1];
   if (form !== 'verb' || !isWord(before)) return false;
+  // `نفرق بين …`: the preposition, but behind what a verb follows (`كما بيّن`).
+  if (tokens[i]?.folded === 'بين' && !/^(?:كما|قد|الذي|حيث|فيما)$/.test(before.folded)) return true;
   return GOVERNING.has(before.folded) || (before.folded === 'عليه' && tokens[i - 2]?.folded === 'الله');
 }
 
@@ -154,18 +167,42 @@ function objectEnds(
 
 /** `بعد إعلان الجيش السيطرة على …، عاد …`: what is told behind a verbal noun ends with its clause. */
 function announcedEnds(
-  { form }: SayingCue,
+  { form, governs }: SayingCue,
   { at }: Opening,
   { last }: Sentence,
   attributed: boolean,
   { tokens, classes }: ScopeContext,
 ): Shift[] {
   if (attributed || form !== 'masdar' || COMPLEMENTISERS.has(tokens[at]?.folded ?? '')) return [];
-  for (let j = at + 1; j < last && ((classes[j] as number) & SAYS) === 0; j++)
-    if (/^[،,؛]$/.test((tokens[j] as Token).surface) || showsClause((tokens[j] as Token).folded))
+  for (let j = at + 1; j < last && ((classes[j] as number) & SAYS) === 0; j++) {
+    const { surface, folded } = tokens[j] as Token;
+    // `إدانة التفجير الذي …`: who condemns also tells what he condemns.
+    const tells = governs === 'condemned' && RELATIVES.has(folded);
+    if (/^[،,؛]$/.test(surface) || (showsClause(folded) && !tells))
       return [{ at: j, attributed: false, rule: 'object-ends' }];
+  }
   return [];
 }
+
+/** `وعندما اعترف الطرفان بـ…، قررت مصر …`: the main clause behind one of time at the head of its sentence is told. */
+function subordinateEnds(
+  i: number,
+  { at }: Opening,
+  { first, last }: Sentence,
+  attributed: boolean,
+  { tokens }: ScopeContext,
+): Shift[] {
+  if (attributed || i > first + 2 || !isWord(tokens[i - 1]) || !TEMPORAL.test(tokens[first]?.folded ?? ''))
+    return [];
+  for (let j = at + 1; j < last - 1; j++) {
+    const next = (tokens[j + 1] as Token).folded;
+    if (/^[،,]$/.test((tokens[j] as Token).surface) && isWord(tokens[j + 1]) && !/^[وم]/.test(next))
+      return COMPLEMENTISERS.has(next) ? [] : [{ at: j + 1, attributed: false, rule: 'clause-ends' }];
+  }
+  return [];
+}
+
+const TEMPORAL = /^[وف]?(?:عندما|حينما|بعدما|لما|كلما|حين)$/;
 
 /** `الحزب الذي تعتبره تركيا إرهابيا، …`, `الذي تصفه بأنه إرهابي، …`: a relative clause's source is heard up to the comma. */
 function relativeEnds(
@@ -280,8 +317,8 @@ function opensSideClause(i: number, end: number, context: ScopeContext): boolean
   for (let j = i + 1; j < Math.min(end, i + 8); j++) {
     const cue = sayingCue(cues, (tokens[j] as Token).folded);
     if (cue?.form !== 'verb') continue;
-    // `فيما سلم عشرة أنفسهم`
-    if (DOING.has(cue.lemma) && findOpening(j, end, cue, context) === undefined) continue;
+    // `فيما سلم عشرة أنفسهم`, `بينما تستمر المعارك بين …`
+    if ((cue.close || DOING.has(cue.lemma)) && findOpening(j, end, cue, context) === undefined) continue;
     return !cue.described;
   }
   return false;

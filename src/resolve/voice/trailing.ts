@@ -82,6 +82,9 @@ const isViewed = (tokens: readonly Token[], i: number): boolean =>
 /** Number of tokens of the phrase at `i` that names a source, 0 where there is none or it names a rule or a plan. */
 function sourcePhrase(tokens: readonly Token[], i: number, end: number, cues: VoiceCues): number {
   const length = matches(tokens, i, end, cues.trailing);
+  // `بما يعتبر في نظر كثيرين`: what is thought of it, not who told it.
+  const viewed = tokens[i]?.folded === 'في' && i > 0 ? cueOf(cues, tokens[i - 1] as Token) : undefined;
+  if (viewed?.described) return 0;
   if (length === 0 || length > 2 || namesNobody(tokens[i + length - 1])) return length;
   const named = tokens[i + length + (BEFORE_THE_NOUN.has(tokens[i + length]?.folded ?? '') ? 1 : 0)];
   if (named === undefined) return 0;

@@ -15,8 +15,10 @@ const NOT_SAYING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** `غير أن`, `كما أن`: here a new clause of the writer's begins. */
-const NEW_CLAUSE: ReadonlySet<string> = new Set('غير الا كما بيد حيث رغم برغم علما'.split(' '));
+/** `غير أن`, `كما أن`, `باعتبار أن`, `والواقع أن`: here a new clause of the writer's begins. */
+const NEW_CLAUSE: ReadonlySet<string> = new Set(
+  'غير الا كما بيد حيث رغم برغم علما باعتبار بدليل خاصه خصوصا سيما لدرجه الواقع الحقيقه'.split(' '),
+);
 
 const WANTING =
   /^[يتن](?:ريد|ستطيع|حاول|ود|خشي|مكن|جب|نبغي|كاد|وشك|رغب|امل|نتظر|صلح|لبث|حق|جوز|قرر|فضل|رفض)(?:ون|وا|ه|ها|هم|نا|ني)?$/;
@@ -52,7 +54,7 @@ export function isActNoun(folded: string, nouns: ReadonlySet<string>): boolean {
 
 /** Whether a word opens with the preposition بـ rather than with a ب of its own. */
 export function isPrefixedB(folded: string, cues: { readonly bInitial: ReadonlySet<string> }): boolean {
-  return folded.length > 3 && folded.startsWith('ب') && !cues.bInitial.has(folded);
+  return folded.length > 2 && folded.startsWith('ب') && !cues.bInitial.has(folded);
 }
 
 /** Pasts without ال that open a main clause after a leading source (`وبحسب مصادر محلية اعتقلت …`). */
