@@ -155,8 +155,17 @@ const genitive: TargetRule = (query) => {
   if (!found || isVictim(query.scene, found.at, query.match.spanFirst - 1)) return undefined;
   const reference = query.scene.referenceAt.get(found.at);
   const suffers = reference?.actor.kind === 'people' && query.match.term.polarity < 0;
-  return suffers ? undefined : { actor: found.actor, rule: 'genitive-doer' };
+  if (suffers) return undefined;
+  const clue = { actor: found.actor, rule: 'genitive-doer' };
+  return isAdjectiveBeside(query, found.at) ? { ...clue, sure: true } : clue;
 };
+
+/** `الانتهاكات الإسرائيلية`, not `دماء المصريين`: a country's adjective right behind the deed, that is no noun for its people. */
+const isAdjectiveBeside = ({ scene, match }: Query, at: number): boolean =>
+  at === match.spanLast + 1 &&
+  match.term.otherwise === undefined &&
+  scene.referenceAt.get(at)?.match.name.role === 'adjective' &&
+  /(?:ي|يه)$/.test(scene.words[at]?.folded ?? '');
 
 /** `انتهاكا لـ …`: an indefinite verbal noun in the accusative and its object. */
 function isAccusative({ scene, match }: Query): boolean {
@@ -214,7 +223,7 @@ const managed: TargetRule = (query) => {
     for (let at = i + 1; at < match.spanFirst; at++) {
       const reference = scene.referenceAt.get(at);
       if (reference && agentive(scene, reference) && !isVictim(scene, reference.first))
-        return { actor: reference.actor.id, rule: 'managed' };
+        return { actor: reference.actor.id, rule: 'managed', sure: true };
     }
     // `بعد استكمال تحريرها`: whoever completed it need not be who the clause is about.
     if (isAnotherEvent(query)) return undefined;

@@ -144,12 +144,12 @@ export const others: TargetRule = ({ scene, match, headNoun }) => {
   const before = words[first - 1];
   if (!noun || !before || noun.sentence !== before.sentence) return undefined;
   const rest = before.folded === 'من' ? words[first - 2] : before;
-  if (rest && AND_OTHERS.test(rest.folded)) return { actor: otherwise, rule: 'others' };
+  if (rest && AND_OTHERS.test(rest.folded)) return { actor: otherwise, rule: 'others', sure: true };
   if (!joinsOn(noun)) return undefined;
   for (let at = match.spanLast + 1; at <= match.spanLast + OTHERS_REACH; at++) {
     const word = words[at];
     if (!word || word.breakBefore) return undefined;
-    if (OTHERS.test(word.folded)) return { actor: otherwise, rule: 'others' };
+    if (OTHERS.test(word.folded)) return { actor: otherwise, rule: 'others', sure: true };
     if (!hasArticle(word)) return undefined;
   }
   return undefined;

@@ -10,6 +10,8 @@ import type { FieldFacts } from './field-facts.js';
 export interface Clue {
   readonly actor: string;
   readonly rule: string;
+  /** Whether grammar leaves nobody else: what else speaks for another actor is not heard. */
+  readonly sure?: true;
 }
 
 /** Targets decided so far, in one article. */

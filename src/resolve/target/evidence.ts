@@ -31,9 +31,11 @@ export interface TargetEvidence {
 interface Proposal {
   readonly near: boolean;
   readonly rules: string[];
+  /** Whether one of them leaves nobody else. */
+  sure: boolean;
 }
 
-const NOT_PROPOSED: Proposal = { near: false, rules: [] };
+const NOT_PROPOSED: Proposal = { near: false, rules: [], sure: false };
 
 function proposalsFor(about: About, query: Query): Map<string, Proposal> {
   const proposals = new Map<string, Proposal>();
@@ -41,9 +43,12 @@ function proposalsFor(about: About, query: Query): Map<string, Proposal> {
     for (const rule of rules) {
       const clue = answer(query, rule);
       if (!clue) continue;
+      const sure = clue.sure ?? false;
       const known = proposals.get(clue.actor);
-      if (known) known.rules.push(clue.rule);
-      else proposals.set(clue.actor, { near, rules: [clue.rule] });
+      if (known) {
+        known.rules.push(clue.rule);
+        known.sure ||= sure;
+      } else proposals.set(clue.actor, { near, rules: [clue.rule], sure });
     }
   };
   ask(RULES[about].near, true);
@@ -119,9 +124,8 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
   if (fixed !== undefined && actorByCountry(query.scene, query.match) === undefined)
     return [{ actor: fixed, rules: ['fixed'], beside: true, describe: () => undefined }];
   const proposals = proposalsFor(about, query);
-  // Said to be none of those named: nothing that speaks for one of them counts.
-  for (const [actor, { rules }] of proposals)
-    if (rules.includes('others')) return [{ actor, rules, beside: true, describe: () => undefined }];
+  for (const [actor, { rules, sure }] of proposals)
+    if (sure) return [{ actor, rules, beside: true, describe: () => undefined }];
   const actors = actorsMeant(about, query, proposals, chosen);
   let namedNear = 0;
   for (const { near } of proposals.values()) if (near) namedNear++;

@@ -35,14 +35,19 @@ import { doerBefore, doerInRelative, subjectOfRelative } from './relative.js';
 
 const beside: TargetRule = (query) => {
   const { scene, match } = query;
-  if (match.term.genitive !== undefined && match.reading?.form.wordClass !== 'verb') return undefined;
+  const verb = match.reading?.form.wordClass === 'verb';
+  if (match.term.genitive !== undefined && !verb) return undefined;
+  // `ثباته`: whose it is, is told.
+  if (!verb && (match.reading?.pronoun ?? '') !== '') return undefined;
   const next = match.spanLast + 1;
   const found = actorToTheRight(query, next, { reach: 3 });
   if (!found || isVictim(scene, found.at, match.spanFirst - 1)) return undefined;
   const word = scene.words[next];
   // `نصر للجيش` is the army's, but `خيانة للوطن`, `خرق للسيادة` is done to whom it names.
   if (word && prefixedPreposition(word) === 'ل' && !isWonBy(query)) return undefined;
-  return { actor: found.actor, rule: 'judged-beside' };
+  const clue = { actor: found.actor, rule: 'judged-beside' };
+  // `إخفاقات الجيش`: the genitive of a noun; a verb may have its object there.
+  return match.reading?.form.wordClass === 'noun' && found.at === next ? { ...clue, sure: true } : clue;
 };
 
 /** Whether what stands behind a noun with ل has won, gained or lost by it. */
@@ -100,8 +105,10 @@ const phraseBefore: TargetRule = (query) => {
       !looksRelational(word)
     )
       return undefined;
-    if (reference && !clashes(asked, scene, reference))
-      return { actor: reference.actor.id, rule: 'judged-phrase' };
+    if (reference && !clashes(asked, scene, reference)) {
+      const clue = { actor: reference.actor.id, rule: 'judged-phrase' };
+      return headNoun === undefined && !inPattern ? clue : { ...clue, sure: true };
+    }
     const termActor = actorOfTermAt(query, i);
     if (termActor) return { actor: termActor, rule: 'judged-phrase' };
     if (scene.words[i + 1]?.breakBefore) return undefined;
@@ -138,7 +145,7 @@ const relative: TargetRule = (query) => {
 const relativeDoer: TargetRule = (query) => {
   if (query.match.reading?.form.wordClass === 'verb') return undefined;
   const found = doerInRelative(query) ?? doerBefore(query);
-  return found && { actor: found.actor, rule: 'relative-head' };
+  return found && { actor: found.actor, rule: 'relative-head', sure: true };
 };
 
 /** `صفقات مشبوهة مع الجماعة`, `يتآمر مع الجماعة`: with whom it is done, not who does it. */

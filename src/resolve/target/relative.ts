@@ -81,11 +81,14 @@ export function doerBefore(query: Query): Found | undefined {
   return undefined;
 }
 
+/** `الخطر الذي يواجه الدولة`: the ه is the verb's own. */
+const OWN_HE = /^[وف]?[يت]?(?:واجه|وجه|شبه|نبه|تجه|كره|شوه)$/;
+
 /** The subject of a verb that takes up the noun with a pronoun, its own (`حققتها`) or on a preposition behind it (`تقوم به`). */
 function doerBehind(query: Query, verb: number): Found | undefined {
   const { scene } = query;
   const folded = scene.words[verb]?.folded ?? '';
-  const own = RESUMED.test(folded) || /^(?!.*ال).{3,}ه$/.test(folded);
+  const own = RESUMED.test(folded) || (/^(?!.*ال).{3,}ه$/.test(folded) && !OWN_HE.test(folded));
   const behind = /^ب(?:ه|ها)$/.test(scene.words[verb + 1]?.folded ?? '');
   if (!(own || behind) || NOT_DOING.test(folded)) return undefined;
   const found = actorToTheRight(query, verb + (own ? 1 : 2), { reach: 4 });
