@@ -56,6 +56,9 @@ ${[
   term('victory', '{noun: انتصار, sound: f}', 'device: evaluation, polarity: 1, choice: outcome'),
   term('treason', '{noun: خيانة}', 'device: evaluation, polarity: -1'),
   term('cowardice', '{noun: جبن}', 'device: evaluation, polarity: -1'),
+  term('resist', '{noun: مقاومة}', 'device: violence, polarity: 1'),
+  term('ulterior', '{pattern: "النوايا <المبيتة>"}', 'device: evaluation, polarity: -1'),
+  term('disown', '{verb: تنكر, present: يتنكر}', 'device: evaluation, polarity: -1'),
 ].join('\n')}
 actors:
 ${[
@@ -154,5 +157,14 @@ export function targetsIn(text: string): string[] {
     candidates
       .filter((candidate) => !candidate.refused)
       .map(({ surface, target, targetRule }) => `${surface} → ${target} (${targetRule})`),
+  );
+}
+
+/** The actors that are weighed as targets of each use, in order. */
+export function actorsWeighed(text: string): string[][] {
+  return resolve({ text }).flatMap(({ candidates }) =>
+    candidates
+      .filter((candidate) => !candidate.refused)
+      .map((candidate) => candidate.evidence().map(({ actor }) => actor)),
   );
 }

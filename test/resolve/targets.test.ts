@@ -1,6 +1,6 @@
 /** Whom a loaded word is about, rule by rule, as `docs/lexicon.md` and the codebook have it. All sentences are made up. */
 import { describe, expect, it } from 'vitest';
-import { targetsIn } from './small-pack.js';
+import { actorsWeighed, targetsIn } from './small-pack.js';
 
 type Case = readonly [text: string, ...uses: string[]];
 
@@ -511,6 +511,29 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ['قتل سائحان في التفجير الجبان أمس في بغداد. وتبناه داعش في بيان.', 'الجبان → isis (claimed)'],
     ['وقعت المجزرة أمس في بغداد. وأعلن داعش مسؤوليته عن قتل الناس.', 'المجزرة → isis (claimed)'],
   ],
+  'a deed is his whose right it is said to be': [
+    ['أيدت الحكومة اليمنية حق الفلسطينيين في المقاومة.', 'المقاومة → palestinians (possessor)'],
+    ['تمسك الفلسطينيون بحقهم في المقاومة رغم إسرائيل.', 'المقاومة → palestinians (possessor)'],
+  ],
+  'what one has or does is his whom ل names behind its adjective': [
+    ['كشف هادي النوايا المبيتة للسعودية.', 'المبيتة → saudi_arabia (possessor)'],
+  ],
+  'a verb’s subject stands behind the pronoun of him to whom it is done': [
+    ['غادر الفلسطينيون بعد أن تنكرت لهم السعودية.', 'تنكرت → saudi_arabia (verb-subject)'],
+  ],
+  'a genitive is not looked for behind a pronoun': [
+    ['دخل الحوثيون تعز بجبنهم السعودية كلها.', 'بجبنهم → houthi (possessor)'],
+  ],
+  'ه may be the verb’s own, and then its object follows': [
+    ['حذر داعش من الجبن الذي يواجه السعودية.', 'الجبن → isis (judged-subject)'],
+  ],
+  'of two that are named in one breath, what is said of neither by name is the first’s': [
+    [
+      'دخل الحوثيون صنعاء. وانسحب الحوثيون وعفاش من تعز. ثم فر عفاش المطرود، واستمر العدوان على المدنيين.',
+      'المطرود → saleh (adjective)',
+      'العدوان → houthi (framed-actor)',
+    ],
+  ],
   'some words have one target, and some the name beside them': [
     ['قصف الكيان الغاصب غزة.', 'الكيان الغاصب → israel (fixed)'],
     ['أعلن ما يسمى تنظيم داعش عن وجوده في الموصل.', 'ما يسمى → isis (name-after)'],
@@ -532,6 +555,16 @@ describe('a target', () => {
       expect(others).toEqual([]);
       expect(use).toContain('→ israel (');
     }
+  });
+
+  it('is weighed against no other where grammar leaves nobody else', () => {
+    const sure: readonly Case[] = [
+      ['هاجم هادي داعش، وظهر جبن الحوثيين.', 'houthi'],
+      ['قاتل الحوثيون داعش، واستمر العدوان السعودي.', 'saudi_arabia'],
+      ['أشاد هادي بالانتصار الذي حققه الجيش العراقي على الحوثيين.', 'iraqi_government'],
+    ];
+    for (const [text, actor] of sure) expect(actorsWeighed(text)).toEqual([[actor]]);
+    expect(actorsWeighed('هاجم هادي داعش، وظهر الجبن.')[0]?.length).toBeGreaterThan(1);
   });
 
   it('does not hang on the words of another article', () => {

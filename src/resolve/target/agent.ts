@@ -36,8 +36,9 @@ import {
   subjectToTheLeft,
 } from './nearby.js';
 import { loserOf } from './opposed.js';
-import { owner, ownerOfNoun, ownsDeed } from './owner.js';
+import { owner, ownerBehind, ownerOfNoun, ownsDeed } from './owner.js';
 import { relativeHead, subjectOfRelative } from './relative.js';
+import { rightOf } from './right-of.js';
 
 const isVerbalNoun = (query: Query): boolean => query.match.reading?.form.wordClass === 'noun';
 
@@ -271,6 +272,8 @@ export const agent: RuleSet = {
     loadedNoun('agent'),
     genitive,
     managed,
+    rightOf,
+    ownerBehind,
     owner,
     ownerOfNoun,
     ownTarget,

@@ -160,6 +160,9 @@ const joinsOn = (word: Word): boolean =>
   coordinated(word) ||
   (word.folded.startsWith('و') && word.info.readings.some(({ conjunction }) => conjunction !== ''));
 
+/** Whom what is said of neither by name is said of, where an actor is the second of a pair. */
+const senior = ({ facts }: Query, actor: string): string => facts.seniors.get(actor) ?? actor;
+
 /** The actor that the same word, or another of its polarity, was already about: a noun refers back (`الميليشيات`). */
 export const sameAsBefore: TargetRule = (query) => {
   const { scene, match, decided } = query;
@@ -175,7 +178,7 @@ export const sameAsBefore: TargetRule = (query) => {
     if (ofPolarity) other = { at, actor };
   }
   if (term) return { actor: term.actor, rule: 'same-term' };
-  return other && { actor: other.actor, rule: 'same-polarity' };
+  return other && { actor: senior(query, other.actor), rule: 'same-polarity' };
 };
 
 /** `الغزو`, `المجزرة`: a deed that the article told of with its doer beside it, and that it comes back to as known. */
@@ -218,8 +221,9 @@ export const framedActor: TargetRule = (query) => {
   const { match, scene } = query;
   if (match.term.polarity === 0) return undefined;
   const counts = new Map<string, number>();
-  query.decided.forEach(({ actor, polarity }, at) => {
-    if (at === match.spanFirst || polarity !== match.term.polarity || actor === 'unknown') return;
+  query.decided.forEach(({ actor: told, polarity }, at) => {
+    if (at === match.spanFirst || polarity !== match.term.polarity || told === 'unknown') return;
+    const actor = senior(query, told);
     if (fits(query, scene.lexicon.actors.get(actor))) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   });
   let best: string | undefined;

@@ -1,10 +1,12 @@
 /** What all uses of a field ask about it and get the same answer to: found out once, when it is first asked. */
 import { CLASS_BIT } from '../../lexicon/bits.js';
+import type { Actor } from '../../lexicon/model.js';
 import { coordinated } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
 import { stateOf, stateOfCountry } from '../state.js';
 import { claimantOf } from './claimant.js';
+import { mayJoin } from './nearby.js';
 import { type SortOfDead, sortAt } from './sort-of-dead.js';
 import { takesSides } from './takes-sides.js';
 
@@ -41,7 +43,18 @@ export class FieldFacts {
   #named: ReadonlyMap<string, number> | undefined;
   #forces: { readonly state: string | undefined } | undefined;
 
+  #seniors: ReadonlyMap<string, string> | undefined;
+
   constructor(private readonly scene: Scene) {}
+
+  /**
+   * Sides of one country that are named in one breath (`الحوثيون والمخلوع صالح`), by the one that stands second and is named less: what is said
+   * of neither by name is said of the first (codebook, actors).
+   */
+  get seniors(): ReadonlyMap<string, string> {
+    this.#seniors ??= seniorsOf(this.scene);
+    return this.#seniors;
+  }
 
   get salience(): Salience {
     this.#salience ??= salienceOf(this.scene);
@@ -116,6 +129,42 @@ export class FieldFacts {
     };
     return this.#forces.state;
   }
+}
+
+/** Words in which the second of a pair stands behind the first (`الحوثي المأجورة وقوات المخلوع`). */
+const PAIR_REACH = 5;
+
+function seniorsOf(scene: Scene): ReadonlyMap<string, string> {
+  const seniors = new Map<string, string>();
+  const weight = (actor: Actor): number => scene.salience.get(actor.id) ?? 0;
+  for (const { actor: first, last } of scene.references) {
+    if (!takesSides(first)) continue;
+    const second = joinedBehind(scene, first, last);
+    if (second && weight(first) >= weight(second)) seniors.set(second.id, first.id);
+  }
+  return seniors;
+}
+
+/** Another side of the same country that is joined to a name by و and is not its foe. */
+function joinedBehind(scene: Scene, first: Actor, last: number): Actor | undefined {
+  let joined = false;
+  for (let at = last + 1; at <= last + PAIR_REACH; at++) {
+    const word = scene.words[at];
+    if (!word || word.breakBefore) return undefined;
+    joined ||= mayJoin(word);
+    const actor = actorNamedAt(scene, at);
+    if (!actor) continue;
+    const pair = joined && actor.id !== first.id && actor.country === first.country;
+    return pair && takesSides(actor) && !actor.foes.has(first.id) ? actor : undefined;
+  }
+  return undefined;
+}
+
+/** By a name, or by a word that means one actor in the article's country (`المخلوع`). */
+function actorNamedAt(scene: Scene, at: number): Actor | undefined {
+  const term = scene.termAt.get(at)?.term;
+  const meant = term?.target ?? term?.byCountry.get(scene.country ?? '');
+  return scene.referenceAt.get(at)?.actor ?? scene.lexicon.actors.get(meant ?? '');
 }
 
 function salienceOf({ salience }: Scene): Salience {

@@ -12,12 +12,13 @@ export interface Framing {
   readonly opposite: ReadonlyMap<string, number>;
 }
 
-export function framingRound({ match, decided }: Query): Framing {
+export function framingRound({ match, decided, facts }: Query): Framing {
   const same = new Map<string, number>();
   const opposite = new Map<string, number>();
   const sameAtAll = new Map<string, number>();
-  decided.forEach(({ actor, polarity, near }, at) => {
+  decided.forEach(({ actor: told, polarity, near }, at) => {
     if (at === match.spanFirst || polarity === 0) return;
+    const actor = facts.seniors.get(told) ?? told;
     const isSame = polarity === match.term.polarity;
     if (isSame) count(sameAtAll, actor);
     if (near) count(isSame ? same : opposite, actor);

@@ -17,7 +17,7 @@ import {
   unnamed,
 } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
-import { actorOfTermAt, actorToTheRight, isReferent, saidOfAll } from './nearby.js';
+import { actorOfTermAt, actorToTheRight, isReferent, mayJoin, saidOfAll } from './nearby.js';
 import { owner } from './owner.js';
 import { predicated } from './predicated.js';
 
@@ -53,7 +53,7 @@ function tellsOrigin(reference: ActorReference | undefined, { refers }: Term): r
 const apposition: TargetRule = ({ scene, match }) => {
   const word = scene.words[match.spanFirst];
   const before = scene.words[match.spanFirst - 1];
-  if (!word || !before || coordinated(word) || word.sentence !== before.sentence) return undefined;
+  if (!word || !before || mayJoin(word) || word.sentence !== before.sentence) return undefined;
   const reference = scene.referenceAt.get(match.spanFirst - 1);
   if (!reference || isPreposition(before)) return undefined;
   if (word.breakBefore && (match.reading?.article !== true || opensSpeech(scene, word))) return undefined;

@@ -29,9 +29,10 @@ import {
   subjectToTheLeft,
 } from './nearby.js';
 import { victimsBehind } from './opposed.js';
-import { owner, ownerOfNoun } from './owner.js';
+import { owner, ownerBehind, ownerOfNoun } from './owner.js';
 import { people } from './peoples.js';
 import { doerBefore, doerInRelative, subjectOfRelative } from './relative.js';
+import { rightOf } from './right-of.js';
 
 const beside: TargetRule = (query) => {
   const { scene, match } = query;
@@ -50,6 +51,21 @@ const beside: TargetRule = (query) => {
   return match.reading?.form.wordClass === 'noun' && found.at === next ? { ...clue, sure: true } : clue;
 };
 
+/** `له`, `عنها`, `عليهم`: a preposition with the pronoun of another. */
+const OF_ANOTHER = /^(?:ل|ب|عن|علي|من|في|مع|الي)(?:ه|ها|هم|هما)$/;
+
+/** `تنكرت لها القيادة`, `تخلت عنهم الحكومة`: a verb's subject behind the pronoun of whom it is done to. */
+const subjectBehind: TargetRule = (query) => {
+  const { scene, match } = query;
+  if (match.reading?.form.wordClass !== 'verb') return undefined;
+  const next = scene.words[match.spanLast + 1];
+  if (!next || next.breakBefore || !OF_ANOTHER.test(next.folded)) return undefined;
+  const found = actorToTheRight(query, match.spanLast + 2, { reach: 2 });
+  const reference = found && scene.referenceAt.get(found.at);
+  if (!reference || clashes(formAgreement(match.reading), scene, reference)) return undefined;
+  return { actor: found.actor, rule: 'verb-subject', sure: true };
+};
+
 /** Whether what stands behind a noun with ل has won, gained or lost by it. */
 const isWonBy = ({ match: { term } }: Query): boolean => term.polarity > 0 || term.choice === 'outcome';
 
@@ -65,8 +81,8 @@ const outcomeOf: TargetRule = (query) => {
     if (!word || word.breakBefore || word.sentence !== scene.words[match.spanLast]?.sentence)
       return undefined;
     if (prefixedPreposition(word) === 'ل') {
-      const found = actorToTheRight(query, i, { reach: 1 });
-      return found && { actor: found.actor, rule: 'judged-beside' };
+      const actor = actorToTheRight(query, i, { reach: 1 })?.actor ?? actorOfTermAt(query, i);
+      return actor === undefined ? undefined : { actor, rule: 'judged-beside' };
     }
     if (isPreposition(word) || isClauseOpener(word) || hasArticle(word) || scene.referenceAt.has(i))
       return undefined;
@@ -177,7 +193,10 @@ export const judged: RuleSet = {
     accused,
     people,
     beside,
+    subjectBehind,
     outcomeOf,
+    rightOf,
+    ownerBehind,
     owner,
     ownerOfNoun,
     relative,

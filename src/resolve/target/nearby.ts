@@ -206,7 +206,7 @@ function joinedBefore(scene: Scene, { first }: ActorReference): ActorReference |
 }
 
 /** Whether a word joins what it opens to what stands before it, by one of its readings. */
-const mayJoin = (word: Word): boolean =>
+export const mayJoin = (word: Word): boolean =>
   coordinated(word) || word.info.readings.some(({ conjunction }) => conjunction !== '');
 
 /** Whether a word is a noun or an adjective that the packs know, or has the article. */

@@ -1,8 +1,8 @@
 /** A pronoun on a noun: whose the deed, the band or the dead are. */
 import { type Agreement, clashes, pronounAgreement } from '../agreement.js';
-import { hasArticle, isClauseOpener } from '../phrase.js';
+import { hasArticle, isClauseOpener, prefixedPreposition } from '../phrase.js';
 import type { Query, TargetRule } from './clue.js';
-import { subjectToTheLeft } from './nearby.js';
+import { actorOfTermAt, actorToTheRight, subjectToTheLeft } from './nearby.js';
 
 /** A noun, not a particle (`بأنها`), with the pronoun of those whose it is; `ه` is as often the ending of a feminine. */
 const OWNED = /^(?!.*ال|[وفبلك]*ان(?:ها|هم)$).{2,}(ها|هم)$/;
@@ -17,6 +17,23 @@ export const ownerOfNoun: TargetRule = (query) => {
   const asked = pronounAgreement(pronoun);
   const found = nearestBefore(query, asked) ?? subjectToTheLeft(query, match.spanFirst - 1, asked);
   return found && { actor: found.actor, rule: 'possessor' };
+};
+
+/** What one has or does that nobody else undergoes: what ل names behind it is whose it is. */
+const CONDUCT =
+  /^[وفبلك]*ال(?:دور|موقف|مواقف|سياس(?:ه|ات)|ممارس(?:ه|ات)|تصريح(?:ات)?|نوايا|نيات|سلوك|خطو(?:ه|ات)|قرار(?:ات)?|اعمال|افعال|تدخل(?:ات)?|اطماع|تحرك(?:ات)?|وجه|تاريخ|جرايم|انتهاكات)$/;
+
+/** `النوايا المبيتة للحكومة`, `الدور السلبي لإيران`: a definite noun that an adjective parts from its owner. */
+export const ownerBehind: TargetRule = (query) => {
+  const { scene, match } = query;
+  const next = scene.words[match.spanLast + 1];
+  if (!next || next.breakBefore || prefixedPreposition(next) !== 'ل') return undefined;
+  const from = match.first < match.spanLast ? match.first : match.spanFirst - 1;
+  if (!CONDUCT.test(scene.words[from]?.folded ?? '') || !hasArticle(scene.words[match.spanLast] ?? next))
+    return undefined;
+  const found = actorToTheRight(query, match.spanLast + 1, { reach: 1 });
+  const actor = found?.actor ?? actorOfTermAt(query, match.spanLast + 1);
+  return actor === undefined ? undefined : { actor, rule: 'possessor' };
 };
 
 /** Words before the noun in which its owner may stand behind a preposition. */

@@ -1,0 +1,35 @@
+/** Whose right or duty a deed is said to be: `حق الشعب الفلسطيني في المقاومة`, `حقها في الدفاع عن نفسها`. */
+import { pronounAgreement } from '../agreement.js';
+import { coordinated, sentenceStart } from '../phrase.js';
+import type { Query, TargetRule } from './clue.js';
+import { actorToTheRight, subjectToTheLeft } from './nearby.js';
+
+const RIGHT = /^[وفبل]?(?:حق|حقوق|واجب)(ه|ها|هم)?$/;
+/** Words between the right and `في`. */
+const HOLDER_REACH = 5;
+
+/** The one whom the right's genitive names, or its pronoun stands for. */
+export const rightOf: TargetRule = (query) => {
+  const { scene, match } = query;
+  const into = scene.words[match.first - 1];
+  if (into?.folded !== 'في' || match.reading?.form.wordClass === 'verb') return undefined;
+  const start = Math.max(sentenceStart(scene.words, match.first), match.first - 1 - HOLDER_REACH);
+  for (let at = match.first - 2; at >= start; at--) {
+    const word = scene.words[at];
+    if (!word || scene.words[at + 1]?.breakBefore) return undefined;
+    const right = RIGHT.exec(word.folded);
+    // `بحقها وواجبها في`: the first of the two has the same owner.
+    if (right && !(coordinated(word) && RIGHT.test(scene.words[at - 1]?.folded ?? '')))
+      return holder(query, at, right[1]);
+  }
+  return undefined;
+};
+
+function holder(query: Query, at: number, pronoun: string | undefined): ReturnType<TargetRule> {
+  const found =
+    pronoun === undefined
+      ? actorToTheRight(query, at + 1, { reach: HOLDER_REACH - 1 })
+      : subjectToTheLeft(query, at, pronounAgreement(pronoun));
+  if (!found || found.at >= query.match.first) return undefined;
+  return { actor: found.actor, rule: 'possessor', ...(pronoun === undefined && { sure: true as const }) };
+}
