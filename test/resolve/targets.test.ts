@@ -340,12 +340,36 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     [
       'حرر الجيش اليمني تعز من الحوثيين. ووصلت السعودية إلى المدينة بعد تحريرها.',
       'حرر → yemen_government (verb-subject)',
-      'تحريرها → yemen_government (same-polarity)',
+      'تحريرها → yemen_government (foe-of-loser)',
     ],
     [
       'وصلت طائرة من السعودية إلى تعز بعد تحرير المدينة من قبضة الحوثيين.',
       'تحرير → yemen_government (foe-of-loser)',
     ],
+  ],
+  'but who fights for the country and was last named before it in its sentence, the first of those joined': [
+    [
+      'انسحب الحوثيون. وطلبت المقاومة التعزية في مدينة تعز والجيش اليمني مدرعات من التحالف العربي لتحرير القرى من الحوثيين.',
+      'لتحرير → resistance (foe-of-loser)',
+    ],
+    [
+      'اجتمعت السعودية مع الجيش اليمني والمقاومة التعزية، وقالت إن تحرير القرى من الحوثيين قريب.',
+      'تحرير → yemen_government (foe-of-loser)',
+    ],
+  ],
+  'or else who is named most of them': [
+    [
+      'تقدمت المقاومة التعزية. وفرح الجيش اليمني. ودخلت المقاومة التعزية السوق. وزار هادي تعز بعد تحريرها من الحوثيين.',
+      'تحريرها → resistance (foe-of-loser)',
+    ],
+  ],
+  'a ruler’s regime is the state’s': [['ندد أهل تعز بنظام عفاش.', 'بنظام → yemen_government (construct)']],
+  'a state’s adjective on its people names those who live there': [
+    ['شكرت السعودية الشعب السعودي العظيم.', 'العظيم → civilians (people)'],
+  ],
+  'a paper that the packs do not know claims for itself': [
+    ['زعمت صحيفة الأنباء أن داعش خرج من الموصل.', 'زعمت → other (stranger-named)'],
+    ['زعمت صحيفة داعش أن الحرب انتهت في الموصل.', 'زعمت → isis (name-after)'],
   ],
   'martyrs are their country’s': [
     ['ارتقى شهيد في غزة.', 'شهيد → palestinians (dead-of-country)'],

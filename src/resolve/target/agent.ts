@@ -24,7 +24,14 @@ import {
 } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
 import { committed } from './committed.js';
-import { foeOfLoser, foeOfLoserElsewhere, forcesOfCountry, freedElsewhere, isLoser } from './freed.js';
+import {
+  fightersForGround,
+  foeOfLoser,
+  foeOfLoserElsewhere,
+  forcesOfCountry,
+  freedElsewhere,
+  isLoser,
+} from './freed.js';
 import { loadedNoun } from './loaded-noun.js';
 import {
   actorFurtherRight,
@@ -214,7 +221,10 @@ const relative: TargetRule = (query) => {
 /** Words between a word of managing and the deed that is managed. */
 const MANAGED_REACH = 12;
 
-/** `بعد تمكن المقاومة الشعبية وقوات الجيش من تحرير المدينة`: the first named behind the word of managing does the deed. */
+/**
+ * `بعد تمكن المقاومة الشعبية وقوات الجيش من تحرير المدينة`: the first named behind the word of managing surely does the deed, else its subject
+ * before it likely does.
+ */
 const managed: TargetRule = (query) => {
   const { scene, match } = query;
   if (match.term.device !== 'control' || !isVerbalNoun(query)) return undefined;
@@ -230,7 +240,7 @@ const managed: TargetRule = (query) => {
     if (isAnotherEvent(query)) return undefined;
     const verb = scene.words[i]?.info.uses.find(({ use }) => use.type === 'referent')?.reading;
     const before = subjectToTheLeft(query, i, formAgreement(verb));
-    return before && { actor: before.actor, rule: 'managed' };
+    return before && { actor: before.actor, rule: 'subject-before' };
   }
   return undefined;
 };
@@ -256,6 +266,10 @@ function leavesDeed(query: Query, at: number): boolean {
   return false;
 }
 
+/** Nobody stands beside the word, and the clause's subject is none who fights the loser. */
+const freer: TargetRule = (query) =>
+  frees(query) && subjectAgainstLoser(query) === undefined ? fightersForGround(query) : undefined;
+
 const isNear =
   (rule: TargetRule): TargetRule =>
   (query) =>
@@ -278,6 +292,7 @@ export const agent: RuleSet = {
     ownerOfNoun,
     ownTarget,
     isNear(subjectBefore),
+    freer,
   ],
   far: [
     loadedNoun('agent'),

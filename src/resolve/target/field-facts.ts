@@ -249,11 +249,16 @@ const FIGHTERS: ReadonlySet<string> = new Set(['armed-group', 'army', 'coalition
 function namedForces(scene: Scene): ReadonlyMap<string, number> {
   const named = new Map<string, number>();
   for (const reference of scene.references) {
-    const { id, kind } = reference.actor;
-    const fights = FIGHTERS.has(kind) || (kind === 'state' && isNamedByForces(scene, reference));
-    if (fights) named.set(id, (named.get(id) ?? 0) + 1);
+    const { id } = reference.actor;
+    if (isOfFighters(scene, reference)) named.set(id, (named.get(id) ?? 0) + 1);
   }
   return named;
+}
+
+/** Whether a name is that of those who fight, or of a state's forces. */
+export function isOfFighters(scene: Scene, reference: ActorReference): boolean {
+  const { kind } = reference.actor;
+  return FIGHTERS.has(kind) || (kind === 'state' && isNamedByForces(scene, reference));
 }
 
 /** Whether a state is named by its forces (`القوات السعودية`). */

@@ -1,9 +1,13 @@
 /** Who takes ground rightly, where nothing beside the word tells: the foes of those who lost it, and who frees ground elsewhere in the article. */
 import type { TermMatch } from '../../lexicon/match.js';
+import type { Actor } from '../../lexicon/model.js';
 import { HOLDS } from '../function-words.js';
+import { sentenceStart } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import { stateOf } from '../state.js';
 import type { Clue, Query, TargetRule } from './clue.js';
+import { isOfFighters } from './field-facts.js';
+import { firstOfJoint, helps } from './nearby.js';
 import { loserOf } from './opposed.js';
 
 /** `تحرير`, `استعاد`, `المحررة`. */
@@ -13,13 +17,66 @@ const frees = ({ term }: TermMatch): boolean => term.device === 'control' && ter
 export const foeOfLoser: TargetRule = (query) => foeOf(loserOf(query), query);
 
 /** The foe of those whom the article says to have lost other ground. */
-export const foeOfLoserElsewhere: TargetRule = (query) => {
-  if (!frees(query.match)) return undefined;
+export const foeOfLoserElsewhere: TargetRule = (query) =>
+  frees(query.match) ? foeOf(loserElsewhere(query), query) : undefined;
+
+/** Who is first said to have lost ground. */
+function loserElsewhere(query: Query): string | undefined {
   for (const match of query.scene.matches.terms) {
-    const clue = !match.blocked && frees(match) ? foeOf(loserOf({ ...query, match }), query) : undefined;
-    if (clue) return clue;
+    const loser = !match.blocked && frees(match) ? loserOf({ ...query, match }) : undefined;
+    if (loser !== undefined) return loser;
   }
   return undefined;
+}
+
+/** Whom two who fight in the country, its state among them, have for a foe though not each other: he loses what they free. */
+function commonFoe({ scene, facts }: Query): string | undefined {
+  const state = stateOf(scene);
+  const local = new Set(state === undefined ? [] : [state]);
+  for (const id of facts.forces.keys())
+    if (scene.lexicon.actors.get(id)?.country === scene.country) local.add(id);
+  for (const id of facts.forces.keys()) {
+    const foes = scene.lexicon.actors.get(id)?.foes;
+    const allied = [...local].filter(
+      (side) => foes?.has(side) && scene.lexicon.actors.get(side)?.kind !== 'coalition',
+    );
+    if (allied.length < 2) continue;
+    if (allied.every((side) => allied.every((other) => !scene.lexicon.actors.get(side)?.foes.has(other))))
+      return id;
+  }
+  return undefined;
+}
+
+/**
+ * `وعد التحالف الجيش والمقاومة بمدرعات لتحرير المدينة`: ground is freed by those of the country who fight the ones who lost it, the last named
+ * before the word in its sentence; where none is, by those whom the article names most.
+ */
+export const fightersForGround: TargetRule = (query) => {
+  const { scene, match, facts } = query;
+  if (!frees(match)) return undefined;
+  const foes = scene.lexicon.actors.get(
+    loserOf(query) ?? loserElsewhere(query) ?? commonFoe(query) ?? '',
+  )?.foes;
+  if (!foes) return undefined;
+  const fightsFor = ({ id, country, kind }: Actor): boolean =>
+    foes.has(id) && country === scene.country && kind !== 'coalition';
+  const start = sentenceStart(scene.words, match.spanFirst);
+  for (let at = match.spanFirst - 1; at >= start; at--) {
+    const reference = scene.referenceAt.get(at);
+    if (!reference || !fightsFor(reference.actor) || !isOfFighters(scene, reference)) continue;
+    if (helps(scene, reference.first)) continue;
+    const { actor } = firstOfJoint(scene, reference);
+    return fightsFor(actor) ? { actor: actor.id, rule: 'foe-of-loser' } : undefined;
+  }
+  let best: string | undefined;
+  let most = 0;
+  for (const [id, n] of facts.forces) {
+    const actor = scene.lexicon.actors.get(id);
+    if (!actor || !fightsFor(actor) || n < most) continue;
+    best = n === most ? undefined : id;
+    most = n;
+  }
+  return best === undefined ? undefined : { actor: best, rule: 'foe-of-loser' };
 };
 
 /**

@@ -29,7 +29,7 @@ const construct: TargetRule = (query) => {
   const reference = scene.referenceAt.get(found.at);
   const actor = tellsOrigin(reference, match.term)
     ? match.term.byCountry.get(reference.actor.country)
-    : found.actor;
+    : (stateOfRuler(reference, match.term) ?? found.actor);
   return actor === undefined ? undefined : { actor, rule: 'construct' };
 };
 
@@ -47,6 +47,16 @@ const STATES: ReadonlySet<string> = new Set(['state', 'army']);
 function tellsOrigin(reference: ActorReference | undefined, { refers }: Term): reference is ActorReference {
   if (reference?.match.name.role !== 'adjective' || reference.actor.kind !== 'state') return false;
   return refers.size > 0 && ![...refers].some((kind) => STATES.has(kind));
+}
+
+/** `نظام مبارك`, `النظام الإخواني`: a regime is that of the state in which he rules, whom the term means there. */
+function stateOfRuler(
+  reference: ActorReference | undefined,
+  { refers, byCountry }: Term,
+): string | undefined {
+  return reference && reference.match.name.role !== 'name' && refers.has('state')
+    ? byCountry.get(reference.actor.country)
+    : undefined;
 }
 
 /** The noun stands behind the name it classes: `الحوثيون المتمردون`, `حزب الله، الميليشيا …`. */

@@ -2,6 +2,7 @@
 import { clashes, formAgreement } from '../agreement.js';
 import { coordinated, hasArticle, isPreposition, prefixedPreposition, sentenceStart } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
+import type { Scene } from '../scene.js';
 import {
   antecedent,
   claimed,
@@ -26,6 +27,10 @@ const LEFT_REACH = 6;
 const isNoun = (reference: ActorReference | undefined): boolean =>
   reference !== undefined && reference.match.name.role !== 'adjective';
 
+/** `الشعب المصري العظيم`: a state's adjective on its people names those who live there. */
+const isOfPeople = ({ words }: Scene, { actor, first, match }: ActorReference): boolean =>
+  actor.kind === 'state' && match.name.role === 'adjective' && isReferent(words[first - 1], 'people');
+
 /** The noun phrase that the adjective closes: the nearest actor in it. */
 const hungOnName: TargetRule = (query) => {
   const { scene, match, headNoun } = query;
@@ -40,6 +45,7 @@ const hungOnName: TargetRule = (query) => {
     // `الرئيس اليمني المخلوع`: the country tells whom the word means there, it is not itself meant.
     const byCountry = reference?.actor.kind === 'state' && match.term.byCountry.get(reference.actor.country);
     if (byCountry) return { actor: byCountry, rule: 'by-country' };
+    if (reference && isOfPeople(scene, reference)) return { actor: 'civilians', rule: 'people' };
     if (reference && !clashes(asked, scene, reference))
       return { actor: saidOfAll(scene, reference, here).actor.id, rule: 'adjective' };
     const termActor = actorOfTermAt(query, i);

@@ -30,6 +30,25 @@ const strangerAfter: TargetRule = ({ scene, match }) => {
   return { actor: 'other', rule: 'stranger-named' };
 };
 
+const PAPERS: ReadonlySet<string> = new Set(['صحيفه', 'جريده', 'مجله', 'قناه', 'موقع', 'اذاعه', 'صحف']);
+/** Words behind the noun for a paper in which an actor would be named whose paper it is. */
+const PAPER_REACH = 3;
+
+/** `زعمت صحيفة "…"`: a paper that the packs do not know claims. */
+const strangePaper: TargetRule = ({ scene, match }) => {
+  if (match.reading?.form.wordClass !== 'verb') return undefined;
+  const at = match.spanLast + 1;
+  const noun = scene.words[at];
+  if (!noun || noun.sentence !== scene.words[match.spanLast]?.sentence || !PAPERS.has(noun.folded))
+    return undefined;
+  for (let i = at; i <= at + PAPER_REACH; i++) {
+    const word = scene.words[i];
+    if (!word || isClauseOpener(word)) break;
+    if (scene.referenceAt.has(i)) return undefined;
+  }
+  return { actor: 'other', rule: 'stranger-named' };
+};
+
 /** `الانتصارات المزعومة`, `بحجة …`: the claimant is the clause's subject, if he does not speak himself: nobody doubts his own word. */
 const claimantBefore: TargetRule = (query) => {
   const found = subjectToTheLeft(query, query.match.spanFirst);
@@ -81,6 +100,7 @@ export const named: RuleSet = {
     (query) => (looksBack(query) ? claimantBefore(query) : undefined),
     namer,
     strangerAfter,
+    strangePaper,
     nameAfter,
     claimantSpeaks,
     ownTarget,

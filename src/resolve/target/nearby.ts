@@ -199,8 +199,20 @@ function joinedBefore(scene: Scene, { first }: ActorReference): ActorReference |
   for (let i = first; i >= first - JOINED_REACH; i--) {
     const word = scene.words[i];
     if (!word || word.breakBefore) return undefined;
-    if (mayJoin(word)) return scene.referenceAt.get(i - 1);
+    if (mayJoin(word)) return scene.referenceAt.get(i - 1) ?? placedBefore(scene, i);
     if (i < first && !isNominal(scene, i, word)) return undefined;
+  }
+  return undefined;
+}
+
+/** Words in which it is said where those stand who are named before them (`في محافظة تعز`). */
+const PLACE_REACH = 3;
+
+/** `المقاومة في محافظة تعز وقوات الجيش`: the name before the place of those who bear it. */
+function placedBefore(scene: Scene, at: number): ActorReference | undefined {
+  for (let i = at - 2; i >= at - PLACE_REACH; i--) {
+    if (scene.words[i + 1]?.breakBefore) return undefined;
+    if (scene.words[i]?.folded === 'في') return scene.referenceAt.get(i - 1);
   }
   return undefined;
 }
@@ -219,7 +231,7 @@ const never = (): boolean => false;
 const HELPER_REACH = 4;
 
 /** Whether a name is only that of a helper of those who act. */
-function helps(scene: Scene, at: number): boolean {
+export function helps(scene: Scene, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - HELPER_REACH); i--) {
     if (scene.words[i + 1]?.breakBefore || scene.referenceAt.has(i)) return false;
     if (HELP_MARKS.has(scene.words[i]?.folded ?? '')) return true;
