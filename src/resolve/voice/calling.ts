@@ -1,7 +1,7 @@
 /** What a source calls somebody or blames on them: `وصف … بـ…`, `تعتبره تركيا منظمة إرهابية`, `حمّل الجيش مسؤولية …`. */
 import type { Token } from '../../types/index.js';
 import type { SayingCue, VoiceCues } from './cues.js';
-import { isActNoun, isPrefixedB, RELATIVES } from './words.js';
+import { isActNoun, isPrefixedB, isWord, RELATIVES } from './words.js';
 
 /** Verbs whose present is as often passive (`تعتبر المدينة عاصمة`): no source without a pronoun or a relative. */
 const AMBIGUOUS = new Set(['اعتبر', 'عد', 'سمى', 'أسمى']);
@@ -39,10 +39,30 @@ export function opensCalled(
   if ((j > i + 1 || cue.pronoun || promises) && (isPrefixedB(folded, cues) || before.folded === 'ب'))
     return true;
   if (j > i + 1 && !cue.pronoun && JUDGING.has(cue.lemma) && isActNoun(folded, cues.objectNouns)) return true;
+  // `تصنفها واشنطن ضمن قائمة المنظمات الإرهابية`
+  if (cue.lemma === 'صنف' && LISTS.test(folded)) return true;
   if (cue.lemma === 'رأى') return cue.pronoun && /\S{3}ا$/.test(folded) && !NOT_ACCUSATIVE.test(folded);
   if (!PREDICATIVE.has(cue.lemma) || (j === i + 1 && !cue.pronoun)) return false;
+  // `تصنفها كمنظمة إرهابية`
+  if (folded.startsWith('ك') && cues.predicateHeads.has(folded.slice(1))) return true;
   return cues.predicateHeads.has(folded) || (/\S{3}ا$/.test(folded) && !NOT_ACCUSATIVE.test(folded));
 }
+
+const LISTS = /^(?:قايمه|قائمه|قوايم|قوائم|لايحه|لائحه|لوايح|لوائح)$/;
+
+/** `يطلقون على التنظيم اسم الخوارج`: where what somebody is called begins, or -1. */
+export function findLabel(tokens: readonly Token[], i: number, end: number): number {
+  if (!/^علي(?:ه|ها|هم)?$/.test(tokens[i + 1]?.folded ?? '')) return -1;
+  // `تطلق على نفسها اسم …`: its own name.
+  if (/^(?:نفس|انفس)/.test(tokens[i + 2]?.folded ?? '')) return -1;
+  for (let j = i + 2; j < Math.min(end - 1, i + LABEL_REACH) && isWord(tokens[j]); j++)
+    if (LABELS.test((tokens[j] as Token).folded)) return j + 1;
+  return -1;
+}
+
+/** Tokens between a verb of calling and the noun for a name. */
+const LABEL_REACH = 12;
+const LABELS = /^(?:اسم|اسماء|مسمي|لقب|القاب|وصف|اوصاف|صفه|تسميه|نعت)$/;
 
 /** Where the words of one who blames begin, or -1 when nothing is said of responsibility (`حمل السلاح`). */
 export function findBlame(tokens: readonly Token[], i: number, end: number, cues: VoiceCues): number {

@@ -3,7 +3,7 @@ import { FormNotes } from '../../text/form-notes.js';
 import { QUOTES } from '../../text/signs.js';
 import type { TokenRow } from '../../types/index.js';
 import { cueOfForm, phrasesFrom, type VoiceCues } from './cues.js';
-import { becauseClause, CHANTS, COMPLEMENTISERS, REPORTS, SIDE_CLAUSES } from './words.js';
+import { becauseClause, CHANTS, CHARGE, COMPLEMENTISERS, REPORTS, SIDE_CLAUSES } from './words.js';
 
 /** May open a phrase that names the source of a whole sentence. */
 export const TRAILS = 1;
@@ -48,6 +48,7 @@ function classOf(folded: string, marbuta: boolean, cues: VoiceCues): number {
     says ||
     impersonal ||
     opensAside(folded) ||
+    CHARGE.test(folded) ||
     namesSpeech(folded, cues) ||
     cues.wishes.nouns.has(folded) ||
     cues.reviews.forms.has(folded);

@@ -20,6 +20,7 @@ export interface SayingCue {
   readonly described: boolean;
   readonly accused: boolean;
   readonly blames: boolean;
+  readonly labels: boolean;
   /** The form ends in an object pronoun (`وصفته`, `يعتبرها`). */
   readonly pronoun: boolean;
 }
@@ -130,6 +131,7 @@ function addForms(
     described: entry.described,
     accused: entry.accused,
     blames: entry.blames,
+    labels: entry.labels,
     pronoun: false,
   });
   const add = (form: string, value: SayingCue) => {

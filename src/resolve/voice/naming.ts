@@ -25,10 +25,21 @@ export function judges(
   return false;
 }
 
-/** How far before its mark a word for a work or a placard may stand (`فيلم المخرج فلان "…"`, `لافتة كتب عليها "…"`). */
+/** How far before its mark a word for a work or a placard may stand (`فيلم المخرج فلان "…"`, `لافتات كتب عليها "…"`). */
 const TITLE_REACH = 5;
 const WORKS =
-  /^(?:و|ب|ف|ل|وب)?(?:ال)?(?:فيلم|افلام|مسلسل|مسرحي[هت]|رواي[هت]|كتاب|ديوان|قصيد[هت]|اغني[هت]|البوم|برنامج|مقال[هت]?|كتيب|عنوان|شعار|شعارات|لافت[هت]|لافتات|يافط[هت]|وسم|هاشتا[جغق]|مهرجان|مؤتمر|موتمر|ندو[هت]|معرض|مبادر[هت]|حمل[هت]|مسابق[هت]|جائز[هت]|جايز[هت]|لوح[هت]|صفح[هت])(?:ه|ها|هم)?$/;
+  /^(?:و|ب|ف|ل|وب)?(?:ال)?(?:فيلم|افلام|مسلسل|مسرحي[هت]|رواي[هت]|كتاب|ديوان|قصيد[هت]|اغني[هت]|البوم|برنامج|مقال[هت]?|كتيب|عنوان|وسم|هاشتا[جغق]|مهرجان|مؤتمر|موتمر|ندو[هت]|معرض|مبادر[هت]|حمل[هت]|مسابق[هت]|جائز[هت]|جايز[هت]|لوح[هت]|صفح[هت])(?:ه|ها|هم)?$/;
+
+/** Marks behind a slogan, a chant or a placard hold the words of those who carry it (`تحت شعار «…»`, `هتافات منها "…"`). */
+export function shouted(tokens: readonly Token[], first: number, open: number): boolean {
+  for (let i = open - 1; i >= first && i >= open - TITLE_REACH; i--) {
+    const { kind, folded, surface } = tokens[i] as Token;
+    if (kind === 'word' ? SLOGANS.test(folded) : surface === '.') return kind === 'word';
+  }
+  return false;
+}
+
+const SLOGANS = /^(?:و|ب|ف|ل|وب)?(?:ال)?(?:شعار|شعارات|هتاف|هتافات|لافت[هت]|لافتات|يافط[هت])$/;
 
 const PREPOSITIONS = new Set(['من', 'الي', 'علي', 'عن', 'في', 'ب', 'ل', 'مع', 'بين', 'ضد']);
 

@@ -1,7 +1,7 @@
 /** Where in its sentence a cue's source begins to be heard: at a complementiser, a colon, or the verb's object. */
 import { foldArabic } from '../../text/fold.js';
 import type { Token } from '../../types/index.js';
-import { callsFor, findBlame, opensCalled } from './calling.js';
+import { callsFor, findBlame, findLabel, opensCalled } from './calling.js';
 import { BECAUSE, COLON, COMPLEMENTISER, MARK, SAYS } from './classes.js';
 import { cueOf, type SayingCue, type VoiceCues } from './cues.js';
 import type { ScopeContext } from './shift.js';
@@ -43,8 +43,12 @@ export function findOpening(
     const at = findBlame(tokens, i, end, cues);
     return at < 0 ? undefined : { at, rule: 'condemned' };
   }
+  if (cue.labels) {
+    const at = findLabel(tokens, i, end);
+    return at < 0 ? undefined : { at, rule: 'saying-verb' };
+  }
   const announced = announces(tokens, i, cue);
-  let limit = Math.min(end, i + 1 + reachOf(cue, announced));
+  let limit = Math.min(end, i + 1 + reachOf(cue, announced, (tokens[i] as Token).folded));
   const calls = callsFor(tokens, i, cue);
   if (!calls && cue.lemma !== 'اعتبر') return undefined;
   let object = -1;
@@ -249,10 +253,11 @@ function announcedBy(tokens: readonly Token[], i: number, j: number, cues: Voice
   return j > i + 1 && speaks && !(tokens[j] as Token).folded.startsWith('و');
 }
 
-function reachOf(cue: SayingCue, announced: boolean): number {
+function reachOf(cue: SayingCue, announced: boolean, folded: string): number {
   if (announced || condemns(cue)) return ANNOUNCED;
   if (cue.form === 'masdar' || (cue.form === 'participle' && cue.close)) return AT_ONCE;
-  return cue.close ? NEAR : FAR;
+  // `وعبر المسؤول … عن سعادته`: only bare it is also spelled like the preposition.
+  return cue.close && !(cue.lemma === 'عبر' && folded !== 'عبر') ? NEAR : FAR;
 }
 
 function ruleOf(cue: SayingCue): Opening['rule'] {

@@ -19,6 +19,8 @@ const verb = z.strictObject({
   described: z.boolean().default(false),
   /** Its object is a person, its charge follows بـ. */
   accused: z.boolean().default(false),
+  /** Gives somebody a name: `أطلق على … اسم …`; without a word for a name it means firing or releasing. */
+  labels: z.boolean().default(false),
   /** Lays responsibility on somebody: `حمّل X مسؤولية …`; without a word for responsibility it means carrying. */
   blames: z.boolean().default(false),
 });

@@ -5,7 +5,16 @@ import { cueOf, type SayingCue, sayingCue, type VoiceCues } from './cues.js';
 import { findOpening, type Opening } from './opening.js';
 import { type ScopeContext, type Shift, spanOf } from './shift.js';
 import { matches, trailingSource } from './trailing.js';
-import { CHANTS, COMPLEMENTISERS, isFirstPerson, isWord, RELATIVES, REPORTS, showsClause } from './words.js';
+import {
+  CHANTS,
+  CHARGE,
+  COMPLEMENTISERS,
+  isFirstPerson,
+  isWord,
+  RELATIVES,
+  REPORTS,
+  showsClause,
+} from './words.js';
 
 /** Words of a headline before the colon, when they name who speaks. */
 const SPEAKER_WORDS = 7;
@@ -77,7 +86,7 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
   }
   const says = (here & SAYS) !== 0 && !REPORTS.has(token.folded);
   const cue = says ? cueOf(cues, token) : undefined;
-  if (cue === undefined || isGoverned(tokens, i, cue)) return speechNoun(i, sentence, context);
+  if (cue === undefined || isGoverned(tokens, i, cue)) return speechNoun(i, sentence, attributed, context);
   const opening = findOpening(i, sentence.last, cue, context);
   const again: Shift[] =
     attributed &&
@@ -94,6 +103,7 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
     ...(relativeEnds(i, opening.at, sentence, attributed, context) ?? []),
     ...objectEnds(i, opening, sentence, attributed, context),
     ...announcedEnds(cue, opening, sentence, attributed, context),
+    ...labelEnds(cue, opening, sentence, attributed, context),
     ...subordinateEnds(i, opening, sentence, attributed, context),
     { at: opening.at, attributed: true, rule: opening.rule, cue: spanOf(tokens, i, i + 1), ...source },
   ];
@@ -184,6 +194,24 @@ function announcedEnds(
   return [];
 }
 
+/** A name that is given ends with its marks, or with its words. */
+function labelEnds(
+  { labels }: SayingCue,
+  { at }: Opening,
+  { last }: Sentence,
+  attributed: boolean,
+  { tokens, skip }: ScopeContext,
+): Shift[] {
+  if (attributed || !labels) return [];
+  let end = skip.get(at) ?? at + 1;
+  const stop = Math.min(last, at + LABEL_WORDS);
+  if (!skip.has(at)) while (end < stop && isWord(tokens[end]) && !/^و/.test(tokens[end]?.folded ?? '')) end++;
+  return end < last ? [{ at: end, attributed: false, rule: 'object-ends' }] : [];
+}
+
+/** Words of a name that somebody is given. */
+const LABEL_WORDS = 4;
+
 /** `وعندما اعترف الطرفان بـ…، قررت مصر …`: the main clause behind one of time at the head of its sentence is told. */
 function subordinateEnds(
   i: number,
@@ -270,8 +298,14 @@ function reviewedFrom(
 }
 
 /** `في بيان جاء فيه أن`, `وفي تصريح له:`. */
-function speechNoun(i: number, sentence: Sentence, { tokens, cues }: ScopeContext): Shift[] {
+function speechNoun(
+  i: number,
+  sentence: Sentence,
+  attributed: boolean,
+  { tokens, cues }: ScopeContext,
+): Shift[] {
   const { folded } = tokens[i] as Token;
+  if (CHARGE.test(folded)) return charge(i, sentence, attributed, tokens);
   if (!namesSpeech(folded, cues)) return [];
   const bare = withoutArticle(folded);
   for (let j = i + 1; j < Math.min(i + 4, sentence.last); j++) {
@@ -283,6 +317,20 @@ function speechNoun(i: number, sentence: Sentence, { tokens, cues }: ScopeContex
     if (at >= 0) return [{ at, attributed: true, rule: 'speech-noun', cue: spanOf(tokens, i, i + 1) }];
   }
   return [];
+}
+
+/** `بتهمة الانتماء إلى …`: a charge is in the words of whoever lays it, up to the end of its clause. */
+function charge(i: number, { last }: Sentence, attributed: boolean, tokens: readonly Token[]): Shift[] {
+  if (attributed || i + 1 >= last || !isWord(tokens[i + 1])) return [];
+  let end = i + 2;
+  while (
+    end < last &&
+    !/^[،,؛]$/.test((tokens[end] as Token).surface) &&
+    !showsClause((tokens[end] as Token).folded)
+  )
+    end++;
+  const opens: Shift = { at: i + 1, attributed: true, rule: 'charge', cue: spanOf(tokens, i, i + 1) };
+  return end < last ? [opens, { at: end, attributed: false, rule: 'object-ends' }] : [opens];
 }
 
 /** Verbs of saying that more often mean something done. */

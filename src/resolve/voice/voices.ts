@@ -2,7 +2,7 @@
 import type { ArticleField, Sentence, Span, TextAnalysis, Token, Voice } from '../../types/index.js';
 import { type ClassesOf, voiceClasses } from './classes.js';
 import type { VoiceCues } from './cues.js';
-import { judges } from './naming.js';
+import { judges, shouted } from './naming.js';
 import { layQuotations, type QuotedRun } from './quoted.js';
 import { findShifts, isDirect } from './scope.js';
 import type { ScopeContext, Shift } from './shift.js';
@@ -108,7 +108,9 @@ function layOut(analysis: TextAnalysis, field: ArticleField, cues: VoiceCues, cl
   });
   const classes = classesOf(analysis.row);
   const spoken = new Set(
-    runs.flatMap((run, i) => (judged[i] === 'speech' && run.quotation.closed ? [run.open] : [])),
+    runs.flatMap((run, i) =>
+      judged[i] === 'speech' && run.quotation.closed && !shouted(tokens, 0, run.open) ? [run.open] : [],
+    ),
   );
   const reported = reportedSpeech(sentences, {
     tokens,
@@ -145,7 +147,7 @@ function judgeAll(
     const beside = previous?.quotation.closed === true && previous.close === run.open - 2;
     const joined = beside && (joint?.folded === 'و' || joint?.surface === '،');
     if (joined && judged[i - 1] === 'name' && run.words < 9) judged.push('name');
-    else if (joined && judged[i - 1] === 'speech' && judges(analysis.tokens, run, cues))
+    else if (joined && judged[i - 1] === 'speech' && (run.words >= 4 || judges(analysis.tokens, run, cues)))
       judged.push('speech');
     else judged.push(verdict);
   });

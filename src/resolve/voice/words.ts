@@ -75,6 +75,9 @@ export const SIDE_CLAUSES: ReadonlySet<string> = new Set(
   'فيما بينما حين جانبه جانبها جانبهم جهته جهتها جهتهم بدوره بدورها'.split(' '),
 );
 
+/** Nouns for what somebody is charged with. */
+export const CHARGE = /^[وف]?(?:بتهمه|بتهم|بتهمتي|لاتهامه|لاتهامها|لاتهامهم)$/;
+
 /** Reports given to somebody: `قدم شرحا عن …`. */
 export const REPORTS: ReadonlySet<string> = new Set<string>(['شرحا', 'عرضا', 'ايجازا', 'احاطه', 'ايضاحا']);
 
