@@ -235,6 +235,11 @@ const announces = (tokens: readonly Token[], i: number, { form, lemma }: SayingC
 const condemns = ({ form, governs, accused }: SayingCue): boolean =>
   form === 'masdar' && governs === 'condemned' && !accused;
 
+/** `ندد بما تقوم به …`, `رحب بما ورد في …`, not `بما في ذلك`. */
+const opensWhat = (tokens: readonly Token[], j: number): boolean =>
+  tokens[j]?.folded === 'بما' &&
+  !/^(?:في|فيه|فيها|ان|انه|انها|يخدم|يضمن|يحقق)$/.test(tokens[j + 1]?.folded ?? '');
+
 /** What such a noun condemns: an act right behind it, or behind its subject with لـ or with its preposition. */
 function condemned(tokens: readonly Token[], i: number, j: number, cue: SayingCue, cues: VoiceCues): boolean {
   const { folded } = tokens[j] as Token;
@@ -278,6 +283,13 @@ function opensObject(
   cues: VoiceCues,
 ): boolean {
   const announced = announces(tokens, i, cue);
+  if (
+    cue.through.has('ب') &&
+    j <= i + SUBJECT &&
+    opensWhat(tokens, j) &&
+    (cue.form === 'verb' || condemns(cue))
+  )
+    return true;
   if (condemns(cue)) return condemned(tokens, i, j, cue, cues);
   if (
     cue.governs === 'clause' ||

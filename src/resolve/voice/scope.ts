@@ -72,8 +72,8 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
   }
   const here = classes[i] as number;
   if ((here & IMPERSONAL) !== 0 && matches(tokens, i, sentence.last, cues.impersonal) > 0)
-    // `كان يتوقع أن` in the middle of what a source says is the source's.
-    return attributed && AUXILIARY.test(tokens[i - 1]?.folded ?? '')
+    // `كان يتوقع أن`, `في مواقع يعتقد أن` in the middle of what a source says is the source's.
+    return attributed && (AUXILIARY.test(tokens[i - 1]?.folded ?? '') || believedInside(tokens, i))
       ? []
       : [{ at: i, attributed: false, rule: 'impersonal' }];
   if (attributed && opensSideClause(i, sentence.last, context)) {
@@ -108,6 +108,9 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
     { at: opening.at, attributed: true, rule: opening.rule, cue: spanOf(tokens, i, i + 1), ...source },
   ];
 }
+
+const believedInside = (tokens: readonly Token[], i: number): boolean =>
+  isWord(tokens[i - 1]) && /^(?:يعتقد|يتوقع)$/.test(tokens[i]?.folded ?? '');
 
 const AUXILIARY = /^[وف]?(?:كان|كانت|لا|قد)$/;
 

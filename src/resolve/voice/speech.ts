@@ -101,7 +101,7 @@ export function judgeSpeech(
     if (/^(?:ب?ان)(?:ه|ها|هم|هما)$/.test(folded)) return 'speech';
     if (COMPLEMENTISERS.has(folded)) return run.words >= 4 || clause || ended ? 'speech' : 'undecided';
     if (captions(folded, tokens, first, run, cues)) return 'speech';
-    if (run.words >= 2 && shouted(tokens, run.open - 1, run.open)) return 'speech';
+    if (run.quotation.closed && run.words >= 2 && shouted(tokens, run.open - 1, run.open)) return 'speech';
     if (namesSomething(folded, cues)) return named(folded, tokens, first, run, cues, clause);
     if (!tokens[run.open]?.spaceBefore && CLITIC_L.has(folded)) return run.words >= LONG ? 'speech' : 'name';
     // `ما يسمى بـ"مجلس الجبل"`, `المعروف بـ"…"`
@@ -117,7 +117,7 @@ export function judgeSpeech(
     // One or two words right after the verb are its subject, in papers that mark every name (`وأضاف «مكي»`).
     if (cue?.form === 'verb') return run.words >= 3 || clause ? 'speech' : 'name';
   }
-  if (run.words >= 2 && shouted(tokens, first, run.open)) return 'speech';
+  if (run.quotation.closed && run.words >= 2 && shouted(tokens, first, run.open)) return 'speech';
   if (run.words < 2 * LONG && entitled(tokens, first, run.open, cues)) return 'name';
   if (before?.surface === ':') return afterColon(tokens, first, run, cues, field, clause);
   // A mark that was never closed is as likely a slip: it opens speech only where somebody is said to speak.

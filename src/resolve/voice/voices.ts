@@ -144,10 +144,15 @@ function judgeAll(
     const verdict = judgeSpeech(run, analysis, cues, field);
     const joint = analysis.tokens[run.open - 1];
     const previous = runs[i - 1];
-    const beside = previous?.quotation.closed === true && previous.close === run.open - 2;
+    const listed = joint?.folded === 'و' && analysis.tokens[run.open - 2]?.surface === '،';
+    const beside = previous?.quotation.closed === true && previous.close === run.open - (listed ? 3 : 2);
     const joined = beside && (joint?.folded === 'و' || joint?.surface === '،');
     if (joined && judged[i - 1] === 'name' && run.words < 9) judged.push('name');
-    else if (joined && judged[i - 1] === 'speech' && (run.words >= 4 || judges(analysis.tokens, run, cues)))
+    else if (
+      joined &&
+      judged[i - 1] === 'speech' &&
+      ((run.words >= 4 && run.quotation.closed) || judges(analysis.tokens, run, cues))
+    )
       judged.push('speech');
     else judged.push(verdict);
   });
