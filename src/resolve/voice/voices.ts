@@ -151,7 +151,8 @@ function judgeAll(
     else if (
       joined &&
       judged[i - 1] === 'speech' &&
-      ((run.words >= 4 && run.quotation.closed) || judges(analysis.tokens, run, cues))
+      run.quotation.closed &&
+      (run.words >= 4 || judges(analysis.tokens, run, cues))
     )
       judged.push('speech');
     else judged.push(verdict);
