@@ -50,6 +50,8 @@ export function clashes(asked: Agreement | undefined, scene: Scene, reference: A
 }
 
 function nounOf(scene: Scene, reference: ActorReference): Noun {
+  const led = followersBefore(scene, reference.first);
+  if (led !== undefined) return ofWord(led, true);
   const { role } = reference.match.name;
   // `قوات صالح الانقلابية`: the noun that a person's name is the genitive of may be meant as well.
   if (role === 'person')
@@ -59,6 +61,16 @@ function nounOf(scene: Scene, reference: ActorReference): Noun {
   if (!word) return {};
   if (role === 'member' && PERSONS.test(word.folded)) return { persons: true };
   return ofWord(word, reference.actor.kind !== 'state');
+}
+
+const FOLLOWERS = /^[وف]?(?:ال)?(?:موالي|تابع|منتمي|محسوب)(?:ه|ين|ون|ات)?$/;
+
+/** `القوات الموالية للرئيس`: the noun of those who are loyal to the one named, which is meant. */
+function followersBefore(scene: Scene, first: number): Word | undefined {
+  const noun = scene.words[first - 2];
+  const adjective = scene.words[first - 1];
+  if (!noun || !adjective || adjective.breakBefore || scene.words[first]?.breakBefore) return undefined;
+  return FOLLOWERS.test(adjective.folded) && noun.info.classes.has('group') ? noun : undefined;
 }
 
 /** Whether a noun for a body of people stands right before a word, without article. */

@@ -15,6 +15,7 @@ const named = (words: string, as = 'name'): string => `{words: [${words}], as: $
 
 const PACK = `choices:
   - {id: outcome, referent: how it ended, gloss: {ar: شرح, en: a gloss}}
+  - {id: government, referent: who governs, gloss: {ar: شرح, en: a gloss}}
 terms:
 ${[
   term('militia', '{noun: ميليشيا, sound: f}', 'device: naming, polarity: -1, refers: [armed-group]'),
@@ -63,6 +64,7 @@ ${[
   term('victory', '{noun: انتصار, sound: f}', 'device: evaluation, polarity: 1, choice: outcome'),
   term('treason', '{noun: خيانة}', 'device: evaluation, polarity: -1'),
   term('cowardice', '{noun: جبن}', 'device: evaluation, polarity: -1'),
+  term('regime', '{noun: نظام, plurals: [أنظمة]}', 'device: naming, polarity: -1, choice: government'),
   term('resist', '{noun: مقاومة}', 'device: violence, polarity: 1'),
   term('ulterior', '{pattern: "النوايا <المبيتة>"}', 'device: evaluation, polarity: -1'),
   term('disown', '{verb: تنكر, present: يتنكر}', 'device: evaluation, polarity: -1'),
@@ -108,6 +110,7 @@ ${[
     named('{pattern: "الجيش العراقي"}, {pattern: "القوات العراقية"}'),
     'foes: [isis],',
   ),
+  actor('baath', 'party', 'iraq', `${named('{fixed: البعث}')}, ${named('{fixed: صدام}', 'person')}`),
   actor(
     'israel',
     'state',

@@ -535,6 +535,16 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ['قتل سائحان في التفجير الجبان أمس في بغداد. وتبناه داعش في بيان.', 'الجبان → isis (claimed)'],
     ['وقعت المجزرة أمس في بغداد. وأعلن داعش مسؤوليته عن قتل الناس.', 'المجزرة → isis (claimed)'],
   ],
+  'the government of one who ruled a country was that country’s, his party is not': [
+    ['سقط نظام صدام في بغداد.', 'نظام → iraqi_government (construct)'],
+    ['سقط نظام البعث في بغداد.', 'نظام → baath (construct)'],
+  ],
+  'what those do who are loyal to somebody agrees with them': [
+    [
+      'دخل الحوثيون تعز. وكانت القوات الموالية لهادي قد حررت المدينة من الحوثيين.',
+      'حررت → yemen_government (subject-before)',
+    ],
+  ],
   'a deed is his whose right it is said to be': [
     ['أيدت الحكومة اليمنية حق الفلسطينيين في المقاومة.', 'المقاومة → palestinians (possessor)'],
     ['تمسك الفلسطينيون بحقهم في المقاومة رغم إسرائيل.', 'المقاومة → palestinians (possessor)'],

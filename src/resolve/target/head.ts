@@ -1,9 +1,11 @@
 /** `naming`: the actor that a loaded noun classes (`ميليشيات الحوثي`, `المتمردون الأكراد`). */
 import type { Term } from '../../lexicon/model.js';
 import type { Word } from '../../lexicon/words.js';
+import { CODEBOOK_TARGETS } from '../../types/codebook.js';
 import { coordinated, hasArticle, isPreposition, prefixedPreposition } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
+import { stateOfCountry } from '../state.js';
 import {
   antecedent,
   foeOfSpeaker,
@@ -27,6 +29,8 @@ const construct: TargetRule = (query) => {
   const found = actorToTheRight(query, match.spanLast + 1, { reach: 4 });
   if (!found) return undefined;
   const reference = scene.referenceAt.get(found.at);
+  const ruled = formerRuler(reference, match.term);
+  if (ruled !== undefined) return { actor: ruled, rule: 'construct', sure: true };
   const actor = tellsOrigin(reference, match.term)
     ? match.term.byCountry.get(reference.actor.country)
     : (stateOfRuler(reference, match.term) ?? found.actor);
@@ -57,6 +61,15 @@ function stateOfRuler(
   return reference && reference.match.name.role !== 'name' && refers.has('state')
     ? byCountry.get(reference.actor.country)
     : undefined;
+}
+
+/** `نظام مبارك`, `الديكتاتور مبارك`: who ruled a country and is no actor of the codebook was its state; his party is not. */
+function formerRuler(reference: ActorReference | undefined, { choice }: Term): string | undefined {
+  if (!reference || (choice !== 'government' && choice !== 'ruler')) return undefined;
+  const { actor, match } = reference;
+  if (actor.kind !== 'party' || match.name.role === 'name' || CODEBOOK_TARGETS.has(actor.id))
+    return undefined;
+  return stateOfCountry(actor.country);
 }
 
 /** The noun stands behind the name it classes: `الحوثيون المتمردون`, `حزب الله، الميليشيا …`. */
