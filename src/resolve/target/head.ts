@@ -63,7 +63,7 @@ function stateOfRuler(
     : undefined;
 }
 
-/** `نظام مبارك`, `الديكتاتور مبارك`: who ruled a country and is no actor of the codebook was its state; his party is not. */
+/** `الديكتاتور مبارك`, and `نظام مبارك` whoever speaks: who ruled a country and is no actor of the codebook was its state; his party is not. */
 function formerRuler(reference: ActorReference | undefined, { choice }: Term): string | undefined {
   if (!reference || (choice !== 'government' && choice !== 'ruler')) return undefined;
   const { actor, match } = reference;
