@@ -64,7 +64,11 @@ ${[
   term('victory', '{noun: انتصار, sound: f}', 'device: evaluation, polarity: 1, choice: outcome'),
   term('treason', '{noun: خيانة}', 'device: evaluation, polarity: -1'),
   term('cowardice', '{noun: جبن}', 'device: evaluation, polarity: -1'),
-  term('regime', '{noun: نظام, plurals: [أنظمة]}', 'device: naming, polarity: -1, choice: government'),
+  term(
+    'dictator',
+    '{noun: ديكتاتور, plurals: [ديكتاتوريون]}',
+    'device: naming, polarity: -1, choice: government',
+  ),
   term('resist', '{noun: مقاومة}', 'device: violence, polarity: 1'),
   term('ulterior', '{pattern: "النوايا <المبيتة>"}', 'device: evaluation, polarity: -1'),
   term('disown', '{verb: تنكر, present: يتنكر}', 'device: evaluation, polarity: -1'),

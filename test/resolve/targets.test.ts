@@ -535,9 +535,9 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ['قتل سائحان في التفجير الجبان أمس في بغداد. وتبناه داعش في بيان.', 'الجبان → isis (claimed)'],
     ['وقعت المجزرة أمس في بغداد. وأعلن داعش مسؤوليته عن قتل الناس.', 'المجزرة → isis (claimed)'],
   ],
-  'the government of one who ruled a country was that country’s, his party is not': [
-    ['سقط نظام صدام في بغداد.', 'نظام → iraqi_government (construct)'],
-    ['سقط نظام البعث في بغداد.', 'نظام → baath (construct)'],
+  'one who ruled a country was its state, his party is not': [
+    ['سقط الديكتاتور صدام في بغداد.', 'الديكتاتور → iraqi_government (construct)'],
+    ['سقط ديكتاتور البعث في بغداد.', 'ديكتاتور → baath (construct)'],
   ],
   'what those do who are loyal to somebody agrees with them': [
     [
