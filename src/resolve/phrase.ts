@@ -13,6 +13,10 @@ export function coordinated(word: Word): boolean {
 
 const TO_THE = /^[وف]?لل/;
 
+/** Whether a word joins what it opens to what stands before it, by one of its readings. */
+export const mayJoin = (word: Word): boolean =>
+  coordinated(word) || word.info.readings.some(({ conjunction }) => conjunction !== '');
+
 /** Whether a word carries a preposition (`للشهداء`, `بالميليشيات`) in every reading. */
 export function prefixedPreposition(word: Word): string {
   // No stem begins with لل: a pack's word that is written so has ل and the article before it.

@@ -1,8 +1,7 @@
 /** Rules that ask the term or the whole article when nothing beside the word decides. */
 import type { Actor, Term } from '../../lexicon/model.js';
-import type { Word } from '../../lexicon/words.js';
 import type { Polarity } from '../../types/mention.js';
-import { coordinated, hasArticle } from '../phrase.js';
+import { coordinated, hasArticle, mayJoin } from '../phrase.js';
 import type { Scene } from '../scene.js';
 import type { Decided, Query, TargetRule } from './clue.js';
 import { firstOfJoint, isReferent } from './nearby.js';
@@ -139,13 +138,13 @@ export const others: TargetRule = ({ scene, match, headNoun }) => {
   if (!otherwise) return undefined;
   const { words } = scene;
   const here = words[match.spanFirst];
-  const first = here && joinsOn(here) ? match.spanFirst : (headNoun ?? match.spanFirst);
+  const first = here && mayJoin(here) ? match.spanFirst : (headNoun ?? match.spanFirst);
   const noun = words[first];
   const before = words[first - 1];
   if (!noun || !before || noun.sentence !== before.sentence) return undefined;
   const rest = before.folded === 'من' ? words[first - 2] : before;
   if (rest && AND_OTHERS.test(rest.folded)) return { actor: otherwise, rule: 'others', sure: true };
-  if (!joinsOn(noun)) return undefined;
+  if (!mayJoin(noun)) return undefined;
   for (let at = match.spanLast + 1; at <= match.spanLast + OTHERS_REACH; at++) {
     const word = words[at];
     if (!word || word.breakBefore) return undefined;
@@ -154,11 +153,6 @@ export const others: TargetRule = ({ scene, match, headNoun }) => {
   }
   return undefined;
 };
-
-/** Whether a word begins with و and what is behind it is a noun. */
-const joinsOn = (word: Word): boolean =>
-  coordinated(word) ||
-  (word.folded.startsWith('و') && word.info.readings.some(({ conjunction }) => conjunction !== ''));
 
 /** Whom what is said of neither by name is said of, where an actor is the second of a pair. */
 const senior = ({ facts }: Query, actor: string): string => facts.seniors.get(actor) ?? actor;

@@ -1,12 +1,11 @@
 /** What all uses of a field ask about it and get the same answer to: found out once, when it is first asked. */
 import { CLASS_BIT } from '../../lexicon/bits.js';
 import type { Actor } from '../../lexicon/model.js';
-import { coordinated } from '../phrase.js';
+import { coordinated, mayJoin } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
 import { stateOf, stateOfCountry } from '../state.js';
 import { claimantOf } from './claimant.js';
-import { mayJoin } from './nearby.js';
 import { type SortOfDead, sortAt } from './sort-of-dead.js';
 import { takesSides } from './takes-sides.js';
 

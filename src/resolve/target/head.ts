@@ -2,7 +2,7 @@
 import type { Term } from '../../lexicon/model.js';
 import type { Word } from '../../lexicon/words.js';
 import { CODEBOOK_TARGETS } from '../../types/codebook.js';
-import { coordinated, hasArticle, isPreposition, prefixedPreposition } from '../phrase.js';
+import { coordinated, hasArticle, isPreposition, mayJoin, prefixedPreposition } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
 import { stateOfCountry } from '../state.js';
@@ -19,7 +19,7 @@ import {
   unnamed,
 } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
-import { actorOfTermAt, actorToTheRight, isReferent, mayJoin, saidOfAll } from './nearby.js';
+import { actorOfTermAt, actorToTheRight, isReferent, saidOfAll } from './nearby.js';
 import { owner } from './owner.js';
 import { predicated } from './predicated.js';
 

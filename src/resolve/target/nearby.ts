@@ -10,6 +10,7 @@ import {
   isClauseOpener,
   isCount,
   isPreposition,
+  mayJoin,
   prefixedPreposition,
   sentenceEnd,
   sentenceStart,
@@ -216,10 +217,6 @@ function placedBefore(scene: Scene, at: number): ActorReference | undefined {
   }
   return undefined;
 }
-
-/** Whether a word joins what it opens to what stands before it, by one of its readings. */
-export const mayJoin = (word: Word): boolean =>
-  coordinated(word) || word.info.readings.some(({ conjunction }) => conjunction !== '');
 
 /** Whether a word is a noun or an adjective that the packs know, or has the article. */
 const isNominal = (scene: Scene, at: number, word: Word): boolean =>
