@@ -57,7 +57,8 @@ export function hangingOf(scene: Scene, match: TermMatch): Hanging {
   const here = words[match.first];
   if (!here) return { on: 'head' };
   const reading = match.reading;
-  if (reading && reading.preposition !== '') return { on: 'head' };
+  // What has a pronoun is a noun: `أبطالها` heads its phrase, whatever stands before it.
+  if (reading && (reading.preposition !== '' || reading.pronoun !== '')) return { on: 'head' };
   const plural =
     reading !== undefined && reading.form.number !== 'singular' && !INANIMATE_PLURAL.test(here.folded);
   const asked = formAgreement(reading?.form.wordClass === 'adjective' ? reading : undefined);

@@ -189,6 +189,13 @@ const RULINGS: Readonly<Record<string, readonly Case[]>> = {
     ['خففت الجولة التوتر الطائفي في البصرة.'],
     ['اتهم الوفد إسرائيل بأنها تستغل انشغال العرب.', 'تستغل evaluation -'],
   ],
+  'a noun with a pronoun names somebody, whatever stands before it; a land is occupied behind several adjectives too':
+    [
+      ['قال الضابط إن البلاد تفخر بقواتها وترعى أبطالها.', 'أبطالها naming +'],
+      ['زار الوفد الأراضي الفلسطينية والعربية المحتلة.', 'المحتلة control -'],
+      ['قال النائب إن أهل غزة يقفون في وجه المحتل.', 'المحتل naming -'],
+      ['عد المؤتمر الائتلاف السوري ممثلا شرعيا لشعبه.', 'شرعيا epithet +'],
+    ],
 };
 
 for (const [ruling, cases] of Object.entries(RULINGS)) {
