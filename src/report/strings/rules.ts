@@ -87,6 +87,11 @@ const RULES: Readonly<Record<string, Gloss>> = {
     ar: 'انتهى المقول حيث عاد صاحبه إلى الفعل',
     en: 'what was said ends where its speaker acts again',
   },
+  charge: { ar: 'تهمة ينسبها غير الصحيفة', en: 'a charge that somebody else brings' },
+  'clause-ends': {
+    ar: 'انتهت جملة المصدر وبدأت جملة أخرى',
+    en: 'the source’s clause ends where another begins',
+  },
   'speech-noun': { ar: 'اسم يدل على القول', en: 'a noun of saying' },
   'trailing-source': { ar: 'مصدر في آخر الجملة (بحسب، وفق)', en: 'a source at the end of the sentence' },
   'next-speaker': { ar: 'متحدث يلي الكلام', en: 'a speaker named after the speech' },
