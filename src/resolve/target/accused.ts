@@ -1,12 +1,11 @@
 /** Whom a charge is brought against. */
-import type { Reading } from '../../lexicon/segment.js';
 import type { Word } from '../../lexicon/words.js';
 import { pronounAgreement } from '../agreement.js';
 import { isClauseOpener, prefixedPreposition, sentenceStart } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
 import type { TargetRule } from './clue.js';
-import { firstOfJoint, subjectToTheLeft } from './nearby.js';
+import { firstOfJoint, readingAs, subjectToTheLeft } from './nearby.js';
 
 /**
  * `اتهم الوزير الحركة بارتكاب جرائم`: what is said of the accused stands behind the last name after the word of accusing; where that has a
@@ -21,7 +20,7 @@ export const accused: TargetRule = (query) => {
     const word = scene.words[i] as Word;
     const reference = scene.referenceAt.get(i);
     if (reference && prefixedPreposition(scene.words[reference.first] as Word) !== 'ب') last ??= reference;
-    const accusal = accusalOf(word);
+    const accusal = readingAs(word, 'accusal');
     if (accusal) {
       const before = OF_ACCUSED.has(accusal.pronoun)
         ? subjectToTheLeft(query, i, pronounAgreement(accusal.pronoun))?.actor
@@ -38,9 +37,6 @@ function firstNamed(scene: Scene, last: ActorReference, accusal: number): ActorR
   const joint = firstOfJoint(scene, last);
   return joint.first > accusal ? joint : last;
 }
-
-const accusalOf = ({ info }: Word): Reading | undefined =>
-  info.uses.find(({ use }) => use.type === 'referent' && use.class === 'accusal')?.reading;
 
 /** `ه` is as often the ending of a feminine (`متهمة`). */
 const OF_ACCUSED: ReadonlySet<string> = new Set(['ها', 'هم']);

@@ -30,6 +30,7 @@ import {
   foeOfLoserElsewhere,
   forcesOfCountry,
   freedElsewhere,
+  frees,
   isLoser,
 } from './freed.js';
 import { loadedNoun } from './loaded-noun.js';
@@ -48,9 +49,6 @@ import { relativeHead, subjectOfRelative } from './relative.js';
 import { rightOf } from './right-of.js';
 
 const isVerbalNoun = (query: Query): boolean => query.match.reading?.form.wordClass === 'noun';
-
-/** `تحرير`, `تطهير`, `استعادة`: taking ground rightly. */
-const frees = ({ match: { term } }: Query): boolean => term.device === 'control' && term.polarity > 0;
 
 /** Words between a mark of another event and the deed (`بعد يومين من تحرير …`). */
 const EVENT_REACH = 4;
@@ -156,7 +154,7 @@ const genitive: TargetRule = (query) => {
   const { term } = query.match;
   // `تعذيب السجناء السعوديين`: the packs say that its genitive suffers it.
   if (term.genitive !== undefined) return undefined;
-  if (isVerb(query) || (term.device === 'control' && term.polarity > 0)) return undefined;
+  if (isVerb(query) || frees(query.match)) return undefined;
   // `الأكثر انتهاكا للقانون`: the object of an indefinite verbal noun.
   if (isAccusative(query)) return undefined;
   const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 3 });
@@ -197,8 +195,13 @@ const subjectBefore: TargetRule = (query) => {
     const found = subjectToTheLeft(query, spanFirst, formAgreement(reading));
     return found && { actor: found.actor, rule: 'subject-before' };
   }
-  if (isAnotherEvent(query) || (frees(query) && !isVerbalNoun(query))) return undefined;
-  const found = subjectToTheLeft(query, spanFirst, undefined, frees(query) ? isLoser(query) : undefined);
+  if (isAnotherEvent(query) || (frees(query.match) && !isVerbalNoun(query))) return undefined;
+  const found = subjectToTheLeft(
+    query,
+    spanFirst,
+    undefined,
+    frees(query.match) ? isLoser(query) : undefined,
+  );
   return found && { actor: found.actor, rule: 'clause-subject' };
 };
 
@@ -250,7 +253,7 @@ const enemyFirst: TargetRule = (query) => (query.match.term.polarity < 0 ? frame
 
 const furtherRight: TargetRule = (query) => {
   const found = actorFurtherRight(query, query.match.spanLast + 1, 12);
-  return found && !(frees(query) && leavesDeed(query, found.at))
+  return found && !(frees(query.match) && leavesDeed(query, found.at))
     ? { actor: found.actor, rule: 'clause-actor' }
     : undefined;
 };
@@ -268,7 +271,7 @@ function leavesDeed(query: Query, at: number): boolean {
 
 /** Nobody stands beside the word, and the clause's subject is none who fights the loser. */
 const freer: TargetRule = (query) =>
-  frees(query) && subjectAgainstLoser(query) === undefined ? fightersForGround(query) : undefined;
+  frees(query.match) && subjectAgainstLoser(query) === undefined ? fightersForGround(query) : undefined;
 
 const isNear =
   (rule: TargetRule): TargetRule =>

@@ -3,7 +3,7 @@ import type { Reading } from '../../lexicon/segment.js';
 import { formAgreement } from '../agreement.js';
 import { coordinated, hasArticle, isClauseOpener, isPreposition, sentenceStart } from '../phrase.js';
 import type { Query, TargetRule } from './clue.js';
-import { agentive, isReferent, subjectToTheLeft } from './nearby.js';
+import { agentive, isReferent, readingAs, subjectToTheLeft } from './nearby.js';
 
 /** Words between a word of committing and the deed. */
 const DEED_REACH = 8;
@@ -26,14 +26,11 @@ export const committed: TargetRule = (query) => {
     // `شن هجوما على المتهمين بجرائم`: theirs whom he attacks.
     if (word.folded === 'علي' || word.folded === 'ضد') return undefined;
     if (!isReferent(word, 'doing')) continue;
-    const actor = doerOf(query, at, word.info.uses.find(({ use }) => isDoing(use))?.reading);
+    const actor = doerOf(query, at, readingAs(word, 'doing'));
     return actor === undefined ? undefined : { actor, rule: 'committed' };
   }
   return undefined;
 };
-
-const isDoing = (use: { readonly type: string; readonly class?: string }): boolean =>
-  use.type === 'referent' && use.class === 'doing';
 
 function doerOf(query: Query, at: number, reading: Reading | undefined): string | undefined {
   // `ارتكبها`: another deed, that it takes up.

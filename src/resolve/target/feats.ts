@@ -1,11 +1,10 @@
 /** Who does what is praised or blamed, where that is the object of a word of doing. */
 import type { ReferentClass } from '../../lexicon/model.js';
-import type { Reading } from '../../lexicon/segment.js';
 import type { Word } from '../../lexicon/words.js';
 import { formAgreement } from '../agreement.js';
 import { coordinated, isPreposition, prefixedPreposition, sentenceStart } from '../phrase.js';
 import type { Query, TargetRule } from './clue.js';
-import { agentive, firstOfJoint, isReferent, isVictim, subjectToTheLeft } from './nearby.js';
+import { agentive, firstOfJoint, isReferent, isVictim, readingAs, subjectToTheLeft } from './nearby.js';
 
 const PEOPLE: readonly ReferentClass[] = ['group', 'person', 'force', 'people'];
 
@@ -37,12 +36,9 @@ export const doer: TargetRule = (query) => {
 
 /** `استطاع الجيش تحقيق انتصار`: a noun of doing has the clause's subject only right before its object, and where it is no further deed (`… وتحقيق النصر`). */
 function mayHave({ match }: Query, doing: Word, at: number): boolean {
-  if (readingOf(doing)?.form.wordClass !== 'noun') return true;
+  if (readingAs(doing, 'feat')?.form.wordClass !== 'noun') return true;
   return match.term.polarity > 0 && at === match.spanFirst - 1 && !coordinated(doing);
 }
-
-const readingOf = ({ info }: Word): Reading | undefined =>
-  info.uses.find(({ use }) => use.type === 'referent' && use.class === 'feat')?.reading;
 
 /** `حققت خلال أيام انتصارات`: what only says when parts a verb from its object. */
 const OF_TIME: ReadonlySet<string> = new Set(['خلال', 'منذ']);
@@ -64,6 +60,6 @@ function subjectBefore(query: Query, doing: number): string | undefined {
   for (let at = doing - 1; at >= doing - 2; at--)
     if (PEOPLE.some((cls) => isReferent(scene.words[at], cls)) && !scene.referenceAt.has(at))
       return undefined;
-  const reading = readingOf(scene.words[doing] as Word);
+  const reading = readingAs(scene.words[doing] as Word, 'feat');
   return subjectToTheLeft(query, doing, formAgreement(reading))?.actor;
 }

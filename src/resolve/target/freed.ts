@@ -10,8 +10,8 @@ import { isOfFighters } from './field-facts.js';
 import { firstOfJoint, helps } from './nearby.js';
 import { loserOf } from './opposed.js';
 
-/** `تحرير`, `استعاد`, `المحررة`. */
-const frees = ({ term }: TermMatch): boolean => term.device === 'control' && term.polarity > 0;
+/** `تحرير`, `استعاد`, `المحررة`: taking ground rightly. */
+export const frees = ({ term }: TermMatch): boolean => term.device === 'control' && term.polarity > 0;
 
 /** `تحرير المدينة من قبضة X`: X lost, so the doer is X's foe. */
 export const foeOfLoser: TargetRule = (query) => foeOf(loserOf(query), query);

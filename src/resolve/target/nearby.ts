@@ -1,6 +1,7 @@
 /** Looking along the words beside a use: the noun phrase to its right, the clause to its left. */
 import { CLASS_BIT } from '../../lexicon/bits.js';
 import type { ReferentClass } from '../../lexicon/model.js';
+import type { Reading } from '../../lexicon/segment.js';
 import type { Word } from '../../lexicon/words.js';
 import { type Agreement, clashes } from '../agreement.js';
 import { AGAINST, HELP_MARKS } from '../function-words.js';
@@ -93,6 +94,10 @@ export const isHead = (word: Word): boolean => HEADS.some((cls) => word.info.cla
 /** Whether a word is of a class that the packs list under `referents`. */
 export const isReferent = (word: Word | undefined, cls: ReferentClass): boolean =>
   word !== undefined && (word.info.classBits & CLASS_BIT[cls]) !== 0;
+
+/** The first reading of a word as one of a class that the packs list under `referents`. */
+export const readingAs = ({ info }: Word, cls: ReferentClass): Reading | undefined =>
+  info.uses.find(({ use }) => use.type === 'referent' && use.class === cls)?.reading;
 
 /** The referent classes of a word. */
 export const referentClasses = (word: Word): ReadonlySet<ReferentClass> => word.info.classes;

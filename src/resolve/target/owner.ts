@@ -2,6 +2,7 @@
 import { type Agreement, clashes, pronounAgreement } from '../agreement.js';
 import { hasArticle, isClauseOpener, prefixedPreposition } from '../phrase.js';
 import type { Query, TargetRule } from './clue.js';
+import { frees } from './freed.js';
 import { actorOfTermAt, actorToTheRight, subjectToTheLeft } from './nearby.js';
 
 /** A noun, not a particle (`بأنها`), with the pronoun of those whose it is; `ه` is as often the ending of a feminine. */
@@ -51,9 +52,10 @@ function nearestBefore({ scene, match }: Query, asked: Agreement | undefined): {
 }
 
 /** Whether a noun's pronoun is that of those who did the deed: `جرائمهم` is, `تحريرها` and `تعذيبهم` tell what was freed and who suffers. */
-export function ownsDeed({ match: { reading, term } }: Query): boolean {
+export function ownsDeed({ match }: Query): boolean {
+  const { reading, term } = match;
   if (!reading || reading.pronoun === '' || reading.form.wordClass === 'verb') return false;
-  return term.genitive !== 'victim' && !(term.device === 'control' && term.polarity > 0);
+  return term.genitive !== 'victim' && !frees(match);
 }
 
 /** `استيلائهم`, `مرتزقته`, `شهداؤهم`: the pronoun's owner is the side that the clause, or the sentence before it, is about. */
