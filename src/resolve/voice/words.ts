@@ -1,4 +1,5 @@
 /** Small closed classes that bound a source's words (Badawi, Carter & Gully 2004, §§ 3.2, 5.10), folded. */
+import { foldArabic } from '../../text/fold.js';
 import type { Token } from '../../types/index.js';
 
 const PRONOUNS = ['', 'ه', 'ها', 'هم', 'هما', 'هن', 'ني', 'نا', 'ك', 'كم'];
@@ -124,4 +125,19 @@ export function looksVerbalNoun(folded: string): boolean {
 
 export function isWord(token: Token | undefined): token is Token {
   return token?.kind === 'word';
+}
+
+/** A mark, or the edge of the text. */
+export function isBreak(token: Token | undefined): boolean {
+  return token === undefined || token.kind !== 'word';
+}
+
+const ORGANISATIONS = new Set(
+  'ائتلاف اتحاد انباء انصار ابناء اعضاء استخبارات تحالف تنظيم منسقيه مقاومه معارضه محافظه مخابرات'
+    .split(' ')
+    .map(foldArabic),
+);
+
+export function isOrganisation(folded: string): boolean {
+  return ORGANISATIONS.has(folded);
 }

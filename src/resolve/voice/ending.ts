@@ -1,0 +1,127 @@
+/** Where what a cue opened ends again before its sentence does: with its object, its clause, its name. */
+import type { Sentence, Token } from '../../types/index.js';
+import { SAYS } from './classes.js';
+import { cueOf, type SayingCue, sayingCue } from './cues.js';
+import type { Opening } from './opening.js';
+import type { ScopeContext, Shift } from './shift.js';
+import { COMPLEMENTISERS, isBreak, isWord, RELATIVES, showsClause } from './words.js';
+
+/** The ends of what the cue at `i` opened in a sentence that no other source is heard in. */
+export const endsOf = (
+  i: number,
+  cue: SayingCue,
+  opening: Opening,
+  sentence: Sentence,
+  context: ScopeContext,
+): Shift[] => [
+  ...relativeEnds(i, opening.at, sentence, context),
+  ...objectEnds(i, opening, sentence, context),
+  ...announcedEnds(cue, opening, sentence, context),
+  ...labelEnds(cue, opening, sentence, context),
+  ...subordinateEnds(i, opening, sentence, context),
+];
+
+/** `تدعي النصر، وترفع الرايات`: behind a comma a present of the same person as the verb of saying, and no verbal noun (`وتدمير`). */
+function joinsPresent(saying: string, folded: string): boolean {
+  const person = saying.replace(/^[وف](?=[يت])/, '')[0] ?? '';
+  if (!folded.startsWith(`و${person}`)) return false;
+  if (person === 'ي') return showsClause(folded);
+  return person === 'ت' && /^وت\S{2,4}$/.test(folded) && !/(?:ه|ات|ي\S)$/.test(folded);
+}
+
+/** `هددوا الرجل بالقتل وأرغموه على البقاء`: a past in the plural is a verb, comma or none. */
+const JOINED_PLURAL = /^و\S{3,}(?:وا|وه|وها|وهم)$/;
+
+/** `وبعد الصلاة اتجهت …`: what came next is told, not said. */
+const NEXT_IN_TIME: ReadonlySet<string> = new Set([
+  'وبعد',
+  'وبعدها',
+  'وقبل',
+  'وعقب',
+  'واثر',
+  'وبعدما',
+  'وقبيل',
+]);
+
+/** Where only an object is said, what its subject does next is the outlet's to tell again. */
+function objectEnds(
+  i: number,
+  opening: Opening,
+  { last }: Sentence,
+  { tokens, cues }: ScopeContext,
+): Shift[] {
+  if (opening.rule !== 'saying-verb' || COMPLEMENTISERS.has(tokens[opening.at]?.folded ?? '')) return [];
+  const plural = /وا$/.test(tokens[i]?.folded ?? '');
+  for (let j = opening.at + 1; j < last; j++) {
+    const { folded } = tokens[j] as Token;
+    const joined = isBreak(tokens[j - 1]) && joinsPresent(tokens[i]?.folded ?? '', folded);
+    if (!joined && !(plural && JOINED_PLURAL.test(folded)) && !NEXT_IN_TIME.has(folded)) continue;
+    return cueOf(cues, tokens[j] as Token) ? [] : [{ at: j, attributed: false, rule: 'object-ends' }];
+  }
+  return [];
+}
+
+/** `بعد إعلان الجيش السيطرة على …، عاد …`: what is told behind a verbal noun ends with its clause. */
+function announcedEnds(
+  { form, governs }: SayingCue,
+  { at }: Opening,
+  { last }: Sentence,
+  { tokens, classes }: ScopeContext,
+): Shift[] {
+  if (form !== 'masdar' || COMPLEMENTISERS.has(tokens[at]?.folded ?? '')) return [];
+  for (let j = at + 1; j < last && ((classes[j] as number) & SAYS) === 0; j++) {
+    const { surface, folded } = tokens[j] as Token;
+    // `إدانة التفجير الذي …`: who condemns also tells what he condemns.
+    const tells = governs === 'condemned' && RELATIVES.has(folded);
+    if (/^[،,؛]$/.test(surface) || (showsClause(folded) && !tells))
+      return [{ at: j, attributed: false, rule: 'object-ends' }];
+  }
+  return [];
+}
+
+/** A name that is given ends with its marks, or with its words. */
+function labelEnds(
+  { labels }: SayingCue,
+  { at }: Opening,
+  { last }: Sentence,
+  { tokens, skip }: ScopeContext,
+): Shift[] {
+  if (!labels) return [];
+  let end = skip.get(at) ?? at + 1;
+  const stop = Math.min(last, at + LABEL_WORDS);
+  if (!skip.has(at)) while (end < stop && isWord(tokens[end]) && !/^و/.test(tokens[end]?.folded ?? '')) end++;
+  return end < last ? [{ at: end, attributed: false, rule: 'object-ends' }] : [];
+}
+
+/** Words of a name that somebody is given. */
+const LABEL_WORDS = 4;
+
+/** `وعندما اعترف الطرفان بـ…، قررت مصر …`: the main clause behind one of time at the head of its sentence is told. */
+function subordinateEnds(
+  i: number,
+  { at }: Opening,
+  { first, last }: Sentence,
+  { tokens }: ScopeContext,
+): Shift[] {
+  if (i > first + 2 || !isWord(tokens[i - 1]) || !TEMPORAL.test(tokens[first]?.folded ?? '')) return [];
+  for (let j = at + 1; j < last - 1; j++) {
+    const next = (tokens[j + 1] as Token).folded;
+    if (/^[،,]$/.test((tokens[j] as Token).surface) && isWord(tokens[j + 1]) && !/^[وم]/.test(next))
+      return COMPLEMENTISERS.has(next) ? [] : [{ at: j + 1, attributed: false, rule: 'clause-ends' }];
+  }
+  return [];
+}
+
+const TEMPORAL = /^[وف]?(?:عندما|حينما|بعدما|لما|كلما|حين)$/;
+
+/** `الحزب الذي تعتبره تركيا إرهابيا، …`, `الذي تصفه بأنه إرهابي، …`: a relative clause's source is heard up to the comma. */
+function relativeEnds(i: number, from: number, { last }: Sentence, { tokens, cues }: ScopeContext): Shift[] {
+  const cue = sayingCue(cues, (tokens[i] as Token).folded);
+  if (!cue?.described || /^و?ان/.test(tokens[from]?.folded ?? '')) return [];
+  if (!cue.pronoun && !RELATIVES.has(tokens[i - 1]?.folded ?? '')) return [];
+  for (let j = from + 1; j < last; j++) {
+    if (/^[،,؛]$/.test((tokens[j] as Token).surface))
+      return [{ at: j, attributed: false, rule: 'relative-ends' }];
+  }
+  return [];
+}
