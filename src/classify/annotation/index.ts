@@ -42,25 +42,31 @@ export function readAnnotationFiles(files: readonly AnnotationFile[]): Annotated
 }
 
 /**
- * Reads the annotated articles of a file, or of a folder and all below it, in a stable order; the format is found by
- * content. Throws an `AnnotationError` for faulty annotations, for two articles of one id, and when there is none.
+ * The annotated articles of a file, or of a folder and all below it, in a stable order; none where nothing there is in one of the formats,
+ * which are told by content. Throws an `AnnotationError` for faulty annotations and for two articles of one id.
  */
-export function readAnnotations(path: string): AnnotatedArticle[] {
-  if (!existsSync(path)) throw new AnnotationError(path, undefined, 'there is no such file or folder');
-  const folders = statSync(path).isDirectory() ? foldersBelow(path) : [[fileAt(path)]];
+export function findAnnotations(path: string): AnnotatedArticle[] {
+  const folders = statSync(path).isDirectory()
+    ? foldersBelow(path)
+    : ENDINGS.test(path)
+      ? [[fileAt(path)]]
+      : [];
   const articles = folders.flatMap(readAnnotationFiles);
-  if (articles.length === 0)
-    throw new AnnotationError(
-      path,
-      undefined,
-      `no annotations (${ANNOTATION_FORMATS.map((f) => f.id).join(', ')})`,
-    );
   const seen = new Set<string>();
   for (const { id } of articles) {
     if (seen.has(id)) throw new AnnotationError(path, undefined, `two articles have the id ${id}`);
     seen.add(id);
   }
   return articles;
+}
+
+/** As `findAnnotations`; throws an `AnnotationError` also where there is no such path, and where it holds none. */
+export function readAnnotations(path: string): AnnotatedArticle[] {
+  if (!existsSync(path)) throw new AnnotationError(path, undefined, 'there is no such file or folder');
+  const articles = findAnnotations(path);
+  if (articles.length > 0) return articles;
+  const formats = ANNOTATION_FORMATS.map(({ id }) => id).join(', ');
+  throw new AnnotationError(path, undefined, `no annotations (${formats})`);
 }
 
 /** The files that hold the articles in a format. Throws a `RangeError` for an unknown format. */

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnnotatedArticle } from '../../classify/annotation/annotated.js';
-import { ANNOTATION_FORMATS, readAnnotations, writeAnnotations } from '../../classify/annotation/index.js';
+import { ANNOTATION_FORMATS, findAnnotations, writeAnnotations } from '../../classify/annotation/index.js';
 import { codebookTarget } from '../../classify/measure/agreement.js';
 import type { Examined, Scorer } from '../../pipeline.js';
 import { type ReadOptions, readArticles } from '../../read/index.js';
@@ -28,8 +28,10 @@ export async function exportCommand(paths: readonly string[], flags: ExportFlags
     scorer ??= loadScorer(resourcesOf(flags));
     return scorer.examine(article);
   };
-  for (const path of paths)
-    articles.push(...(annotationsAt(path) ?? (await examinedAt(path, examine, reading))));
+  for (const path of paths) {
+    const coded = annotationsAt(path);
+    articles.push(...(coded.length > 0 ? coded : await examinedAt(path, examine, reading)));
+  }
   summary.readingEnds();
   if (articles.length === 0) throw new NothingProduced('no article could be read');
   const files = writeAnnotations(articles, flags.to);
@@ -39,15 +41,8 @@ export async function exportCommand(paths: readonly string[], flags: ExportFlags
 }
 
 /** Annotations, if the path holds any: they are converted as they are. Faulty ones are an error, and not articles. */
-function annotationsAt(path: string): AnnotatedArticle[] | undefined {
-  if (path === '-' || !existsSync(path)) return undefined;
-  try {
-    return readAnnotations(path);
-  } catch (error) {
-    if (error instanceof Error && error.message.includes('no annotations (')) return undefined;
-    throw error;
-  }
-}
+const annotationsAt = (path: string): AnnotatedArticle[] =>
+  path !== '-' && existsSync(path) ? findAnnotations(path) : [];
 
 async function examinedAt(
   path: string,
