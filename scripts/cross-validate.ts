@@ -11,8 +11,8 @@ import type { ExaminedArticle } from '../src/classify/measure/systems.js';
 import { type Measured, measuredText } from '../src/classify/measured.js';
 import { foldOf } from '../src/classify/model/training.js';
 import { trainModels } from '../src/classify/train.js';
-import { loadLexicon, loadVoices } from '../src/cli/resources.js';
 import { createResolver, createScorer } from '../src/pipeline.js';
+import { loadLexicon, loadVoices } from '../src/resources.js';
 
 const [path = 'corpus/training', out = 'models/measured.json', parts = '5'] = process.argv.slice(2);
 const FOLDS = Number(parts);

@@ -6,8 +6,8 @@ import { writeFileSync } from 'node:fs';
 import { readCorpus } from '../src/classify/corpus.js';
 import { renderErrorAnalysis } from '../src/classify/measure/error-analysis.js';
 import { articleOf, evaluate } from '../src/classify/measure/evaluate.js';
-import { loadLexicon, loadModels, loadVoices } from '../src/cli/resources.js';
 import { createScorer } from '../src/pipeline.js';
+import { loadLexicon, loadModels, loadVoices } from '../src/resources.js';
 
 const [path, out = 'docs/error-analysis.md'] = process.argv.slice(2);
 if (!path) throw new Error('usage: npm run error-analysis -- PATH [OUT]');

@@ -18,8 +18,6 @@ export { readAnnotations, writeAnnotations } from './classify/annotation/index.j
 export type { Models } from './classify/classify.js';
 export { type Evaluation, evaluate } from './classify/measure/evaluate.js';
 export { ModelError, modelHash, readModels } from './classify/store.js';
-export { glossaryOf } from './cli/comparing/glossary.js';
-export { loadLexicon, loadModels, loadResources, type ResourceOptions } from './cli/resources.js';
 export { checkPacks } from './lexicon/check.js';
 export { compileLexicon, type Lexicon } from './lexicon/compile.js';
 export { LexiconError, type PackFault } from './lexicon/errors.js';
@@ -43,6 +41,7 @@ export {
   EvidenceSampler,
   emptyAggregate,
   type Glossary,
+  glossaryOf,
   loadStudy,
   mergeAggregates,
   type SampledCell,
@@ -64,4 +63,11 @@ export {
   resultJsonSchema,
   writeReport,
 } from './report/index.js';
+export {
+  loadLexicon,
+  loadModels,
+  loadResources,
+  ResourceError,
+  type ResourceOptions,
+} from './resources.js';
 export * from './types/index.js';

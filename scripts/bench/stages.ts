@@ -2,7 +2,7 @@
 import type { Article } from '../../src/types/index.js';
 import { built } from './built.js';
 
-const { loadResources } = await built<typeof import('../../src/cli/resources.js')>('cli/resources');
+const { loadResources } = await built<typeof import('../../src/resources.js')>('resources');
 const { matchWords } = await built<typeof import('../../src/lexicon/match.js')>('lexicon/match');
 const { wordsOf } = await built<typeof import('../../src/lexicon/words.js')>('lexicon/words');
 const { createScorer } = await built<typeof import('../../src/pipeline.js')>('pipeline');

@@ -22,7 +22,7 @@ export class NothingProduced extends ExitError {
   }
 }
 
-const FAULTY_DATA = new Set(['LexiconError', 'KnowledgeError', 'ModelError', 'ReadFault']);
+const FAULTY_DATA = new Set(['LexiconError', 'KnowledgeError', 'ModelError', 'ReadFault', 'ResourceError']);
 
 /** The exit code of a thrown value: faulty packs, models and data files are wrong usage. */
 export function exitCodeOf(error: unknown): 1 | 2 {

@@ -3,8 +3,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 // Not by the stage's door, which would load every format for the sake of a line of help.
 import { parseFieldMap } from '../read/fields/names.js';
 import type { ReadOptions } from '../read/index.js';
+import type { ResourceOptions } from '../resources.js';
 import type { LogFormat } from './log-line.js';
-import type { ResourceOptions } from './resources.js';
 
 export interface ReadingFlags {
   readonly outlet?: string;

@@ -1,10 +1,10 @@
 /** What holds of every line that `score` writes, over the whole sample. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadResources } from '../../src/cli/resources.js';
 import { PACKAGE_ROOT } from '../../src/packaged/root.js';
 import { createScorer } from '../../src/pipeline.js';
 import { readArticles } from '../../src/read/index.js';
+import { loadResources } from '../../src/resources.js';
 import type { Article } from '../../src/types/article.js';
 import { CODEBOOK_TARGETS } from '../../src/types/codebook.js';
 import { DEVICES, type ScoredArticle, STANCES, VOICES } from '../../src/types/mention.js';

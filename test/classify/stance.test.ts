@@ -13,10 +13,10 @@ import {
   weigh,
 } from '../../src/classify/stance/framed.js';
 import { stanceProbabilities, told } from '../../src/classify/stance/model.js';
-import { loadResources } from '../../src/cli/resources.js';
 import { PACKAGE_ROOT } from '../../src/packaged/root.js';
 import { createResolver } from '../../src/pipeline.js';
 import type { ResolvedField } from '../../src/resolve/candidate.js';
+import { loadResources } from '../../src/resources.js';
 
 const resources = loadResources();
 let resolve: (article: { readonly title?: string; readonly text: string }) => ResolvedField[];

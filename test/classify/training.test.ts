@@ -5,10 +5,10 @@ import { expect, it } from 'vitest';
 import { readCorpus } from '../../src/classify/corpus.js';
 import { serialiseModels } from '../../src/classify/store.js';
 import { trainModels } from '../../src/classify/train.js';
-import { loadLexicon } from '../../src/cli/resources.js';
 import { PACKAGE_ROOT } from '../../src/packaged/root.js';
 import { createResolver } from '../../src/pipeline.js';
 import { loadVoiceCues } from '../../src/resolve/voice/index.js';
+import { loadLexicon } from '../../src/resources.js';
 
 const lexicon = loadLexicon();
 const voices = loadVoiceCues(join(PACKAGE_ROOT, 'lexicons/core/voice.yaml'));

@@ -1,8 +1,8 @@
 /** What the usage classifier sees of an article as a whole; on small articles made for the purpose. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { settingOf } from '../../src/classify/usage/features.js';
-import { loadResources } from '../../src/cli/resources.js';
 import { createResolver } from '../../src/pipeline.js';
+import { loadResources } from '../../src/resources.js';
 
 let resolve: ReturnType<typeof createResolver>;
 beforeAll(() => {

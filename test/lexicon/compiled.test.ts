@@ -1,9 +1,9 @@
 /** A lexicon that was compiled before is the one that its packs compile to. */
 import { describe, expect, it } from 'vitest';
-import { loadLexicon } from '../../src/cli/resources.js';
 import { readLexicon } from '../../src/lexicon/compiled/read.js';
 import { writeLexicon } from '../../src/lexicon/compiled/write.js';
 import type { Forms } from '../../src/lexicon/segment.js';
+import { loadLexicon } from '../../src/resources.js';
 
 const compiled = loadLexicon();
 const screen = compiled.lexemes.forms.screen.written();

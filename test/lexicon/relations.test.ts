@@ -1,8 +1,8 @@
 /** Foes and allies of actors. */
 import { expect, it } from 'vitest';
-import { loadLexicon } from '../../src/cli/resources.js';
 import type { Actor } from '../../src/lexicon/model.js';
 import { withMutualRelations } from '../../src/lexicon/relations.js';
+import { loadLexicon } from '../../src/resources.js';
 
 const actor = (id: string, foes: string[], allies: string[]): Actor => ({
   id,

@@ -1,7 +1,7 @@
 /** Whose a body is that is named without its country, with the packs of the program. All sentences are made up. */
 import { describe, expect, it } from 'vitest';
-import { loadLexicon, loadVoices } from '../../src/cli/resources.js';
 import { createResolver } from '../../src/pipeline.js';
+import { loadLexicon, loadVoices } from '../../src/resources.js';
 
 const resolve = createResolver({ lexicon: loadLexicon({}), voices: loadVoices({}) });
 

@@ -3,9 +3,9 @@
  * rules let through, as what. All sentences are made up.
  */
 import { describe, expect, it } from 'vitest';
-import { loadLexicon, loadVoices } from '../../src/cli/resources.js';
 import { createResolver } from '../../src/pipeline.js';
 import type { Candidate } from '../../src/resolve/candidate.js';
+import { loadLexicon, loadVoices } from '../../src/resources.js';
 
 const resolve = createResolver({ lexicon: loadLexicon({}), voices: loadVoices({}) });
 

@@ -1,7 +1,7 @@
 /** The work of scoring grows with a text's length and no faster, whatever stands in it. */
 import { expect, it } from 'vitest';
-import { loadResources } from '../../src/cli/resources.js';
 import { createScorer } from '../../src/pipeline.js';
+import { loadResources } from '../../src/resources.js';
 
 const scorer = createScorer(loadResources());
 

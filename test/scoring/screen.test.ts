@@ -2,10 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
-import { loadResources } from '../../src/cli/resources.js';
 import { FormScreen } from '../../src/lexicon/screen.js';
 import { createScorer } from '../../src/pipeline.js';
 import { readArticles } from '../../src/read/index.js';
+import { loadResources } from '../../src/resources.js';
 import type { Article } from '../../src/types/index.js';
 
 const resources = loadResources();

@@ -2,12 +2,12 @@
 import { createScorer } from '../../pipeline.js';
 import { readArticles } from '../../read/index.js';
 import { bundledAssets, renderExplainHtml, renderExplainTerminal } from '../../report/index.js';
+import { loadResources } from '../../resources.js';
 import type { Article } from '../../types/article.js';
 import { NothingProduced } from '../exit.js';
 import { glossesOf, reasonsOf } from '../explaining/reasons.js';
 import { type ReadingFlags, type ResourceFlags, readingOf, resourcesOf } from '../options.js';
 import { openOutput, writingTo } from '../output.js';
-import { loadResources } from '../resources.js';
 import { failIfStrict, RunSummary } from '../summary.js';
 
 export interface ExplainFlags extends ReadingFlags, ResourceFlags {

@@ -3,9 +3,9 @@ import { checkPacks } from '../../lexicon/check.js';
 import { formatFault, type PackFault } from '../../lexicon/errors.js';
 import { describeWord, listTerms } from '../../lexicon/find.js';
 import { parsePacks } from '../../lexicon/source.js';
+import { lexiconDirectories, loadLexicon, packsIn } from '../../resources.js';
 import { ExitError } from '../exit.js';
 import { type PackFlags, resourcesOf } from '../options.js';
-import { lexiconDirectories, loadLexicon, packsIn } from '../resources.js';
 
 /** Checks the packs of a folder, with the package's own unless it holds a `core`; every fault goes to standard error, and any makes the status 2. */
 export function check(directory: string | undefined): void {

@@ -1,6 +1,7 @@
 /** `mizan profile`: what `score` wrote, in one file or many shards, as profiles and contrasts. */
 import { addArticle, emptyAggregate } from '../../profile/index.js';
 import { resultPieces } from '../../report/result-json.js';
+import { loadLexicon } from '../../resources.js';
 import { compareGathered, evidenceSampler, type Gathered } from '../comparing/compared.js';
 import { readScoreLines } from '../comparing/score-lines.js';
 import { type ComparingFlags, type ComparingSettings, comparingSettings } from '../comparing/settings.js';
@@ -10,7 +11,6 @@ import { NothingProduced } from '../exit.js';
 import { growSparingly } from '../memory.js';
 import { type ResourceFlags, resourcesOf } from '../options.js';
 import { openOutput, writingTo } from '../output.js';
-import { loadLexicon } from '../resources.js';
 import { failIfStrict, RunSummary } from '../summary.js';
 
 export type ProfileFlags = ComparingFlags &

@@ -1,13 +1,13 @@
 /** `mizan score`: one JSON line per article, in input order. */
 import { statSync } from 'node:fs';
 import { type InputFile, listInputs } from '../../read/index.js';
+import { chosenPacks } from '../../resources.js';
 import { refuseAmongInputs } from '../among-inputs.js';
 import { UsageError } from '../exit.js';
 import { logLine } from '../log-line.js';
 import { growModerately } from '../memory.js';
 import { readingOf, resourcesOf } from '../options.js';
 import { openOutput, writingTo } from '../output.js';
-import { chosenPacks } from '../resources.js';
 import { openResumable } from '../scoring/resumable.js';
 import { runScoring, type ScoringFlags } from '../scoring/run.js';
 import { resourceStamp } from '../scoring/stamp.js';

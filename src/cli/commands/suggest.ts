@@ -3,12 +3,12 @@ import { setImmediate as turnOfEventLoop } from 'node:timers/promises';
 import { renderSuggestions, suggestionsAsYaml } from '../../lexicon/suggest/render.js';
 import { Suggester } from '../../lexicon/suggest/suggest.js';
 import { listInputs, readInputs } from '../../read/index.js';
+import { loadLexicon } from '../../resources.js';
 import { createAnalyser } from '../../text/index.js';
 import { NothingProduced } from '../exit.js';
 import { type PackFlags, type ReadingFlags, type RunFlags, readingOf, resourcesOf } from '../options.js';
 import { openOutput, writingTo } from '../output.js';
 import { startProgress } from '../progress.js';
-import { loadLexicon } from '../resources.js';
 import { failIfStrict, RunSummary } from '../summary.js';
 
 export type SuggestFlags = ReadingFlags &

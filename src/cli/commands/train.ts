@@ -6,8 +6,8 @@ import { serialiseModels } from '../../classify/store.js';
 import { trainModels } from '../../classify/train.js';
 import { createResolver } from '../../pipeline.js';
 import { StagedFiles } from '../../report/staged-files.js';
+import { loadLexicon, loadVoices, modelDirectory } from '../../resources.js';
 import { type PackFlags, resourcesOf } from '../options.js';
-import { loadLexicon, loadVoices, modelDirectory } from '../resources.js';
 
 const MODELS = ['usage', 'target', 'stance'] as const;
 

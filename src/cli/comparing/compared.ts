@@ -1,8 +1,8 @@
 /** What `report` and `profile` both do once articles are scored: gather lines, then compare outlets as the study and the flags ask. */
 import type { Lexicon } from '../../lexicon/compile.js';
-import { type Aggregate, compare, EvidenceSampler } from '../../profile/index.js';
+import { type Aggregate, compare, EvidenceSampler, glossaryOf } from '../../profile/index.js';
 import type { Comparison } from '../../types/result.js';
-import { glossaryOf, withKnownOutlets } from './glossary.js';
+import { withKnownOutlets } from './known-outlets.js';
 import { type ComparingSettings, checkNamed } from './settings.js';
 
 /** Items kept of each cell of evidence: enough to read through, few enough for one page. */

@@ -4,7 +4,7 @@ import { modelHash } from '../../classify/store.js';
 import type { Lexicon } from '../../lexicon/compile.js';
 import { readPackTexts } from '../../lexicon/packs.js';
 import { programVersion } from '../../packaged/version.js';
-import { lexiconDirectories, loadModels, type ResourceOptions } from '../resources.js';
+import { lexiconDirectories, loadModels, type ResourceOptions } from '../../resources.js';
 
 /** By name: the program's version, SHA-256 of the packs used and of the models. */
 export function versionsOf(lexicon: Lexicon, resources: ResourceOptions): Record<string, string> {

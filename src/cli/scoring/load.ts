@@ -1,6 +1,6 @@
 /** A scorer from resources on disk: the same in the main thread and in workers. */
 import { createScorer, type Scorer } from '../../pipeline.js';
-import { loadResources, type ResourceOptions } from '../resources.js';
+import { loadResources, type ResourceOptions } from '../../resources.js';
 import { type CacheOptions, type LineScorer, openCache } from './cache.js';
 
 export interface ScorerSource {

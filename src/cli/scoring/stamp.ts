@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../packaged/root.js';
+import { lexiconDirectories, modelDirectory, type ResourceOptions } from '../../resources.js';
 import { UsageError } from '../exit.js';
-import { lexiconDirectories, modelDirectory, type ResourceOptions } from '../resources.js';
 
 /**
  * SHA-256, in hexadecimal, of the program's version, the packs in use and all files of packs, outlets and models. Throws a `UsageError` for

@@ -1,17 +1,21 @@
 /** Where the package keeps its lexicons and models, and how they are loaded. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Models } from '../classify/classify.js';
-import { readModels } from '../classify/store.js';
-import type { Lexicon } from '../lexicon/compile.js';
-import { loadPacks } from '../lexicon/load.js';
-import { listPacks } from '../lexicon/packs.js';
-import { compiledBefore } from '../packaged/compiled.js';
-import { PACKAGE_ROOT } from '../packaged/root.js';
-import type { ScorerOptions } from '../pipeline.js';
-import { loadReadKnowledge } from '../read/index.js';
-import { loadVoiceCues, type VoiceCues } from '../resolve/voice/cues.js';
-import { UsageError } from './exit.js';
+import type { Models } from './classify/classify.js';
+import { readModels } from './classify/store.js';
+import type { Lexicon } from './lexicon/compile.js';
+import { loadPacks } from './lexicon/load.js';
+import { listPacks } from './lexicon/packs.js';
+import { compiledBefore } from './packaged/compiled.js';
+import { PACKAGE_ROOT } from './packaged/root.js';
+import type { ScorerOptions } from './pipeline.js';
+import { loadReadKnowledge } from './read/index.js';
+import { loadVoiceCues, type VoiceCues } from './resolve/voice/cues.js';
+
+/** Packs that were asked for and are not there. */
+export class ResourceError extends Error {
+  override readonly name = 'ResourceError';
+}
 
 export interface ResourceOptions {
   /** Folder of packs, beside the package's own or, if it holds a `core`, in their place. */
@@ -24,12 +28,12 @@ export interface ResourceOptions {
 
 const PACKAGED = join(PACKAGE_ROOT, 'lexicons');
 
-/** The folders that packs come from; of one pack in both the last counts. Throws a `UsageError` where there is none. */
+/** The folders that packs come from; of one pack in both the last counts. Throws a `ResourceError` where there is none. */
 export function lexiconDirectories({ lexicons }: ResourceOptions): readonly string[] {
   if (lexicons === undefined) return [PACKAGED];
-  if (!existsSync(lexicons)) throw new UsageError(`no lexicon folder at ${lexicons}`);
+  if (!existsSync(lexicons)) throw new ResourceError(`no lexicon folder at ${lexicons}`);
   const packs = listPacks(lexicons);
-  if (packs.length === 0) throw new UsageError(`no pack in ${lexicons}: a pack is a folder of YAML files`);
+  if (packs.length === 0) throw new ResourceError(`no pack in ${lexicons}: a pack is a folder of YAML files`);
   return packs.includes('core') ? [lexicons] : [PACKAGED, lexicons];
 }
 
@@ -38,17 +42,17 @@ export const packsIn = (directories: readonly string[]): string[] => [
   ...new Set(directories.flatMap(listPacks)),
 ];
 
-/** The packs asked for, `core` first. Throws a `UsageError` for one that is not there. */
+/** The packs asked for, `core` first. Throws a `ResourceError` for one that is not there. */
 export function chosenPacks(options: ResourceOptions): string[] {
   const all = packsIn(lexiconDirectories(options));
   const chosen = options.packs ? ['core', ...options.packs.filter((pack) => pack !== 'core')] : all;
   const missing = chosen.filter((pack) => !all.includes(pack));
   if (missing.length > 0)
-    throw new UsageError(`no such pack: ${missing.join(', ')}; there are ${all.join(', ')}`);
+    throw new ResourceError(`no such pack: ${missing.join(', ')}; there are ${all.join(', ')}`);
   return chosen;
 }
 
-/** Loads the packs. Throws a `LexiconError` or, for a pack that is not there, a `UsageError`. */
+/** Loads the packs. Throws a `LexiconError` or, for a pack that is not there, a `ResourceError`. */
 export function loadLexicon(options: ResourceOptions = {}): Lexicon {
   return loadPacks(lexiconDirectories(options), chosenPacks(options));
 }
@@ -71,7 +75,7 @@ export function outletCountries(): (outlet: string) => string | undefined {
   return (outlet) => outlets.packCountryOf(outlet);
 }
 
-/** Everything that a scorer is made from, as the program loads it. Throws a `LexiconError`, `ModelError` or `UsageError`. */
+/** Everything that a scorer is made from, as the program loads it. Throws a `LexiconError`, `ModelError` or `ResourceError`. */
 export function loadResources(options: ResourceOptions = {}): ScorerOptions {
   const lexicon = loadLexicon(options);
   const framing = compiledBefore('framing', lexicon.hash);

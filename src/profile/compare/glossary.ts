@@ -1,0 +1,13 @@
+/** The words that packs have for what a comparison names by id. */
+import type { Lexicon } from '../../lexicon/compile.js';
+import type { Gloss } from '../../types/result.js';
+import type { Glossary } from './options.js';
+
+export function glossaryOf({ actors, choices, terms }: Lexicon): Glossary {
+  const glosses = (entries: ReadonlyMap<string, { readonly gloss: Gloss }>): Record<string, Gloss> =>
+    Object.fromEntries([...entries].map(([id, { gloss }]) => [id, { ar: gloss.ar, en: gloss.en }]));
+  const options = Object.fromEntries(
+    [...terms].flatMap(([id, { option }]) => (option ? [[id, option]] : [])),
+  );
+  return { actors: glosses(actors), choices: glosses(choices), terms: glosses(terms), options };
+}
