@@ -19,7 +19,50 @@ export const endsOf = (
   ...announcedEnds(cue, opening, sentence, context),
   ...labelEnds(cue, opening, sentence, context),
   ...subordinateEnds(i, opening, sentence, context),
+  ...(REPORTING.has(cue.lemma) ? [] : asideEnds(opening, sentence, context)),
 ];
+
+/** `وأضاف: «…»، في وقت تتقدم فيه …`: behind a colon and its quotation, what follows a pause is told again. */
+export function quotationEnds(
+  { at, rule }: Opening,
+  { last }: Sentence,
+  { skip, tokens }: ScopeContext,
+): Shift[] {
+  const past = rule === 'colon-speech' ? skip.get(at) : undefined;
+  const pause = past !== undefined && past + 1 < last && /^[،,]$/.test(tokens[past]?.surface ?? '');
+  return pause && isWord(tokens[past + 1])
+    ? [{ at: past + 1, attributed: false, rule: 'quotation-ends' }]
+    : [];
+}
+
+/** Who reports what happened may go on to what happened beside it. */
+const REPORTING: ReadonlySet<string> = new Set(['أفاد', 'أشار', 'تحدث', 'كشف', 'ذكر', 'روى', 'أوضح']);
+
+/** `دعا X إلى …، بينما قصفت …`, `طالب X بـ… بعدما قتل …`: behind an object or a demand, what happened beside it is told. */
+function asideEnds({ at, rule }: Opening, { last }: Sentence, { tokens, skip }: ScopeContext): Shift[] {
+  if (COMPLEMENTISERS.has(tokens[at]?.folded ?? '') || !/^(?:saying-verb|demand)$/.test(rule)) return [];
+  for (let j = at + 1; j < last - 1; j++) {
+    const past = skip.get(j);
+    if (past !== undefined) {
+      j = past - 1;
+      continue;
+    }
+    const { folded } = tokens[j] as Token;
+    const beside = /^[،,]$/.test((tokens[j - 1] as Token).surface) && besides(tokens, j);
+    if (beside || (rule === 'demand' && folded === 'بعدما'))
+      return [{ at: j, attributed: false, rule: 'object-ends' }];
+  }
+  return [];
+}
+
+/** `، فيما …`, `، بينما …`, `، في حين …`, `، في الوقت الذي …` */
+function besides(tokens: readonly Token[], j: number): boolean {
+  const { folded } = tokens[j] as Token;
+  const next = tokens[j + 1]?.folded ?? '';
+  if (/^و?(?:فيما|بينما)$/.test(folded)) return !/^(?:[يت]تعلق|[يت]خص|بعد|بين|بينهم)$/.test(next);
+  if (!/^و?في$/.test(folded)) return false;
+  return next === 'الوقت' ? tokens[j + 2]?.folded === 'الذي' : /^(?:حين|تطور|خطوه|موشر|اشاره)$/.test(next);
+}
 
 /** `تدعي النصر، وترفع الرايات`: behind a comma a present of the same person as the verb of saying, and no verbal noun (`وتدمير`). */
 function joinsPresent(saying: string, folded: string): boolean {
@@ -28,6 +71,12 @@ function joinsPresent(saying: string, folded: string): boolean {
   if (person === 'ي') return showsClause(folded);
   return person === 'ت' && /^وت\S{2,4}$/.test(folded) && !/(?:ه|ات|ي\S)$/.test(folded);
 }
+
+/** `أعلنت القيادة حالة الطوارئ، وقامت بنشر …`: behind a comma a past of the same gender. */
+const joinsPast = (saying: string, folded: string): boolean =>
+  saying.endsWith('ت')
+    ? /^و\S{2,}(?<![اي])ت$/.test(folded)
+    : /^و(?:قام|شن|بدا|تم|قتل|نفذ|اعتقل|احبط|ضبط|عاد|دخل|سيطر|تمكن)$/.test(folded);
 
 /** `هددوا الرجل بالقتل وأرغموه على البقاء`: a past in the plural is a verb, comma or none. */
 const JOINED_PLURAL = /^و\S{3,}(?:وا|وه|وها|وهم)$/;
@@ -52,9 +101,14 @@ function objectEnds(
 ): Shift[] {
   if (opening.rule !== 'saying-verb' || COMPLEMENTISERS.has(tokens[opening.at]?.folded ?? '')) return [];
   const plural = /وا$/.test(tokens[i]?.folded ?? '');
+  let relative = false;
   for (let j = opening.at + 1; j < last; j++) {
     const { folded } = tokens[j] as Token;
-    const joined = isBreak(tokens[j - 1]) && joinsPresent(tokens[i]?.folded ?? '', folded);
+    relative ||= /^(?:ال(?:ذي|تي|ذين)|ما|وما|مما|بما)$/.test(folded);
+    const joined =
+      isBreak(tokens[j - 1]) &&
+      (joinsPresent(tokens[i]?.folded ?? '', folded) ||
+        (!relative && joinsPast(tokens[i]?.folded ?? '', folded)));
     if (!joined && !(plural && JOINED_PLURAL.test(folded)) && !NEXT_IN_TIME.has(folded)) continue;
     return cueOf(cues, tokens[j] as Token) ? [] : [{ at: j, attributed: false, rule: 'object-ends' }];
   }
@@ -101,18 +155,33 @@ function subordinateEnds(
   i: number,
   { at }: Opening,
   { first, last }: Sentence,
-  { tokens }: ScopeContext,
+  { tokens, classes }: ScopeContext,
 ): Shift[] {
-  if (i > first + 2 || !isWord(tokens[i - 1]) || !TEMPORAL.test(tokens[first]?.folded ?? '')) return [];
+  const head = subordinated(tokens, i, first);
+  if (head === undefined) return [];
+  const beside = BESIDE.test(head);
   for (let j = at + 1; j < last - 1; j++) {
-    const next = (tokens[j + 1] as Token).folded;
-    if (/^[،,]$/.test((tokens[j] as Token).surface) && isWord(tokens[j + 1]) && !/^[وم]/.test(next))
-      return COMPLEMENTISERS.has(next) ? [] : [{ at: j + 1, attributed: false, rule: 'clause-ends' }];
+    const next = tokens[j + 1] as Token;
+    if (!/^[،,]$/.test((tokens[j] as Token).surface) || !isWord(next) || /^[وم]/.test(next.folded)) continue;
+    // `وبينما أعلن X أن …، التي …، أعلن Y أن …`: the main clause has a verb of saying too.
+    if (beside && ((classes[j + 1] as number) & SAYS) === 0) continue;
+    return COMPLEMENTISERS.has(next.folded) ? [] : [{ at: j + 1, attributed: false, rule: 'clause-ends' }];
   }
   return [];
 }
 
+/** The word that subordinates the clause of the verb at `i`: at the head of its sentence, one of time also behind a pause. */
+function subordinated(tokens: readonly Token[], i: number, first: number): string | undefined {
+  for (let k = i - 1; k >= Math.max(first, i - 2) && isWord(tokens[k]); k--) {
+    const { folded } = tokens[k] as Token;
+    if (k === first && BESIDE.test(folded)) return folded;
+    if (TEMPORAL.test(folded) && (k === first || !isWord(tokens[k - 1]))) return folded;
+  }
+  return undefined;
+}
+
 const TEMPORAL = /^[وف]?(?:عندما|حينما|بعدما|لما|كلما|حين)$/;
+const BESIDE = /^و?(?:بينما|فيما)$/;
 
 /** `الحزب الذي تعتبره تركيا إرهابيا، …`, `الذي تصفه بأنه إرهابي، …`: a relative clause's source is heard up to the comma. */
 function relativeEnds(i: number, from: number, { last }: Sentence, { tokens, cues }: ScopeContext): Shift[] {

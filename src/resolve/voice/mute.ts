@@ -9,7 +9,7 @@ export function isMute(tokens: readonly Token[], i: number, cue: SayingCue, cues
   const next = tokens[i + 1]?.folded ?? '';
   if (cues.muteSubjects.has(next)) return true;
   if (!SHOWING.has(cue.lemma)) return false;
-  if (opensMute(tokens, i, cues) || deedShows(tokens, i)) return true;
+  if (opensMute(tokens, i, cues) || deedShows(tokens, i) || isShown(tokens, i)) return true;
   if (!isPointer(tokens, i - 1)) return false;
   // `كل ذلك يؤكد على …`, not `وفي ذلك يؤكد الخبير`
   const tells = /^[يت]/.test((tokens[i] as Token).folded);
@@ -49,6 +49,12 @@ function deedShows(tokens: readonly Token[], i: number): boolean {
 /** The longest subject that is looked back over. */
 const SUBJECT_CLAUSE = 60;
 const DEED = /^(?:است\S{1,2}ا\S{1,2}|ان\S{2}ا\S|ا\Sت\Sا\S|ت\S{2}ي\S)$/;
+
+/** `في تطور يؤكد أن …`, `خطوة تكشف …`: what the outlet makes of something. */
+const isShown = (tokens: readonly Token[], i: number): boolean =>
+  /^[يت]/.test((tokens[i] as Token).folded) && THINGS.test(tokens[i - 1]?.folded ?? '');
+
+const THINGS = /^(?:تطور|تحول|تصعيد|خطوه|موشر|موشرات|دليل|ادله|مشهد|صوره|امر|بشكل|انجاز)$/;
 
 /** Words between a subject that opens its sentence and its verb: its adjectives. */
 const MUTE_REACH = 4;

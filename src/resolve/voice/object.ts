@@ -68,7 +68,9 @@ export function opensObject(
   const { folded } = tokens[j] as Token;
   const before = (tokens[j - 1] as Token).folded;
   if (announced && !announcedBy(tokens, i, j, cues)) return false;
-  if (j > i + 1 && !JOINED.has(before) && cue.through.has(before)) return true;
+  // `أكدت مصادر الحركة التي تسيطر على القطاع …`: the preposition of another verb.
+  const others = j > i + 3 && /^(?:الذي|التي|الذين)$/.test(tokens[j - 3]?.folded ?? '');
+  if (j > i + 1 && !JOINED.has(before) && cue.through.has(before)) return !others;
   if (j === i + 2 && cue.through.has(before)) return true;
   for (const preposition of cue.through) {
     if (preposition === 'ب' ? isPrefixedB(folded, cues) : preposition === 'ل' && isPrefixedL(folded, cues))
@@ -98,6 +100,8 @@ export function opensObject(
   if (cue.governs === 'condemned' && isActNoun(singular(folded), cues.objectNouns)) return true;
   // After its preposition only: `أعلن عن`; a pattern alone would take a subject (`أكد التحالف`) for an object.
   if (noun.startsWith('ال') || isOrganisation(noun)) return false;
+  // `أشخاص`, `أطفال`: only without its hamza is a plural spelled like a verbal noun.
+  if (/^و?أ/.test((tokens[j] as Token).surface)) return false;
   return looksVerbalNoun(noun) || OWN_DEED.test(noun);
 }
 
@@ -115,7 +119,7 @@ const HEADS_A_BODY: ReadonlySet<string> = new Set(
 const isAdverbial = (folded: string): boolean => ADVERBIAL.has(folded.replace(/^[وف](?=\S{2,})/, ''));
 
 const ADVERBIAL: ReadonlySet<string> = new Set(
-  'الذي التي الذين من الي علي عن في مع بين ضد حول بعد قبل منذ خلال اثناء عقب اثر بمناسبه بسبب نتيجه بشان بخصوص قبيل غداه عشيه فور'.split(
+  'الذي التي الذين من الي علي عن في مع بين ضد حول بعد قبل منذ خلال اثناء عقب اثر بمناسبه بسبب نتيجه بشان بخصوص قبيل غداه عشيه فور امام عبر تحت وسط داخل خارج نحو ازاء تجاه حيال رغم دون لدي فوق'.split(
     ' ',
   ),
 );
@@ -151,7 +155,7 @@ function isPrefixedL(folded: string, cues: VoiceCues): boolean {
 }
 
 /** Verbs whose object may follow with a preposition or without (`أعلن مقتل`, `أعلن عن مقتل`). */
-const WITHOUT_TOO = new Set(['أكد', 'أعلن', 'كشف', 'جدد', 'أعرب']);
+const WITHOUT_TOO = new Set(['أكد', 'أعلن', 'كشف', 'جدد', 'أعرب', 'أفاد']);
 
 /** `ما يسمى`, `ما يعرف`, `ما تدعى` belong to a subject's name. */
 const RELATIVE_NAMES = /^[يت](?:سمي|عرف|دعي)$/;

@@ -6,7 +6,7 @@ import { cueOf, type SayingCue, type VoiceCues } from './cues.js';
 import { isMute } from './mute.js';
 import { announces, condemns, opensObject, SUBJECT } from './object.js';
 import type { ScopeContext } from './shift.js';
-import { complementiserAt, isActNoun, isPrefixedB, isWord, showsClause } from './words.js';
+import { COMPLEMENTISERS, complementiserAt, isActNoun, isPrefixedB, isWord, showsClause } from './words.js';
 
 export interface Opening {
   /** The first token in the source's words. */
@@ -61,7 +61,12 @@ export function findOpening(
       continue;
     }
     if (here === COLON) return { at: j + 1, rule: 'colon-speech' };
-    if (token.kind !== 'word') continue;
+    if (token.kind !== 'word') {
+      const behind = object < 0 ? asideEnd(tokens, j, end, classes, cue) : j;
+      limit = Math.min(end, limit + behind - j);
+      j = behind;
+      continue;
+    }
     if ((here & COMPLEMENTISER) !== 0) {
       const opens = complementiserAt(tokens, j);
       if (opens === 'breaks') break;
@@ -85,6 +90,30 @@ export function findOpening(
   if (object < 0 && spokenOn > i) object = spokenOn;
   if (object < 0 && cue.governs === 'condemned' && namesCharge(tokens, i, cue, cues)) object = i + 1;
   return object >= 0 && object < end ? { at: object, rule: ruleOf(cue) } : undefined;
+}
+
+/** Tokens of an aside about who speaks. */
+const ASIDE = 40;
+const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '-': '-', '–': '–', '—': '—', ـ: 'ـ' };
+
+/** `وأضاف المصدر - الذي طلب … لأنه … - أن …`: the last token of an aside behind which what is said opens, or `j` itself. */
+function asideEnd(
+  tokens: readonly Token[],
+  j: number,
+  end: number,
+  classes: Uint8Array,
+  { through }: SayingCue,
+): number {
+  const closing = BRACKETS[(tokens[j] as Token).surface];
+  if (closing === undefined || ((classes[j + 1] ?? 0) & COMPLEMENTISER) !== 0) return j;
+  for (let k = j + 1; k < Math.min(end - 1, j + ASIDE); k++) {
+    if ((tokens[k] as Token).surface !== closing) continue;
+    const next = tokens[k + 1] as Token;
+    const pause = isWord(next) ? next : (tokens[k + 2] ?? next);
+    const opens = ((classes[k + 1] as number) & (COMPLEMENTISER | COLON | MARK)) !== 0;
+    return opens || through.has(pause.folded) || COMPLEMENTISERS.has(pause.folded) ? k : j;
+  }
+  return j;
 }
 
 /** Verbs behind which papers also leave out أن: `وأضاف في كل المراحل لم تتوقف …`, `قائلا لن نعود`. */

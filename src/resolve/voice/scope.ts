@@ -2,7 +2,8 @@
 import type { Sentence, Token } from '../../types/index.js';
 import { COLON, IMPERSONAL, MARK, namesSpeech, opensAside, SAYS, SHIFTS, withoutArticle } from './classes.js';
 import { cueOf, type SayingCue, sayingCue, type VoiceCues } from './cues.js';
-import { endsOf } from './ending.js';
+import { endsOf, quotationEnds } from './ending.js';
+import { headlineEnds, isByline, isLink } from './furniture.js';
 import { findOpening } from './opening.js';
 import { type ScopeContext, type Shift, spanOf } from './shift.js';
 import { matches, trailingSource } from './trailing.js';
@@ -10,9 +11,11 @@ import {
   CHANTS,
   CHARGE,
   COMPLEMENTISERS,
+  isActNoun,
   isBreak,
   isFirstPerson,
   isWord,
+  looksVerbalNoun,
   REPORTS,
   showsClause,
 } from './words.js';
@@ -23,9 +26,14 @@ const SPEAKER_WORDS = 7;
 const LIST_SPEAKER = 3;
 
 /** The shifts of one sentence, in order; `before` is the last shift of the sentence before it in the same paragraph. */
-export function findShifts(sentence: Sentence, before: Shift | undefined, context: ScopeContext): Shift[] {
+export function findShifts(
+  sentence: Sentence,
+  before: Shift | undefined,
+  context: ScopeContext,
+): readonly Shift[] {
+  if (isLink(sentence, context.tokens)) return [];
   const whole = trailingSource(sentence, context);
-  if (whole === undefined) return shiftsInside(sentence, before, context);
+  if (whole === undefined) return headlineEnds(shiftsInside(sentence, before, context), sentence, context);
   const name = whole.findIndex(({ rule }) => rule === 'source-name');
   if (name <= 0) return whole;
   // `أوضح أن …، على حد زعمه`: what already stands in a source's clause is no aside of the outlet's.
@@ -87,13 +95,14 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
   }
   const says = (here & SAYS) !== 0 && !REPORTS.has(token.folded);
   const cue = says ? cueOf(cues, token) : undefined;
-  if (cue === undefined || isGoverned(tokens, i, cue)) return speechNoun(i, sentence, attributed, context);
+  if (cue === undefined || isGoverned(tokens, i, cue) || isByline(i, cue, context))
+    return speechNoun(i, sentence, attributed, context);
   const opening = findOpening(i, sentence.last, cue, context);
   const again: Shift[] =
     attributed &&
     cue.form === 'verb' &&
     opening !== undefined &&
-    token.folded.startsWith('و') &&
+    /^و.*(?<!ون)$/.test(token.folded) &&
     isBreak(tokens[i - 1])
       ? [{ at: i, attributed: false, rule: 'next-speaker' }]
       : [];
@@ -103,6 +112,7 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
     ...again,
     ...(attributed ? [] : endsOf(i, cue, opening, sentence, context)),
     { at: opening.at, attributed: true, rule: opening.rule, cue: spanOf(tokens, i, i + 1), ...source },
+    ...quotationEnds(opening, sentence, context),
   ];
 }
 
@@ -123,13 +133,23 @@ function markedSpeaker(colon: number, { first }: Sentence, { tokens, classes, sk
 }
 
 /** `إلى حمل السلاح`, `صلى الله عليه وسلم`: behind a preposition, and in the prayer for the Prophet, what is spelled like a verb is none. */
-function isGoverned(tokens: readonly Token[], i: number, { form }: SayingCue): boolean {
+function isGoverned(tokens: readonly Token[], i: number, { form, lemma }: SayingCue): boolean {
   const before = tokens[i - 1];
-  if (form !== 'verb' || !isWord(before)) return false;
+  if (form !== 'verb') return false;
+  if (isFirstPersonOf(tokens, i, lemma)) return true;
+  if (!isWord(before)) return false;
   // `نفرق بين …`: the preposition, but behind what a verb follows (`كما بيّن`).
   if (tokens[i]?.folded === 'بين' && !/^(?:كما|قد|الذي|حيث|فيما)$/.test(before.folded)) return true;
   return GOVERNING.has(before.folded) || (before.folded === 'عليه' && tokens[i - 2]?.folded === 'الله');
 }
+
+/** `أعتقد أن`, `سلوك أعتبره خيانة`: with its hamza what looks like a past (`اعتقد`) is the writer's own present. */
+const isFirstPersonOf = (tokens: readonly Token[], i: number, lemma: string): boolean =>
+  lemma.startsWith('ا') &&
+  /^[وف]?أ/.test((tokens[i] as Token).surface) &&
+  (COMPLEMENTISERS.has(tokens[i + 1]?.folded ?? '') ||
+    /(?:ه|ها|هم)$/.test((tokens[i] as Token).folded) ||
+    /^(?:كنت|لا|لم|ما|هنا)$/.test(tokens[i - 1]?.folded ?? ''));
 
 const GOVERNING: ReadonlySet<string> = new Set(['الي', 'علي', 'في', 'عن', 'لدي', 'ضد']);
 
@@ -177,14 +197,10 @@ function reviewedFrom(
 }
 
 /** `في بيان جاء فيه أن`, `وفي تصريح له:`. */
-function speechNoun(
-  i: number,
-  sentence: Sentence,
-  attributed: boolean,
-  { tokens, cues }: ScopeContext,
-): Shift[] {
+function speechNoun(i: number, sentence: Sentence, attributed: boolean, context: ScopeContext): Shift[] {
+  const { tokens, cues } = context;
   const { folded } = tokens[i] as Token;
-  if (CHARGE.test(folded)) return charge(i, sentence, attributed, tokens);
+  if (CHARGE.test(folded)) return charge(i, sentence, attributed, context);
   if (!namesSpeech(folded, cues)) return [];
   const bare = withoutArticle(folded);
   for (let j = i + 1; j < Math.min(i + 4, sentence.last); j++) {
@@ -199,8 +215,17 @@ function speechNoun(
 }
 
 /** `بتهمة الانتماء إلى …`: a charge is in the words of whoever lays it, up to the end of its clause. */
-function charge(i: number, { last }: Sentence, attributed: boolean, tokens: readonly Token[]): Shift[] {
+function charge(i: number, { last }: Sentence, attributed: boolean, { tokens, cues }: ScopeContext): Shift[] {
   if (attributed || i + 1 >= last || !isWord(tokens[i + 1])) return [];
+  const next = (tokens[i + 1] as Token).folded;
+  // `وجهت له تهمة الانتماء إلى …`, not `ينفي عنه تهمة بقدر ما …`
+  if (
+    !/^[وف]?[بل]/.test((tokens[i] as Token).folded) &&
+    !/^(?:ال|من$)/.test(next) &&
+    !isActNoun(next, cues.objectNouns) &&
+    !looksVerbalNoun(next)
+  )
+    return [];
   let end = i + 2;
   while (
     end < last &&

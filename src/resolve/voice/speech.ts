@@ -97,6 +97,7 @@ export function judgeSpeech(
   if (isWord(before)) {
     const { folded } = before;
     if (calledSo(tokens, first, run, cues)) return 'speech';
+    if (/^(?:باعتبار|بوصف)(?:ه|ها|هم)$/.test(folded) && run.quotation.closed) return 'speech';
     // After a pronoun the marks hold what is said of it (`بأنها "نظام قمعي"`).
     if (/^(?:ب?ان)(?:ه|ها|هم|هما)$/.test(folded)) return 'speech';
     if (COMPLEMENTISERS.has(folded)) return run.words >= 4 || clause || ended ? 'speech' : 'undecided';
@@ -160,14 +161,32 @@ export function settleSpeech(
   if (namesSomething(first.folded, cues)) return false;
   const definite = inner.filter((token) => token.folded.startsWith('ال')).length;
   if (inner.length === 1) return definite === 0 && (isPredicate(first.folded) || showsClause(first.folded));
-  if (looksVerbalNoun(first.folded) || showsClause(first.folded) || /^[بكل]\S{3,}$/.test(first.folded))
-    return true;
+  const clause = inner.length > 2 && inner.some(({ folded }) => showsClause(folded));
+  if (looksVerbalNoun(first.folded) || showsClause(first.folded) || clause) return true;
+  if (/^[بكل]\S{3,}$/.test(first.folded)) return true;
   return (
     definite === 0 &&
     inner.length >= 2 &&
     inner.some((token) => /ه$/.test(token.folded) || isPredicate(token.folded))
   );
 }
+
+/** `شنت أنقرة «حربا على الإرهاب»`: a word of judgement in marks is somebody's, also where the outlet does not say whose. */
+export function isBorrowed(run: QuotedRun, tokens: readonly Token[], cues: VoiceCues): boolean {
+  const { quotation, words, open, close } = run;
+  if (!quotation.closed || quotation.depth > 0 || words > BORROWED || !judges(tokens, run, cues))
+    return false;
+  // `«لواء شهداء السهل»`, `«مجزرة السوق»` are names, `«خلية إرهابية»` is none.
+  const first = firstWord(tokens, run);
+  const named = cues.namingNouns.has(first) || OCCASIONS.has(first);
+  const last = tokens.slice(open + 1, close).findLast(isWord)?.folded ?? '';
+  return !named || (words > 1 && /^(?!ال).*(?:ه|ي)$/.test(last));
+}
+
+const OCCASIONS: ReadonlySet<string> = new Set(['يوم', 'عيد', 'ذكري', 'جيش', 'سرايا']);
+
+/** Words that an outlet borrows at once. */
+const BORROWED = 6;
 
 /** Adverbial accusatives (`"ردا"`) and feminine adjectives (`«ضارة»`) are said of something; names are not. */
 function isPredicate(folded: string): boolean {

@@ -1,6 +1,6 @@
 /** Phrases that name the source of a whole sentence, at its head or after it: `بحسب`, `وفق`, `نقلا عن`. */
 import type { Sentence, Token } from '../../types/index.js';
-import { MARK, TRAILS } from './classes.js';
+import { MARK, SAYS, TRAILS } from './classes.js';
 import { cueOf, type PhraseIndex, phrasesFrom, type VoiceCues } from './cues.js';
 import { firstWord, judges, namesSomething } from './naming.js';
 import { findOpening } from './opening.js';
@@ -29,12 +29,32 @@ export function trailingSource(sentence: Sentence, context: ScopeContext): Shift
       continue;
     }
     if ((here & TRAILS) === 0 || i === marks) continue;
+    // `على القلق وحسب`: "only".
+    if (/^[وف]حسب$/.test((tokens[i] as Token).folded) && i > sentence.first && isWord(tokens[i - 1]))
+      continue;
     const said = saidAs(i, sentence, context);
     if (said === 'opens') continue;
     const length = said === 'told' ? 2 : sourcePhrase(tokens, i, sentence.last, cues);
-    if (length > 0) return wholeSentence(sentence, i, length, tokens);
+    if (length > 0)
+      return isAside(sentence, i, context) ? undefined : wholeSentence(sentence, i, length, tokens);
   }
   return undefined;
+}
+
+/** Tokens between a verb of saying and the phrase that tells where it was read. */
+const ASIDE = 12;
+
+/** `…، حيث أكد الوزير، طبقا لما ذكرته الوكالة، أن …`: the phrase stands between a later clause's verb and its words, and is about them alone. */
+function isAside({ first, last }: Sentence, i: number, context: ScopeContext): boolean {
+  const { tokens, cues, classes } = context;
+  for (let k = i - 1; k > first + 2 && k >= i - ASIDE; k--) {
+    if (((classes[k] as number) & SAYS) === 0) continue;
+    const cue = cueOf(cues, tokens[k] as Token);
+    if (cue?.form !== 'verb' || cue.close) continue;
+    const opening = findOpening(k, last, cue, context);
+    return opening !== undefined && opening.at > i;
+  }
+  return false;
 }
 
 /** Verbs that tell of the words before them behind `كما`. */
@@ -44,11 +64,20 @@ const TELLING: ReadonlySet<string> = new Set('قال أفاد أعلن أكد أ
 function saidAs(i: number, sentence: Sentence, context: ScopeContext): 'told' | 'opens' | undefined {
   const { tokens, cues } = context;
   const verb = tokens[i + 1];
-  if (tokens[i]?.folded !== 'كما' || verb === undefined || i + 1 >= sentence.last) return undefined;
+  if (!/^و?كما$/.test(tokens[i]?.folded ?? '') || verb === undefined || i + 1 >= sentence.last)
+    return undefined;
   const cue = cueOf(cues, verb);
   if (cue?.form !== 'verb' || cue.described || cue.lemma === 'رأى') return undefined;
+  if (i === sentence.first && answers(tokens, i + 2, sentence.last)) return 'told';
   if (findOpening(i + 1, sentence.last, cue, context) !== undefined) return 'opens';
   return i > sentence.first + 1 && !isWord(tokens[i - 1]) && TELLING.has(cue.lemma) ? 'told' : undefined;
+}
+
+/** `كما يشير الموقع فإن …`: the clause that the source is named for opens within its name's reach. */
+function answers(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let j = from; j < Math.min(end, from + NAME); j++)
+    if (/^ف(?:ان|انه|انها|قد)$/.test((tokens[j] as Token).folded)) return true;
+  return false;
 }
 
 /** Some words in marks that are no name: of them alone a phrase right behind speaks (`"المؤامرة" حسب إعلام الحزب`). */

@@ -6,7 +6,7 @@ import { judges, shouted } from './naming.js';
 import { layQuotations, type QuotedRun } from './quoted.js';
 import { findShifts, isDirect } from './scope.js';
 import type { ScopeContext, Shift } from './shift.js';
-import { judgeSpeech, type Speech, settleSpeech } from './speech.js';
+import { isBorrowed, judgeSpeech, type Speech, settleSpeech } from './speech.js';
 
 /** A stretch that is not the outlet's own; stretches are ordered and do not overlap. */
 export interface VoiceSegment extends Span {
@@ -91,6 +91,8 @@ function segmentAt(segments: readonly VoiceSegment[], offset: number): VoiceSegm
 /** Speech between marks and without, each in order; the former may stand in the latter. */
 interface Laid {
   readonly speech: QuotedRun[];
+  /** Words between marks that are no speech and still not the outlet's. */
+  readonly borrowed: QuotedRun[];
   readonly reported: VoiceSegment[];
 }
 
@@ -122,12 +124,16 @@ function layOut(analysis: TextAnalysis, field: ArticleField, cues: VoiceCues, cl
     reviewing: false,
   });
   const attributed = (run: QuotedRun) => segmentAt(reported, run.quotation.start) !== undefined;
-  const speech = runs.filter(
-    (run, i) =>
-      judged[i] === 'speech' ||
-      (judged[i] === 'undecided' && !repeated.has(run) && settleSpeech(run, tokens, attributed(run), cues)),
-  );
-  return { speech, reported };
+  const isSpoken = (run: QuotedRun, i: number) =>
+    judged[i] === 'speech' ||
+    (judged[i] === 'undecided' && !repeated.has(run) && settleSpeech(run, tokens, attributed(run), cues));
+  const speech: QuotedRun[] = [];
+  const borrowed: QuotedRun[] = [];
+  runs.forEach((run, i) => {
+    if (isSpoken(run, i)) speech.push(run);
+    else if (judged[i] === 'undecided' && isBorrowed(run, tokens, cues)) borrowed.push(run);
+  });
+  return { speech, borrowed, reported };
 }
 
 const NO_RUNS: ReadonlySet<QuotedRun> = new Set();
@@ -210,7 +216,7 @@ function reportedSpeech(sentences: readonly Sentence[], opening: ScopeContext): 
 }
 
 /** What is quoted first; what is reported between. */
-function joined({ speech, reported }: Laid): VoiceSegment[] {
+function joined({ speech, borrowed, reported }: Laid): VoiceSegment[] {
   const segments: VoiceSegment[] = [];
   let r = 0;
   let at = 0;
@@ -223,7 +229,8 @@ function joined({ speech, reported }: Laid): VoiceSegment[] {
       if (segment.end > until) break;
     }
   };
-  for (const { quotation } of speech) {
+  const marked = borrowed.length === 0 ? speech : [...speech, ...borrowed].sort((a, b) => a.open - b.open);
+  for (const { quotation } of marked) {
     if (quotation.start < at) continue;
     report(quotation.start);
     const rule = quotation.closed ? 'quotation' : 'unclosed-quotation';

@@ -22,7 +22,7 @@ const NEW_CLAUSE: ReadonlySet<string> = new Set(
 );
 
 const WANTING =
-  /^[يتن](?:ريد|ستطيع|حاول|ود|خشي|مكن|جب|نبغي|كاد|وشك|رغب|امل|نتظر|صلح|لبث|حق|جوز|قرر|فضل|رفض)(?:ون|وا|ه|ها|هم|نا|ني)?$/;
+  /^[يتن](?:ريد|ستطيع|حاول|ود|خشي|مكن|جب|نبغي|كاد|وشك|رغب|امل|نتظر|صلح|لبث|حق|جوز|قرر|فضل|رفض|شتبه|عتقد|ظن|بدو|عني)(?:ون|وا|ه|ها|هم|نا|ني)?$/;
 
 function isWanting(folded: string): boolean {
   return WANTING.test(folded);
@@ -30,6 +30,8 @@ function isWanting(folded: string): boolean {
 
 /** Whether the complementiser at `j` may open what is said; `breaks` when the verb before it can have no clause any more. */
 export function complementiserAt(tokens: readonly Token[], j: number): 'opens' | 'adverbial' | 'breaks' {
+  // Ban Ki-moon is no بأن.
+  if (tokens[j]?.surface === 'بان' && tokens[j + 1]?.folded === 'كي') return 'adverbial';
   const before = tokens[j - 1]?.folded.replace(/^[وف](?=\S{2,})/, '') ?? '';
   if (NEW_CLAUSE.has(before)) return 'breaks';
   // `يريدون أن`, `تستطيع أن`: the clause is the object of another verb.
@@ -77,7 +79,7 @@ export const SIDE_CLAUSES: ReadonlySet<string> = new Set(
 );
 
 /** Nouns for what somebody is charged with. */
-export const CHARGE = /^[وف]?(?:بتهمه|بتهم|بتهمتي|لاتهامه|لاتهامها|لاتهامهم)$/;
+export const CHARGE = /^[وف]?(?:ب?تهمه|ب?تهم|ب?تهمتي|لاتهامه|لاتهامها|لاتهامهم)$/;
 
 /** Reports given to somebody: `قدم شرحا عن …`. */
 export const REPORTS: ReadonlySet<string> = new Set<string>(['شرحا', 'عرضا', 'ايجازا', 'احاطه', 'ايضاحا']);
@@ -133,7 +135,7 @@ export function isBreak(token: Token | undefined): boolean {
 }
 
 const ORGANISATIONS = new Set(
-  'ائتلاف اتحاد انباء انصار ابناء اعضاء استخبارات تحالف تنظيم منسقيه مقاومه معارضه محافظه مخابرات'
+  'ائتلاف اتحاد اشخاص اطفال افراد اطراف احزاب اهالي انباء انصار ابناء اعضاء استخبارات تحالف تنظيم منسقيه مقاومه معارضه محافظه مخابرات'
     .split(' ')
     .map(foldArabic),
 );

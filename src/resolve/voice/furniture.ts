@@ -1,0 +1,65 @@
+/** What a page prints round its article, and what nobody says in it: a byline, a link to the piece, headlines of other pieces. */
+import type { Sentence, Token } from '../../types/index.js';
+import { COLON } from './classes.js';
+import type { SayingCue } from './cues.js';
+import type { ScopeContext, Shift } from './shift.js';
+
+/** Tokens at the head of a text in which a byline opens (`القاهرة - كتب …`). */
+const HEAD = 4;
+/** Tokens of a byline up to its colon. */
+const BYLINE = 10;
+
+/** `كتب - سالم نور:`, `كتبت ليلى نور:` at the head of a text: who wrote the article speaks as the outlet. */
+export function isByline(i: number, { lemma }: SayingCue, { tokens, classes }: ScopeContext): boolean {
+  if (lemma !== 'كتب' || i > HEAD) return false;
+  for (let j = i + 1; j < Math.min(i + BYLINE, tokens.length); j++) {
+    if (classes[j] === COLON) return true;
+    if (/^(?:علي|في|عن|عبر|ان)$/.test((tokens[j] as Token).folded)) return false;
+  }
+  return false;
+}
+
+/** `رابط الخبر بصحيفة …: قوات تسيطر …`: the outlet's own headline again. */
+export const isLink = ({ first, last }: Sentence, tokens: readonly Token[]): boolean =>
+  first + 1 < last && tokens[first]?.folded === 'رابط' && tokens[first + 1]?.folded === 'الخبر';
+
+/** The longest headline, in tokens. */
+const HEADLINE = 12;
+const LISTS = /^[وف]?(?:اقرا|اقراو|طالع|شاهد|اخبار|مواضيع|موضوعات)$/;
+const OTHERS = /^(?:ايضا|متعلقه|ذات)$/;
+
+/** `اقرأ أيضا «الداخلية»: ضبطنا …`: what is said in another piece's headline ends with it, and the article goes on. */
+export function headlineEnds(
+  shifts: readonly Shift[],
+  { first, last }: Sentence,
+  { tokens }: ScopeContext,
+): readonly Shift[] {
+  if (shifts.length === 0) return shifts;
+  const list = listAt(tokens, first, last);
+  if (list < 0) return shifts;
+  const ended: Shift[] = [];
+  let inside = true;
+  shifts.forEach((shift, k) => {
+    ended.push(shift);
+    // `وأضاف الوزير …`, a verb behind a pause: the article again.
+    inside &&= shift.at > list && !resumes(tokens, shift);
+    const end = shift.at + HEADLINE;
+    if (inside && shift.attributed && end < (shifts[k + 1]?.at ?? last))
+      ended.push({ at: end, attributed: false, rule: 'headline-ends' });
+  });
+  return ended;
+}
+
+function listAt(tokens: readonly Token[], first: number, last: number): number {
+  for (let i = first; i + 1 < last; i++)
+    if (LISTS.test((tokens[i] as Token).folded) && OTHERS.test((tokens[i + 1] as Token).folded)) return i;
+  return -1;
+}
+
+/** A headline tells who says in the present or by a colon. */
+function resumes(tokens: readonly Token[], { cue, rule }: Shift): boolean {
+  if (cue === undefined || rule === 'colon-speech') return false;
+  const i = tokens.findIndex(({ start }) => start >= cue.start);
+  const folded = tokens[i]?.folded ?? '';
+  return folded.startsWith('و') || !/^[يت]|وا$/.test(folded);
+}
