@@ -1,7 +1,8 @@
 /** Which device a use is, when that depends on what the word is hung on (codebook, ruling 2). */
 import type { TermMatch } from '../lexicon/match.js';
-import type { About, DeviceByContext } from '../lexicon/model.js';
+import type { About, DeviceByContext, Term } from '../lexicon/model.js';
 import type { Word } from '../lexicon/words.js';
+import { foldArabic } from '../text/fold.js';
 import { clashes, formAgreement } from './agreement.js';
 import {
   coordinated,
@@ -68,7 +69,9 @@ export function hangingOf(scene: Scene, match: TermMatch): Hanging {
     const word = words[at];
     const next = words[at + 1];
     if (!word || !next || next.breakBefore || word.sentence !== here.sentence) return { on: 'head' };
-    if (isCount(word) || isPreposition(word) || isClauseOpener(word)) return { on: 'head' };
+    if (isCount(word)) return { on: 'head' };
+    if (isPreposition(word) || isClauseOpener(word))
+      return { on: !crossed && describes(match.term, word, here) ? 'actor' : 'head' };
     const classes = referentClasses(word);
     const reference = scene.referenceAt.get(at);
     if (describesAct(scene, at, word)) {
@@ -102,6 +105,15 @@ export function hangingOf(scene: Scene, match: TermMatch): Hanging {
   }
   return crossed ? { on: 'actor' } : { on: 'head' };
 }
+
+const AS = new Set(['ب', 'بـ'].map(foldArabic));
+
+/** `هو فاقد للشرعية`, `وصفه بـ"الاستبدادي"`: what names nobody by itself describes whoever it is said of. */
+const describes = ({ device }: Term, before: Word, here: Word): boolean =>
+  typeof device !== 'string' &&
+  device.head === undefined &&
+  device.actor !== undefined &&
+  (AS.has(before.folded) || (isClauseOpener(before) && !hasArticle(here)));
 
 /** Words of a name that the packs do not know. */
 const STRANGE_NAME = 3;
