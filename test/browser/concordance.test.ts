@@ -11,8 +11,12 @@ describe.each(['ar', 'en'] as const)(
       const { page, faults } = await watchedPage(under.browser(), under.file());
       if (lang === 'en') await page.click('#lang');
       await page.locator('table.heat td a').first().click();
-      expect(await page.evaluate(() => location.hash)).toMatch(/^#evidence\?o=\d+&a=\d+&v=own$/);
+      expect(await page.evaluate(() => location.hash)).toMatch(/^#evidence\?o=\d+&a=\d+&v=own&k=1$/);
       await page.locator('.kwic-line').first().waitFor();
+      expect(await page.locator('#kwic-count').textContent()).toContain(
+        lang === 'ar' ? 'مما يدخل في الرقم' : 'of what the figure counts',
+      );
+      expect(await page.locator('.kwic-line mark.nam').count(), 'names are not of the index').toBe(0);
       await page.click('#kwic-tools [type=reset]');
       await page.selectOption('#kwic-tools [name=p]', '-1');
       await page.waitForTimeout(50);

@@ -98,10 +98,12 @@ export function keepConcordance(
   const update = () => {
     cancelAnimationFrame(frame);
     clearTimeout(rest);
-    found = sample.linesFor(filtersOf(query()));
+    const filters = filtersOf(query());
+    found = sample.linesFor(filters);
     shown = 0;
     list.replaceChildren();
-    if (count) count.textContent = found.length === 0 ? say().noLines : say().lines(found.length);
+    if (count)
+      count.textContent = found.length === 0 ? say().noLines : say().lines(found.length, filters.counted);
     draw(SCREEN);
     rest = setTimeout(() => draw(PAGE), LATER);
   };

@@ -10,6 +10,8 @@ export interface Filters {
   readonly voice: string;
   readonly device: string;
   readonly register: string;
+  /** Only what shares and the index count. */
+  readonly counted: boolean;
   readonly from: string;
   readonly to: string;
   readonly text: string;
@@ -28,6 +30,7 @@ export function filtersOf(query: URLSearchParams): Filters {
     voice: query.get('v') ?? '',
     device: query.get('d') ?? '',
     register: query.get('n') ?? '',
+    counted: query.has('k'),
     from: query.get('from') ?? '',
     to: query.get('to') ?? '',
     text: query.get('q') ?? '',
@@ -52,7 +55,7 @@ function voiceFits(voice: string, wanted: string): boolean {
 }
 
 function fits(line: ClientLine, data: ClientData, f: Filters): boolean {
-  const [article, , , , , actor, term, register, voice, polarity] = line;
+  const [article, , , , , actor, term, register, voice, polarity, , , , counted] = line;
   const [outlet = -1, date = ''] = data.articles[article] ?? [];
   const info = data.terms[term];
   return (
@@ -64,6 +67,7 @@ function fits(line: ClientLine, data: ClientData, f: Filters): boolean {
     (f.device === '' || f.device === info?.device) &&
     (f.register === '' || f.register === register) &&
     voiceFits(voice, f.voice) &&
+    (!f.counted || counted === 1) &&
     (f.from === '' || (date !== '' && date >= f.from)) &&
     (f.to === '' || (date !== '' && date <= f.to))
   );

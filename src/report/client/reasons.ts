@@ -29,7 +29,7 @@ function meaning(data: ClientData, [, , , term, register, , polarity]: ClientWor
 /** What the word is, about whom, in whose voice, and how sure; each with the rule that decided it. */
 export function reasons(data: ClientData, surface: string, word: ClientWord, number?: number): Html {
   const s = say();
-  const [, , actor, term, , voice, polarity, confidence, targetRule, voiceRule] = word;
+  const [, , actor, term, , voice, polarity, confidence, targetRule, voiceRule, counted] = word;
   const who = data.actors[actor];
   const about = html`<dt>${s.actor}</dt><dd>${who ? s.gloss(who) : ''}${targetRule ? html` <small>${s.targetRule(targetRule)}</small>` : ''}</dd>`;
   const whose =
@@ -37,8 +37,12 @@ export function reasons(data: ClientData, surface: string, word: ClientWord, num
       ? ''
       : html`<dt>${s.voice}</dt><dd>${s.voiceName(voice)}${voiceRule ? html` <small>${s.voiceRule(voiceRule)}</small>` : ''}</dd>`;
   const sure = term < 0 || polarity === 0 ? '' : html`<dt>${s.why}</dt><dd>${s.confidence(confidence)}</dd>`;
+  const left =
+    term < 0 || counted === 1
+      ? ''
+      : html`<dt>${s.figures}</dt><dd>${s.uncounted((data.terms[term]?.choice ?? -1) >= 0)}</dd>`;
   const mark = marked(surface, polarity, number);
   const back =
     number === undefined ? mark : html`<a class="back" href="#w${number}" data-word="${number}">${mark}</a>`;
-  return html`<dl><dt>${s.term}</dt><dd>${back} — ${meaning(data, word)}</dd>${about}${whose}${sure}</dl>`;
+  return html`<dl><dt>${s.term}</dt><dd>${back} — ${meaning(data, word)}</dd>${about}${whose}${sure}${left}</dl>`;
 }

@@ -29,7 +29,7 @@ function tallied(view: View, unit: string): ReadonlyMap<string, Carried> {
 }
 
 function row(view: View, unit: string, actor: string, { own, carried, words }: Carried): Html {
-  const where = { unit, actor, voice: 'carried' as const };
+  const where = { unit, actor, voice: 'carried', counted: true } as const;
   const most = [...words]
     .sort(([x, n], [y, m]) => m - n || (x < y ? -1 : 1))
     .slice(0, MOST_WORDS)

@@ -102,9 +102,9 @@ function optionCell(view: View, block: Block, unit: string, term: string): Html 
   const find = (cell: ChoiceCell | undefined): OptionShare | undefined =>
     cell?.options.find((option) => option.term === term);
   const [mine, ghost] = [find(own), find(carried)];
+  const query = { unit, actor: block.actor, term, voice: 'own', counted: true } as const;
   if (!own?.enough) {
     const count = mine?.mentions ?? 0;
-    const query = { unit, actor: block.actor, term, voice: 'own' as const };
     return html`<td class="quiet" data-v="-1">${count === 0 ? '' : evidenceLink(view.look, query, count)}</td>`;
   }
   const share = mine?.share ?? 0;
@@ -119,7 +119,7 @@ function optionCell(view: View, block: Block, unit: string, term: string): Html 
     ? html`<span class="n"> · ${percentRange(mine.interval.low, mine.interval.high)}</span>`
     : '';
   const label = html`${percent(share)}<span class="n"> · ${mine?.mentions ?? 0}/${own.mentions}</span>${range}${carried?.enough && ghost ? html`<span class="n"> · ○ ${percent(ghost.share)}</span>` : ''}`;
-  return html`<td data-v="${share.toFixed(4)}">${strip(marks, 0, 1)}${evidenceLink(view.look, { unit, actor: block.actor, term, voice: 'own' }, label)}</td>`;
+  return html`<td data-v="${share.toFixed(4)}">${strip(marks, 0, 1)}${evidenceLink(view.look, query, label)}</td>`;
 }
 
 function row(view: View, block: Block, unit: string, options: readonly string[]): Html {

@@ -35,6 +35,7 @@ function itemWord(item: EvidenceItem, look: Lookup): ClientWord {
     rounded(item.confidence ?? 1),
     item.targetRule ?? '',
     item.voiceRule ?? '',
+    item.choice === undefined ? 0 : 1,
   ];
 }
 

@@ -15,6 +15,8 @@ export type ClientWord = readonly [
   confidence: number,
   targetRule: string,
   voiceRule: string,
+  /** 1 where shares and the index count it, as in `mentions.csv`. */
+  counted: 0 | 1,
 ];
 
 /** `at` is the word's place in its article: in the text from 0 on, in the title from −1 down. */

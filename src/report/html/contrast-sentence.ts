@@ -61,7 +61,7 @@ function sideQuery(x: Contrast, side: ContrastSide): EvidenceQuery {
 }
 
 function queryOf(x: Contrast, side: ContrastSide): EvidenceQuery {
-  const base = { ...sideQuery(x, side), actor: x.actor, voice: 'own' as const };
+  const base = { ...sideQuery(x, side), actor: x.actor, voice: 'own', counted: true } as const;
   if (x.measure.kind === 'option') return { ...base, term: x.measure.term };
   if (x.measure.kind === 'pole') return { ...base, choice: x.measure.choice, polarity: x.measure.polarity };
   return base;

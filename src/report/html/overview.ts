@@ -27,12 +27,12 @@ function shade(value: number): string {
 function cell(view: View, entry: LegitimacyIndex | undefined, unit: string, actor: string): Html {
   if (!entry) return html`<td class="none"><span class="sr">${both((s) => s.choseNone)}</span></td>`;
   if (!entry.enough) {
-    return html`<td class="few">${evidenceLink(view.look, { unit, actor, voice: 'own' }, html`<span class="sr">${both((s) => s.tooLittle)}: </span>${rawCounts(entry)}`)}</td>`;
+    return html`<td class="few">${evidenceLink(view.look, { unit, actor, voice: 'own', counted: true }, html`<span class="sr">${both((s) => s.tooLittle)}: </span>${rawCounts(entry)}`)}</td>`;
   }
   const range = entry.interval
     ? html`<small class="n">${index(entry.interval.low)} … ${index(entry.interval.high)}<br>${both((s) => s.mentions(entry.mentions))}</small>`
     : '';
-  return html`<td class="${shade(entry.value)}">${evidenceLink(view.look, { unit, actor, voice: 'own' }, html`${index(entry.value)}${range}`, 'cell')}</td>`;
+  return html`<td class="${shade(entry.value)}">${evidenceLink(view.look, { unit, actor, voice: 'own', counted: true }, html`${index(entry.value)}${range}`, 'cell')}</td>`;
 }
 
 function heatMap(view: View): Html {

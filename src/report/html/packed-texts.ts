@@ -1,4 +1,5 @@
 /** Whole articles with all their words, packed a few together for the client to unpack when one is opened. */
+import { choiceOf } from '../../profile/aggregate/choice-of.js';
 import type { Mention, NameUse } from '../../types/mention.js';
 import type { WholeArticle } from '../context.js';
 import type { Lookup } from '../lookup.js';
@@ -10,11 +11,12 @@ import { articleKey } from './whole-articles.js';
 function mentionWord(m: Mention, look: Lookup): ClientWord {
   const [actor, term] = [look.actorNumber(m.actor ?? m.target), look.termNumber(m.term)];
   const why = [rounded(m.confidence), m.targetRule, m.voiceRule] as const;
-  return [m.start, m.end, actor, term, '', m.voice, m.polarity, ...why];
+  const counted = choiceOf(m) === undefined ? 0 : 1;
+  return [m.start, m.end, actor, term, '', m.voice, m.polarity, ...why, counted];
 }
 
 function nameWord(n: NameUse, look: Lookup): ClientWord {
-  return [n.start, n.end, look.actorNumber(n.actor), -1, n.variant, 'outlet', null, 1, '', ''];
+  return [n.start, n.end, look.actorNumber(n.actor), -1, n.variant, 'outlet', null, 1, '', '', 0];
 }
 
 function clientText({ article, scored }: WholeArticle, look: Lookup): ClientText {

@@ -74,6 +74,8 @@ export interface EvidenceQuery {
   readonly voice?: VoiceSide;
   readonly device?: Device;
   readonly register?: NameRegister;
+  /** The figure is of choices: only what shares and the index count. */
+  readonly counted?: true;
 }
 
 function outletNumbers(look: Lookup, query: EvidenceQuery): readonly number[] {
@@ -100,6 +102,7 @@ export function evidenceLink(look: Lookup, query: EvidenceQuery, content: Fragme
   if (query.voice !== undefined) keys.set('v', query.voice);
   if (query.device !== undefined) keys.set('d', query.device);
   if (query.register !== undefined) keys.set('n', query.register);
+  if (query.counted) keys.set('k', '1');
   const anchor = outlets.length === 1 && actor !== undefined ? `e-${outlets[0]}-${actor}` : 'evidence';
   return html`<a class="${kind}" href="#${anchor}" data-q="${keys.toString()}">${content}</a>`;
 }

@@ -19,7 +19,7 @@ export function orNothing(rows: readonly Html[], wrap: (rows: readonly Html[]) =
 
 /** A row of the legitimacy index: own voice solid, carried hollow. */
 export function indexRow(view: View, entry: LegitimacyIndex, name: Html): Html {
-  const query = { unit: entry.unit, actor: entry.actor, voice: 'own' as const };
+  const query = { unit: entry.unit, actor: entry.actor, voice: 'own', counted: true } as const;
   if (!entry.enough) {
     return html`<tr class="few"><th scope="row">${name}</th><td class="quiet">${both((s) => s.tooLittle)}</td><td class="num">${evidenceLink(view.look, query, rawCounts(entry))}</td></tr>`;
   }

@@ -37,7 +37,7 @@ export function sideWords(view: View, contrast: Contrast, side: ContrastSide, wh
     .slice(0, MOST_WORDS)
     .map(
       ([term, n]) =>
-        html`<li>${evidenceLink(view.look, { ...where, actor: contrast.actor, voice: 'own', term }, html`${termWord(view.look, term)} <small><bdi dir="ltr">×${whole(n)}</bdi></small>`)}</li>`,
+        html`<li>${evidenceLink(view.look, { ...where, actor: contrast.actor, voice: 'own', counted: true, term }, html`${termWord(view.look, term)} <small><bdi dir="ltr">×${whole(n)}</bdi></small>`)}</li>`,
     );
   return words.length === 0 ? html`` : html`<ul class="said-with">${words}</ul>`;
 }

@@ -22,7 +22,7 @@ export const concordance: Keys<typeof english> = {
   from: 'من',
   to: 'إلى',
   reset: 'امسح المرشِّحات',
-  lines: (n) => arabicCount(n, noun.line),
+  lines: (n, counted = false) => `${arabicCount(n, noun.line)}${counted ? '، مما يدخل في الرقم' : ''}`,
   more: 'أظهر المزيد',
   open: 'افتح الجملة',
   noLines: 'لا سطر في العيّنة يوافق هذه المرشِّحات.',
@@ -30,6 +30,11 @@ export const concordance: Keys<typeof english> = {
   confidence: (p) => html`استعمال مؤطِّر باحتمال ${percent(neverSure(p))}`,
   targetRule: (rule) => `نُسب إليه لأنه: ${ruleGloss(rule).ar}`,
   voiceRule: (rule) => `عُرف الصوت من: ${ruleGloss(rule).ar}`,
+  figures: 'الأرقام',
+  uncounted: (ofChoice) =>
+    ofChoice
+      ? 'لا يدخل في النسب ولا في المؤشر: لم يُسمَّ طرفه بجواره، أو الأرجح أنه ليس تأطيرًا'
+      : 'لا يدخل في النسب ولا في المؤشر: ليس من ألفاظ اختيار بعينه',
   sameArticle: 'من المقال نفسه',
   original: 'الصفحة الأصلية',
   readArticle: 'اقرأ المقال بعلاماته',

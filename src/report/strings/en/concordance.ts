@@ -19,7 +19,9 @@ export const concordance = {
   from: 'From',
   to: 'To',
   reset: 'Clear filters',
-  lines: (n: number): string => englishCount(n, 'line', 'lines'),
+  /** `counted`: only lines that the figure counts which led here. */
+  lines: (n: number, counted = false): string =>
+    `${englishCount(n, 'line', 'lines')}${counted ? ', of what the figure counts' : ''}`,
   more: 'Show more',
   open: 'Open the sentence',
   noLines: 'No line in the sample fits these filters.',
@@ -27,6 +29,11 @@ export const concordance = {
   confidence: (p: number): Fragment => html`framing use with probability ${percent(neverSure(p))}`,
   targetRule: (rule: string): string => `about it by: ${ruleGloss(rule).en}`,
   voiceRule: (rule: string): string => `voice by: ${ruleGloss(rule).en}`,
+  figures: 'Figures',
+  uncounted: (ofChoice: boolean): string =>
+    ofChoice
+      ? 'not counted in shares and the index: its actor is not named beside it, or it is more likely no framing'
+      : 'not counted in shares and the index: it is an option of no choice',
   sameArticle: 'More from the same article',
   original: 'Original page',
   readArticle: 'Read the article, marked',
