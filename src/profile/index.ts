@@ -12,7 +12,7 @@ export { glossaryOf } from './compare/glossary.js';
 export { type CompareInput, DEFAULT_OPTIONS, type Glossary } from './compare/options.js';
 export { contentTrace } from './events/trace.js';
 export { wantedArticles, withEventExamples } from './evidence/event-examples.js';
-export { type ArticleText, evidenceItems } from './evidence/items.js';
+export { type ArticleText, CUT_AFTER, CUT_BEFORE, evidenceItems } from './evidence/items.js';
 export { evidenceLeads } from './evidence/leads.js';
 export { EvidenceSampler, type SampledCell, type SamplerOptions } from './evidence/sampler.js';
 export { type OutletTable, parseOutletTable } from './study/outlet-table.js';

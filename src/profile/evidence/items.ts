@@ -6,6 +6,9 @@ import { choiceOf } from '../aggregate/choice-of.js';
 /** Longer sentences are cut round the word, in UTF-16 code units. */
 const LONGEST = 420;
 
+/** What stands in place of the rest of a sentence that was cut: a reader must see that it is not all. */
+export const [CUT_BEFORE, CUT_AFTER] = ['… ', ' …'];
+
 /** Text of the fields that offsets count in. */
 export type ArticleText = Pick<Article, 'text' | 'title'>;
 
@@ -89,9 +92,12 @@ function sentenceOf(word: Mention | NameUse, sentence: Span, article: ArticleTex
   if (!article) return undefined;
   const field = fieldOf(article, word.field);
   const { start, end } = cut(field, sentence, word);
+  const before = start > sentence.start ? CUT_BEFORE : '';
+  const after = end < sentence.end ? CUT_AFTER : '';
+  const shift = before.length - start;
   return {
-    sentence: field.slice(start, end),
-    inSentence: { start: word.start - start, end: word.end - start },
+    sentence: `${before}${field.slice(start, end)}${after}`,
+    inSentence: { start: word.start + shift, end: word.end + shift },
   };
 }
 

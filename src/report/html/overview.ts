@@ -99,6 +99,15 @@ function scale(): Html {
   return html`<p class="scale"><span>${both((s) => s.polarityName(-1))} ${index(-1)}</span><i class="hn5"></i><i class="hn3"></i><i class="hn1"></i><i class="h0"></i><i class="hp1"></i><i class="hp3"></i><i class="hp5"></i><span>${index(1)} ${both((s) => s.polarityName(1))}</span></p>`;
 }
 
+/** The heat map with what explains it, and what was too little to tell. */
+function figures(view: View): Html {
+  return html`<h3>${both((s) => s.heatTitle)}</h3><p class="note">${both((s) => s.heatNote())} ${both((s) => s.rawCells)}</p><div class="legend">${scale()}${countsSwitch()}</div>${heatMap(view)}<div class="honest"><h3>${both((s) => s.tooLittleTitle)}</h3>${tooLittle(view)}</div>`;
+}
+
+/** Where no difference can be told, articles are read word by word: before the figures if there are none either, else after them. */
 export function overview(view: View): Html {
-  return html`<section class="view" id="overview" aria-labelledby="overview-t"><h2 id="overview-t" tabindex="-1">${both((s) => s.strongest)}</h2>${strongest(view)}${view.c.strongest.length === 0 ? reading(view) : ''}<h3>${both((s) => s.heatTitle)}</h3><p class="note">${both((s) => s.heatNote())} ${both((s) => s.rawCells)}</p><div class="legend">${scale()}${countsSwitch()}</div>${heatMap(view)}<div class="honest"><h3>${both((s) => s.tooLittleTitle)}</h3>${tooLittle(view)}</div></section>`;
+  const articles = view.c.strongest.length === 0 ? reading(view) : html``;
+  const some = view.c.legitimacy.some((entry) => entry.enough);
+  const [first, last] = some ? [figures(view), articles] : [articles, figures(view)];
+  return html`<section class="view" id="overview" aria-labelledby="overview-t"><h2 id="overview-t" tabindex="-1">${both((s) => s.strongest)}</h2>${strongest(view)}${first}${last}</section>`;
 }

@@ -2,12 +2,13 @@
  * Articles word by word, for a corpus too small for any comparison: each sentence with a loaded word, its words marked, and
  * beside it whom each word is about and whose word it is.
  */
+import { CUT_AFTER, CUT_BEFORE } from '../../profile/index.js';
 import type { EvidenceItem } from '../../types/result.js';
 import { both } from './bilingual.js';
 import { titled } from './links.js';
 import { type Html, html } from './markup.js';
 import { actorLink, markedWord, unitLink } from './pieces.js';
-import { markedText } from './sentence.js';
+import { type Marked, markedText } from './sentence.js';
 import type { View } from './view.js';
 
 /** A corpus of up to so many articles is read whole; of a larger one, an article of each outlet. */
@@ -18,6 +19,8 @@ interface Line {
   readonly text: string;
   readonly at: number;
   readonly items: readonly EvidenceItem[];
+  /** Whether its sentence was cut before it and after it. */
+  readonly cut: readonly [before: boolean, after: boolean];
 }
 
 const loaded = (item: EvidenceItem): boolean => item.polarity !== undefined && item.polarity !== 0;
@@ -47,18 +50,55 @@ function chosen(view: View): { readonly articles: readonly (readonly EvidenceIte
   return { articles: [...best.values()].slice(0, MOST_ARTICLES), whole: false };
 }
 
-/** Sentences with a loaded word, the headline's first, then as they follow in the article. */
+/** An excerpt without the dots that stand for what was cut off it, and where it begins: the headline far before the text. */
+function excerptOf({ sentence = '', inSentence, field, span }: EvidenceItem): Line {
+  const from = sentence.startsWith(CUT_BEFORE) ? CUT_BEFORE.length : 0;
+  const to = sentence.length - (sentence.endsWith(CUT_AFTER) ? CUT_AFTER.length : 0);
+  const at = (field === 'title' ? -1e9 : 0) + span.start - (inSentence?.start ?? 0) + from;
+  return { text: sentence.slice(from, to), at, items: [], cut: [from > 0, to < sentence.length] };
+}
+
+/**
+ * Passages with a loaded word, the headline's first, then as they follow in the article. Words of one long sentence come in excerpts
+ * that overlap: those are one passage, so that nothing is read twice.
+ */
 function linesOf(items: readonly EvidenceItem[]): readonly Line[] {
-  const lines = new Map<string, { text: string; at: number; items: EvidenceItem[] }>();
-  for (const item of items) {
-    if (item.sentence === undefined || item.inSentence === undefined) continue;
-    const at = (item.field === 'title' ? -1e9 : 0) + item.span.start - item.inSentence.start;
-    const key = `${item.field}\n${at}\n${item.sentence}`;
-    const line = lines.get(key) ?? { text: item.sentence, at, items: [] };
-    line.items.push(item);
-    lines.set(key, line);
+  const excerpts = items
+    .filter((item) => item.sentence !== undefined && item.inSentence !== undefined)
+    .map((item) => ({ item, excerpt: excerptOf(item) }))
+    .sort((x, y) => x.excerpt.at - y.excerpt.at);
+  const lines: Line[] = [];
+  for (const { item, excerpt } of excerpts) {
+    const last = lines.at(-1);
+    const end = last ? last.at + last.text.length : Number.NEGATIVE_INFINITY;
+    if (!last || excerpt.at >= end) lines.push({ ...excerpt, items: [item] });
+    else {
+      const more = excerpt.text.slice(end - excerpt.at);
+      const after = more === '' ? last.cut[1] : excerpt.cut[1];
+      lines[lines.length - 1] = {
+        ...last,
+        text: last.text + more,
+        items: [...last.items, item],
+        cut: [last.cut[0], after],
+      };
+    }
   }
-  return [...lines.values()].filter((line) => line.items.some(loaded)).sort((x, y) => x.at - y.at);
+  return lines.filter((line) => line.items.some(loaded));
+}
+
+/** A passage with the words of these items marked; it may begin before an item's own excerpt. */
+function passage({ text, at, cut: [before, after] }: Line, items: readonly EvidenceItem[]): Html {
+  const lead = before ? CUT_BEFORE : '';
+  const marks = items.map((item) => inPassage(item, at - lead.length));
+  return markedText(`${lead}${text}${after ? CUT_AFTER : ''}`, marks);
+}
+
+function inPassage({ field, span, surface, polarity }: EvidenceItem, at: number): Marked {
+  const start = (field === 'title' ? -1e9 : 0) + span.start - at;
+  return {
+    inSentence: { start, end: start + surface.length },
+    ...(polarity === undefined ? {} : { polarity }),
+  };
 }
 
 function note(view: View, item: EvidenceItem): Html {
@@ -77,7 +117,7 @@ function sentence(view: View, line: Line): Html {
     .map((item) => note(view, item));
   // Neutral words are left plain here: they are the denominator of figures, and would bury the words that frame.
   const shown = line.items.filter((item) => item.polarity !== 0);
-  return html`<div class="read"><p>${markedText(line.text, shown)}</p><ul>${notes}</ul></div>`;
+  return html`<div class="read"><p>${passage(line, shown)}</p><ul>${notes}</ul></div>`;
 }
 
 function article(view: View, items: readonly EvidenceItem[]): Html {

@@ -14,7 +14,7 @@ export interface EvidenceItem {
   /** The word in the field as the input gave it. */
   readonly span: Span;
   readonly surface: string;
-  /** The sentence, cut to a bounded length; absent when only score lines were at hand. */
+  /** The sentence, cut to a bounded length (`…` where something is left out); absent when only score lines were at hand. */
   readonly sentence?: string;
   /** The word within `sentence`: `sentence.slice(start, end) === surface`. */
   readonly inSentence?: Span;
