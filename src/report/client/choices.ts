@@ -1,7 +1,7 @@
 /** Shows only the tables of one actor or one choice set, and in them one outlet; it opens with the actor most was chosen about. */
 export function keepChoiceFilter(form: HTMLFormElement): void {
   const blocks = [...document.querySelectorAll<HTMLElement>('#choices .block')];
-  const folds = [...document.querySelectorAll<HTMLElement>('#choices .few-blocks')];
+  const folds = [...document.querySelectorAll<HTMLDetailsElement>('#choices .few-blocks')];
   const differs = (element: HTMLElement, wanted: FormData, keys: readonly string[]) =>
     keys.some((key) => Boolean(wanted.get(key)) && element.dataset[key] !== wanted.get(key));
   const update = () => {
@@ -11,8 +11,12 @@ export function keepChoiceFilter(form: HTMLFormElement): void {
       for (const row of rows) row.hidden = differs(row, wanted, ['o']);
       block.hidden = differs(block, wanted, ['a', 'c']) || rows.every((row) => row.hidden);
     }
-    for (const fold of folds)
+    const shown = blocks.some((block) => !block.hidden && !block.closest('.few-blocks'));
+    for (const fold of folds) {
       fold.hidden = [...fold.querySelectorAll<HTMLElement>('.block')].every((block) => block.hidden);
+      // With nothing else to see, what is folded away would be a blank page.
+      if (!shown) fold.open = true;
+    }
   };
   const actor = form.elements.namedItem('a');
   if (actor instanceof HTMLSelectElement) actor.value = blocks[0]?.dataset.a ?? '';

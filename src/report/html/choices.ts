@@ -175,7 +175,7 @@ export function choices(view: View): Html {
   const folded =
     few.length === 0
       ? ''
-      : html`<details class="few-blocks"><summary>${both((s) => s.fewBlocks)}</summary>${raw}</details>`;
+      : html`<details class="few-blocks"${compared.length === 0 ? html` open` : ''}><summary>${both((s) => s.fewBlocks)}</summary>${raw}</details>`;
   const body =
     shown.length === 0
       ? html`<p class="quiet">${both((s) => s.nothingHere)}</p>`
