@@ -1,8 +1,8 @@
 /** Map and tree of outlets. */
 
-import type { DistanceMatrix } from '../../types/result.js';
+import type { DistanceMatrix, Interval } from '../../types/result.js';
 import { MAP, MOST_STRESS, TREE } from '../charts/chart-names.js';
-import { decimal } from '../strings/format.js';
+import { decimal, decimalRange } from '../strings/format.js';
 import type { Lang } from '../strings/plural.js';
 import { both, gloss } from './bilingual.js';
 import { type Html, html, trusted } from './markup.js';
@@ -21,11 +21,16 @@ export interface DistanceCharts {
 
 const drawn = (chart: InBoth): Html => both((s) => trusted(chart[s.lang]));
 
+/** A distance with its interval: without it, two outlets that little is known of would seem to be alike. */
+export function distanceFigure(value: number, range: Interval | undefined): Html {
+  return html`${decimal(value)}${range ? html` <small>(${decimalRange(range.low, range.high)})</small>` : ''}`;
+}
+
 function matrixTable(view: View, matrix: DistanceMatrix, id: string): Html {
   const head = html`<tr><th scope="col">${both((s) => s.outlet)}</th>${matrix.units.map((unit) => html`<th scope="col">${unitLink(view.look, unit)}</th>`)}</tr>`;
   const rows = matrix.units.map(
     (unit, i) =>
-      html`<tr><th scope="row">${unitLink(view.look, unit)}</th>${matrix.units.map((_, j) => html`<td class="num">${i === j ? '' : decimal(matrix.values[i]?.[j] ?? 0)}</td>`)}</tr>`,
+      html`<tr><th scope="row">${unitLink(view.look, unit)}</th>${matrix.units.map((_, j) => html`<td class="num">${i === j ? '' : distanceFigure(matrix.values[i]?.[j] ?? 0, matrix.intervals[i]?.[j])}</td>`)}</tr>`,
   );
   return html`<details><summary>${both((s) => s.table)}</summary>${scrolling(
     both((s) => s.table),

@@ -5,6 +5,7 @@ import { decimal } from '../strings/format.js';
 import { both } from './bilingual.js';
 import { carriedVoices } from './carried-voices.js';
 import { contrastItem } from './contrast-sentence.js';
+import { distanceFigure } from './map-section.js';
 import { foreign, type Html, html } from './markup.js';
 import { actorLink, evidenceLink, scrolling, section, termWord, unitLink, unitName } from './pieces.js';
 import { body, deviceRow, indexRow, nameRow, orNothing, stanceRow, titledPart } from './profile-parts.js';
@@ -117,17 +118,22 @@ function nearest(view: View, unit: string): Html {
   const matrix = view.c.distances.find((entry) => entry.scope.kind === 'all');
   const row = matrix?.units.indexOf(unit) ?? -1;
   const items = (matrix?.units ?? [])
-    .map((id, i) => ({ id, value: matrix?.values[row]?.[i] ?? Number.NaN }))
+    .map((id, i) => ({
+      id,
+      value: matrix?.values[row]?.[i] ?? Number.NaN,
+      range: matrix?.intervals[row]?.[i],
+    }))
     .filter((entry) => entry.id !== unit && !Number.isNaN(entry.value))
     .sort((x, y) => x.value - y.value)
     .slice(0, 4)
     .map(
       (entry) =>
-        html`<li>${unitLink(view.look, entry.id)} <small>${both((s) => s.distance)} ${decimal(entry.value)}</small></li>`,
+        html`<li>${unitLink(view.look, entry.id)} <small>${both((s) => s.distance)} ${distanceFigure(entry.value, entry.range)}</small></li>`,
     );
   return titledPart(
     both((s) => s.outletPage.nearest),
     orNothing(items, (list) => html`<ol class="near">${list}</ol>`),
+    both((s) => s.outletPage.nearestNote),
   );
 }
 

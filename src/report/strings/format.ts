@@ -41,6 +41,11 @@ export function decimal(value: number, places = 2): Html {
   return isolated(value < 0 && Number(text) !== 0 ? `−${text}` : text);
 }
 
+/** An interval of figures that are never below 0, as one run: lower bound first in both languages. */
+export function decimalRange(low: number, high: number): Html {
+  return isolated(`${low.toFixed(2)}–${high.toFixed(2)}`);
+}
+
 /** A difference of shares in percentage points. */
 export function points(value: number): Html {
   return decimal(100 * value, 0);

@@ -10,7 +10,8 @@ export const charts = {
     html`These distances do not fit on a plane (stress ${stress}, over 0.2): two names may stand close here that choose differently. Trust the tree and the table instead.`,
   mapUntrueTitle: 'A map that misleads; see it all the same',
   treeTitle: 'The same distances as a tree',
-  treeNote: 'Average linkage; the further from the names two branches meet, the more their choices differ.',
+  treeNote:
+    'Average linkage; the further from the names two branches meet, the more their choices differ; what meets at 0 cannot be told apart by what there is.',
   scopeAll: 'All actors',
   noMap: 'A map needs at least three outlets with enough in common.',
   trendsNote:

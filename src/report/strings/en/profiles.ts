@@ -13,6 +13,8 @@ export const profiles = {
     voicesNote: 'What it quotes or reports of others; counted apart, never in its own figures.',
     names: 'Names it uses',
     nearest: 'Nearest outlets by choice of words',
+    nearestNote:
+      'From 0 (no difference seen) to 1 (nothing in common), in brackets the interval: where it is wide, they may be near only for want of text.',
     stance: 'Stance of its articles',
     contrasts: 'Differences that stand',
     time: 'Over time',
