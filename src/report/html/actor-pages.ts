@@ -66,7 +66,7 @@ function page(view: View, actor: ActorInfo, charts: TrendCharts): Html {
     .filter((entry) => entry.actor === actor.id)
     .map((entry) => stanceRow(entry, unitLink(view.look, entry.unit)));
   const series = view.c.series.filter((entry) => entry.actor === actor.id);
-  return html`<article class="page" id="a${number}" aria-labelledby="a${number}-t"><h3 id="a${number}-t" tabindex="-1">${actorName(view.look, actor.id)}</h3><p class="fine">${both((s) => s.mentions(actor.mentions))} ${both((s) => s.inArticles(actor.articles))}</p><div class="parts">${indexes(view, actor.id)}${words(view, actor.id)}${titledPart(
+  return html`<article class="page" id="a${number}" aria-labelledby="a${number}-t"><h3 id="a${number}-t" tabindex="-1">${actorName(view.look, actor.id)}</h3><p class="fine">${both((s) => s.mentions(actor.mentions))} · ${both((s) => s.names(actor.names))} · ${both((s) => s.inArticles(actor.articles))}</p><div class="parts">${indexes(view, actor.id)}${words(view, actor.id)}${titledPart(
     both((s) => s.actorPage.names),
     orNothing(names, body),
   )}${titledPart(
@@ -79,7 +79,7 @@ export function actorPages(view: View, charts: TrendCharts): Html {
   const pages = view.c.actors.slice(0, MOST_PAGES);
   const rows = pages.map(
     (actor) =>
-      html`<tr><th scope="row">${actorLink(view.look, actor.id)}</th><td class="num">${both((s) => s.mentions(actor.mentions))}</td><td class="num">${both((s) => s.articles(actor.articles))}</td></tr>`,
+      html`<tr><th scope="row">${actorLink(view.look, actor.id)}</th><td class="num">${both((s) => s.mentions(actor.mentions))}</td><td class="num">${both((s) => s.names(actor.names))}</td><td class="num">${both((s) => s.articles(actor.articles))}</td></tr>`,
   );
   const list = html`<div class="index">${scrolling(
     both((s) => s.parts.actors),

@@ -85,6 +85,7 @@ export interface ActorInfo {
   readonly id: ActorId;
   readonly gloss: Gloss;
   readonly mentions: number;
+  /** Articles with a mention or a name of it. */
   readonly articles: number;
   readonly names: number;
 }

@@ -36,6 +36,7 @@ export const frame: Keys<typeof english> = {
   inOutlets: (n) => `في ${arabicCount(n, noun.outlet, 'oblique')}`,
   outlets: (n) => arabicCount(n, noun.outlet),
   mentions: (n) => arabicCount(n, noun.choice),
+  names: (n) => arabicCount(n, noun.name),
   words: (n) => arabicCount(n, noun.word),
   deck: (outlets, articles, mentions) =>
     `${arabicCount(outlets, noun.outlet)}، و${arabicCount(articles, noun.article)}، و${arabicCount(mentions, noun.choice)} في الميزان.`,

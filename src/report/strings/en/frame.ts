@@ -34,6 +34,7 @@ export const frame = {
   inOutlets: (n: number): string => `in ${englishCount(n, 'outlet', 'outlets')}`,
   outlets: (n: number): string => englishCount(n, 'outlet', 'outlets'),
   mentions: (n: number): string => englishCount(n, 'choice', 'choices'),
+  names: (n: number): string => englishCount(n, 'use of a name', 'uses of a name'),
   words: (n: number): string => englishCount(n, 'word', 'words'),
   deck: (outlets: number, articles: number, mentions: number): string =>
     `${englishCount(outlets, 'outlet', 'outlets')}, ${englishCount(articles, 'article', 'articles')}, ${englishCount(mentions, 'choice of word', 'choices of word')} weighed.`,
