@@ -17,7 +17,7 @@ function markCurrent(view: Element): void {
     const current = link.getAttribute('href') === `#${view.id}`;
     if (current) {
       link.setAttribute('aria-current', 'page');
-      link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      link.scrollIntoView({ block: 'nearest', inline: 'center' });
     } else link.removeAttribute('aria-current');
   }
 }
