@@ -1,5 +1,5 @@
 /** `report.md`: the clearest differences, the heat map and what was too little, in the language of the run. */
-import type { Comparison, Contrast } from '../types/result.js';
+import type { Comparison, Contrast, LegitimacyIndex } from '../types/result.js';
 import type { ReportContext } from './context.js';
 import { headlineContrasts } from './headlines.js';
 import { contrastApart, contrastSentence, contrastWithin, largerFirst } from './html/contrast-sentence.js';
@@ -9,6 +9,7 @@ import { ar } from './strings/ar.js';
 import { en, type Strings } from './strings/en.js';
 import { index } from './strings/format.js';
 import { methodNotes } from './strings/methods.js';
+import { whole } from './strings/plural.js';
 
 /** A text as it may stand in Markdown: nothing in it is markup, a table cell or a line of its own. */
 export function markdownText(text: string): string {
@@ -20,6 +21,9 @@ export function markdownText(text: string): string {
     .replace(/^(\d+)(?=[.)])/, '$1\\');
 }
 
+/** A sign before a figure of ours: in Arabic it would stand behind it, unless a left-to-right mark holds it. */
+const LONE_SIGN = /(?<=[\s(])[−+](?=\d)/g;
+
 /** Markup of our own as Markdown text. */
 const said = (fragment: Fragment): string => markdownText(plain(fragment));
 
@@ -30,6 +34,12 @@ function contrastLine(look: Lookup, s: Strings, contrast: Contrast): string {
     .map(said)
     .filter(Boolean);
   return `${sentence} ${hedges.join(s.comma)}.`;
+}
+
+/** Figures of our own, which no table cell takes for markup: `−0.67 (−0.85 … −0.33, 33)`. */
+function indexCell({ value, interval, mentions }: LegitimacyIndex): string {
+  const range = interval ? `${plain(index(interval.low))} … ${plain(index(interval.high))}, ` : '';
+  return `${plain(index(value))} (${range}${whole(mentions)})`;
 }
 
 function heatMap(look: Lookup, s: Strings): string {
@@ -44,7 +54,7 @@ function heatMap(look: Lookup, s: Strings): string {
       ...actors.map((actor) => {
         const entry = look.legitimacy(unit.id, actor);
         if (!entry) return '';
-        return entry.enough ? said(index(entry.value)) : '·';
+        return entry.enough ? indexCell(entry) : '·';
       }),
     ]),
   );
@@ -69,7 +79,7 @@ export function reportMarkdown(c: Comparison, context: ReportContext): string {
       ? s.noContrast(c.tests.contrasts)
       : strongest.map((x, i) => `${i + 1}. ${contrastLine(look, s, x)}`).join('\n'),
     `## ${s.heatTitle}`,
-    said(s.heatNote()),
+    `${said(s.heatNote())} ${said(s.heatCells)}`,
     heatMap(look, s),
     `## ${s.tooLittleTitle}`,
     c.tooLittle.total === 0
@@ -80,5 +90,6 @@ export function reportMarkdown(c: Comparison, context: ReportContext): string {
       (note) => `### ${s.gloss(note.title)}\n\n${s.gloss(note.text)}`,
     ),
   ];
-  return `${parts.join('\n\n')}\n`;
+  const text = `${parts.join('\n\n')}\n`;
+  return context.lang === 'ar' ? text.replace(LONE_SIGN, '\u200e$&') : text;
 }

@@ -101,7 +101,7 @@ function scale(): Html {
 
 /** The heat map with what explains it, and what was too little to tell. */
 function figures(view: View): Html {
-  return html`<h3>${both((s) => s.heatTitle)}</h3><p class="note">${both((s) => s.heatNote())} ${both((s) => s.rawCells)}</p><div class="legend">${scale()}${countsSwitch()}</div>${heatMap(view)}<div class="honest"><h3>${both((s) => s.tooLittleTitle)}</h3>${tooLittle(view)}</div>`;
+  return html`<h3>${both((s) => s.heatTitle)}</h3><p class="note">${both((s) => s.heatNote())} ${both((s) => s.openFigure)} ${both((s) => s.rawCells)}</p><div class="legend">${scale()}${countsSwitch()}</div>${heatMap(view)}<div class="honest"><h3>${both((s) => s.tooLittleTitle)}</h3>${tooLittle(view)}</div>`;
 }
 
 /** Where no difference can be told, articles are read word by word: before the figures if there are none either, else after them. */

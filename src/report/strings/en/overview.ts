@@ -80,7 +80,10 @@ export const overview = {
   otherActors: (n: number): string =>
     `${englishCount(n, 'more actor has', 'more actors have')} a figure: see the page of each`,
   heatNote: (): Fragment =>
-    html`The legitimacy index: mean polarity of an outlet’s own choices about an actor, from −1 (every choice delegitimises) to +1 (every choice legitimises). Open a figure to read its sentences.`,
+    html`The legitimacy index: mean polarity of an outlet’s own choices about an actor, from −1 (every choice delegitimises) to +1 (every choice legitimises).`,
+  openFigure: 'Open a figure to read its sentences.',
+  heatCells:
+    'In brackets the interval, then the number of choices; a dot is too little to tell. The sentences are in report.html.',
   tooLittleTitle: 'What was too little to tell',
   tooLittleNote: (total: number, mentions: number, articles: number): string =>
     `${englishCount(total, 'figure stands', 'figures stand')} on fewer than ${englishCount(mentions, 'mention', 'mentions')} or ${englishCount(articles, 'article', 'articles')}, and ${total === 1 ? 'is' : 'are'} not given. Not seen does not mean not there.`,
