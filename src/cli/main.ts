@@ -30,7 +30,7 @@ const program = new Command('mizan')
     'Weighs the words of Arabic news: framing choices by outlet, with actor, voice, uncertainty and evidence.',
   )
   .version(programVersion())
-  .showHelpAfterError(logFormat === 'text')
+  .showHelpAfterError(logFormat === 'text' && '(--help lists the options)')
   .configureHelp({ sortSubcommands: false });
 
 if (logFormat === 'json')

@@ -1,5 +1,6 @@
 /** What a run did: counted as it goes, and said at its end on standard error. */
 import type { ReadEvent } from '../read/index.js';
+import { englishCount } from '../report/strings/plural.js';
 import type { Skipped } from '../types/article.js';
 import { NothingProduced } from './exit.js';
 import { type LogEvent, type LogFormat, logLine } from './log-line.js';
@@ -111,10 +112,10 @@ export class RunSummary {
     const reasons = Object.entries(skipped).map(([code, n]) => `${n} ${code}`);
     const why = reasons.length > 0 ? ` (${reasons.join(', ')})` : '';
     const words = [
-      `${grouped(this.#read)} articles read`,
+      `${englishCount(this.#read, 'article', 'articles')} read`,
       `${grouped(this.#scored)} scored`,
       `${grouped(this.skippedCount)} skipped${why}`,
-      `${grouped(this.#repeated)} duplicates`,
+      englishCount(this.#repeated, 'duplicate', 'duplicates'),
       ...datesInWords(unreadDates),
       `${seconds.toFixed(1)} s`,
     ];

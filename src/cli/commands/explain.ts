@@ -2,6 +2,7 @@
 import { createScorer } from '../../pipeline.js';
 import { readArticles } from '../../read/index.js';
 import { bundledAssets, renderExplainHtml, renderExplainTerminal } from '../../report/index.js';
+import { englishCount } from '../../report/strings/plural.js';
 import { loadResources } from '../../resources.js';
 import type { Article } from '../../types/article.js';
 import { NothingProduced } from '../exit.js';
@@ -43,7 +44,9 @@ async function articleAt(path: string, flags: ExplainFlags, summary: RunSummary)
   }
   summary.readingEnds();
   throw new NothingProduced(
-    at === 0 ? `no article in ${path}` : `${path} has ${at} articles, numbered from 0`,
+    at === 0
+      ? `no article in ${path}`
+      : `${path} has ${englishCount(at, 'article', 'articles')}, numbered from 0`,
   );
 }
 

@@ -7,6 +7,7 @@ import { codebookTarget } from '../../classify/measure/agreement.js';
 import type { Examined, Scorer } from '../../pipeline.js';
 import { type ReadOptions, readArticles } from '../../read/index.js';
 import { writeWhole } from '../../report/index.js';
+import { englishCount } from '../../report/strings/plural.js';
 import type { Article } from '../../types/article.js';
 import { NothingProduced, UsageError } from '../exit.js';
 import { type ReadingFlags, type ResourceFlags, readingOf, resourcesOf } from '../options.js';
@@ -36,7 +37,9 @@ export async function exportCommand(paths: readonly string[], flags: ExportFlags
   if (articles.length === 0) throw new NothingProduced('no article could be read');
   const files = writeAnnotations(articles, flags.to);
   for (const { path, text } of files) await writeWhole(join(flags.out, path), text);
-  process.stderr.write(`mizan: ${articles.length} articles in ${files.length} files under ${flags.out}\n`);
+  process.stderr.write(
+    `mizan: ${englishCount(articles.length, 'article', 'articles')} in ${englishCount(files.length, 'file', 'files')} under ${flags.out}\n`,
+  );
   failIfStrict(flags, summary);
 }
 

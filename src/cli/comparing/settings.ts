@@ -52,9 +52,20 @@ export function comparingSettings(flags: ComparingFlags): ComparingSettings {
 export function checkNamed({ units }: Comparison, { options, groupBy }: ComparingSettings): void {
   const { reference } = options;
   if (reference !== 'rest' && !units.some(({ id }) => id === reference))
-    throw new UsageError(`no outlet or group ${reference} to compare with`);
+    throw new UsageError(
+      `no outlet or group ${reference} to compare with; there are ${listed(units.map(({ id }) => id))}`,
+    );
   const missing = groupBy.find(
     (attribute) => !units.some((u) => u.kind === 'group' && attribute in u.attributes),
   );
-  if (missing !== undefined) throw new UsageError(`no outlet has the attribute ${missing} to group by`);
+  if (missing === undefined) return;
+  const known = new Set(units.flatMap(({ attributes }) => Object.keys(attributes)));
+  const there = known.size === 0 ? 'they have none' : `there are ${listed([...known])}`;
+  throw new UsageError(`no outlet has the attribute ${missing} to group by; ${there}`);
+}
+
+const MOST_LISTED = 20;
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, MOST_LISTED).join(', ')}${names.length > MOST_LISTED ? ', …' : ''}`;
 }
