@@ -568,6 +568,53 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
       'العدوان → houthi (framed-actor)',
     ],
   ],
+  'a side whose name the noun for soldiers is part of has those dead': [
+    [
+      'سقط في تعز ضابط من قوات المقاومة التعزية وجندي في الجيش العراقي شهيدا.',
+      'شهيدا → iraqi_government (forces-of-state)',
+    ],
+  ],
+  'who fought where they died are not the dead': [
+    ['سقط في تعز شهداء في الهجوم بين الجيش اليمني والأهالي.', 'شهداء → civilians (dead-default)'],
+  ],
+  'the dead of an article of soldiers are theirs, unless people march': [
+    [
+      'مر جندي ثم جندي ثم جندي ثم جندي في تعز. وبكى الناس الشهداء.',
+      'الشهداء → yemen_government (forces-of-article)',
+    ],
+    [
+      'مر جندي ثم جندي ثم جندي ثم جندي قرب مسيرة في تعز. وبكى الناس الشهداء.',
+      'الشهداء → civilians (dead-default)',
+    ],
+  ],
+  'of whom a land is rid, the loaded noun behind their number says': [
+    [
+      'دخل الحوثيون تعز. وأعلن الجيش اليمني القضاء على عدد كبير من الإرهابيين.',
+      'القضاء على → terrorism (loaded-noun)',
+      'الإرهابيين → terrorism (no-adversary)',
+    ],
+  ],
+  'who is put on a list stands before it, or before the verb whose pronoun he is': [
+    ['طلبت السعودية وضع الحوثيين على قائمتها للجماعات الإرهابية.', 'الإرهابية → houthi (listed)'],
+    ['قاتل الحوثي داعش الذي وضعته السعودية على لائحة الجماعات الإرهابية.', 'الإرهابية → isis (listed)'],
+    ['وضعت السعودية رجالا على لائحة الجماعات الإرهابية.', 'الإرهابية → terrorism (nobody-named)'],
+    ['أيد الوزير وضع داعش في قائمة الترويع.', 'الترويع → isis (listed)'],
+  ],
+  'a war on terror is waged against him who is named': [
+    ['شنت السعودية حربا على الترويع ضد داعش والحوثيين.', 'الترويع → isis (waged-against)'],
+    ['شنت السعودية حربا على الترويع ضد الناس.', 'الترويع → terrorism (nobody-named)'],
+  ],
+  'whom a speaker hints at the text says itself': [
+    [
+      'قال الوزير إن بلاده تقاتل داعش وبقية الجماعات الإرهابية، في إشارة ضمنية إلى الحوثيين.',
+      'الإرهابية → houthi (example)',
+    ],
+    ['دان الحوثيون الجماعات الإرهابية وخصوصا تنظيم داعش.', 'الإرهابية → isis (example)'],
+  ],
+  'what two are called stands for the first': [
+    ['تعتبر بغداد الحوثيين وداعش جماعتين إرهابيتين.', 'إرهابيتين → houthi (predicated)'],
+    ['يقاتل هادي داعش الذي تصنفه السعودية على أنه جماعة إرهابية.', 'إرهابية → isis (predicated)'],
+  ],
   'some words have one target, and some the name beside them': [
     ['قصف الكيان الغاصب غزة.', 'الكيان الغاصب → israel (fixed)'],
     ['أعلن ما يسمى تنظيم داعش عن وجوده في الموصل.', 'ما يسمى → isis (name-after)'],

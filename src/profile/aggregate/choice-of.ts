@@ -37,6 +37,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   'relative-head',
   'subject-before',
   'verb-subject',
+  'waged-against',
 ]);
 
 /** Uses less likely than this to be framing are more likely not to be. */

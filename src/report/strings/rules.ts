@@ -65,6 +65,7 @@ const RULES: Readonly<Record<string, Gloss>> = {
   'stranger-named': { ar: 'اسم بعده لا تعرفه المعاجم', en: 'a name behind it that the packs do not know' },
   managed: { ar: 'من تمكن من الفعل', en: 'the one who is said to have managed it' },
   listed: { ar: 'من أُدرج في القائمة', en: 'the one who is put on the list' },
+  'waged-against': { ar: 'من أُعلنت عليه الحرب', en: 'the one against whom the war is waged' },
   example: { ar: 'من ضُرب مثلا بعده', en: 'the one whom the phrase goes on to name' },
   'part-of': { ar: 'من الكلمة بعضه بحرف «من»', en: 'whom “of” behind the noun says it is part of' },
   others: { ar: 'آخرون غير المسمّين قبلهم', en: 'others than those named before them' },

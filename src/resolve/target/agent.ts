@@ -33,6 +33,7 @@ import {
   frees,
   isLoser,
 } from './freed.js';
+import { listed } from './listed.js';
 import { loadedNoun } from './loaded-noun.js';
 import {
   actorFurtherRight,
@@ -47,6 +48,7 @@ import { loserOf } from './opposed.js';
 import { owner, ownerBehind, ownerOfNoun, ownsDeed } from './owner.js';
 import { relativeHead, subjectOfRelative } from './relative.js';
 import { rightOf } from './right-of.js';
+import { wagedAgainst } from './waged-against.js';
 
 const isVerbalNoun = (query: Query): boolean => query.match.reading?.form.wordClass === 'noun';
 
@@ -281,6 +283,8 @@ const isNear =
 /** A noun's doer is seldom told by the clause's subject when the word is a blame; a verb's is. */
 export const agent: RuleSet = {
   near: [
+    wagedAgainst,
+    listed,
     markedDoer,
     accused,
     subjectAfterVerb,

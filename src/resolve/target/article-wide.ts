@@ -64,6 +64,10 @@ function fits(query: Query, actor: Actor | undefined): boolean {
   return true;
 }
 
+/** `القضاء على …`: whoever the dead may be, civilians and terrorists at large die as well. */
+const diesUnnamed = ({ match: { term }, scene }: Query, actor: string): boolean =>
+  term.device === 'death' && !scene.lexicon.actors.has(actor);
+
 /** Whether the article names an armed group anywhere. */
 export const namesArmedGroup = (scene: Scene): boolean => scene.namesArmedGroup;
 
@@ -167,7 +171,11 @@ export const sameAsBefore: TargetRule = (query) => {
     if (at >= match.spanFirst || actor === 'unknown') continue;
     const ofTerm = of === match.term.id && at > (term?.at ?? -1);
     const ofPolarity = polarity === match.term.polarity && at > (other?.at ?? -1);
-    if (!(ofTerm || ofPolarity) || !fits(query, scene.lexicon.actors.get(actor))) continue;
+    if (
+      !(ofTerm || ofPolarity) ||
+      !(fits(query, scene.lexicon.actors.get(actor)) || diesUnnamed(query, actor))
+    )
+      continue;
     if (ofTerm) term = { at, actor };
     if (ofPolarity) other = { at, actor };
   }

@@ -68,7 +68,8 @@ function nounBehind(query: Query): DeadNoun | undefined {
     if (word.breakBefore && !GOES_ON.has(word.folded)) return undefined;
     if (coordinated(word) && !sharesGenitive(query, at)) return undefined;
     if (isPreposition(word) && !isCount(word)) {
-      if (!LEADS_ON.has(word.folded)) return undefined;
+      // `في المواجهات بين الجيش و…`: who fought where they died.
+      if (!LEADS_ON.has(word.folded) || (within && word.folded === 'بين')) return undefined;
       within ||= word.folded === 'في';
       named = false;
       continue;

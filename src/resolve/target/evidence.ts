@@ -101,9 +101,9 @@ function mourned(
   return (actor) => !proposals.has(actor) && !UNNAMED.has(actor) && !(actor === state && facts.tellsOfForces);
 }
 
-/** Those who have an army are no militants, unless they stand beside the word. */
+/** Those who have an army are no militants, nor those of whom a land is rid, unless they stand beside the word. */
 const spared = (about: About, query: Query, blamed: IsOut): IsOut =>
-  PHRASAL.has(about) ? (actor) => !blamed(actor) && isSpared(query, actor) : NOBODY;
+  PHRASAL.has(about) || about === 'patient' ? (actor) => !blamed(actor) && isSpared(query, actor) : NOBODY;
 
 const RULE = feature('rule');
 const CHOSEN = feature('chosen');

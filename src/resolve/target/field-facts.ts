@@ -27,6 +27,8 @@ export interface Salience {
 export interface Sorts {
   readonly forces: number;
   readonly civilians: number;
+  /** Of the latter, those that tell of protests. */
+  readonly protests: number;
   readonly first: SortOfDead | undefined;
 }
 
@@ -219,14 +221,16 @@ const tellsOfTerror = (scene: Scene): boolean =>
 function sortsOf(scene: Scene): Sorts {
   let forces = 0;
   let civilians = 0;
+  let protests = 0;
   let first: SortOfDead | undefined;
   scene.row.infos.forEach(({ classBits: bits }, at) => {
     if (bits === 0) return;
     if ((bits & CLASS_BIT.force) !== 0) forces++;
     if ((bits & (CLASS_BIT.civilian | CLASS_BIT.protest)) !== 0) civilians++;
+    if ((bits & CLASS_BIT.protest) !== 0) protests++;
     first ??= sortAt(scene, at);
   });
-  return { forces, civilians, first };
+  return { forces, civilians, protests, first };
 }
 
 /** Words before a state's name or adjective in which the noun for its forces stands (`القيادة العامة للقوات المسلحة الإماراتية`). */

@@ -22,6 +22,7 @@ import type { Query, RuleSet, TargetRule } from './clue.js';
 import { actorOfTermAt, actorToTheRight, isReferent, saidOfAll } from './nearby.js';
 import { owner } from './owner.js';
 import { predicated } from './predicated.js';
+import { takesSides } from './takes-sides.js';
 
 const construct: TargetRule = (query) => {
   const { scene, match } = query;
@@ -117,14 +118,24 @@ function exampleBehind(scene: Scene, from: number): ActorReference | undefined {
     if (!word || word.sentence !== sentence) return undefined;
     const here = scene.referenceAt.get(i);
     if (here) return prefixedPreposition(word) === 'ك' ? here : undefined;
-    if (!EXAMPLES.has(word.folded)) continue;
-    for (let at = i + 1; at <= i + 2; at++) {
-      const reference = scene.referenceAt.get(at);
-      if (reference) return reference;
-    }
-    return undefined;
+    if (EXAMPLES.has(word.folded)) return namedWithin(scene, i, 2);
+    if (ABOVE_ALL.test(word.folded)) return sideWithin(scene, i, 2);
   }
   return undefined;
+}
+
+function namedWithin({ referenceAt }: Scene, mark: number, reach: number): ActorReference | undefined {
+  for (let at = mark + 1; at <= mark + reach; at++) {
+    const reference = referenceAt.get(at);
+    if (reference) return reference;
+  }
+  return undefined;
+}
+
+/** Of those named, one who is fought: `التهديدات الإرهابية، ولا سيما في تركيا` names none. */
+function sideWithin(scene: Scene, mark: number, reach: number): ActorReference | undefined {
+  const reference = namedWithin(scene, mark, reach);
+  return reference && takesSides(reference.actor) ? reference : undefined;
 }
 
 const EXAMPLES: ReadonlySet<string> = new Set([
@@ -140,6 +151,23 @@ const EXAMPLES: ReadonlySet<string> = new Set([
   'وهي',
   'وهم',
 ]);
+
+/** `وخصوصا تنظيم …`, `وعلى رأسها داعش`, `بينها القاعدة`. */
+const ABOVE_ALL = /^[وب]?(?:خصوصا|خاصه|سيما|لاسيما|راسها|راسهم|مقدمتها|مقدمتهم|بينها|بينهم|فيها|فيهم)$/;
+
+/** Words behind `في إشارة` in which the name stands. */
+const HINT_REACH = 5;
+
+/** `بقية التنظيمات الإرهابية، في إشارة ضمنية إلى حزب العمال`: the text itself says whom a speaker means. */
+export const hinted: TargetRule = ({ scene, match }) => {
+  const { words } = scene;
+  for (let at = match.spanLast + 1; at <= match.spanLast + 2; at++) {
+    if (words[at]?.folded !== 'في' || words[at + 1]?.folded !== 'اشاره') continue;
+    const meant = sideWithin(scene, at + 1, HINT_REACH);
+    return meant && { actor: meant.actor.id, rule: 'example', sure: true };
+  }
+  return undefined;
+};
 
 /** `الميليشيات المتطرفة مثل …`, `تنظيمات إرهابية وهي …`: whom the phrase goes on to name. */
 export const example: TargetRule = ({ scene, match }) => {
@@ -172,6 +200,6 @@ const joined: TargetRule = (query) => {
 const termBefore = (query: Query): string | undefined => actorOfTermAt(query, query.match.spanFirst - 1);
 
 export const head: RuleSet = {
-  near: [others, joined, construct, partOf, apposition, predicated, example, owner, ownTarget],
+  near: [hinted, others, joined, construct, partOf, apposition, predicated, example, owner, ownTarget],
   far: [generalThreat, noAdversary, foeOfSpeaker, unnamed, sameAsBefore, antecedent, framedActor, salient],
 };

@@ -1,6 +1,6 @@
 /** `epithet`: the actor that an adjective or phrase is hung on (`تنظيم داعش الإرهابي`). */
 import { clashes, formAgreement } from '../agreement.js';
-import { coordinated, hasArticle, isPreposition, prefixedPreposition, sentenceStart } from '../phrase.js';
+import { coordinated, hasArticle, isPreposition, prefixedPreposition } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
 import {
@@ -17,7 +17,8 @@ import {
   unnamed,
 } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
-import { example } from './head.js';
+import { example, hinted } from './head.js';
+import { listed } from './listed.js';
 import { actorOfTermAt, actorToTheRight, isReferent, isVictim, saidOfAll } from './nearby.js';
 import { predicated } from './predicated.js';
 
@@ -64,24 +65,6 @@ const stranger: TargetRule = ({ scene, match, headNoun }) => {
   return named ? { actor: 'other', rule: 'stranger-named' } : undefined;
 };
 
-const LISTS = /^[وف]?(لل|بال|ل|ب|ال)?(قايمه|قوايم|لايحه|لوايح)$/;
-const LIST_REACH = 3;
-
-/** `إدراج حزب الله على قائمة المنظمات الإرهابية`: who is put on the list. */
-const listed: TargetRule = (query) => {
-  const { scene, match } = query;
-  for (let i = match.spanFirst - 1; i >= match.spanFirst - LIST_REACH; i--) {
-    if (!LISTS.test(scene.words[i]?.folded ?? '')) continue;
-    const start = sentenceStart(scene.words, i);
-    for (let at = i - 1; at >= Math.max(start, i - LEFT_REACH); at--) {
-      const reference = scene.referenceAt.get(at);
-      if (reference) return { actor: reference.actor.id, rule: 'listed' };
-    }
-    return undefined;
-  }
-  return undefined;
-};
-
 /** `ضد المنظمات الإرهابية داعش والنصرة`: the name right behind the adjective says who the group is that is fought. */
 const namesWhomItClasses = ({ scene, match, headNoun }: Query, at: number): boolean => {
   const noun = headNoun === undefined ? undefined : scene.words[headNoun];
@@ -101,7 +84,7 @@ const followed: TargetRule = (query) => {
 };
 
 export const modified: RuleSet = {
-  near: [others, hungOnName, stranger, predicated, listed, example, ownTarget, followed],
+  near: [hinted, others, hungOnName, stranger, predicated, listed, example, ownTarget, followed],
   far: [
     generalThreat,
     claimed,

@@ -1,4 +1,5 @@
 /** `death`: the dead (codebook, ruling 6: soldiers and police are their state's, Palestinians `palestinians`, others civilians). */
+import type { ActorKind } from '../../lexicon/model.js';
 import type { Word } from '../../lexicon/words.js';
 import { coordinated, isClauseOpener, isCount, isPreposition, prefixedPreposition } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
@@ -79,8 +80,8 @@ const sortOfDead: TargetRule = (query) => {
   const { scene, match } = query;
   const dead = deadBeside(query);
   if (dead?.sort === 'forces') {
-    const own = stateOn(scene, dead.at);
-    if (own) return { actor: own, rule: 'forces-of-state' };
+    const own = sideOf(scene, dead.at);
+    if (own) return { actor: own, rule: 'forces-of-state', sure: true };
     // Whose soldiers are spoken of without honour is told by those who speak.
     const state = match.term.polarity < 0 ? undefined : query.facts.stateOfForces;
     if (state) return { actor: state, rule: 'forces-of-country' };
@@ -90,8 +91,10 @@ const sortOfDead: TargetRule = (query) => {
   return dead?.sort === 'civilians' ? { actor: 'civilians', rule: 'civilians' } : undefined;
 };
 
-/** `جنديا تركيا`, `رجال الأمن السعوديين`: the state named on the noun. */
-function stateOn(scene: Scene, at: number): string | undefined {
+/** `جنديا تركيا`, `رجال الأمن السعوديين`: the state named on the noun; `قائد الجيش الحر`: the side whose name it is part of. */
+function sideOf(scene: Scene, at: number): string | undefined {
+  const named = scene.referenceAt.get(at)?.actor;
+  if (named && FIGHTS.has(named.kind)) return named.id;
   for (let i = at + 1; i <= at + 3; i++) {
     const reference = scene.referenceAt.get(i);
     if (reference?.actor.kind === 'state') return reference.actor.id;
@@ -99,6 +102,8 @@ function stateOn(scene: Scene, at: number): string | undefined {
   }
   return undefined;
 }
+
+const FIGHTS: ReadonlySet<ActorKind> = new Set(['armed-group', 'army', 'coalition']);
 
 /** `شهداؤنا` are the speaker's, `شهداؤهم` those of whom the clause is about. */
 const ownedDead: TargetRule = (query) => {
@@ -139,7 +144,9 @@ const speakersDead: TargetRule = (query) => {
 const forcesOfArticle: TargetRule = (query) => {
   const { match, facts, scene } = query;
   const state = facts.stateOfForces;
-  if (match.term.polarity <= 0 || !state || !facts.tellsOfForces || facts.sorts.forces < 3) return undefined;
+  const { forces, protests } = facts.sorts;
+  if (match.term.polarity <= 0 || !state || !facts.tellsOfForces || forces < 3 || protests > 0)
+    return undefined;
   const foes = query.speaker === undefined ? undefined : scene.lexicon.actors.get(query.speaker)?.foes;
   return foes?.has(state) ? undefined : { actor: state, rule: 'forces-of-article' };
 };

@@ -1,8 +1,9 @@
 /** What somebody is said to be: `النصرة هي منظمة إرهابية`, `وصف مقاتلي داعش بأنهم مجرمون`, `تعتبر حزب العمال منظمة إرهابية`. */
+import type { Word } from '../../lexicon/words.js';
 import { clashes, pronounAgreement } from '../agreement.js';
 import { coordinated, hasArticle, isPreposition, prefixedPreposition, sentenceStart } from '../phrase.js';
 import type { Query, TargetRule } from './clue.js';
-import { actorOfTermAt, agentive, isReferent } from './nearby.js';
+import { actorOfTermAt, agentive, isReferent, saidOfAll } from './nearby.js';
 
 /** `تعتبره`, `وصفتها`, `تصنفهم`: a verb of calling, with the pronoun of whom it calls. */
 const CALLS =
@@ -16,6 +17,9 @@ const LEFT_REACH = 6;
 
 /** `هي`, `بأنهم`: what stands between somebody and what he is said to be. */
 const COPULA = /^(?:[وف]?(?:هو|هي|هم)|[بل]ان(ه|ها|هم))$/;
+/** `تصنفه على أنه منظمة إرهابية`. */
+const asThat = (on: Word | undefined, that: Word): RegExpExecArray | null =>
+  on?.folded === 'علي' ? /^ان(ه|ها|هم)$/.exec(that.folded) : null;
 /** `إن إسرائيل كيان غاصب`: a sentence without a verb follows. */
 const PARTICLES = /^[وف]?[لب]?ان$/;
 /** Loaded nouns before one that are said of the same (`مجرمون وخونة وعملاء`). */
@@ -72,6 +76,8 @@ function called(query: Query, at: number, actorAt: ActorAt, taken?: string): num
     // He who calls stands before whom he calls so.
     if (actor === undefined || (actor === query.speaker && i < at - 1)) continue;
     const reference = scene.referenceAt.get(i);
+    // `من أجل الأكراد وتصنفه …`: one is taken up, and no crowd.
+    if (call.pronoun === 'ه' && reference?.match.name.role === 'generic') continue;
     if (!reference || (agentive(scene, reference) && !clashes(asked, scene, reference))) return i;
   }
   return undefined;
@@ -84,7 +90,7 @@ function saidOf(query: Query, actorAt: ActorAt): number | undefined {
   const word = scene.words[at];
   const before = scene.words[at - 1];
   if (!word || !before || word.breakBefore || word.sentence !== before.sentence) return undefined;
-  const copula = COPULA.exec(before.folded);
+  const copula = COPULA.exec(before.folded) ?? asThat(scene.words[at - 2], before);
   if (copula) {
     // `وصف داعش بأنهم مجرمون`; `صرح هادي بأنه …` says nothing of him who says it.
     if (copula[1] !== undefined) return called(query, at - 1, actorAt, copula[1]);
@@ -118,7 +124,11 @@ export const predicated: TargetRule = (query) => {
     referenceAt.get(at)?.actor.id ??
     (termAt.get(at)?.term.about === 'head' ? actorOfTermAt(query, at) : undefined);
   const at = saidOf(query, nameAt);
-  const actor = at === undefined ? undefined : nameAt(at);
+  if (at === undefined) return undefined;
+  const name = referenceAt.get(at);
+  // `تصنف حزب العمال وداعش منظمتين إرهابيتين`.
+  const several = name && saidOfAll(query.scene, name, query.scene.words[query.match.spanFirst]);
+  const actor = several?.actor.id ?? nameAt(at);
   return actor === undefined ? undefined : { actor, rule: 'predicated' };
 };
 
