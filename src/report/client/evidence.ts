@@ -12,6 +12,7 @@ export interface Filters {
   readonly register: string;
   /** Only what shares and the index count. */
   readonly counted: boolean;
+  readonly loaded: boolean;
   readonly from: string;
   readonly to: string;
   readonly text: string;
@@ -31,6 +32,7 @@ export function filtersOf(query: URLSearchParams): Filters {
     device: query.get('d') ?? '',
     register: query.get('n') ?? '',
     counted: query.has('k'),
+    loaded: query.has('l'),
     from: query.get('from') ?? '',
     to: query.get('to') ?? '',
     text: query.get('q') ?? '',
@@ -68,6 +70,7 @@ function fits(line: ClientLine, data: ClientData, f: Filters): boolean {
     (f.register === '' || f.register === register) &&
     voiceFits(voice, f.voice) &&
     (!f.counted || counted === 1) &&
+    (!f.loaded || (polarity !== null && polarity !== 0)) &&
     (f.from === '' || (date !== '' && date >= f.from)) &&
     (f.to === '' || (date !== '' && date <= f.to))
   );

@@ -76,6 +76,8 @@ export interface EvidenceQuery {
   readonly register?: NameRegister;
   /** The figure is of choices: only what shares and the index count. */
   readonly counted?: true;
+  /** The figure is of loaded words alone. */
+  readonly loaded?: true;
 }
 
 function outletNumbers(look: Lookup, query: EvidenceQuery): readonly number[] {
@@ -103,6 +105,7 @@ export function evidenceLink(look: Lookup, query: EvidenceQuery, content: Fragme
   if (query.device !== undefined) keys.set('d', query.device);
   if (query.register !== undefined) keys.set('n', query.register);
   if (query.counted) keys.set('k', '1');
+  if (query.loaded) keys.set('l', '1');
   const anchor = outlets.length === 1 && actor !== undefined ? `e-${outlets[0]}-${actor}` : 'evidence';
   return html`<a class="${kind}" href="#${anchor}" data-q="${keys.toString()}">${content}</a>`;
 }

@@ -1,7 +1,13 @@
 /** Tables that outlet pages and actor pages are made of. */
 
 import { STANCES } from '../../types/mention.js';
-import type { DeviceRate, LegitimacyIndex, NameProfile, StanceDistribution } from '../../types/result.js';
+import type {
+  DeviceRate,
+  Interval,
+  LegitimacyIndex,
+  NameProfile,
+  StanceDistribution,
+} from '../../types/result.js';
 import { decimal, index, percent } from '../strings/format.js';
 import { whole } from '../strings/plural.js';
 import { both } from './bilingual.js';
@@ -17,6 +23,11 @@ export function orNothing(rows: readonly Html[], wrap: (rows: readonly Html[]) =
   return rows.length === 0 ? html`<p class="quiet">${both((s) => s.nothingHere)}</p>` : wrap(rows);
 }
 
+/** An interval on a line of its own under the counts. */
+function between(interval: Interval | undefined, figure: (value: number) => Html): Html {
+  return interval ? html`<br>${figure(interval.low)} … ${figure(interval.high)}` : html``;
+}
+
 /** A row of the legitimacy index: own voice solid, carried hollow. */
 export function indexRow(view: View, entry: LegitimacyIndex, name: Html): Html {
   const query = { unit: entry.unit, actor: entry.actor, voice: 'own', counted: true } as const;
@@ -30,7 +41,7 @@ export function indexRow(view: View, entry: LegitimacyIndex, name: Html): Html {
       : []),
     { value: entry.value, interval: entry.interval, tone },
   ];
-  return html`<tr><th scope="row">${name}</th><td>${strip(marks, -1, 1)}</td><td class="num">${evidenceLink(view.look, query, html`${index(entry.value)}<span class="n"> −${entry.negative} ○${entry.neutral} +${entry.positive}</span>`)}</td></tr>`;
+  return html`<tr><th scope="row">${name}</th><td>${strip(marks, -1, 1)}</td><td class="num">${evidenceLink(view.look, query, html`${index(entry.value)}<span class="n"> ${rawCounts(entry)}${between(entry.interval, index)}</span>`)}</td></tr>`;
 }
 
 export function deviceRow(view: View, own: DeviceRate, carried: DeviceRate | undefined, most: number): Html {
@@ -41,12 +52,12 @@ export function deviceRow(view: View, own: DeviceRate, carried: DeviceRate | und
     { value: own.perThousand, interval: own.interval, tone: 'ink' },
   ];
   if (!own.enough) {
-    const query = { unit: own.unit, device: own.device, voice: 'own' as const };
+    const query = { unit: own.unit, device: own.device, voice: 'own', loaded: true } as const;
     return html`<tr class="few"><th scope="row">${both((s) => s.deviceName(own.device))}</th><td class="quiet">${both((s) => s.tooLittle)}</td><td class="num">${evidenceLink(view.look, query, own.mentions)}</td></tr>`;
   }
   const figure = decimal(own.perThousand, 1);
-  const query = { unit: own.unit, device: own.device, voice: 'own' as const };
-  return html`<tr><th scope="row">${both((s) => s.deviceName(own.device))}</th><td>${strip(marks, 0, most)}</td><td class="num">${evidenceLink(view.look, query, html`${figure}<span class="n"> (${own.mentions})</span>`)}</td></tr>`;
+  const query = { unit: own.unit, device: own.device, voice: 'own', loaded: true } as const;
+  return html`<tr><th scope="row">${both((s) => s.deviceName(own.device))}</th><td>${strip(marks, 0, most)}</td><td class="num">${evidenceLink(view.look, query, html`${figure}<span class="n"> (${own.mentions})${between(own.interval, (end) => decimal(end, 1))}</span>`)}</td></tr>`;
 }
 
 export function nameRow(view: View, profile: NameProfile, name: Html): Html {

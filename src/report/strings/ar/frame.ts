@@ -30,7 +30,7 @@ export const frame: Keys<typeof english> = {
     methods: 'المنهج وحدوده',
   },
   theme: 'فاتح أو داكن',
-  counts: 'أظهر الأعداد الخام',
+  counts: 'أظهر الأعداد ومجالات الثقة',
   articles: (n) => arabicCount(n, noun.article),
   inArticles: (n) => (n === 0 ? 'بلا مقالات' : `في ${arabicCount(n, noun.article, 'oblique')}`),
   inOutlets: (n) => `في ${arabicCount(n, noun.outlet, 'oblique')}`,

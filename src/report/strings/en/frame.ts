@@ -28,7 +28,7 @@ export const frame = {
     methods: 'Methods and limits',
   },
   theme: 'Light or dark',
-  counts: 'Show raw counts',
+  counts: 'Show counts and intervals',
   articles: (n: number): string => englishCount(n, 'article', 'articles'),
   inArticles: (n: number): string => `in ${englishCount(n, 'article', 'articles')}`,
   inOutlets: (n: number): string => `in ${englishCount(n, 'outlet', 'outlets')}`,

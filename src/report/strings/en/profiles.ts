@@ -8,7 +8,7 @@ export const profiles = {
     apart: 'Words that set it apart',
     apartNote:
       'How often of all its loaded words, and of the other outlets’; z says how many standard errors the two are apart (log-odds with an informative prior).',
-    devices: 'Devices per 1,000 words',
+    devices: 'Loaded words per 1,000 words, by device',
     voices: 'Voices it carries',
     voicesNote: 'What it quotes or reports of others; counted apart, never in its own figures.',
     names: 'Names it uses',
