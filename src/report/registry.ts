@@ -4,6 +4,7 @@ import type { ReportContext } from './context.js';
 import { contrastsTable } from './csv/contrasts.js';
 import { csvPieces } from './csv/encode.js';
 import { profilesTable } from './csv/profiles.js';
+import { reprintsTable } from './csv/reprints.js';
 import { reportHtml } from './html/page.js';
 import { manifestJson } from './manifest.js';
 import { reportMarkdown } from './markdown.js';
@@ -18,6 +19,7 @@ export const renderers: Readonly<Record<string, Renderer>> = {
   'result.json': resultPieces,
   'profiles.csv': (c) => csvPieces(profilesTable(c)),
   'contrasts.csv': (c) => csvPieces(contrastsTable(c)),
+  'reprints.csv': (c) => csvPieces(reprintsTable(c)),
   'workbook.xlsx': async (c, context) => (await import('./workbook/workbook.js')).workbook(c, context),
   'manifest.json': manifestJson,
 };

@@ -54,6 +54,7 @@ export const resultSchema = z
         copyGroups: count,
         copiesWithinOutlets: count,
         copiesAcrossOutlets: count,
+        reprints: list(z.object({ id: z.string(), outlet: z.string(), of: z.string() }).readonly()),
         shown: list(eventInfo),
         agencyCopies: list(copyGroup),
       })

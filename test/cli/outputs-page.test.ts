@@ -4,6 +4,7 @@ import { scoredSchema } from '../../src/cli/comparing/score-schema.js';
 import { contrastsTable } from '../../src/report/csv/contrasts.js';
 import { ARTICLE_COLUMNS, MENTION_COLUMNS } from '../../src/report/csv/mentions.js';
 import { profilesTable } from '../../src/report/csv/profiles.js';
+import { REPRINT_COLUMNS } from '../../src/report/csv/reprints.js';
 import { sampleComparison } from '../report/sample-comparison.js';
 
 const page = readFileSync(new URL('../../docs/outputs.md', import.meta.url), 'utf8');
@@ -40,7 +41,10 @@ describe('docs/outputs.md', () => {
     expect(named('| `profiles.csv` | `figure`', '| `contrasts.csv` | `id`')).toEqual(
       expect.arrayContaining([...profilesTable(c).columns]),
     );
-    expect(named('| `contrasts.csv` | `id`', '`articles.parquet` has')).toEqual(
+    expect(named('| `reprints.csv` | `article`', '`articles.parquet` has')).toEqual(
+      expect.arrayContaining([...REPRINT_COLUMNS]),
+    );
+    expect(named('| `contrasts.csv` | `id`', '| `reprints.csv`')).toEqual(
       expect.arrayContaining(contrastsTable(c).columns.map(endings)),
     );
     expect(named('`articles.parquet` has', '## To defend a figure')).toEqual(

@@ -160,6 +160,9 @@ describe('copies', () => {
     const again = compare(aggregateOf(twice), { options, ...groups });
     expect(again.manifest.articles.copies).toBe(twice.length - press.length);
     expect(again.legitimacy).toEqual(result.legitimacy);
+    const { reprints } = again.events;
+    expect(reprints).toHaveLength(twice.length - press.length);
+    for (const { id, of } of reprints) expect([`${of}-again`, of.replace(/-again$/, '')]).toContain(id);
   });
   test('are marked across outlets', () => {
     const agency = press.slice(0, 30).map((a) => ({ ...a, outlet: a.outlet === 'alif' ? 'ba' : 'alif' }));

@@ -110,6 +110,7 @@ describe('report.html', () => {
         copyGroups: 0,
         copiesWithinOutlets: 0,
         copiesAcrossOutlets: 0,
+        reprints: [],
         shown: [],
         agencyCopies: [],
       },

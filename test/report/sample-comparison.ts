@@ -513,6 +513,7 @@ function sampleEvents(
     copyGroups: 4,
     copiesWithinOutlets: 15,
     copiesAcrossOutlets: 3,
+    reprints: [],
     shown,
     agencyCopies: shown.flatMap((e) => e.copies),
   };

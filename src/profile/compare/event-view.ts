@@ -6,6 +6,7 @@ import type {
   EventInfo,
   EventSummary,
   Polarity,
+  Reprint,
 } from '../../types/index.js';
 import { rowKey } from '../aggregate/rows.js';
 import { hashText } from '../random.js';
@@ -44,6 +45,7 @@ export function summariseEvents(corpus: Corpus): EventSummary {
     copyGroups: copies.length,
     copiesWithinOutlets: corpus.counted.reduce((n, counted) => n + (counted ? 0 : 1), 0),
     copiesAcrossOutlets: across.reduce((n, g) => n + g.outlets.length - 1, 0),
+    reprints: reprintsOf(corpus, copies),
     shown: ranked
       .filter((e) => e.outlets > 1)
       .slice(0, EVENTS_SHOWN)
@@ -60,6 +62,23 @@ export function summariseEvents(corpus: Corpus): EventSummary {
       .slice(0, COPIES_SHOWN)
       .map(({ articles }) => copyGroup(corpus, articles)),
   };
+}
+
+/** The articles that count nowhere, each with the one of its outlet that counts in its place. */
+function reprintsOf(corpus: Corpus, copies: readonly (readonly number[])[]): Reprint[] {
+  const key = ({ outlet, id }: Reprint): string => `${outlet}\t${id}`;
+  return copies
+    .flatMap((group) =>
+      group
+        .filter((article) => !corpus.counted[article])
+        .map((article): Reprint => {
+          const ofOutlet = (other: number) => corpus.outletOf[other] === corpus.outletOf[article];
+          const counts = group.find((other) => corpus.counted[other] && ofOutlet(other)) as number;
+          const { id, outlet } = corpus.headOf(article);
+          return { id, outlet, of: corpus.headOf(counts).id };
+        }),
+    )
+    .sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** Names of the articles' outlets, in code-unit order. */

@@ -12,6 +12,14 @@ export interface CopyGroup {
   readonly acrossOutlets: boolean;
 }
 
+/** A text that its outlet printed again: it counts in no figure. */
+export interface Reprint {
+  readonly id: string;
+  readonly outlet: string;
+  /** The article that counts in its place. */
+  readonly of: string;
+}
+
 export interface ArticleRef {
   readonly id: string;
   readonly outlet: string;
@@ -61,6 +69,8 @@ export interface EventSummary {
   readonly copyGroups: number;
   readonly copiesWithinOutlets: number;
   readonly copiesAcrossOutlets: number;
+  /** All copies within an outlet, by outlet and id. */
+  readonly reprints: readonly Reprint[];
   /** The most widely covered and most differently worded, bounded. */
   readonly shown: readonly EventInfo[];
   /** The widest-spread agency texts, bounded. */
