@@ -15,6 +15,8 @@ import type { View } from './view.js';
 const MOST_ACTORS = 12;
 const MOST_TOO_LITTLE = 12;
 const MOST_UNSUPPORTED = 3;
+/** A difference that chance makes this often is not worth a line. */
+const LIKELIER_CHANCE = 0.5;
 /** Fewer supported claims than this are followed by what was seen without support. */
 const FEW_CLAIMS = 3;
 
@@ -67,7 +69,10 @@ function heatMap(view: View): Html {
 function unsupported(view: View, told: ReadonlySet<string>): Html {
   const actors = new Set(told);
   const seen = view.c.contrasts
-    .filter(({ actor, supported }) => !supported && !actors.has(actor) && actors.add(actor))
+    .filter(
+      ({ actor, supported, p }) =>
+        !supported && p < LIKELIER_CHANCE && !actors.has(actor) && actors.add(actor),
+    )
     .slice(0, MOST_UNSUPPORTED);
   if (seen.length === 0) return html``;
   return html`<p class="note">${both((s) => s.unsupported)}</p><ol class="claims small">${seen.map((x) => contrastItem(view, x))}</ol>`;
