@@ -594,6 +594,13 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
       'الإرهابيين → terrorism (no-adversary)',
     ],
   ],
+  'nor is a terrorist whom nobody names less dead than one who is': [
+    [
+      'قتل الإرهابيون طفلا في تعز، وبدأ القضاء على المسلحين.',
+      'الإرهابيون → terrorism (nobody-named)',
+      'القضاء على → terrorism (same-polarity)',
+    ],
+  ],
   'who is put on a list stands before it, or before the verb whose pronoun he is': [
     ['طلبت السعودية وضع الحوثيين على قائمتها للجماعات الإرهابية.', 'الإرهابية → houthi (listed)'],
     ['قاتل الحوثي داعش الذي وضعته السعودية على لائحة الجماعات الإرهابية.', 'الإرهابية → isis (listed)'],

@@ -54,8 +54,10 @@ export function actorByCountry(
 const ARMED: ReadonlySet<string> = new Set(['armed-group', 'army']);
 
 function fits(query: Query, actor: Actor | undefined): boolean {
-  const { refers, polarity } = query.match.term;
-  if (refers.size > 0 && !(actor !== undefined && refers.has(actor.kind))) return false;
+  const { refers, polarity, device } = query.match.term;
+  // Civilians, and terrorists whom nobody names, die as well.
+  const ofKind = actor === undefined ? device === 'death' : refers.has(actor.kind);
+  if (refers.size > 0 && !ofKind) return false;
   // Nobody delegitimises himself, nor, as a rule, dignifies his foe.
   if (actor && polarity !== 0 && query.speaker !== undefined) {
     if (polarity < 0 && actor.id === query.speaker && !blamesHisOwn(query)) return false;
@@ -63,10 +65,6 @@ function fits(query: Query, actor: Actor | undefined): boolean {
   }
   return true;
 }
-
-/** `القضاء على …`: whoever the dead may be, civilians and terrorists at large die as well. */
-const diesUnnamed = ({ match: { term }, scene }: Query, actor: string): boolean =>
-  term.device === 'death' && !scene.lexicon.actors.has(actor);
 
 /** Whether the article names an armed group anywhere. */
 export const namesArmedGroup = (scene: Scene): boolean => scene.namesArmedGroup;
@@ -171,11 +169,7 @@ export const sameAsBefore: TargetRule = (query) => {
     if (at >= match.spanFirst || actor === 'unknown') continue;
     const ofTerm = of === match.term.id && at > (term?.at ?? -1);
     const ofPolarity = polarity === match.term.polarity && at > (other?.at ?? -1);
-    if (
-      !(ofTerm || ofPolarity) ||
-      !(fits(query, scene.lexicon.actors.get(actor)) || diesUnnamed(query, actor))
-    )
-      continue;
+    if (!(ofTerm || ofPolarity) || !fits(query, scene.lexicon.actors.get(actor))) continue;
     if (ofTerm) term = { at, actor };
     if (ofPolarity) other = { at, actor };
   }
