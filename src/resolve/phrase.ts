@@ -1,15 +1,23 @@
 /** Small questions about words and noun phrases that every target rule asks. */
+import type { Reading } from '../lexicon/segment.js';
 import type { Word } from '../lexicon/words.js';
 import { CLAUSE_OPENERS, PREPOSITIONS } from './function-words.js';
 
 /** Whether a word is joined by و or ف to what stands before it. Unknown words count only when an article follows. */
 export function coordinated(word: Word): boolean {
   const { readings } = word.info;
-  if (readings.length > 0) return readings.every((reading) => reading.conjunction !== '');
+  if (readings.length > 0) return readings.every(isJoined) || isJoinedNoun(word);
   return (
     /^[وف](ال|لل|بال)/.test(word.folded) || (/^و/.test(word.folded) && PREPOSITIONS.has(word.folded.slice(1)))
   );
 }
+
+const isJoined = ({ conjunction }: Reading): boolean => conjunction !== '';
+
+/** A pattern of the packs may spell the conjunction as part of its word (`وقوات`): the noun in it tells that it is one. */
+const isJoinedNoun = ({ info: { readings } }: Word): boolean =>
+  readings.every((reading) => isJoined(reading) || reading.form.wordClass === 'fixed') &&
+  readings.some((reading) => isJoined(reading) && reading.form.wordClass !== 'fixed');
 
 const TO_THE = /^[وف]?لل/;
 

@@ -622,6 +622,53 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ['تعتبر بغداد الحوثيين وداعش جماعتين إرهابيتين.', 'إرهابيتين → houthi (predicated)'],
     ['يقاتل هادي داعش الذي تصنفه السعودية على أنه جماعة إرهابية.', 'إرهابية → isis (predicated)'],
   ],
+  'what one calls a deed or somebody, by a verb of calling, is theirs whom it calls so': [
+    ['وصف الجيش العراقي داعش بأنه خيانة للوطن.', 'خيانة → isis (predicated)'],
+    ['نددت السعودية بهجوم الحوثيين على عدن ووصفته بالخيانة.', 'بالخيانة → houthi (predicated)'],
+  ],
+  'the name right behind the verb is the caller’s where more follows': [
+    [
+      'وصف داعش الهجوم على الحي بأنه خيانة، ونفى الجيش العراقي ذلك.',
+      'خيانة → iraqi_government (foe-of-speaker)',
+    ],
+  ],
+  'what is said of what somebody does is said of the doer': [
+    ['قال هادي إن ما تفعله إسرائيل في غزة خيانة.', 'خيانة → israel (relative-head)'],
+    ['قال هادي إن ما تقوم به إسرائيل مجزرة.', 'مجزرة → israel (relative-head)'],
+  ],
+  'a noun that is an adjective as well stands for persons in the plural': [
+    [
+      'قاتل الجيش العراقي داعش. وهاجم الإرهابيون من داعش الحي واستولوا على المصرف.',
+      'الإرهابيون → isis (part-of)',
+      'واستولوا → isis (subject-before)',
+    ],
+  ],
+  'whose a victory is, a loaded noun tells, and ل behind a verb of achieving': [
+    [
+      'دخل الحوثيون تعز. ونددت السعودية بالانتصار الذي حققه المتمردون.',
+      'بالانتصار → houthi (relative-head)',
+      'المتمردون → houthi (foe-of-speaker)',
+    ],
+    ['أشادت السعودية بالانتصارات التي تحققت للجيش اليمني.', 'بالانتصارات → yemen_government (relative-head)'],
+    ['قد يرى الحوثيون ذلك انتصارا لهم، وفقا للسعودية.', 'انتصارا → houthi (possessor)'],
+  ],
+  'victories over those who lost ground are theirs who fight for it': [
+    [
+      'حررت المقاومة التعزية تعز من قبضة الحوثيين. وقالت السعودية إن الانتصارات ستتواصل.',
+      'حررت → resistance (verb-subject)',
+      'الانتصارات → resistance (foe-of-loser)',
+    ],
+  ],
+  'in the first person it is about the speaker': [
+    ['قال المتحدث باسم الحوثيين: حررنا المدينة. ونفت السعودية ذلك.', 'حررنا → houthi (verb-subject)'],
+    ['قال المتحدث باسم الحوثيين إن السعودية تخشى انتصاراتنا.', 'انتصاراتنا → houthi (possessor)'],
+  ],
+  'he who accuses people without a name is not accused': [
+    ['اتهمت السعودية قوات مجهولة بالخيانة.', 'بالخيانة → unknown (accused)'],
+  ],
+  'an adjective without the article is not said of a name behind a preposition': [
+    ['كانت إدارة الحكومة اليمنية للسعودية عظيمة.', 'عظيمة → yemen_government (adjective)'],
+  ],
   'some words have one target, and some the name beside them': [
     ['قصف الكيان الغاصب غزة.', 'الكيان الغاصب → israel (fixed)'],
     ['أعلن ما يسمى تنظيم داعش عن وجوده في الموصل.', 'ما يسمى → isis (name-after)'],

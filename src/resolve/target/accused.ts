@@ -1,11 +1,11 @@
 /** Whom a charge is brought against. */
 import type { Word } from '../../lexicon/words.js';
 import { pronounAgreement } from '../agreement.js';
-import { isClauseOpener, prefixedPreposition, sentenceStart } from '../phrase.js';
+import { coordinated, hasArticle, isClauseOpener, prefixedPreposition, sentenceStart } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
 import type { TargetRule } from './clue.js';
-import { firstOfJoint, readingAs, subjectToTheLeft } from './nearby.js';
+import { firstOfJoint, isReferent, readingAs, subjectToTheLeft } from './nearby.js';
 
 /**
  * `اتهم الوزير الحركة بارتكاب جرائم`: what is said of the accused stands behind the last name after the word of accusing; where that has a
@@ -22,6 +22,7 @@ export const accused: TargetRule = (query) => {
     if (reference && prefixedPreposition(scene.words[reference.first] as Word) !== 'ب') last ??= reference;
     const accusal = readingAs(word, 'accusal');
     if (accusal) {
+      if (last && accusesStranger(scene, i, last)) return { actor: 'unknown', rule: 'accused' };
       const before = OF_ACCUSED.has(accusal.pronoun)
         ? subjectToTheLeft(query, i, pronounAgreement(accusal.pronoun))?.actor
         : last && firstNamed(scene, last, i).actor.id;
@@ -31,6 +32,14 @@ export const accused: TargetRule = (query) => {
   }
   return undefined;
 };
+
+/** `اتهمت روسيا جماعات مسلحة بتقويض الأمن`: the only name is the accuser's, and a noun of people behind it the accused's. */
+function accusesStranger(scene: Scene, accusal: number, { first, last }: ActorReference): boolean {
+  const object = scene.words[last + 1];
+  if (!object || object.breakBefore || first > accusal + 2) return false;
+  if (hasArticle(object) || coordinated(object)) return false;
+  return !scene.referenceAt.has(last + 1) && (isReferent(object, 'group') || isReferent(object, 'person'));
+}
 
 /** Of the accused that are joined the first; what the accuser is joined to is no part of them. */
 function firstNamed(scene: Scene, last: ActorReference, accusal: number): ActorReference {

@@ -46,9 +46,10 @@ import {
 } from './nearby.js';
 import { loserOf } from './opposed.js';
 import { owner, ownerBehind, ownerOfNoun, ownsDeed } from './owner.js';
-import { relativeHead, subjectOfRelative } from './relative.js';
+import { doerOfWhat, relativeHead, subjectOfRelative } from './relative.js';
 import { rightOf } from './right-of.js';
 import { wagedAgainst } from './waged-against.js';
+import { we } from './we.js';
 
 const isVerbalNoun = (query: Query): boolean => query.match.reading?.form.wordClass === 'noun';
 
@@ -217,7 +218,7 @@ const subjectAgainstLoser: TargetRule = (query) => {
 };
 
 const relative: TargetRule = (query) => {
-  const found = isVerb(query) ? relativeHead(query) : subjectOfRelative(query);
+  const found = isVerb(query) ? relativeHead(query) : (doerOfWhat(query) ?? subjectOfRelative(query));
   return found === undefined || found === 'undecided'
     ? undefined
     : { actor: found.actor, rule: 'relative-head' };
@@ -285,6 +286,7 @@ export const agent: RuleSet = {
   near: [
     wagedAgainst,
     listed,
+    we,
     markedDoer,
     accused,
     subjectAfterVerb,

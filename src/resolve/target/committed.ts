@@ -3,7 +3,7 @@ import type { Reading } from '../../lexicon/segment.js';
 import { formAgreement } from '../agreement.js';
 import { coordinated, hasArticle, isClauseOpener, isPreposition, sentenceStart } from '../phrase.js';
 import type { Query, TargetRule } from './clue.js';
-import { agentive, isReferent, readingAs, subjectToTheLeft } from './nearby.js';
+import { agentive, isNamingNoun, isReferent, readingAs, subjectToTheLeft } from './nearby.js';
 
 /** Words between a word of committing and the deed. */
 const DEED_REACH = 8;
@@ -54,7 +54,7 @@ function subjectBehind({ scene, match, decided }: Query, at: number): string | u
     const reference = scene.referenceAt.get(i);
     if (reference && agentive(scene, reference)) return reference.actor.id;
     const term = scene.termAt.get(i);
-    const near = term?.term.about === 'head' ? decided.get(term.spanFirst) : undefined;
+    const near = term && isNamingNoun(scene, i) ? decided.get(term.spanFirst) : undefined;
     if (near) return near.actor;
   }
   const next = scene.words[at + 1];

@@ -13,6 +13,10 @@ import { loserOf } from './opposed.js';
 /** `تحرير`, `استعاد`, `المحررة`: taking ground rightly. */
 export const frees = ({ term }: TermMatch): boolean => term.device === 'control' && term.polarity > 0;
 
+/** `الانتصارات`, `النجاحات`: a noun for what those have who take ground. */
+const wins = ({ term: { choice, polarity }, reading }: TermMatch): boolean =>
+  choice === 'outcome' && polarity > 0 && reading?.form.wordClass === 'noun';
+
 /** `تحرير المدينة من قبضة X`: X lost, so the doer is X's foe. */
 export const foeOfLoser: TargetRule = (query) => foeOf(loserOf(query), query);
 
@@ -53,7 +57,7 @@ function commonFoe({ scene, facts }: Query): string | undefined {
  */
 export const fightersForGround: TargetRule = (query) => {
   const { scene, match, facts } = query;
-  if (!frees(match)) return undefined;
+  if (!frees(match) && !wins(match)) return undefined;
   const foes = scene.lexicon.actors.get(
     loserOf(query) ?? loserElsewhere(query) ?? commonFoe(query) ?? '',
   )?.foes;

@@ -21,12 +21,12 @@ import {
 import type { Query, RuleSet, TargetRule } from './clue.js';
 import { actorOfTermAt, actorToTheRight, isReferent, saidOfAll } from './nearby.js';
 import { owner } from './owner.js';
-import { predicated } from './predicated.js';
+import { predicated, saidOfNoun } from './predicated.js';
 import { takesSides } from './takes-sides.js';
 
 const construct: TargetRule = (query) => {
   const { scene, match } = query;
-  if (match.term.genitive !== undefined || isSubjectOfObject(query)) return undefined;
+  if (match.term.genitive !== undefined || isSubjectOfObject(query) || closesPhrase(query)) return undefined;
   const found = actorToTheRight(query, match.spanLast + 1, { reach: 4 });
   if (!found) return undefined;
   const reference = scene.referenceAt.get(found.at);
@@ -45,6 +45,14 @@ function isSubjectOfObject({ scene, match }: Query): boolean {
   const object = isReferent(next, 'group') || isReferent(next, 'person') || isReferent(next, 'force');
   return object && /ون$/.test(scene.words[match.spanLast]?.folded ?? '');
 }
+
+/** `مليشيات الحوثي المأجورة وقوات صالح`: an adjective with the article behind a name has no genitive of its own. */
+const closesPhrase = ({ scene, match: { reading, spanFirst } }: Query): boolean =>
+  reading?.form.wordClass === 'adjective' &&
+  reading.article &&
+  reading.conjunction + reading.preposition === '' &&
+  scene.words[spanFirst]?.breakBefore === false &&
+  scene.referenceAt.has(spanFirst - 1);
 
 const STATES: ReadonlySet<string> = new Set(['state', 'army']);
 
@@ -201,5 +209,15 @@ const termBefore = (query: Query): string | undefined => actorOfTermAt(query, qu
 
 export const head: RuleSet = {
   near: [hinted, others, joined, construct, partOf, apposition, predicated, example, owner, ownTarget],
-  far: [generalThreat, noAdversary, foeOfSpeaker, unnamed, sameAsBefore, antecedent, framedActor, salient],
+  far: [
+    saidOfNoun,
+    generalThreat,
+    noAdversary,
+    foeOfSpeaker,
+    unnamed,
+    sameAsBefore,
+    antecedent,
+    framedActor,
+    salient,
+  ],
 };

@@ -1,6 +1,7 @@
 /** `evaluation`: who is praised or blamed. */
-import { clashes, formAgreement } from '../agreement.js';
+import { clashes, formAgreement, pronounAgreement } from '../agreement.js';
 import {
+  coordinated,
   hasArticle,
   isClauseOpener,
   isPreposition,
@@ -20,10 +21,12 @@ import {
 } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
 import { doer } from './feats.js';
+import { fightersForGround } from './freed.js';
 import {
   actorFurtherRight,
   actorOfTermAt,
   actorToTheRight,
+  isNamingNoun,
   isReferent,
   isVictim,
   subjectToTheLeft,
@@ -31,8 +34,10 @@ import {
 import { victimsBehind } from './opposed.js';
 import { owner, ownerBehind, ownerOfNoun } from './owner.js';
 import { people } from './peoples.js';
-import { doerBefore, doerInRelative, subjectOfRelative } from './relative.js';
+import { calledSo } from './predicated.js';
+import { doerBefore, doerInRelative, doerOfWhat, subjectOfRelative } from './relative.js';
 import { rightOf } from './right-of.js';
+import { we } from './we.js';
 
 const beside: TargetRule = (query) => {
   const { scene, match } = query;
@@ -42,6 +47,8 @@ const beside: TargetRule = (query) => {
   if (!verb && (match.reading?.pronoun ?? '') !== '') return undefined;
   const next = match.spanLast + 1;
   const found = actorToTheRight(query, next, { reach: 3 });
+  const noun = verb || found?.at === next ? undefined : loadedNounAt(query, next);
+  if (noun !== undefined) return { actor: noun, rule: 'judged-beside' };
   if (!found || isVictim(scene, found.at, match.spanFirst - 1)) return undefined;
   const word = scene.words[next];
   // `نصر للجيش` is the army's, but `خيانة للوطن`, `خرق للسيادة` is done to whom it names.
@@ -50,6 +57,18 @@ const beside: TargetRule = (query) => {
   // `إخفاقات الجيش`: the genitive of a noun; a verb may have its object there.
   return match.reading?.form.wordClass === 'noun' && found.at === next ? { ...clue, sure: true } : clue;
 };
+
+/** `انتصار الميليشيات السورية`, `صمود الثوار`: the loaded noun is whose it is, however its own actor was found. */
+function loadedNounAt({ scene, match, decided }: Query, at: number): string | undefined {
+  const word = scene.words[at];
+  const noun = scene.termAt.get(at);
+  if (!word || !noun || noun.spanFirst !== at || word.breakBefore) return undefined;
+  if (noun.term.polarity === 0 || !isNamingNoun(scene, at)) return undefined;
+  if (word.sentence !== scene.words[match.spanLast]?.sentence) return undefined;
+  if (coordinated(word) || prefixedPreposition(word) !== '') return undefined;
+  const actor = decided.get(at)?.actor;
+  return actor === 'unknown' ? undefined : actor;
+}
 
 /** `له`, `عنها`, `عليهم`: a preposition with the pronoun of another. */
 const OF_ANOTHER = /^(?:ل|ب|عن|علي|من|في|مع|الي)(?:ه|ها|هم|هما)$/;
@@ -69,6 +88,8 @@ const subjectBehind: TargetRule = (query) => {
 /** Whether what stands behind a noun with ل has won, gained or lost by it. */
 const isWonBy = ({ match: { term } }: Query): boolean => term.polarity > 0 || term.choice === 'outcome';
 
+const FOR_THEM = /^ل(ه|ها|هم)$/;
+
 /** Adjectives between an outcome and whose it is. */
 const ADJECTIVES = 2;
 
@@ -80,6 +101,12 @@ const outcomeOf: TargetRule = (query) => {
     const word = scene.words[i];
     if (!word || word.breakBefore || word.sentence !== scene.words[match.spanLast]?.sentence)
       return undefined;
+    // `يعدونه انتصارا لهم`.
+    const pronoun = FOR_THEM.exec(word.folded)?.[1];
+    if (pronoun !== undefined && match.term.polarity > 0) {
+      const found = subjectToTheLeft(query, match.spanFirst, pronounAgreement(pronoun));
+      return found && { actor: found.actor, rule: 'possessor' };
+    }
     if (prefixedPreposition(word) === 'ل') {
       const actor = actorToTheRight(query, i, { reach: 1 })?.actor ?? actorOfTermAt(query, i);
       return actor === undefined ? undefined : { actor, rule: 'judged-beside' };
@@ -160,8 +187,10 @@ const relative: TargetRule = (query) => {
 /** `الانتصارات التي حققتها المقاومة`: not who hails them. */
 const relativeDoer: TargetRule = (query) => {
   if (query.match.reading?.form.wordClass === 'verb') return undefined;
-  const found = doerInRelative(query) ?? doerBefore(query);
-  return found && { actor: found.actor, rule: 'relative-head', sure: true };
+  const found = doerInRelative(query) ?? doerBefore(query) ?? doerOfWhat(query);
+  if (!found) return undefined;
+  const clue = { actor: found.actor, rule: 'relative-head' };
+  return found.guessed ? clue : { ...clue, sure: true };
 };
 
 /** `صفقات مشبوهة مع الجماعة`, `يتآمر مع الجماعة`: with whom it is done, not who does it. */
@@ -187,10 +216,12 @@ const blamedAct: TargetRule = (query) => (query.hungOn === 'act' ? noAdversary(q
 export const judged: RuleSet = {
   near: [
     fixed,
+    we,
     relativeDoer,
     phraseBefore,
     purpose,
     accused,
+    calledSo,
     people,
     beside,
     subjectBehind,
@@ -202,8 +233,12 @@ export const judged: RuleSet = {
     relative,
     doer,
     ownTarget,
+    fightersForGround,
   ],
   far: [
+    // Whose the loaded nouns in them are is known by now.
+    relativeDoer,
+    beside,
     generalThreat,
     claimed,
     blamedAct,

@@ -20,13 +20,22 @@ import type { Query, RuleSet, TargetRule } from './clue.js';
 import { example, hinted } from './head.js';
 import { listed } from './listed.js';
 import { actorOfTermAt, actorToTheRight, isReferent, isVictim, saidOfAll } from './nearby.js';
-import { predicated } from './predicated.js';
+import { predicated, saidOfNoun } from './predicated.js';
 
 const LEFT_REACH = 6;
 
 /** Whether what a name is written as is a noun of its own, not a state's adjective. */
 const isNoun = (reference: ActorReference | undefined): boolean =>
   reference !== undefined && reference.match.name.role !== 'adjective';
+
+/** Whether the name of a country, or one with the article, stands behind a preposition. */
+function isGoverned({ words }: Scene, { first, match, actor }: ActorReference): boolean {
+  const word = words[first];
+  const before = words[first - 1];
+  if (!word || !before || match.name.role === 'adjective') return false;
+  if (!hasArticle(word) && !(actor.kind === 'state' && match.name.role === 'name')) return false;
+  return prefixedPreposition(word) !== '' || isPreposition(before);
+}
 
 /** `الشعب المصري العظيم`: a state's adjective on its people names those who live there. */
 const isOfPeople = ({ words }: Scene, { actor, first, match }: ActorReference): boolean =>
@@ -39,8 +48,12 @@ const hungOnName: TargetRule = (query) => {
   const here = scene.words[match.spanFirst];
   // `حركة طالبان ومتطرفين آخرين`: what is joined to a name is another; to an adjective, its own.
   if (here && coordinated(here) && isNoun(scene.referenceAt.get(match.spanFirst - 1))) return undefined;
-  const floor = Math.max(0, headNoun ?? match.spanFirst - 2, match.spanFirst - LEFT_REACH);
-  for (let i = match.spanFirst - 1; i >= floor; i--) {
+  // `إدارة الجماعة لمصر مرتبكة`: an adjective without the article is no attribute of a name, nor a predicate of what a preposition governs.
+  const name = scene.referenceAt.get(match.spanFirst - 1);
+  const governed = name !== undefined && here !== undefined && !hasArticle(here) && isGoverned(scene, name);
+  const from = governed ? name.first : match.spanFirst;
+  const floor = Math.max(0, governed ? 0 : (headNoun ?? match.spanFirst - 2), match.spanFirst - LEFT_REACH);
+  for (let i = from - 1; i >= floor; i--) {
     if (scene.words[i]?.sentence !== scene.words[match.spanFirst]?.sentence) return undefined;
     const reference = scene.referenceAt.get(i);
     // `الرئيس اليمني المخلوع`: the country tells whom the word means there, it is not itself meant.
@@ -86,6 +99,7 @@ const followed: TargetRule = (query) => {
 export const modified: RuleSet = {
   near: [hinted, others, hungOnName, stranger, predicated, listed, example, ownTarget, followed],
   far: [
+    saidOfNoun,
     generalThreat,
     claimed,
     noAdversary,

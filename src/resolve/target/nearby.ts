@@ -24,6 +24,8 @@ import type { Query } from './clue.js';
 export interface Found {
   readonly actor: string;
   readonly at: number;
+  /** Whether a loaded noun stands there whose own actor is a guess from afar. */
+  readonly guessed?: boolean;
 }
 
 const AFFILIATION = /^[وف]?(ال)?(تابع|موالي|منتمي|محسوب|منضوي)(ه|ين|ون|ات)?$/;
@@ -76,8 +78,7 @@ export function agentive(scene: Scene, reference: ActorReference): boolean {
       const word = scene.words[i];
       if (!word) return false;
       const classes = referentClasses(word);
-      if (classes.has('group') || classes.has('person') || scene.termAt.get(i)?.term.about === 'head')
-        return true;
+      if (classes.has('group') || classes.has('person') || isNamingNoun(scene, i)) return true;
       if (classes.has('land') || classes.has('act') || isPreposition(word)) return false;
     }
     return false;
@@ -94,6 +95,28 @@ export const isHead = (word: Word): boolean => HEADS.some((cls) => word.info.cla
 /** Whether a word is of a class that the packs list under `referents`. */
 export const isReferent = (word: Word | undefined, cls: ReferentClass): boolean =>
   word !== undefined && (word.info.classBits & CLASS_BIT[cls]) !== 0;
+
+/** `المجرمين`, `إرهابيون`: a sound plural of persons. */
+const SOUND_PLURAL = /(?:ون|ين)$/;
+
+/**
+ * Whether a use at a word is a noun that classes an actor (`المتمردون`); of a word that is an adjective as well (`إرهابي`) the plural of persons is,
+ * where no persons stand before it that it describes (`المسلحون الإرهابيون`).
+ */
+export function isNamingNoun(scene: Scene, at: number): boolean {
+  const term = scene.termAt.get(at)?.term;
+  if (!term || term.about === 'head') return term !== undefined;
+  if (typeof term.device === 'string' || term.device.head !== 'naming') return false;
+  const word = scene.words[at];
+  const before = scene.words[at - 1];
+  if (!word || !SOUND_PLURAL.test(word.folded)) return false;
+  if (!before || word.breakBefore || hasArticle(before) !== hasArticle(word)) return true;
+  return !(isHead(before) || scene.referenceAt.has(at - 1));
+}
+
+/** The noun that a use is, or, an adjective, that it hangs on. */
+export const nounOf = ({ match: { reading, spanFirst }, headNoun }: Query): number =>
+  reading?.form.wordClass === 'noun' ? spanFirst : (headNoun ?? spanFirst);
 
 /** The first reading of a word as one of a class that the packs list under `referents`. */
 export const readingAs = ({ info }: Word, cls: ReferentClass): Reading | undefined =>
@@ -272,8 +295,7 @@ export function subjectToTheLeft(
       return { actor: joint.actor.id, at: joint.first };
     }
     const termActor = actorOfTermAt(query, i);
-    const term = scene.termAt.get(i)?.term;
-    if (termActor && term?.about === 'head' && !isVictim(scene, i)) return { actor: termActor, at: i };
+    if (termActor && isNamingNoun(scene, i) && !isVictim(scene, i)) return { actor: termActor, at: i };
   }
   return undefined;
 }
@@ -288,7 +310,7 @@ export function actorFurtherRight(query: Query, from: number, reach: number): Fo
       return { actor: reference.actor.id, at: i };
     }
     const termActor = actorOfTermAt(query, i);
-    if (termActor && scene.termAt.get(i)?.term.about === 'head' && !isVictim(scene, i, from - 1))
+    if (termActor && isNamingNoun(scene, i) && !isVictim(scene, i, from - 1))
       return { actor: termActor, at: i };
   }
   return undefined;

@@ -58,10 +58,15 @@ export function ownsDeed({ match }: Query): boolean {
   return term.genitive !== 'victim' && !frees(match);
 }
 
+const OURS = 'نا';
+
 /** `استيلائهم`, `مرتزقته`, `شهداؤهم`: the pronoun's owner is the side that the clause, or the sentence before it, is about. */
 export const owner: TargetRule = (query) => {
   const { reading, spanFirst } = query.match;
   if (!ownsDeed(query) || ownedByWhoever(query)) return undefined;
+  const { speaker } = query;
+  // `صمودنا`, `جرائمنا`.
+  if (reading?.pronoun === OURS && speaker !== undefined) return { actor: speaker, rule: 'possessor' };
   const found = subjectToTheLeft(query, spanFirst, pronounAgreement(reading?.pronoun ?? ''));
   return found && { actor: found.actor, rule: 'possessor' };
 };

@@ -2,12 +2,14 @@
 import type { Word } from '../../lexicon/words.js';
 import { clashes, pronounAgreement } from '../agreement.js';
 import { coordinated, hasArticle, isPreposition, prefixedPreposition, sentenceStart } from '../phrase.js';
+import type { ActorReference } from '../reference.js';
+import type { Scene } from '../scene.js';
 import type { Query, TargetRule } from './clue.js';
-import { actorOfTermAt, agentive, isReferent, saidOfAll } from './nearby.js';
+import { actorOfTermAt, agentive, isNamingNoun, isReferent, isVictim, nounOf, saidOfAll } from './nearby.js';
 
 /** `تعتبره`, `وصفتها`, `تصنفهم`: a verb of calling, with the pronoun of whom it calls. */
 const CALLS =
-  /^[وف]?(?:[يت](?:عتبر|صنف|صف|تهم|نعت)|اعتبر|صنف|وصف|اتهم|نعت|اعتبار|تصنيف|ادراج)(?:ت|وا|ون|نا)?(ه|ها|هم)?$/;
+  /^[وف]?(?:[يت](?:عتبر|صنف|صف|تهم|نعت)|اعتبر|صنف|وصف|اتهم|نعت|اعتبار|تصنيف|ادراج|واصف(?:ا|ه)?)(?:ت|وا|ون|نا)?(ه|ها|هم)?$/;
 /** `يعده`, `تعدها`: without a pronoun too many other verbs. */
 const HOLDS_IT = /^[وف]?[يت]عد(ه|ها|هم)$/;
 const CALLING_REACH = 12;
@@ -26,13 +28,15 @@ const PARTICLES = /^[وف]?[لب]?ان$/;
 const MOST_JOINED = 4;
 
 /** The first word of what is said: of the noun or of those that it is joined to. */
-function predicateStart({ scene, match, headNoun }: Query): number {
-  let at = headNoun ?? match.spanFirst;
+function predicateStart(query: Query): number {
+  const { scene, match } = query;
+  let at = nounOf(query);
   for (let n = 0; n < MOST_JOINED; n++) {
     const word = scene.words[at];
     const before = scene.termAt.get(at - 1);
-    if (!word || !before || word.breakBefore || !coordinated(word) || before === match) return at;
-    if (before.term.polarity !== match.term.polarity) return at;
+    if (!word || !before || !coordinated(word) || before === match) return at;
+    if (word.sentence !== scene.words[at - 1]?.sentence || before.term.polarity !== match.term.polarity)
+      return at;
     at = before.spanFirst;
   }
   return at;
@@ -54,6 +58,10 @@ function callBefore(
   return undefined;
 }
 
+/** `وصف الحزب الهجوم على المدينة بأنه …`: the name right behind the verb is the caller's where more follows, and none is against whom something is done. */
+const isObject = (scene: Scene, { first, last }: ActorReference, verb: number, at: number): boolean =>
+  !(first === verb + 1 && last < at - 1) && !isVictim(scene, first);
+
 /**
  * The word that stands for whom a verb calls something: its object, or the name before it that its pronoun takes up.
  *
@@ -72,13 +80,17 @@ function called(query: Query, at: number, actorAt: ActorAt, taken?: string): num
   for (let i = from - 1; i >= to; i--) {
     const actor = actorAt(i);
     // Whom a loaded noun is about may be still to be found.
-    if (actor === undefined && scene.termAt.get(i)?.term.about === 'head') return undefined;
+    if (actor === undefined && isNamingNoun(scene, i)) return undefined;
     // He who calls stands before whom he calls so.
     if (actor === undefined || (actor === query.speaker && i < at - 1)) continue;
     const reference = scene.referenceAt.get(i);
     // `من أجل الأكراد وتصنفه …`: one is taken up, and no crowd.
     if (call.pronoun === 'ه' && reference?.match.name.role === 'generic') continue;
-    if (!reference || (agentive(scene, reference) && !clashes(asked, scene, reference))) return i;
+    if (!reference) return i;
+    if (call.pronoun === undefined && !isObject(scene, reference, call.verb, at)) continue;
+    // `نددت بهجوم الحوثيين ووصفته`: the pronoun takes up the deed.
+    if (isReferent(scene.words[reference.first - 1], 'act')) return i;
+    if (agentive(scene, reference) && !clashes(asked, scene, reference)) return i;
   }
   return undefined;
 }
@@ -112,24 +124,52 @@ function saidOf(query: Query, actorAt: ActorAt): number | undefined {
     !PARTICLES.test(scene.words[name.first - 1]?.folded ?? '')
   )
     return undefined;
-  return actorAt(at - 1) === undefined || isPreposition(before) ? undefined : at - 1;
+  const governed = isPreposition(before) || prefixedPreposition(before) !== '';
+  return actorAt(at - 1) === undefined || governed ? undefined : at - 1;
 }
 
 const isGroup = ({ scene }: Query, at: number): boolean => isReferent(scene.words[at], 'group');
 
+const nameIn =
+  (query: Query): ActorAt =>
+  (at) =>
+    query.scene.referenceAt.get(at)?.actor.id ??
+    (isNamingNoun(query.scene, at) ? actorOfTermAt(query, at) : undefined);
+
 /** `النصرة هي منظمة إرهابية`: the name that it is said of. */
 export const predicated: TargetRule = (query) => {
-  const { referenceAt, termAt } = query.scene;
-  const nameAt: ActorAt = (at) =>
-    referenceAt.get(at)?.actor.id ??
-    (termAt.get(at)?.term.about === 'head' ? actorOfTermAt(query, at) : undefined);
+  const nameAt = nameIn(query);
   const at = saidOf(query, nameAt);
   if (at === undefined) return undefined;
-  const name = referenceAt.get(at);
+  const name = query.scene.referenceAt.get(at);
   // `تصنف حزب العمال وداعش منظمتين إرهابيتين`.
   const several = name && saidOfAll(query.scene, name, query.scene.words[query.match.spanFirst]);
   const actor = several?.actor.id ?? nameAt(at);
   return actor === undefined ? undefined : { actor, rule: 'predicated' };
+};
+
+/** `وصف الجماعة بأنها طابور خامس`, `يتهم الحكومة بالفشل`: whom a verb of calling calls so. */
+export const calledSo: TargetRule = (query) => {
+  const { words } = query.scene;
+  const start = predicateStart(query);
+  const word = words[start];
+  const before = words[start - 1];
+  if (!word || !before || word.breakBefore || word.sentence !== before.sentence) return undefined;
+  const taken = COPULA.exec(before.folded)?.[1];
+  // `بـ «التاريخية»`.
+  const apart = before.folded === 'ب';
+  if (taken === undefined && !apart && prefixedPreposition(word) !== 'ب') return undefined;
+  const nameAt = nameIn(query);
+  const at = called(query, taken === undefined && !apart ? start : start - 1, nameAt, taken);
+  const actor = at === undefined ? undefined : nameAt(at);
+  return actor === undefined ? undefined : { actor, rule: 'predicated' };
+};
+
+/** `هؤلاء الإرهابيين بأنهم مجرمون`: whom the loaded noun that it is said of is about, however that was found. */
+export const saidOfNoun: TargetRule = (query) => {
+  const noun = nounSaidOf(query);
+  const actor = noun === undefined ? undefined : query.decided.get(noun)?.actor;
+  return actor === undefined || actor === 'unknown' ? undefined : { actor, rule: 'predicated' };
 };
 
 /** `هؤلاء الإرهابيين بأنهم مجرمون`: the loaded noun that another is said of, by its first word. */
@@ -137,7 +177,7 @@ export function nounSaidOf(query: Query): number | undefined {
   const { scene, match } = query;
   const at = saidOf(query, (i) => {
     const noun = scene.termAt.get(i);
-    const other = noun !== undefined && noun !== match && noun.term.about === 'head';
+    const other = noun !== undefined && noun !== match && noun.term.polarity !== 0 && isNamingNoun(scene, i);
     return scene.referenceAt.get(i)?.actor.id ?? (other ? noun.term.id : undefined);
   });
   return at === undefined || scene.referenceAt.has(at) ? undefined : scene.termAt.get(at)?.spanFirst;

@@ -1,7 +1,14 @@
 /** The noun phrase that a relative clause stands on, where the use is the clause's verb or its object. */
-import { hasArticle, looksRelational, sentenceStart } from '../phrase.js';
+import {
+  coordinated,
+  hasArticle,
+  isPreposition,
+  looksRelational,
+  prefixedPreposition,
+  sentenceStart,
+} from '../phrase.js';
 import type { Query } from './clue.js';
-import { actorToTheRight, agentive, type Found } from './nearby.js';
+import { actorToTheRight, agentive, type Found, isNamingNoun, nounOf } from './nearby.js';
 
 const RELATIVES: ReadonlySet<string> = new Set([
   'الذي',
@@ -81,17 +88,64 @@ export function doerBefore(query: Query): Found | undefined {
   return undefined;
 }
 
+/** What joins a subject to its predicate, or stands right before that. */
+const COPULAR = /^[وف]?(?:[يت]?(?:عد|عتبر|مثل|شكل)|ه[وي]|ليس|سوي|مجرد|الا|بات|اصبح|كان)(?:ت)?$/;
+
+/** `إن ما تفعله الجبهة عبث بالأمن`, `ما يقوم به الاحتلال في القدس جريمة حرب`: whose doing it is of which the word is said. */
+export function doerOfWhat(query: Query): Found | undefined {
+  const { scene } = query;
+  const from = predicateStart(query, nounOf(query));
+  const word = scene.words[from];
+  const before = scene.words[from - 1];
+  if (!word || !before || word.breakBefore || hasArticle(word) || prefixedPreposition(word) !== '')
+    return undefined;
+  const placed = isPreposition(scene.words[from - 2] ?? before);
+  if (!(placed || hasArticle(before) || scene.referenceAt.has(from - 1) || COPULAR.test(before.folded)))
+    return undefined;
+  const start = Math.max(sentenceStart(scene.words, from), from - WHAT_REACH);
+  for (let at = from - 1; at >= start; at--) {
+    if (OF_WHAT.test(scene.words[at]?.folded ?? '')) {
+      const found = doerBehind(query, at + 1);
+      return found && found.at < from ? found : undefined;
+    }
+    if (scene.words[at]?.breakBefore) return undefined;
+  }
+  return undefined;
+}
+
+/** `مراهقة سياسية وعبث`: what is joined to another predicate is said of the same. */
+function predicateStart({ scene, match }: Query, from: number): number {
+  const word = scene.words[from];
+  const before = scene.termAt.get(from - 1);
+  const joined = word !== undefined && before !== undefined && before !== match && coordinated(word);
+  return joined && before.term.polarity === match.term.polarity ? before.first : from;
+}
+
 /** `الخطر الذي يواجه الدولة`: the ه is the verb's own. */
 const OWN_HE = /^[وف]?[يت]?(?:واجه|وجه|شبه|نبه|تجه|كره|شوه)$/;
+
+const ACHIEVED = /^[وف]?[يت]?تحقق(?:ت)?$/;
+
+/** `الانتصارات التي تحققت للجيش`: by whom ل says that it was achieved. */
+function gainer(query: Query, at: number): Found | undefined {
+  const word = query.scene.words[at];
+  return word && prefixedPreposition(word) === 'ل' ? actorToTheRight(query, at, { reach: 3 }) : undefined;
+}
 
 /** The subject of a verb that takes up the noun with a pronoun, its own (`حققتها`) or on a preposition behind it (`تقوم به`). */
 function doerBehind(query: Query, verb: number): Found | undefined {
   const { scene } = query;
   const folded = scene.words[verb]?.folded ?? '';
+  if (ACHIEVED.test(folded)) return gainer(query, verb + 1);
   const own = RESUMED.test(folded) || (/^(?!.*ال).{3,}ه$/.test(folded) && !OWN_HE.test(folded));
   const behind = /^ب(?:ه|ها)$/.test(scene.words[verb + 1]?.folded ?? '');
   if (!(own || behind) || NOT_DOING.test(folded)) return undefined;
-  const found = actorToTheRight(query, verb + (own ? 1 : 2), { reach: 4 });
+  const from = verb + (own ? 1 : 2);
+  const noun = scene.termAt.get(from);
+  const told = noun && isNamingNoun(scene, from) ? query.decided.get(noun.spanFirst) : undefined;
+  if (told !== undefined)
+    return told.actor === 'unknown' ? undefined : { actor: told.actor, at: from, guessed: !told.near };
+  const found = actorToTheRight(query, from, { reach: 4 });
   const reference = found && scene.referenceAt.get(found.at);
   return found && (!reference || agentive(scene, reference)) ? found : undefined;
 }
@@ -111,7 +165,7 @@ export function subjectOfRelative(query: Query): Found | undefined {
     if (!word || scene.words[at + 1]?.breakBefore || scene.referenceAt.has(at)) return undefined;
     if (isRelative(word))
       return RESUMED.test(scene.words[at + 1]?.folded ?? '') ? undefined : standsOn(query, at);
-    if (scene.termAt.get(at)?.term.about === 'head') return undefined;
+    if (isNamingNoun(scene, at)) return undefined;
   }
   return undefined;
 }
@@ -127,7 +181,7 @@ function standsOn(query: Query, relative: number): Found | undefined {
     const reference = scene.referenceAt.get(i);
     if (reference && agentive(scene, reference)) return { actor: reference.actor.id, at: reference.first };
     const term = scene.termAt.get(i);
-    if (term && term.term.about !== 'head' && term.reading?.form.wordClass !== 'adjective') return undefined;
+    if (term && !isNamingNoun(scene, i) && term.reading?.form.wordClass !== 'adjective') return undefined;
     const actor = term && (query.decided.get(term.spanFirst)?.actor ?? term.term.target);
     if (actor && actor !== 'unknown') return { actor, at: i };
     if (!word || !(term || (hasArticle(word) && looksRelational(word)))) return undefined;
