@@ -55,7 +55,7 @@ function describesAct(scene: Scene, at: number, word: Word): boolean {
 /** What an adjective hangs on: found by walking left over other adjectives to the noun. */
 export function hangingOf(scene: Scene, match: TermMatch): Hanging {
   const { words } = scene;
-  const here = words[match.first];
+  const here = words[match.spanFirst];
   if (!here) return { on: 'head' };
   const reading = match.reading;
   // What has a pronoun is a noun: `أبطالها` heads its phrase, whatever stands before it.
@@ -63,9 +63,9 @@ export function hangingOf(scene: Scene, match: TermMatch): Hanging {
   const plural =
     reading !== undefined && reading.form.number !== 'singular' && !INANIMATE_PLURAL.test(here.folded);
   const asked = formAgreement(reading?.form.wordClass === 'adjective' ? reading : undefined);
-  let at = match.first - 1;
+  let at = match.spanFirst - 1;
   let crossed = false;
-  while (at >= Math.max(0, match.first - REACH)) {
+  while (at >= Math.max(0, match.spanFirst - REACH)) {
     const word = words[at];
     const next = words[at + 1];
     if (!word || !next || next.breakBefore || word.sentence !== here.sentence) return { on: 'head' };
@@ -83,7 +83,7 @@ export function hangingOf(scene: Scene, match: TermMatch): Hanging {
       crossed = true;
       if (reference && reference.actor.kind !== 'state' && reference.actor.kind !== 'people')
         return { on: 'actor', noun: at };
-      if (coordinated(word) && match.first - at > 2) return { on: 'head' };
+      if (coordinated(word) && match.spanFirst - at > 2) return { on: 'head' };
       at--;
       continue;
     }
@@ -93,7 +93,7 @@ export function hangingOf(scene: Scene, match: TermMatch): Hanging {
     }
     if (plural && !personsAt(scene, at, word, classes)) return { on: 'head' };
     // An adjective with the article does not hang on a bare common noun: `هوية الإرهابي` is a genitive.
-    if (!crossed && at === match.first - 1 && isBareNoun(scene, at, word) && hasArticle(here))
+    if (!crossed && at === match.spanFirst - 1 && isBareNoun(scene, at, word) && hasArticle(here))
       return { on: 'head' };
     if (reference || isNamingTerm(scene, at)) return { on: 'actor', noun: at };
     if (classes.has('group') || classes.has('person')) return { on: 'actor', noun: at };
