@@ -7,8 +7,12 @@ import { isActNoun, isPrefixedB, isWord, RELATIVES } from './words.js';
 const AMBIGUOUS = new Set(['اعتبر', 'عد', 'سمى', 'أسمى']);
 /** Verbs of calling that take a plain predicate (`عدّه خيانة`); the others need بـ. */
 const PREDICATIVE = new Set(['اعتبر', 'عد', 'سمى', 'أسمى', 'صنف', 'نعت']);
+/** Verbs of holding something for something, which take no بـ: what opens with one names who holds it (`رأى بخيت`). */
+const HOLDING = new Set(['رأى', 'اعتبر', 'عد']);
 /** Verbs whose source's words include the name of the act that they judge. */
 const JUDGING = new Set(['وصف', 'عد', 'اعتبر']);
+/** How far an act that is held for something may stand from its verb. */
+const SUBJECT = 12;
 /** How far a word for responsibility may stand from its verb, in tokens. */
 const BLAME_REACH = 16;
 /** Names and adverbs that end like an accusative. */
@@ -36,9 +40,11 @@ export function opensCalled(
   const before = tokens[j - 1] as Token;
   if (folded === 'ب') return true;
   const promises = (tokens[i] as Token).folded.replace(/^و(?=و)/, '').startsWith('وعد');
-  if ((j > i + 1 || cue.pronoun || promises) && (isPrefixedB(folded, cues) || before.folded === 'ب'))
-    return true;
-  if (j > i + 1 && !cue.pronoun && JUDGING.has(cue.lemma) && isActNoun(folded, cues.objectNouns)) return true;
+  const through = HOLDING.has(cue.lemma) && !promises ? folded === 'بمثابه' : isPrefixedB(folded, cues);
+  if ((j > i + 1 || cue.pronoun || promises) && (through || before.folded === 'ب')) return true;
+  const judged =
+    j > i + 1 && (cue.lemma === 'وصف' || j <= i + SUBJECT) && !cue.pronoun && JUDGING.has(cue.lemma);
+  if (judged && isActNoun(folded, cues.objectNouns)) return true;
   // `تصنفها واشنطن ضمن قائمة المنظمات الإرهابية`
   if (cue.lemma === 'صنف' && LISTS.test(folded)) return true;
   if (cue.lemma === 'رأى') return cue.pronoun && /\S{3}ا$/.test(folded) && !NOT_ACCUSATIVE.test(folded);

@@ -160,11 +160,12 @@ function subordinateEnds(
   const head = subordinated(tokens, i, first);
   if (head === undefined) return [];
   const beside = BESIDE.test(head);
+  const clause = /فيما$/.test(head) || COMPLEMENTISERS.has(tokens[at]?.folded ?? '');
   for (let j = at + 1; j < last - 1; j++) {
     const next = tokens[j + 1] as Token;
     if (!/^[،,]$/.test((tokens[j] as Token).surface) || !isWord(next) || /^[وم]/.test(next.folded)) continue;
     // `وبينما أعلن X أن …، التي …، أعلن Y أن …`: the main clause has a verb of saying too.
-    if (beside && ((classes[j + 1] as number) & SAYS) === 0) continue;
+    if (beside && clause && ((classes[j + 1] as number) & SAYS) === 0) continue;
     return COMPLEMENTISERS.has(next.folded) ? [] : [{ at: j + 1, attributed: false, rule: 'clause-ends' }];
   }
   return [];

@@ -1,8 +1,9 @@
 /** What a page prints round its article, and what nobody says in it: a byline, a link to the piece, headlines of other pieces. */
 import type { Sentence, Token } from '../../types/index.js';
-import { COLON } from './classes.js';
+import { COLON, SAYS } from './classes.js';
 import type { SayingCue } from './cues.js';
 import type { ScopeContext, Shift } from './shift.js';
+import { COMPLEMENTISERS } from './words.js';
 
 /** Tokens at the head of a text in which a byline opens (`القاهرة - كتب …`). */
 const HEAD = 4;
@@ -25,29 +26,45 @@ export const isLink = ({ first, last }: Sentence, tokens: readonly Token[]): boo
 
 /** The longest headline, in tokens. */
 const HEADLINE = 12;
+/** Tokens at the head of a text where its own further headlines may stand before it (`«الوزير»: لن نتراجع عقدت الحكومة …`). */
+const DECK = 30;
 const LISTS = /^[وف]?(?:اقرا|اقراو|طالع|شاهد|اخبار|مواضيع|موضوعات)$/;
 const OTHERS = /^(?:ايضا|متعلقه|ذات)$/;
 
-/** `اقرأ أيضا «الداخلية»: ضبطنا …`: what is said in another piece's headline ends with it, and the article goes on. */
+/** `اقرأ أيضا «الداخلية»: ضبطنا …`: what is said in another headline ends with it, and the article goes on. */
 export function headlineEnds(
   shifts: readonly Shift[],
   { first, last }: Sentence,
-  { tokens }: ScopeContext,
+  { tokens, classes }: ScopeContext,
 ): readonly Shift[] {
   if (shifts.length === 0) return shifts;
   const list = listAt(tokens, first, last);
-  if (list < 0) return shifts;
+  if (list < 0 && first > DECK) return shifts;
   const ended: Shift[] = [];
   let inside = true;
   shifts.forEach((shift, k) => {
     ended.push(shift);
-    // `وأضاف الوزير …`, a verb behind a pause: the article again.
-    inside &&= shift.at > list && !resumes(tokens, shift);
+    // `وأضاف الوزير …`, a past: the article again.
+    if (list >= 0) inside &&= shift.at > list && !resumes(tokens, shift);
+    else inside = isDeckLine(shift, first, tokens, classes);
     const end = shift.at + HEADLINE;
     if (inside && shift.attributed && end < (shifts[k + 1]?.at ?? last))
       ended.push({ at: end, attributed: false, rule: 'headline-ends' });
   });
   return ended;
+}
+
+/** `«الوزير»: لن نتراجع`: no verb of saying stands before the colon. */
+function isDeckLine(
+  { at, rule, cue }: Shift,
+  first: number,
+  tokens: readonly Token[],
+  classes: Uint8Array,
+): boolean {
+  if (rule !== 'colon-speech' || cue !== undefined || COMPLEMENTISERS.has(tokens[at]?.folded ?? ''))
+    return false;
+  for (let i = first; i < at; i++) if (((classes[i] as number) & SAYS) !== 0) return false;
+  return true;
 }
 
 function listAt(tokens: readonly Token[], first: number, last: number): number {

@@ -70,7 +70,7 @@ export function opensObject(
   if (announced && !announcedBy(tokens, i, j, cues)) return false;
   // `أكدت مصادر الحركة التي تسيطر على القطاع …`: the preposition of another verb.
   const others = j > i + 3 && /^(?:الذي|التي|الذين)$/.test(tokens[j - 3]?.folded ?? '');
-  if (j > i + 1 && !JOINED.has(before) && cue.through.has(before)) return !others;
+  if (j > i + 1 && !JOINED.has(before) && cue.through.has(before)) return !others && folded !== 'لسان';
   if (j === i + 2 && cue.through.has(before)) return true;
   for (const preposition of cue.through) {
     if (preposition === 'ب' ? isPrefixedB(folded, cues) : preposition === 'ل' && isPrefixedL(folded, cues))
@@ -102,8 +102,21 @@ export function opensObject(
   if (noun.startsWith('ال') || isOrganisation(noun)) return false;
   // `أشخاص`, `أطفال`: only without its hamza is a plural spelled like a verbal noun.
   if (/^و?أ/.test((tokens[j] as Token).surface)) return false;
-  return looksVerbalNoun(noun) || OWN_DEED.test(noun);
+  // Behind a definite subject a form that may be a verb too is none (`أكد النظام، تسلل مسلحين`).
+  const subject = before === '،' ? (tokens[j - 2]?.folded ?? '') : before;
+  const settled = j > i + 1 && j <= i + 2 * SUBJECT && /^ال(?!ذي|تي|ذين)/.test(subject);
+  return looksVerbalNoun(noun) || OWN_DEED.test(noun) || (settled && isReflexive(folded));
 }
+
+/** `تسلل`, `تقدم`, `تصاعد`, `تراجع`. */
+const isReflexive = (noun: string): boolean =>
+  /^ت(?:\Sا\S{2}|[^اوينه]\S{2})$/.test(noun) && !NOT_REFLEXIVE.has(noun);
+
+const NOT_REFLEXIVE: ReadonlySet<string> = new Set(
+  'تركي تونس تعز تشاد تموز تمام تامر تابع تاج تلك تحت تجاه تقول تعمل تضم تقع تلقي تولي تسلم تبلغ تري تجري تحمل تتبع تحمي تدعم تعد تملك تشن تقود تجمع'.split(
+    ' ',
+  ),
+);
 
 /** `انسحابه`, `مشاركتها`, `تأجيلهم`: a verbal noun of a derived form with the pronoun of whoever speaks. */
 const OWN_DEED = /^(?:است\S{1,2}ا\S{1,2}|ان\S{2}ا\S|ا\Sت\Sا\S|ت\S{2}ي\S|م\Sا\S{2}ت)(?:ه|ها|هم|هما)$/;

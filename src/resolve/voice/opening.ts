@@ -83,7 +83,9 @@ export function findOpening(
     const before = tokens[j - 1]?.folded ?? '';
     // `أكد الشيخ الذي يعد أحد … أن`: what is told of who speaks.
     const governed = cue.through.has(before) || (object < 0 && /^(?:الذي|التي|الذين)$/.test(before));
-    if (other !== undefined && other.form !== 'masdar' && !other.close && !governed) break;
+    // `أعلنت الوزارة القضاء على …، مؤكدة أن …`: with its object said, the next one's clause is the next one's.
+    const another = other?.form === 'participle' && object >= 0 && !isWord(tokens[j - 1]);
+    if (another || (other !== undefined && other.form !== 'masdar' && !other.close && !governed)) break;
     if (calls && object < 0 && opensObject(tokens, i, j, cue, cues)) object = j;
     if (spokenOn === UNKNOWN && j > i + 1) spokenOn = clauseAt(token.folded, j);
   }

@@ -11,6 +11,7 @@ import {
   CHANTS,
   CHARGE,
   COMPLEMENTISERS,
+  complementiserAt,
   isActNoun,
   isBreak,
   isFirstPerson,
@@ -208,7 +209,8 @@ function speechNoun(i: number, sentence: Sentence, attributed: boolean, context:
     const chanted =
       (CHANTS.has(bare) && listsChants(tokens, j)) ||
       (/^(?:عن|حول)$/.test(next.folded) && REPORTS.has(folded));
-    const at = next.surface === ':' || chanted ? j + 1 : COMPLEMENTISERS.has(next.folded) ? j : -1;
+    const opens = COMPLEMENTISERS.has(next.folded) && complementiserAt(tokens, j) === 'opens';
+    const at = next.surface === ':' || chanted ? j + 1 : opens ? j : -1;
     if (at >= 0) return [{ at, attributed: true, rule: 'speech-noun', cue: spanOf(tokens, i, i + 1) }];
   }
   return [];

@@ -77,6 +77,9 @@ function named(
     sayingCue(cues, speaker.folded)?.form === 'verb'
   )
     return 'speech';
+  // `وقال الرئيس الجمعة «يتم …»`: a definite noun between who speaks and a clause names nothing.
+  if (clause && run.words > CLAUSE && /^(?:ال|بال)/.test(before) && introduced(tokens, first, run.open, cues))
+    return 'speech';
   return /^(?:وال|بال|ال|لل)/.test(before) && judges(tokens, run, cues) ? 'undecided' : 'name';
 }
 

@@ -33,7 +33,9 @@ export function complementiserAt(tokens: readonly Token[], j: number): 'opens' |
   // Ban Ki-moon is no بأن.
   if (tokens[j]?.surface === 'بان' && tokens[j + 1]?.folded === 'كي') return 'adverbial';
   const before = tokens[j - 1]?.folded.replace(/^[وف](?=\S{2,})/, '') ?? '';
-  if (NEW_CLAUSE.has(before)) return 'breaks';
+  // `أفادت مصادر خاصة أن …`: an adjective of who speaks.
+  const special = before === 'خاصه' && /^(?:مصادر|مصدر|معلومات|تصريحات)$/.test(tokens[j - 2]?.folded ?? '');
+  if (NEW_CLAUSE.has(before) && !special) return 'breaks';
   // `يريدون أن`, `تستطيع أن`: the clause is the object of another verb.
   if (isWanting(before)) return 'adverbial';
   return NOT_SAYING.has(before) ? 'adverbial' : 'opens';
@@ -120,7 +122,7 @@ export function isFirstPerson(folded: string): boolean {
 
 /** Verbal nouns of the derived forms by their pattern: تدمير, مواصلة, إحباط, اختطاف, انسحاب, استعادة. */
 export function looksVerbalNoun(folded: string): boolean {
-  return /^(?:است\S{1,2}ا\S{1,2}|ان\S{2}ا\S|ا\Sت\Sا\S|ا\S{2}ا\S{1,2}|ت\S{2}ي\S{1,2}|م\Sا\S{2}ه)$/.test(
+  return /^(?:است\S{1,2}ا\S{1,2}|ان\S{2}ا\S|ا\Sت\Sا\S|ا\S{2}ا\S{1,2}|ا(?!دار|ذاع|مار|مان|غان|ضاف|شار)\Sا\Sه|ت\S{2}ي\S{1,2}|م\Sا\S{2}ه)$/.test(
     folded,
   );
 }
