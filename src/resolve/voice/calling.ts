@@ -1,7 +1,7 @@
 /** What a source calls somebody or blames on them: `وصف … بـ…`, `تعتبره تركيا منظمة إرهابية`, `حمّل الجيش مسؤولية …`. */
 import type { Token } from '../../types/index.js';
 import type { SayingCue, VoiceCues } from './cues.js';
-import { isActNoun, isPrefixedB, isWord, RELATIVES } from './words.js';
+import { isActNoun, isOrganisation, isPrefixedB, isWord, looksVerbalNoun, RELATIVES } from './words.js';
 
 /** Verbs whose present is as often passive (`تعتبر المدينة عاصمة`): no source without a pronoun or a relative. */
 const AMBIGUOUS = new Set(['اعتبر', 'عد', 'سمى', 'أسمى']);
@@ -45,6 +45,16 @@ export function opensCalled(
   const judged =
     j > i + 1 && (cue.lemma === 'وصف' || j <= i + SUBJECT) && !cue.pronoun && JUDGING.has(cue.lemma);
   if (judged && isActNoun(folded, cues.objectNouns)) return true;
+  // `واعتبر اتهام الجيش بالانحياز …`: right behind the verb an indefinite verbal noun speaks for nobody.
+  if (
+    j === i + 1 &&
+    cue.lemma === 'اعتبر' &&
+    !cue.pronoun &&
+    looksVerbalNoun(folded) &&
+    !folded.startsWith('ال') &&
+    !isOrganisation(folded)
+  )
+    return true;
   // `تصنفها واشنطن ضمن قائمة المنظمات الإرهابية`
   if (cue.lemma === 'صنف' && LISTS.test(folded)) return true;
   if (cue.lemma === 'رأى') return cue.pronoun && /\S{3}ا$/.test(folded) && !NOT_ACCUSATIVE.test(folded);

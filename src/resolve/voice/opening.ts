@@ -15,7 +15,9 @@ export interface Opening {
 }
 
 /** How far a clause may stand from its verb, in tokens: its subject, with title and apposition, comes between. */
-const FAR = 32;
+const FAR = 44;
+/** The same for an object. */
+const OBJECT_FAR = 32;
 const NEAR = 12;
 const AT_ONCE = 3;
 /** The same behind a verbal noun that has its subject with it. */
@@ -86,7 +88,7 @@ export function findOpening(
     // `أعلنت الوزارة القضاء على …، مؤكدة أن …`: with its object said, the next one's clause is the next one's.
     const another = other?.form === 'participle' && object >= 0 && !isWord(tokens[j - 1]);
     if (another || (other !== undefined && other.form !== 'masdar' && !other.close && !governed)) break;
-    if (calls && object < 0 && opensObject(tokens, i, j, cue, cues)) object = j;
+    if (calls && object < 0 && j <= i + OBJECT_FAR && opensObject(tokens, i, j, cue, cues)) object = j;
     if (spokenOn === UNKNOWN && j > i + 1) spokenOn = clauseAt(token.folded, j);
   }
   if (object < 0 && spokenOn > i) object = spokenOn;
