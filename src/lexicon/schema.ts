@@ -90,6 +90,11 @@ export const TONE_LISTS = {
   demand: 'demands',
   harm: 'harms',
   suffering: 'sufferings',
+  fight: 'fights',
+  source: 'sources',
+  insistence: 'insistence',
+  honour: 'honours',
+  self: 'selves',
 } as const;
 
 export const termSchema = z.strictObject({

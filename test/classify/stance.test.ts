@@ -139,6 +139,20 @@ describe('the features of a stance', () => {
     );
   });
 
+  it('tell a sober report from insistence and honours, by how thick their words stand and not by how many they are', () => {
+    const wire = 'قتل ثلاثة جنود في هجوم شنه مسلحون على قوات للجيش، بحسب مصدر أمني نقلت عنه وكالة محلية.';
+    const speech = 'شدد معالي الوزير على موقف بلادنا، مؤكدا أننا لن نتراجع.';
+    const [sober, solemn] = [of('egypt', wire), of('egypt', speech)];
+    const at = (features: ReadonlyMap<string, number>, tone: string): number =>
+      features.get(`tone:${tone}`) ?? 0;
+    for (const tone of ['fight', 'source']) expect(at(sober, tone), tone).toBeGreaterThan(at(solemn, tone));
+    for (const tone of ['insistence', 'honour', 'self'])
+      expect(at(solemn, tone), tone).toBeGreaterThan(at(sober, tone));
+    const longer = of('egypt', `${wire} ${'وكان الطقس في المدينة باردا في ذلك اليوم من الشتاء. '.repeat(9)}`);
+    expect(at(longer, 'fight')).toBeLessThan(at(sober, 'fight'));
+    expect(at(longer, 'fight')).toBeGreaterThan(0);
+  });
+
   it('read the same for whichever camp: swapped names swap the features', () => {
     const told = (left: string, right: string): string =>
       `قصفت ميليشيات ${left} الإرهابية الحي. وقال سكان إن ${right} أعلنوا التعبئة.`;

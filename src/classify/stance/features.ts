@@ -1,7 +1,7 @@
 /**
  * What the stance classifier sees of an actor in an article: how much framing of each polarity it gets, in whose
- * voice, where, and against what its opponents get; who speaks; how it is named; what the article tells of in plain words. No word and no outlet is a feature, so that
- * every camp is weighed by one rule.
+ * voice, where, and against what its opponents get; who speaks; how it is named; what the article tells of in plain words, and in what
+ * manner. No word and no outlet is a feature, so that every camp is weighed by one rule.
  */
 import type { Actor } from '../../lexicon/model.js';
 import type { ResolvedField } from '../../resolve/candidate.js';
@@ -28,7 +28,7 @@ export function stanceReader(
       if (value !== 0) features.set(name, value);
     };
   describeArticle(mentions, words, setIn(ofArticle));
-  describeTones(fields, setIn(ofArticle));
+  describeTones(fields, words, setIn(ofArticle));
   return (actor) => {
     const features = new Map(ofArticle);
     const set = setIn(features);

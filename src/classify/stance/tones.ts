@@ -1,15 +1,25 @@
 /**
- * What an article tells of in plain words: winning, giving way, help, ties, praise, condemnation, demands, harm, suffering. None of them is a
- * mention; `tones` in the packs lists them. Words beside an actor's name told less of it than those of the whole article.
+ * What an article tells of in plain words (winning, giving way, help, ties, praise, condemnation, demands, harm, suffering) and in what manner:
+ * a wire that tells of a fight in plain words and says who says so is neutral toward more of its actors than one that insists, honours or
+ * says `we`. None of these words is a mention; `tones` in the packs lists them. Words beside an actor's name told less of it than those of the
+ * whole article.
  */
 import { TONE_BIT } from '../../lexicon/bits.js';
+import type { Tone } from '../../lexicon/model.js';
 import type { ResolvedField } from '../../resolve/candidate.js';
 import { type Setter, saturate } from './framing.js';
 
-const TONES = Object.entries(TONE_BIT).map(([tone, bit]) => ({ name: `tone:${tone}`, bit }));
+/** Told by how thick they stand: a long article has more of each, and is in no other manner for that. */
+const MANNERS: ReadonlySet<string> = new Set<Tone>(['fight', 'source', 'insistence', 'honour', 'self']);
 
-/** Counts the words of each tone in an article. */
-export function describeTones(fields: readonly ResolvedField[], set: Setter): void {
+const TONES = Object.entries(TONE_BIT).map(([tone, bit]) => ({
+  name: `tone:${tone}`,
+  bit,
+  isManner: MANNERS.has(tone),
+}));
+
+/** Counts the words of each tone in an article of that many words. */
+export function describeTones(fields: readonly ResolvedField[], words: number, set: Setter): void {
   const counts = new Array<number>(TONES.length).fill(0);
   for (const { scene } of fields) {
     for (const { toneBits } of scene.row.infos) {
@@ -18,5 +28,8 @@ export function describeTones(fields: readonly ResolvedField[], set: Setter): vo
         if ((toneBits & (TONES[i]?.bit ?? 0)) !== 0) counts[i] = (counts[i] ?? 0) + 1;
     }
   }
-  for (const [i, { name }] of TONES.entries()) set(name, saturate(counts[i] ?? 0));
+  for (const [i, { name, isManner }] of TONES.entries()) {
+    const n = counts[i] ?? 0;
+    set(name, isManner ? n / (words / 100 + 1) : saturate(n));
+  }
 }

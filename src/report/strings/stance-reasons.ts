@@ -85,6 +85,11 @@ const PARTS: Readonly<Record<string, Gloss>> = {
   demand: { ar: 'مطالبة ومحاسبة', en: 'of demanding and pursuing' },
   harm: { ar: 'قتل وأذى', en: 'of force and harm' },
   suffering: { ar: 'ضحايا ومعاناة', en: 'of victims and suffering' },
+  fight: { ar: 'وصف القتال بألفاظ محايدة', en: 'plain words of fighting' },
+  source: { ar: 'ذكر المصادر', en: 'naming whose word it is' },
+  insistence: { ar: 'تأكيد وتشديد', en: 'of insisting' },
+  honour: { ar: 'ألقاب وتشريف', en: 'titles and honours' },
+  self: { ar: 'ضمير المتكلمين', en: 'saying “we”' },
   'framed-title': { ar: 'عنوان مؤطَّر', en: 'a loaded headline' },
 };
 
