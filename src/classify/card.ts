@@ -35,7 +35,7 @@ function reliabilityTable(bins: readonly ReliabilityBin[]): string {
   );
 }
 
-/** The features whose weight, on standardised values, is largest. */
+/** The features whose weight is largest. */
 function weightTable(model: LogisticModel, most = 12): string {
   const rows = model.features
     .map((feature, i) => ({ feature, weight: model.weights[i] ?? 0 }))
@@ -186,8 +186,8 @@ function targetCard(
   return `# Model card: target
 
 Whom is a use about? Every actor that could be meant is weighed by all that speaks for it: the rules that name it, where it stands, how
-the article frames it elsewhere, who is speaking. One binary logistic regression over pairs of use and actor. The loaded words of an article are then
-heard together: an actor's log-odds rise by ${coherence} times its share of the other words of the same polarity, less half of its share of those of the
+the article frames it elsewhere, who is speaking. A conditional logit: the actors of one use are weighed against each other
+(\`src/classify/model/choice.ts\`). The loaded words of an article are then heard together: an actor's log-odds rise by ${coherence} times its share of the other words of the same polarity, less half of its share of those of the
 other one (\`src/classify/target/coherence.ts\`; the weight is the one of the best held-out accuracy). The likeliest actor is the target.
 
 ${dataSection(articles, trainedOn, `${uses} uses whose annotated target is among the actors that could be meant`)}
@@ -197,8 +197,8 @@ Five-fold cross-validation with folds by article: the right actor is chosen for 
 in the article are left out here and count as errors in \`mizan evaluate\`.
 
 ## Features
-${logistic.features.length} features, none of them an actor's identity but for the codebook's unnamed ones (civilians, terrorism); ${logistic.steps} gradient steps. The heaviest, on
-standardised values:
+${logistic.features.length} features, none of them an actor's identity but for the codebook's unnamed ones (civilians, terrorism); ${logistic.steps} gradient steps. The heaviest, where they
+are present:
 
 ${weightTable(logistic)}
 

@@ -6,7 +6,7 @@ import { judgeArticle, type Models } from './classify.js';
 import { stanceReader } from './stance/features.js';
 import { framedMentions } from './stance/framed.js';
 import { type StanceExample, type StanceProbabilities, trainStance } from './stance/model.js';
-import { type TargetTraining, targetExamples, trainTarget } from './target/training.js';
+import { type TargetTraining, targetQuestions, trainTarget } from './target/training.js';
 import { usageExamples } from './usage/examples.js';
 import { trainUsage, type UsageExample } from './usage/model.js';
 
@@ -33,7 +33,7 @@ export function trainModels(
   const resolved = sorted.map((article) => ({ article, fields: resolve(article) }));
   const examples = resolved.flatMap(({ article, fields }) => usageExamples(article, fields));
   const usage = trainUsage(examples);
-  const target = trainTarget(resolved.flatMap(({ article, fields }) => targetExamples(article, fields)));
+  const target = trainTarget(resolved.flatMap(({ article, fields }) => targetQuestions(article, fields)));
   const made = { usage: usage.model, target: target.model };
   const stanceExamples = resolved.flatMap(({ article, fields }) =>
     stanceExamplesOf(article, fields, made, lexicon),

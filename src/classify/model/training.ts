@@ -21,7 +21,7 @@ export interface Example {
 
 /** Steps tried, in order; the loss is convex in the weights and its held-out curve is followed until it rises. */
 const SCHEDULE = [10, 20, 40, 80, 160, 320];
-const FOLDS = 5;
+export const FOLDS = 5;
 /** Features seen in fewer examples than this are left out: too rare to weigh. */
 const MINIMUM_EXAMPLES = 4;
 
@@ -66,7 +66,7 @@ function fit(examples: readonly Example[], features: readonly string[], steps: n
 }
 
 /** Six significant digits: small model files, the same on every machine. */
-const rounded = (value: number): number => Number(value.toPrecision(6));
+export const rounded = (value: number): number => Number(value.toPrecision(6));
 
 function logLoss(model: LogisticModel, examples: readonly Example[]): number {
   let loss = 0;

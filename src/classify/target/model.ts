@@ -1,6 +1,6 @@
 /**
- * The target classifier: of the actors that a use could be about, the likeliest. Each (use, actor) pair is an example of
- * a binary model over the evidence that `resolve` gathers; the uses of an article are then heard together, and the likeliest actor is the target.
+ * The target classifier: of the actors that a use could be about, the likeliest. They are weighed against each other by the evidence
+ * that `resolve` gathers; the uses of an article are then heard together, and the likeliest actor is the target.
  */
 import type { Candidate } from '../../resolve/candidate.js';
 import type { TargetEvidence } from '../../resolve/target/index.js';
