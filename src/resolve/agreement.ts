@@ -101,7 +101,9 @@ function ofWord(word: Word, persons: boolean): Noun {
   const { use, reading } = referentOf(word) ?? {};
   if (use?.type === 'referent' && use.class === 'person' && reading?.form.number === 'plural')
     return { persons: true };
-  if (reading?.form.number === 'singular') return { gender: reading.form.gender };
+  // A word that the packs give as it stands (`الحكومة`) has no gender there.
+  const known = reading !== undefined && reading.form.wordClass !== 'fixed';
+  if (known && reading.form.number === 'singular') return { gender: reading.form.gender };
   if (PERSONS.test(word.folded)) return persons ? { persons } : {};
   return FEMININE.test(word.folded) && word.folded !== 'الله' ? { gender: 'feminine' } : {};
 }

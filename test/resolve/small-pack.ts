@@ -32,6 +32,7 @@ ${[
   term('massacre', '{noun: مجزرة, plurals: [مجازر]}', 'device: violence, polarity: -1'),
   term('seize', '{verb: استولى, present: يستولي}, {noun: استيلاء}', 'device: control, polarity: -1'),
   term('liberate', '{verb: حرر, present: يحرر}, {noun: تحرير}', 'device: control, polarity: 1'),
+  term('rout', '{verb: دحر, present: يدحر}, {noun: دحر}', 'device: control, polarity: 1, genitive: victim'),
   term('martyr', '{noun: شهيد, plurals: [شهداء]}', 'device: death, polarity: 1'),
   term('martyrdom', '{verb: استشهد, present: يستشهد}', 'device: death, polarity: 1'),
   term('so-called', '{pattern: "ما|من|عما يسمى|تسمى|سماه"}', 'device: distancing, polarity: -1'),
@@ -112,7 +113,7 @@ ${[
     'iraqi_government',
     'state',
     'iraq',
-    named('{pattern: "الجيش العراقي"}, {pattern: "القوات العراقية"}'),
+    `${named('{pattern: "الجيش العراقي"}, {pattern: "القوات العراقية"}')}, ${named('{adjective: عراقي}', 'adjective')}`,
     'foes: [isis],',
   ),
   actor('baath', 'party', 'iraq', `${named('{fixed: البعث}')}, ${named('{fixed: صدام}', 'person')}`),
@@ -132,7 +133,7 @@ ${[
   ),
 ].join('\n')}
 referents:
-  groups: [{noun: تنظيم, sound: f}, {noun: جماعة, sound: f}, {noun: قوة, plurals: [قوات]}, {noun: عنصر, plurals: [عناصر]}]
+  groups: [{noun: تنظيم, sound: f}, {noun: تحالف, sound: f}, {noun: جماعة, sound: f}, {noun: قوة, plurals: [قوات]}, {noun: عنصر, plurals: [عناصر]}]
   acts: [{noun: هجوم, plurals: [هجمات]}, {noun: تفجير, sound: f}]
   persons: [{adjective: انتحاري}]
   offices: [{noun: وزير, plurals: [وزراء]}, {noun: متحدث, sound: m}, {noun: وزارة, sound: f}]

@@ -32,6 +32,9 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   'an adjective is about the actor that it hangs on': [
     ['يقاتل الجيش العراقي تنظيم داعش الإرهابي في الموصل.', 'الإرهابي → isis (adjective)'],
   ],
+  'also behind a country’s adjective, which tells where that actor is from': [
+    ['يقاتل الجيش اليمني تنظيم داعش العراقي الإرهابي في الموصل.', 'الإرهابي → isis (adjective)'],
+  ],
   'and on an act about its doer': [
     ['نددت بغداد بالهجوم الإرهابي الذي نفذه داعش في الموصل.', 'الإرهابي → isis (marked-doer)'],
   ],
@@ -296,6 +299,22 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     [
       'تم تحرير الموصل من قبضة داعش، وكان الجيش العراقي قد حاصرها.',
       'تحرير → iraqi_government (foe-of-loser)',
+    ],
+  ],
+  'routing is done by the foe of those whom it routs': [
+    ['بدأت عملية لدحر داعش من الموصل. ودخل الجيش العراقي أطرافها.', 'لدحر → iraqi_government (foe-of-loser)'],
+  ],
+  'ground is freed by those who freed ground elsewhere in the article': [
+    [
+      'زار الوزير تعز المحاصرة. وقال إن تحرير المدينة تأخر. وتمكنت المقاومة التعزية أمس من تحرير الميناء.',
+      'تحرير → resistance (freed-elsewhere)',
+      'تحرير → resistance (managed)',
+    ],
+  ],
+  'a verb that does not agree with the noun of a relative clause is none of the clause’s': [
+    [
+      'القوات العراقية المدعومة بضربات التحالف العربي الذي يقوده هادي حررت الموصل.',
+      'حررت → iraqi_government (subject-before)',
     ],
   ],
   'what is answered or condemned has its doer behind it all the same': [
@@ -697,6 +716,8 @@ describe('a target', () => {
       ['هاجم هادي داعش، وظهر جبن الحوثيين.', 'houthi'],
       ['قاتل الحوثيون داعش، واستمر العدوان السعودي.', 'saudi_arabia'],
       ['أشاد هادي بالانتصار الذي حققه الجيش العراقي على الحوثيين.', 'iraqi_government'],
+      ['قاتل الحوثيون الجيش العراقي وتنظيم داعش الإرهابي.', 'isis'],
+      ['دعا الحوثيون إلى القضاء على داعش.', 'isis'],
     ];
     for (const [text, actor] of sure) expect(actorsWeighed(text)).toEqual([[actor]]);
     expect(actorsWeighed('هاجم هادي داعش، وظهر الجبن.')[0]?.length).toBeGreaterThan(1);

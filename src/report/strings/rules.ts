@@ -53,6 +53,10 @@ const RULES: Readonly<Record<string, Gloss>> = {
     ar: 'قوات البلد الذي يتحدث عنه المقال',
     en: 'the forces of the country that the article is about',
   },
+  'freed-elsewhere': {
+    ar: 'صاحب التحرير في موضع آخر من المقال',
+    en: 'the side that takes ground elsewhere in the article',
+  },
   'foe-of-speaker': { ar: 'خصم المتحدث', en: 'the speaker’s foe' },
   'foe-of-loser': { ar: 'خصم الطرف الخاسر', en: 'the foe of the side that lost' },
   'claimant-before': { ar: 'صاحب الدعوى قبل اللفظ', en: 'the claimant before the word' },

@@ -10,7 +10,7 @@ import type { FieldFacts } from './field-facts.js';
 export interface Clue {
   readonly actor: string;
   readonly rule: string;
-  /** Whether grammar leaves nobody else: what else speaks for another actor is not heard. */
+  /** Whether it leaves nobody else: what speaks for another actor is not heard, unless that one stands nearer. */
   readonly sure?: true;
 }
 

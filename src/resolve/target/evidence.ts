@@ -124,11 +124,12 @@ export function gatherEvidence(about: About, query: Query, chosen: string): Targ
   if (fixed !== undefined && actorByCountry(query.scene, query.match) === undefined)
     return [{ actor: fixed, rules: ['fixed'], beside: true, describe: () => undefined }];
   const proposals = proposalsFor(about, query);
-  for (const [actor, { rules, sure }] of proposals)
-    if (sure) return [{ actor, rules, beside: true, describe: () => undefined }];
-  const actors = actorsMeant(about, query, proposals, chosen);
   let namedNear = 0;
   for (const { near } of proposals.values()) if (near) namedNear++;
+  for (const [actor, { near, rules, sure }] of proposals)
+    if (sure && (near || (namedNear === 0 && actor === chosen)))
+      return [{ actor, rules, beside: near, describe: () => undefined }];
+  const actors = actorsMeant(about, query, proposals, chosen);
   const framing = framingRound(query);
   const places = placesRound(query);
   const opposed = opposedToSubject(query);

@@ -103,7 +103,10 @@ function foeOf(loser: string | undefined, { scene, facts }: Query): Clue | undef
   return foe === undefined ? undefined : { actor: foe, rule: 'foe-of-loser' };
 }
 
-/** Who stands beside another word of freeing as its doer, in most of them: `بعد أن حرر الجيش المدينة … تحريرها`. */
+/**
+ * Who stands beside another word of freeing as its doer, in most of them: `بعد أن حرر الجيش المدينة … تحريرها`. Where all agree, nothing else
+ * that the article suggests is heard.
+ */
 export const freedElsewhere: TargetRule = (query) => {
   const { scene, match, decided } = query;
   if (!frees(match)) return undefined;
@@ -116,7 +119,9 @@ export const freedElsewhere: TargetRule = (query) => {
     counts.set(actor, (counts.get(actor) ?? 0) + 1);
     if (best === undefined || (counts.get(actor) ?? 0) > (counts.get(best) ?? 0)) best = actor;
   });
-  return best === undefined ? undefined : { actor: best, rule: 'same-polarity' };
+  if (best === undefined) return undefined;
+  const clue = { actor: best, rule: 'freed-elsewhere' };
+  return counts.size === 1 ? { ...clue, sure: true } : clue;
 };
 
 /** Where nobody is said to have lost: whose forces of the country the article names most, of those whom it blames nowhere. */

@@ -41,6 +41,10 @@ function isGoverned({ words }: Scene, { first, match, actor }: ActorReference): 
 const isOfPeople = ({ words }: Scene, { actor, first, match }: ActorReference): boolean =>
   actor.kind === 'state' && match.name.role === 'adjective' && isReferent(words[first - 1], 'people');
 
+/** `المقاومة الشعبية اليمنية الباسلة`: a state's adjective right behind another name tells where that one is from. */
+const isOrigin = ({ referenceAt }: Scene, reference: ActorReference): boolean =>
+  reference.actor.kind === 'state' && !isNoun(reference) && isNoun(referenceAt.get(reference.first - 1));
+
 /** The noun phrase that the adjective closes: the nearest actor in it. */
 const hungOnName: TargetRule = (query) => {
   const { scene, match, headNoun } = query;
@@ -60,8 +64,12 @@ const hungOnName: TargetRule = (query) => {
     const byCountry = reference?.actor.kind === 'state' && match.term.byCountry.get(reference.actor.country);
     if (byCountry) return { actor: byCountry, rule: 'by-country' };
     if (reference && isOfPeople(scene, reference)) return { actor: 'civilians', rule: 'people' };
-    if (reference && !clashes(asked, scene, reference))
-      return { actor: saidOfAll(scene, reference, here).actor.id, rule: 'adjective' };
+    if (reference && isOrigin(scene, reference)) continue;
+    if (reference && !clashes(asked, scene, reference)) {
+      const clue = { actor: saidOfAll(scene, reference, here).actor.id, rule: 'adjective' };
+      // `تنظيم داعش الإرهابي`: right behind the name it is said of nobody else.
+      return i === match.spanFirst - 1 && isNoun(reference) ? { ...clue, sure: true } : clue;
+    }
     const termActor = actorOfTermAt(query, i);
     if (termActor) return { actor: termActor, rule: 'adjective-chain' };
     if (scene.words[i + 1]?.breakBefore) return undefined;

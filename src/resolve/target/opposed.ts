@@ -27,10 +27,11 @@ export function opposedToSubject(query: Query): {
   return none;
 }
 
-/** `من قبضة X`: who lost what a word of rightly taking ground says was taken. */
+/** `من قبضة X`, `دحر X`: who lost what a word of rightly taking ground says was taken. */
 export function loserOf(query: Query): string | undefined {
   const { scene, match } = query;
   if (match.term.device !== 'control' || match.term.polarity < 0) return undefined;
+  if (match.term.genitive === 'victim') return victimsBehind(query)[0];
   const end = Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + 10);
   let sameClause = true;
   for (let i = match.spanLast + 1; i < end; i++) {

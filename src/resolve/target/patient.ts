@@ -17,6 +17,8 @@ const tellsOfCause = (word: Word): boolean => prefixedPreposition(word) === 'ب'
 
 /** Words behind a use in which the dead are named: a soldier's rank and full name may stand before his army's. */
 const REACH = 12;
+/** Words behind a use in which its own phrase names them. */
+const PHRASE_REACH = 3;
 
 /** The dead named beside the word: its genitive, subject or apposition, before any word of cause or place. */
 const namedDead: TargetRule = (query) => {
@@ -47,10 +49,11 @@ const namedDead: TargetRule = (query) => {
         isNational(scene, reference) ||
         (people && reference.actor.kind !== 'people') ||
         (ofNation && !query.facts.tellsOfForces);
-      return {
-        actor: nationals ? 'civilians' : reference.actor.id,
-        rule: nationals ? 'civilians' : 'named-dead',
-      };
+      if (nationals) return { actor: 'civilians', rule: 'civilians' };
+      const clue = { actor: reference.actor.id, rule: 'named-dead' };
+      // `القضاء على تنظيم داعش`, `شهداء الجيش المصري`: the phrase itself says whose.
+      const told = i <= match.spanLast + PHRASE_REACH && (match.term.polarity < 0 || forces);
+      return told ? { ...clue, sure: true } : clue;
     }
     const termActor = actorOfTermAt(query, i);
     if (termActor) return { actor: termActor, rule: 'named-dead' };

@@ -1,4 +1,5 @@
 /** The noun phrase that a relative clause stands on, where the use is the clause's verb or its object. */
+import { clashes, formAgreement } from '../agreement.js';
 import {
   coordinated,
   hasArticle,
@@ -36,9 +37,14 @@ export function relativeHead(query: Query): Found | 'undecided' | undefined {
   let at = match.spanFirst - 1;
   while (at >= Math.max(start, match.spanFirst - 3) && !isRelative(scene.words[at])) at--;
   if (!isRelative(scene.words[at])) return undefined;
+  const asked = at < match.spanFirst - 1 ? formAgreement(match.reading) : undefined;
   for (let i = at - 1; i >= Math.max(start, at - 6); i--) {
     const reference = scene.referenceAt.get(i);
-    if (reference && agentive(scene, reference)) return { actor: reference.actor.id, at: reference.first };
+    if (reference && agentive(scene, reference)) {
+      // `القوات، بدعم من التحالف الذي تقوده المملكة، استعادت`: a verb that does not agree is none of the clause's.
+      if (clashes(asked, scene, reference)) return undefined;
+      return { actor: reference.actor.id, at: reference.first };
+    }
     const term = scene.termAt.get(i);
     // However the noun's actor was found, the clause is about the same.
     const termActor = term && (query.decided.get(term.spanFirst)?.actor ?? term.term.target);
