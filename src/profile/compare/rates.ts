@@ -1,4 +1,6 @@
 /** Figures that are not choices: devices per 1,000 words, name variants, stances. */
+
+import { foldArabic } from '../../text/fold.js';
 import {
   type CompareOptions,
   DEVICES,
@@ -136,13 +138,32 @@ function nameProfile(
   };
 }
 
-function mostFrequent(entries: readonly (readonly [string, number])[]): { surface: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const [surface, count] of entries) counts.set(surface, (counts.get(surface) ?? 0) + count);
-  return [...counts]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+/** What a name may be without the particles that are written onto it, the shortest first. */
+function withoutParticle(name: string): string[] {
+  const [, particle = '', rest = ''] = /^([وف]?[بلك]?)(.+)$/u.exec(name) ?? [];
+  const shorter = [2, 1].filter((n) => n <= particle.length).map((n) => particle.slice(n) + rest);
+  return [name.replace(/^[وف]?لل/u, 'ال'), ...shorter].filter((form) => form !== name);
+}
+
+/** Names by how often they stand there; one with a particle (`لإسرائيل`) or spelt otherwise (`اسرائيل`) is the name that stands there without. */
+export function mostFrequent(
+  entries: readonly (readonly [string, number])[],
+): { surface: string; count: number }[] {
+  const spelt = new Map<string, Map<string, number>>();
+  for (const [surface, count] of entries) {
+    const spellings = nested(spelt, foldArabic(surface));
+    spellings.set(surface, (spellings.get(surface) ?? 0) + count);
+  }
+  const sorted = (counts: ReadonlyMap<string, number>) =>
+    [...counts].sort(([x, n], [y, m]) => m - n || (x < y ? -1 : 1));
+  const totals = new Map<string, number>();
+  for (const [name, spellings] of spelt) {
+    const bare = withoutParticle(name).find((form) => spelt.has(form)) ?? name;
+    for (const count of spellings.values()) totals.set(bare, (totals.get(bare) ?? 0) + count);
+  }
+  return sorted(totals)
     .slice(0, SURFACES_SHOWN)
-    .map(([surface, count]) => ({ surface, count }));
+    .map(([name, count]) => ({ surface: sorted(spelt.get(name) ?? new Map())[0]?.[0] ?? name, count }));
 }
 
 /** How the unit's articles stand towards each actor that they are about. One article, one stance. */

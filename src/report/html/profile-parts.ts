@@ -8,7 +8,7 @@ import type {
   NameProfile,
   StanceDistribution,
 } from '../../types/result.js';
-import { decimal, index, percent } from '../strings/format.js';
+import { decimal, index, percent, percentRange } from '../strings/format.js';
 import { whole } from '../strings/plural.js';
 import { both } from './bilingual.js';
 import { type Fragment, type Html, html } from './markup.js';
@@ -60,6 +60,13 @@ export function deviceRow(view: View, own: DeviceRate, carried: DeviceRate | und
   return html`<tr><th scope="row">${both((s) => s.deviceName(own.device))}</th><td>${strip(marks, 0, most)}</td><td class="num">${evidenceLink(view.look, query, html`${figure}<span class="n"> (${own.mentions})${between(own.interval, (end) => decimal(end, 1))}</span>`)}</td></tr>`;
 }
 
+/** A share with its interval; of too few names for one, the counts themselves. */
+function nameFigure({ share, count, interval }: NameProfile['variants'][number], names: number): Html {
+  const counts = html`<bdi dir="ltr">${count}/${names}</bdi>`;
+  if (!interval) return counts;
+  return html`${percent(share)}<span class="n"> ${counts} · ${percentRange(interval.low, interval.high)}</span>`;
+}
+
 export function nameRow(view: View, profile: NameProfile, name: Html): Html {
   const variants = profile.variants.map((variant) => {
     const forms = variant.surfaces
@@ -69,7 +76,7 @@ export function nameRow(view: View, profile: NameProfile, name: Html): Html {
           html`<span class="form"><bdi lang="ar">${form.surface}</bdi> <small><bdi dir="ltr">×${whole(form.count)}</bdi></small></span> `,
       );
     const query = { unit: profile.unit, actor: profile.actor, register: variant.variant };
-    return html`<li>${both((s) => s.registerName(variant.variant))} ${evidenceLink(view.look, query, html`${percent(variant.share)}<span class="n"> ${variant.count}/${profile.names}</span>`)} <span class="forms">${forms}</span></li>`;
+    return html`<li>${both((s) => s.registerName(variant.variant))} ${evidenceLink(view.look, query, nameFigure(variant, profile.names))} <span class="forms">${forms}</span></li>`;
   });
   return html`<tr><th scope="row">${name}</th><td><ul class="names">${variants}</ul></td></tr>`;
 }
