@@ -190,10 +190,11 @@ describe('the other formats', () => {
         'profiles.csv',
         'report.html',
         'report.md',
+        'reprints.csv',
         'result.json',
         'workbook.xlsx',
       ]);
-      expect(written).toHaveLength(7 + readdirSync(join(folder, 'charts')).length);
+      expect(written).toHaveLength(8 + readdirSync(join(folder, 'charts')).length);
       expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))).toMatchObject({
         inputs: { 'a.txt': 'sha256:00' },
         skipped: [],
