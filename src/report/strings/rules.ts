@@ -93,6 +93,8 @@ const RULES: Readonly<Record<string, Gloss>> = {
     en: 'what was said ends where its speaker acts again',
   },
   charge: { ar: 'تهمة ينسبها غير الصحيفة', en: 'a charge that somebody else brings' },
+  'headline-ends': { ar: 'انتهى العنوان المثبت داخل النص', en: 'the headline inside the text is over' },
+  'quotation-ends': { ar: 'انتهى الاقتباس بانغلاق علامتيه', en: 'the quotation ended with its marks' },
   'clause-ends': {
     ar: 'انتهت جملة المصدر وبدأت جملة أخرى',
     en: 'the source’s clause ends where another begins',
