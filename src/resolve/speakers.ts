@@ -5,15 +5,17 @@
 import type { Word } from '../lexicon/words.js';
 import type { Span } from '../types/article.js';
 import { firstEndingAfter } from './locate.js';
-import { hasArticle } from './phrase.js';
+import { coordinated, hasArticle, isPreposition } from './phrase.js';
 import type { ActorReference } from './reference.js';
 import type { Scene } from './scene.js';
 import { stateSpeaking } from './state.js';
-import { isReferent, referentClasses } from './target/nearby.js';
+import { isReferent } from './target/nearby.js';
 
 /** A stretch of speech and its source's noun phrase, where it has one of its own. */
 export interface SpeechSegment extends Span {
   readonly source?: Span;
+  /** Whether its verb's object stands there alone (`داعيا X إلى …`), or may beside it (`اتهم X Y بـ…`). */
+  readonly object?: 'alone' | 'beside';
 }
 
 /** Sentences over which a speaker is carried on when none is named anew. */
@@ -31,14 +33,15 @@ export function speakersOf(
   let last: { actor: string | undefined; sentence: number } | undefined;
   for (const segment of segments) {
     const sentence = sentenceAt(scene, segment.start);
-    const words = segment.source ? wordsIn(scene, segment.source) : [];
+    const words = sourceWords(scene, segment);
     const opening = words.length > 0 || sentence === opened ? words : sourceBefore(scene, segment);
     opened = sentence;
     const actor =
-      actorIn(scene, opening) ??
+      (segment.object === 'beside' ? surnameFirst(words, known) : undefined) ??
+      actorIn(scene, opening, opening === words) ??
       spokenBefore(words, known) ??
       groupMeant(scene, words) ??
-      officeMeant(words, named) ??
+      officeMeant(scene, words, named) ??
       stateMeant(scene, words);
     named = actor ?? named;
     if (actor !== undefined)
@@ -93,25 +96,41 @@ function spokenBefore(words: readonly Word[], known: ReadonlyMap<string, string>
     : words.map((word) => known.get(bare(word))).find((actor) => actor !== undefined);
 }
 
+/** `ووصف جمال الإخوان بأنهم …`: the surname of one who spoke before, and then whom he judges. */
+const surnameFirst = (words: readonly Word[], known: ReadonlyMap<string, string>): string | undefined =>
+  words[0] && !isReferent(words[0], 'office') && !isReferent(words[0], 'group')
+    ? known.get(bare(words[0]))
+    : undefined;
+
 /** `وقالت القوات`, `وأعلنت الحركة`: the last armed actor named before. */
 function groupMeant(scene: Scene, words: readonly Word[]): string | undefined {
   const [only] = words;
-  if (words.length !== 1 || !only || !hasArticle(only) || !referentClasses(only).has('group'))
-    return undefined;
+  if (words.length !== 1 || !only || !hasArticle(only) || !ARMED_BODIES.has(bare(only))) return undefined;
   return scene.references.findLast(
     (reference) =>
       reference.actor.kind === 'armed-group' && (scene.words[reference.last]?.end ?? 0) <= only.start,
   )?.actor.id;
 }
 
-/** `وأضافت الوزارة`, `وقال المتحدث`: an office without a name is the one that spoke last. */
-const officeMeant = (words: readonly Word[], named: string | undefined): string | undefined =>
-  words.length > 0 &&
-  words.length <= 2 &&
-  words.every((word) => hasArticle(word)) &&
-  isReferent(words[0], 'office')
-    ? named
-    : undefined;
+/** Bodies as those have them who fight: not a committee, a paper or the police. */
+const ARMED_BODIES: ReadonlySet<string> = new Set(
+  'تنظيم جماعه حركه حزب كتيبه كتايب فصيل فصايل لواء الويه جبهه ميليشيا مليشيا ميليشيات مليشيات سرايا مقاومه مجموعه قوات قوه فيلق'.split(
+    ' ',
+  ),
+);
+
+/**
+ * `وأضافت الوزارة`, `وقال المتحدث`: an office without a name is the one that spoke last. Offices of state are none that armed groups have, where the
+ * article tells of a state.
+ */
+function officeMeant(scene: Scene, words: readonly Word[], named: string | undefined): string | undefined {
+  const [office] = words;
+  if (!office || words.length > 2 || PAPERS.has(bare(office))) return undefined;
+  if (!words.every((word) => hasArticle(word)) || !isReferent(office, 'office')) return undefined;
+  const kind = scene.lexicon.actors.get(named ?? '')?.kind;
+  const another = kind === 'armed-group' && isReferent(office, 'state-office');
+  return another ? (stateSpeaking(scene) ?? named) : named;
+}
 
 /** `وزير العدل`, `مصدر أمني بشمال سيناء`: an office of state that names no country is the article's own. */
 const stateMeant = (scene: Scene, words: readonly Word[]): string | undefined =>
@@ -129,7 +148,7 @@ const sentenceAt = (scene: Scene, offset: number): number =>
  * The actor that a source speaks for: the first that it names, since those named later are what he speaks of or where. A state's
  * adjective counts on an office, not on residents or reporters (`مواطنون يمنيون`), nor as a surname (`منصور التركي`).
  */
-function actorIn(scene: Scene, words: readonly Word[]): string | undefined {
+function actorIn(scene: Scene, words: readonly Word[], own: boolean): string | undefined {
   const from = words[0] ? firstEndingAfter(scene.words, words[0].start) : 0;
   let office = false;
   for (let i = from; i < from + words.length; i++) {
@@ -141,13 +160,14 @@ function actorIn(scene: Scene, words: readonly Word[]): string | undefined {
       (!isAdjectiveOfState(reference) || (office && reference.first > from && agrees(scene, reference.first)))
     )
       return reference.actor.id;
-    if (BREAKS.has(word.folded)) return undefined;
+    if (BREAKS.has(word.folded) || isAddressed(word)) return undefined;
+    if (i > from && (TOWARDS.has(word.folded) || (own && leavesName(word)))) return undefined;
     office ||= isReferent(word, 'office');
   }
   return undefined;
 }
 
-/** What ends the source's own phrase: where and when he spoke follows. */
+/** What ends the source's own phrase: where and when he spoke follows, to whom, or how. */
 const BREAKS: ReadonlySet<string> = new Set([
   'خلال',
   'اثناء',
@@ -159,7 +179,26 @@ const BREAKS: ReadonlySet<string> = new Set([
   'التي',
   'حول',
   'بشان',
+  'بشده',
+  'بقوه',
 ]);
+
+/** To whom and of what he spoke; but `إلى ذلك، أفادت …` opens a sentence. */
+const TOWARDS: ReadonlySet<string> = new Set(['الي', 'علي', 'ضد']);
+
+const PAPERS: ReadonlySet<string> = new Set(
+  'صحيفه صحف جريده مجله وكاله قناه فضاييه اذاعه راديو تلفزيون تليفزيون موقع شبكه برنامج صحفيين صحافيين'.split(
+    ' ',
+  ),
+);
+
+/** `شابيرو لإذاعة الجيش الإسرائيلي`: the paper that he spoke to. */
+const isAddressed = ({ folded }: Word): boolean =>
+  folded.startsWith('ل') && PAPERS.has(folded.replace(/^ل(?:ل|ال)?/, ''));
+
+/** `مكي، في لقائه مع قناة مصرية`: where he spoke. */
+const leavesName = (word: Word): boolean =>
+  word.breakBefore && isPreposition(word) && !/^[وف]?من$/.test(word.folded);
 
 const isAdjectiveOfState = ({ actor, match }: ActorReference): boolean =>
   match.name.role === 'adjective' && (actor.kind === 'state' || actor.kind === 'people');
@@ -172,12 +211,43 @@ function agrees(scene: Scene, at: number): boolean {
 }
 
 /** `أما الوكالة الرسمية فقد أعلنت …`, `المتحدث أكد …`: a source that stands before its verb, at the head of the sentence. */
-function sourceBefore(scene: Scene, segment: SpeechSegment): readonly Word[] {
-  const sentence = scene.analysis.sentences[sentenceAt(scene, segment.start)];
+function sourceBefore(scene: Scene, { start, source }: SpeechSegment): readonly Word[] {
+  const sentence = scene.analysis.sentences[sentenceAt(scene, start)];
   return sentence
-    ? wordsIn(scene, { start: sentence.start, end: Math.min(segment.start, sentence.end) })
+    ? wordsIn(scene, { start: sentence.start, end: Math.min(source?.start ?? start, start, sentence.end) })
     : [];
 }
+
+/** Prepositions that open no source: where, when and of what he spoke who was named before. */
+const NO_SOURCE: ReadonlySet<string> = new Set(['في', 'علي', 'الي', 'بعد', 'قبل', 'خلال', 'عقب', 'من']);
+
+/** The words of the source's noun phrase; none where it is only told where or when somebody spoke, or whom he accused. */
+function sourceWords(scene: Scene, { source, start, object }: SpeechSegment): readonly Word[] {
+  const words = source ? wordsIn(scene, source) : [];
+  if (words[0] && NO_SOURCE.has(words[0].folded)) return [];
+  if (object === 'alone' || (object === 'beside' && isJudged(scene, words, start))) return [];
+  return words;
+}
+
+/** `وصف جماعة الإخوان بأنها …`, `كما اتهم حزب الله بـ…`: one name before the charge is the one that is charged. */
+function isJudged({ words: all, referenceAt }: Scene, words: readonly Word[], start: number): boolean {
+  const first = words[0] ? firstEndingAfter(all, words[0].start) : -1;
+  const charge = all[firstEndingAfter(all, start)];
+  if (first < 0 || charge?.folded.startsWith('ب') !== true) return false;
+  let judged: ActorReference['actor'] | undefined;
+  for (let at = first; at < first + words.length; at++) {
+    const named = referenceAt.get(at);
+    if (named === undefined && isReferent(all[at], 'group')) continue;
+    if (named === undefined) return false;
+    if (judged !== undefined && named.actor !== judged && !joined(all, named.first)) return false;
+    judged ??= named.actor;
+  }
+  return judged !== undefined;
+}
+
+/** Whether a name is joined by و to what stands before it, or its noun is. */
+const joined = (words: readonly Word[], at: number): boolean =>
+  [words[at], words[at - 1]].some((word) => word !== undefined && coordinated(word));
 
 function wordsIn(scene: Scene, source: Span): readonly Word[] {
   const found: Word[] = [];

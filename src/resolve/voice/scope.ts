@@ -108,13 +108,20 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
       ? [{ at: i, attributed: false, rule: 'next-speaker' }]
       : [];
   if (opening === undefined) return again;
-  const source = opening.at > i + 1 ? { source: spanOf(tokens, i + 1, opening.at) } : {};
+  const source =
+    opening.at > i + 1 ? { source: spanOf(tokens, i + 1, opening.at), ...objectOf(tokens, i, cue) } : {};
   return [
     ...again,
     ...(attributed ? [] : endsOf(i, cue, opening, sentence, context)),
     { at: opening.at, attributed: true, rule: opening.rule, cue: spanOf(tokens, i, i + 1), ...source },
     ...quotationEnds(opening, sentence, context),
   ];
+}
+
+/** `اتهم X Y بـ…`: beside the source the cue's object; behind a participle that alone (`داعيا المجتمع الدولي إلى …`, not `متحدثة باسم …`). */
+function objectOf(tokens: readonly Token[], i: number, cue: SayingCue): Pick<Shift, 'object'> {
+  if (cue.form === 'participle') return tokens[i + 1]?.folded === 'باسم' ? {} : { object: 'alone' };
+  return cue.form === 'verb' && (cue.accused || cue.described) && !cue.pronoun ? { object: 'beside' } : {};
 }
 
 const believedInside = (tokens: readonly Token[], i: number): boolean =>

@@ -10,6 +10,8 @@ export interface Shift {
   /** The cue that shifts, and what stands between it and the source's words: mostly its subject. */
   readonly cue?: Span;
   readonly source?: Span;
+  /** Whether the cue's object stands there alone (`داعيا X إلى …`), or may beside it (`وصف X Y بأنه …`). */
+  readonly object?: 'alone' | 'beside';
 }
 
 export interface ScopeContext {

@@ -17,6 +17,8 @@ export interface VoiceSegment extends Span {
   readonly source?: Span;
   /** The word or phrase that introduces them. */
   readonly cue?: Span;
+  /** Whether the cue's object stands there alone, or may beside the source. */
+  readonly object?: 'alone' | 'beside';
 }
 
 export interface Voices {
@@ -201,7 +203,7 @@ function reportedSpeech(sentences: readonly Sentence[], opening: ScopeContext): 
           ? sentence.end
           : ((context.tokens[to.at] as Token | undefined)?.start ?? sentence.end);
       if (!shift.attributed || from === undefined || end <= from.start) return;
-      const { rule, cue, source } = shift;
+      const { rule, cue, source, object } = shift;
       segments.push({
         start: from.start,
         end,
@@ -209,6 +211,7 @@ function reportedSpeech(sentences: readonly Sentence[], opening: ScopeContext): 
         rule,
         ...(cue ? { cue } : {}),
         ...(source ? { source } : {}),
+        ...(object ? { object } : {}),
       });
     });
   }
