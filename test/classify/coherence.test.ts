@@ -4,6 +4,8 @@ import { cohere, type OpenTarget, sharesOf } from '../../src/classify/target/coh
 
 const word = (polarity: 1 | -1, odds: Record<string, number>): OpenTarget => ({
   polarity,
+  term: `${polarity} ${Object.keys(odds).join(' ')}`,
+  place: { field: 'text', word: 0 },
   odds: new Map(Object.entries(odds)),
   settled: false,
 });
@@ -48,6 +50,25 @@ describe('words of one article', () => {
     const shares = [0, 1, 3, 10].map(houthiBeside);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(new Set(shares).size).toBe(shares.length);
+  });
+
+  const shareBeside = (...others: OpenTarget[]): number =>
+    sharesOf(cohere([open, ...others], 3)[0] ?? new Map()).get('houthi') ?? 0;
+  const blamesSaleh = { ...sure(-1, 'saleh'), term: 'another' };
+  const blamesHouthi = sure(-1, 'houthi');
+
+  test('count for more where they are the same word', () => {
+    const again = { ...blamesHouthi, term: open.term };
+    expect(shareBeside(again, blamesSaleh)).toBeGreaterThan(shareBeside(blamesHouthi, blamesSaleh));
+  });
+
+  test('count for less far away in the text, but not between headline and text', () => {
+    const at = (field: 'title' | 'text', word: number): OpenTarget => ({
+      ...blamesHouthi,
+      place: { field, word },
+    });
+    expect(shareBeside(at('text', 300), blamesSaleh)).toBeLessThan(shareBeside(at('text', 10), blamesSaleh));
+    expect(shareBeside(at('title', 300), blamesSaleh)).toBe(shareBeside(at('title', 0), blamesSaleh));
   });
 
   test('give the same in any order', () => {

@@ -3,6 +3,7 @@ import { compileLexicon } from '../../src/lexicon/compile.js';
 import type { PackFault } from '../../src/lexicon/errors.js';
 import { parsePackFile } from '../../src/lexicon/source.js';
 import { createResolver } from '../../src/pipeline.js';
+import { tableOf } from '../../src/resolve/features.js';
 import { loadVoiceCues } from '../../src/resolve/voice/index.js';
 
 const explained = 'gloss: {ar: شرح, en: a gloss}, rationale: A less loaded word was at hand.';
@@ -184,4 +185,13 @@ export function actorsWeighed(text: string): string[][] {
       .filter((candidate) => !candidate.refused)
       .map((candidate) => candidate.evidence().map(({ actor }) => actor)),
   );
+}
+
+/** What speaks for an actor as the target of the text's last use, by feature. */
+export function evidenceFor(actor: string, text: string): ReadonlyMap<string, number> {
+  const last = resolve({ text })
+    .flatMap(({ candidates }) => candidates.filter((candidate) => !candidate.refused))
+    .at(-1);
+  const evidence = last?.evidence().find((one) => one.actor === actor);
+  return evidence ? tableOf(evidence.describe) : new Map();
 }

@@ -1,6 +1,6 @@
 /** Whom a loaded word is about, rule by rule, as `docs/lexicon.md` and the codebook have it. All sentences are made up. */
 import { describe, expect, it } from 'vitest';
-import { actorsWeighed, targetsIn } from './small-pack.js';
+import { actorsWeighed, evidenceFor, targetsIn } from './small-pack.js';
 
 type Case = readonly [text: string, ...uses: string[]];
 
@@ -721,6 +721,23 @@ describe('a target', () => {
     ];
     for (const [text, actor] of sure) expect(actorsWeighed(text)).toEqual([[actor]]);
     expect(actorsWeighed('هاجم هادي داعش، وظهر الجبن.')[0]?.length).toBeGreaterThan(1);
+  });
+
+  it('is weighed by how many sentences ago its name stood, and whether it stands only behind', () => {
+    const text = 'هاجم داعش القرية. وصل هادي إلى تعز. وعادت الميليشيات إلى الحي. وغادر الحوثيون.';
+    const told = (actor: string, what: string): number | undefined => evidenceFor(actor, text).get(what);
+    expect(told('yemen_government', 'recent')).toBe(1 / 2);
+    expect(told('isis', 'recent')).toBe(1 / 3);
+    expect(told('houthi', 'recent')).toBeUndefined();
+    expect(told('houthi', 'only-after')).toBe(1);
+    expect(told('isis', 'only-after')).toBeUndefined();
+  });
+
+  it('is weighed by whom the same word, and others of its device, were about beside a name', () => {
+    const text = 'اقتحمت ميليشيا الحوثي القرية. وصل هادي إلى تعز. وعادت الميليشيات إلى الحي.';
+    expect(evidenceFor('houthi', text).get('framed:same-term')).toBe(1);
+    expect(evidenceFor('houthi', text).get('framed:same-device')).toBeGreaterThan(0);
+    expect(evidenceFor('yemen_government', text).get('framed:same-term')).toBeUndefined();
   });
 
   it('does not hang on the words of another article', () => {

@@ -46,14 +46,15 @@ interface WeighedPhrase extends OpenTarget {
 
 /** The odds of its words are added up. A word whose actor is fixed decides for all. Without evidence the rules' own answer stands. */
 function weighPhrase(model: TargetModel, phrase: NounPhrase): WeighedPhrase {
-  const [{ polarity, target }] = phrase;
+  const [{ polarity, target, term, field, firstWord }] = phrase;
+  const said = { polarity, term: term.id, place: { field, word: firstWord } };
   const evidence = phrase.map((candidate) => candidate.evidence());
   if (evidence.every((actors) => actors.length === 0))
-    return { polarity, odds: new Map([[target, 0]]), settled: true, evidence: phrase.map(byRuleAlone) };
+    return { ...said, odds: new Map([[target, 0]]), settled: true, evidence: phrase.map(byRuleAlone) };
   const odds = poolOdds(evidence.map((actors) => oddsByActor(model, actors)));
   const first = likeliest(odds);
   const settled = evidence.some((actors) => actors.some(({ actor, beside }) => beside && actor === first));
-  return { polarity, odds, settled, evidence };
+  return { ...said, odds, settled, evidence };
 }
 
 const byRuleAlone = ({ target, targetRule }: Candidate): TargetEvidence[] => [

@@ -1,7 +1,6 @@
 /** Trains the target classifier: annotated uses with the actors that each could be about, and how far the words of an article listen to each other. */
 import type { ResolvedField } from '../../resolve/candidate.js';
 import { tableOf } from '../../resolve/features.js';
-import type { Polarity } from '../../types/mention.js';
 import type { AnnotatedArticle } from '../annotation/annotated.js';
 import { codebookTarget } from '../measure/agreement.js';
 import { heldOutChoices, type Option, type Question, trainChoice } from '../model/choice.js';
@@ -17,9 +16,9 @@ interface ActorOption extends Option {
 }
 
 /** An annotated use: which of the actors it is about. */
-export interface TargetQuestion extends Question<ActorOption> {
-  readonly polarity: Polarity;
-}
+export interface TargetQuestion
+  extends Question<ActorOption>,
+    Pick<OpenTarget, 'polarity' | 'term' | 'place'> {}
 
 /** The annotated uses that the lexicon finds, each with the actors that it could be about. */
 export function targetQuestions(
@@ -43,7 +42,9 @@ export function targetQuestions(
       }));
       // A use whose target is nowhere in the article teaches nothing about choosing.
       if (!options.some(({ positive }) => positive)) return [];
-      return [{ article: article.id, polarity: candidate.polarity, options }];
+      const { polarity, term, field: within, firstWord } = candidate;
+      const place = { field: within, word: firstWord };
+      return [{ article: article.id, polarity, term: term.id, place, options }];
     }),
   );
 }
@@ -91,13 +92,18 @@ function heldOutUses(questions: readonly TargetQuestion[]): HeldOutUse[][] {
   return [...articles.values()];
 }
 
-function heldOutUse({ polarity, options }: TargetQuestion, model: LogisticModel | undefined): HeldOutUse {
+function heldOutUse(
+  { polarity, term, place, options }: TargetQuestion,
+  model: LogisticModel | undefined,
+): HeldOutUse {
   const odds = new Map(
     options.map(({ actor, features }) => [actor, model === undefined ? 0 : logOdds(model, features)]),
   );
   const first = likeliest(odds);
   return {
     polarity,
+    term,
+    place,
     odds,
     right: new Set(options.flatMap(({ actor, positive }) => (positive ? [actor] : []))),
     settled: options.some(({ actor, beside }) => beside && actor === first),

@@ -1,4 +1,5 @@
 /** How an article frames an actor elsewhere, how much of it the actor takes up, and how it stands to who speaks: evidence for a target. */
+import type { Term } from '../../lexicon/model.js';
 import { feature, type Setter } from '../features.js';
 import type { Query } from './clue.js';
 
@@ -10,21 +11,34 @@ export interface Framing {
   /** The same of all other uses, however decided. */
   readonly sameAtAll: ReadonlyMap<string, number>;
   readonly opposite: ReadonlyMap<string, number>;
+  /** Of the uses of the same polarity that were decided by what stands beside them, those of the same device; and whom the same word was about. */
+  readonly sameDevice: ReadonlyMap<string, number>;
+  readonly sameTerm: ReadonlySet<string>;
 }
 
-export function framingRound({ match, decided, facts }: Query): Framing {
+export function framingRound({ scene, match, decided, facts }: Query): Framing {
+  const { term: here } = match;
   const same = new Map<string, number>();
   const opposite = new Map<string, number>();
   const sameAtAll = new Map<string, number>();
-  decided.forEach(({ actor: told, polarity, near }, at) => {
+  const sameDevice = new Map<string, number>();
+  const sameTerm = new Set<string>();
+  decided.forEach(({ actor: told, term, polarity, near }, at) => {
     if (at === match.spanFirst || polarity === 0) return;
     const actor = facts.seniors.get(told) ?? told;
-    const isSame = polarity === match.term.polarity;
+    const isSame = polarity === here.polarity;
     if (isSame) count(sameAtAll, actor);
-    if (near) count(isSame ? same : opposite, actor);
+    if (!near) return;
+    count(isSame ? same : opposite, actor);
+    if (term === here.id) sameTerm.add(actor);
+    const device = scene.lexicon.terms.get(term)?.device;
+    if (isSame && device !== undefined && sortOf(device) === sortOf(here.device)) count(sameDevice, actor);
   });
-  return { same, most: Math.max(0, ...same.values()), sameAtAll, opposite };
+  return { same, most: Math.max(0, ...same.values()), sameAtAll, opposite, sameDevice, sameTerm };
 }
+
+/** An adjective is of a device by what it hangs on: such words go together. */
+const sortOf = (device: Term['device']): string => (typeof device === 'string' ? device : 'hung');
 
 const count = (counts: Map<string, number>, actor: string): unknown =>
   counts.set(actor, (counts.get(actor) ?? 0) + 1);
@@ -33,6 +47,8 @@ const SAME = feature('framed:same');
 const OPPOSITE = feature('framed:opposite');
 const AT_ALL = feature('framed:at-all');
 const MOST = feature('framed:most');
+const SAME_DEVICE = feature('framed:same-device');
+const SAME_TERM = feature('framed:same-term');
 const FOES_OPPOSITE = feature('foes:framed-opposite');
 const FOES_SAME = feature('foes:framed-same');
 const SALIENCE = feature('salience');
@@ -52,6 +68,8 @@ export function describeFraming(actor: string, query: Query, framing: Framing, s
   set(SAME, saturate(same));
   set(OPPOSITE, saturate(opposite));
   set(AT_ALL, saturate(framing.sameAtAll.get(actor) ?? 0));
+  set(SAME_DEVICE, saturate(framing.sameDevice.get(actor) ?? 0));
+  set(SAME_TERM, framing.sameTerm.has(actor));
   if (same > 0) {
     set(MOST, same >= framing.most);
     set(SAME.of(sign));

@@ -13,6 +13,8 @@ export interface Places {
   readonly right: readonly ActorReference[];
   /** The last sentence before the use's in which each actor stands. */
   readonly before: ReadonlyMap<string, number>;
+  /** Those in later sentences. */
+  readonly after: ReadonlySet<string>;
   readonly sentence: number;
   readonly sentenceStart: number;
 }
@@ -22,20 +24,23 @@ export function placesRound({ scene, match }: Query): Places {
   const left: ActorReference[] = [];
   const right: ActorReference[] = [];
   const before = new Map<string, number>();
+  const after = new Set<string>();
   for (const reference of scene.references) {
     const there = scene.words[reference.first]?.sentence ?? 0;
-    if (there > sentence) break;
-    if (there < sentence) before.set(reference.actor.id, there);
+    if (there > sentence) after.add(reference.actor.id);
+    else if (there < sentence) before.set(reference.actor.id, there);
     else if (reference.last < match.spanFirst) left.push(reference);
     else if (reference.first > match.spanLast) right.push(reference);
   }
-  return { left, right, before, sentence, sentenceStart: sentenceStart(scene.words, match.spanFirst) };
+  return { left, right, before, after, sentence, sentenceStart: sentenceStart(scene.words, match.spanFirst) };
 }
 
 const FIRST = feature('first-in-sentence');
 const ABSENT = feature('absent');
 const SENTENCE_BEFORE = feature('sentence-before');
 const SENTENCES_BEFORE = feature('sentences-before');
+const RECENT = feature('recent');
+const ONLY_AFTER = feature('only-after');
 const LEFT = feature('left');
 const RIGHT = feature('right');
 
@@ -70,6 +75,9 @@ export function describePlaces(
   }
   const earlier = places.before.get(actor);
   const before = earlier === undefined ? NOWHERE : places.sentence - earlier;
+  if (toLeft < NOWHERE) set(RECENT);
+  else if (before < NOWHERE) set(RECENT, 1 / (1 + before));
+  else if (toRight < NOWHERE || places.after.has(actor)) set(ONLY_AFTER);
   if (toLeft < NOWHERE) describeDistance(LEFT, toLeft, about, set);
   if (toRight < NOWHERE) describeDistance(RIGHT, toRight, about, set);
   if (left.at(-1)?.actor.id === actor) set(LEFT.of('nearest'));
