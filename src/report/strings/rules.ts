@@ -54,8 +54,8 @@ const RULES: Readonly<Record<string, Gloss>> = {
     en: 'the forces of the country that the article is about',
   },
   'freed-elsewhere': {
-    ar: 'صاحب التحرير في موضع آخر من المقال',
-    en: 'the side that takes ground elsewhere in the article',
+    ar: 'من قيل في موضع آخر من المقال إنه حرّر الأرض',
+    en: 'the one who is said elsewhere in the article to free ground',
   },
   'foe-of-speaker': { ar: 'خصم المتحدث', en: 'the speaker’s foe' },
   'foe-of-loser': { ar: 'خصم الطرف الخاسر', en: 'the foe of the side that lost' },

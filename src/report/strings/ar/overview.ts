@@ -63,7 +63,7 @@ export const overview: Keys<typeof english> = {
   heatNote: () =>
     html`مؤشر الشرعية: متوسط قطبية ما اختارته الوسيلة بصوتها من ألفاظ للطرف، من ${isolated('−1')} (كل اختيار ينزع الشرعية) إلى ${isolated('+1')} (كل اختيار يضفيها).`,
   openFigure: 'افتح أي رقم لتقرأ جمله.',
-  heatCells: 'بين القوسين مجال الثقة ثم عدد المواضع، والنقطة لما لا يكفي لقول شيء. والجمل في report.html.',
+  heatCells: 'بين القوسين مجال الثقة ثم عدد الاختيارات، والنقطة لما لا يكفي لقول شيء. والجمل في report.html.',
   tooLittleTitle: 'ما لا يكفي لقول شيء',
   tooLittleNote: (total, mentions, articles) =>
     `${arabicCount(total, noun.figure)} لا تُعرض لأنها تقوم على أقل من ${arabicCount(mentions, noun.mention, 'oblique')} أو أقل من ${arabicCount(articles, noun.article, 'oblique')}. وما لم نره هنا ليس معناه أنه غير موجود.`,
