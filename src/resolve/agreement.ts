@@ -17,6 +17,9 @@ const PRONOUN_AGREEMENT: Readonly<Record<string, Agreement>> = {
   هم: { gender: 'masculine', number: 'plural' },
 };
 
+/** The pronoun of those who speak. */
+export const OURS = 'نا';
+
 /** What a pronoun shows; undefined for the first and second persons and the dual. */
 export const pronounAgreement = (pronoun: string): Agreement | undefined => PRONOUN_AGREEMENT[pronoun];
 

@@ -51,12 +51,11 @@ export function deviceRow(view: View, own: DeviceRate, carried: DeviceRate | und
       : []),
     { value: own.perThousand, interval: own.interval, tone: 'ink' },
   ];
+  const query = { unit: own.unit, device: own.device, voice: 'own', loaded: true } as const;
   if (!own.enough) {
-    const query = { unit: own.unit, device: own.device, voice: 'own', loaded: true } as const;
     return html`<tr class="few"><th scope="row">${both((s) => s.deviceName(own.device))}</th><td class="quiet">${both((s) => s.tooLittle)}</td><td class="num">${evidenceLink(view.look, query, own.mentions)}</td></tr>`;
   }
   const figure = decimal(own.perThousand, 1);
-  const query = { unit: own.unit, device: own.device, voice: 'own', loaded: true } as const;
   return html`<tr><th scope="row">${both((s) => s.deviceName(own.device))}</th><td>${strip(marks, 0, most)}</td><td class="num">${evidenceLink(view.look, query, html`${figure}<span class="n"> (${own.mentions})${between(own.interval, (end) => decimal(end, 1))}</span>`)}</td></tr>`;
 }
 

@@ -50,11 +50,15 @@ function chosen(view: View): { readonly articles: readonly (readonly EvidenceIte
   return { articles: [...best.values()].slice(0, MOST_ARTICLES), whole: false };
 }
 
-/** An excerpt without the dots that stand for what was cut off it, and where it begins: the headline far before the text. */
-function excerptOf({ sentence = '', inSentence, field, span }: EvidenceItem): Line {
+/** Where a word stands: the headline's far before the text's. */
+const placeOf = ({ field, span }: EvidenceItem): number => (field === 'title' ? -1e9 : 0) + span.start;
+
+/** An excerpt without the dots that stand for what was cut off it, and where it begins. */
+function excerptOf(item: EvidenceItem): Line {
+  const { sentence = '', inSentence } = item;
   const from = sentence.startsWith(CUT_BEFORE) ? CUT_BEFORE.length : 0;
   const to = sentence.length - (sentence.endsWith(CUT_AFTER) ? CUT_AFTER.length : 0);
-  const at = (field === 'title' ? -1e9 : 0) + span.start - (inSentence?.start ?? 0) + from;
+  const at = placeOf(item) - (inSentence?.start ?? 0) + from;
   return { text: sentence.slice(from, to), at, items: [], cut: [from > 0, to < sentence.length] };
 }
 
@@ -93,8 +97,9 @@ function passage({ text, at, cut: [before, after] }: Line, items: readonly Evide
   return markedText(`${lead}${text}${after ? CUT_AFTER : ''}`, marks);
 }
 
-function inPassage({ field, span, surface, polarity }: EvidenceItem, at: number): Marked {
-  const start = (field === 'title' ? -1e9 : 0) + span.start - at;
+function inPassage(item: EvidenceItem, at: number): Marked {
+  const { surface, polarity } = item;
+  const start = placeOf(item) - at;
   return {
     inSentence: { start, end: start + surface.length },
     ...(polarity === undefined ? {} : { polarity }),

@@ -1,5 +1,6 @@
 /** The noun beside a word of death that tells what sort of people died. Nouns further off tell who mourned, fought or killed them. */
 import type { Word } from '../../lexicon/words.js';
+import { OURS } from '../agreement.js';
 import { DOER_MARKS } from '../function-words.js';
 import {
   coordinated,
@@ -159,7 +160,7 @@ function looksBack({ scene, match }: Query, word: Word): boolean {
   // `لقي سبعة جنود مصرعهم`; of `قضت القوات عليهم` the subject is who killed.
   if (match.term.polarity < 0)
     return match.term.choice === 'death' && /(هم|هما|ه|ها)$/.test(last?.folded ?? '');
-  if (reading?.pronoun !== undefined && reading.pronoun !== '') return reading.pronoun !== 'نا';
+  if (reading?.pronoun !== undefined && reading.pronoun !== '') return reading.pronoun !== OURS;
   if (reading !== undefined && reading.form.wordClass !== 'verb') return false;
   // `واستشهد سبعة`: its subject stands behind it.
   const next = scene.words[spanLast + 1];

@@ -22,7 +22,7 @@ import type { Query, RuleSet, TargetRule } from './clue.js';
 import { actorOfTermAt, actorToTheRight, isReferent, saidOfAll } from './nearby.js';
 import { owner } from './owner.js';
 import { predicated, saidOfNoun } from './predicated.js';
-import { takesSides } from './takes-sides.js';
+import { namedWithin, sideWithin } from './takes-sides.js';
 
 const construct: TargetRule = (query) => {
   const { scene, match } = query;
@@ -130,20 +130,6 @@ function exampleBehind(scene: Scene, from: number): ActorReference | undefined {
     if (ABOVE_ALL.test(word.folded)) return sideWithin(scene, i, 2);
   }
   return undefined;
-}
-
-function namedWithin({ referenceAt }: Scene, mark: number, reach: number): ActorReference | undefined {
-  for (let at = mark + 1; at <= mark + reach; at++) {
-    const reference = referenceAt.get(at);
-    if (reference) return reference;
-  }
-  return undefined;
-}
-
-/** Of those named, one who is fought: `التهديدات الإرهابية، ولا سيما في تركيا` names none. */
-function sideWithin(scene: Scene, mark: number, reach: number): ActorReference | undefined {
-  const reference = namedWithin(scene, mark, reach);
-  return reference && takesSides(reference.actor) ? reference : undefined;
 }
 
 const EXAMPLES: ReadonlySet<string> = new Set([

@@ -236,7 +236,7 @@ export const judged: RuleSet = {
     fightersForGround,
   ],
   far: [
-    // Whose the loaded nouns in them are is known by now.
+    // Asked again: the loaded nouns in them have their actors by then.
     relativeDoer,
     beside,
     generalThreat,

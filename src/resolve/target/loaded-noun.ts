@@ -34,7 +34,7 @@ function pastNumber(scene: Scene, from: number): number {
 }
 
 /** `الإرهابيين`, `متمردون`: an adjective that stands for persons. */
-const OF_PERSONS = /(?:ي|[^ت])(?:ين|ون|ان)$/;
+const OF_PERSONS = /[^ت](?:ين|ون|ان)$/;
 
 function nounAt(scene: Scene, match: TermMatch, at: number): number | undefined {
   const noun = scene.termAt.get(at);

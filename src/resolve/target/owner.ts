@@ -1,5 +1,5 @@
 /** A pronoun on a noun: whose the deed, the band or the dead are. */
-import { type Agreement, clashes, pronounAgreement } from '../agreement.js';
+import { type Agreement, clashes, OURS, pronounAgreement } from '../agreement.js';
 import { hasArticle, isClauseOpener, prefixedPreposition } from '../phrase.js';
 import type { Query, TargetRule } from './clue.js';
 import { frees } from './freed.js';
@@ -57,8 +57,6 @@ export function ownsDeed({ match }: Query): boolean {
   if (!reading || reading.pronoun === '' || reading.form.wordClass === 'verb') return false;
   return term.genitive !== 'victim' && !frees(match);
 }
-
-const OURS = 'نا';
 
 /** `استيلائهم`, `مرتزقته`, `شهداؤهم`: the pronoun's owner is the side that the clause, or the sentence before it, is about. */
 export const owner: TargetRule = (query) => {

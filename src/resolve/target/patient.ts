@@ -1,6 +1,7 @@
 /** `death`: the dead (codebook, ruling 6: soldiers and police are their state's, Palestinians `palestinians`, others civilians). */
 import type { ActorKind } from '../../lexicon/model.js';
 import type { Word } from '../../lexicon/words.js';
+import { OURS } from '../agreement.js';
 import { coordinated, isClauseOpener, isCount, isPreposition, prefixedPreposition } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
@@ -110,7 +111,7 @@ const FIGHTS: ReadonlySet<ActorKind> = new Set(['armed-group', 'army', 'coalitio
 
 /** `شهداؤنا` are the speaker's, `شهداؤهم` those of whom the clause is about. */
 const ownedDead: TargetRule = (query) => {
-  if (query.match.reading?.pronoun !== 'نا') return owner(query);
+  if (query.match.reading?.pronoun !== OURS) return owner(query);
   const { speaker } = query;
   return speaker === undefined ? undefined : { actor: speaker, rule: 'speakers-dead' };
 };

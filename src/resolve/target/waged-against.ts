@@ -1,23 +1,19 @@
 /** `شن حربا على الإرهاب ضد حزب العمال`, `حملة لمكافحة الإرهاب تستهدف داعش`: against whom a war on terror is waged. */
 import { isPreposition } from '../phrase.js';
 import type { TargetRule } from './clue.js';
-import { takesSides } from './takes-sides.js';
+import { isReferent } from './nearby.js';
+import { sideWithin } from './takes-sides.js';
 
 const AGAINST = /^و?(?:ضد|[يت]?ستهدف|استهدفت?|[يت]شمل)$/;
 /** Words behind that in which he is named. */
 const NAME_REACH = 4;
 
 export const wagedAgainst: TargetRule = ({ scene, match }) => {
-  const [before, against] = [scene.words[match.spanFirst - 1], scene.words[match.spanLast + 1]];
+  const before = scene.words[match.spanFirst - 1];
+  const against = scene.words[match.spanLast + 1];
   if (match.term.otherwise === undefined || !before || !against) return undefined;
   if (against.sentence !== before.sentence || !AGAINST.test(against.folded)) return undefined;
-  if (!isPreposition(before) && !before.info.classes.has('policy')) return undefined;
-  for (let at = match.spanLast + 2; at <= match.spanLast + 1 + NAME_REACH; at++) {
-    const reference = scene.referenceAt.get(at);
-    if (reference)
-      return takesSides(reference.actor)
-        ? { actor: reference.actor.id, rule: 'waged-against', sure: true }
-        : undefined;
-  }
-  return undefined;
+  if (!isPreposition(before) && !isReferent(before, 'policy')) return undefined;
+  const side = sideWithin(scene, match.spanLast + 1, NAME_REACH);
+  return side && { actor: side.actor.id, rule: 'waged-against', sure: true };
 };

@@ -1,7 +1,15 @@
 /** What a source calls somebody or blames on them: `وصف … بـ…`, `تعتبره تركيا منظمة إرهابية`, `حمّل الجيش مسؤولية …`. */
 import type { Token } from '../../types/index.js';
 import type { SayingCue, VoiceCues } from './cues.js';
-import { isActNoun, isOrganisation, isPrefixedB, isWord, looksVerbalNoun, RELATIVES } from './words.js';
+import {
+  isActNoun,
+  isOrganisation,
+  isPrefixedB,
+  isRelativePronoun,
+  isWord,
+  looksVerbalNoun,
+  RELATIVES,
+} from './words.js';
 
 /** Verbs whose present is as often passive (`تعتبر المدينة عاصمة`): no source without a pronoun or a relative. */
 const AMBIGUOUS = new Set(['اعتبر', 'عد', 'سمى', 'أسمى']);
@@ -12,7 +20,7 @@ const HOLDING = new Set(['رأى', 'اعتبر', 'عد']);
 /** Verbs whose source's words include the name of the act that they judge. */
 const JUDGING = new Set(['وصف', 'عد', 'اعتبر']);
 /** How far an act that is held for something may stand from its verb. */
-const SUBJECT = 12;
+const ACT_REACH = 12;
 /** How far a word for responsibility may stand from its verb, in tokens. */
 const BLAME_REACH = 16;
 /** Names and adverbs that end like an accusative. */
@@ -25,7 +33,7 @@ export function callsFor(tokens: readonly Token[], i: number, cue: SayingCue): b
   const bare = (tokens[i] as Token).folded.replace(/^[وف](?=[يت])/, '');
   const before = tokens[i - 1]?.folded ?? '';
   if (cue.lemma === 'سمى' || cue.lemma === 'أسمى') return !RELATIVES.has(before);
-  return !/^[يت]/.test(bare) || /^(?:الذي|التي|الذين)$/.test(before);
+  return !/^[يت]/.test(bare) || isRelativePronoun(before);
 }
 
 /** Whether at `j` the words begin by which the source of the calling verb at `i` names what it speaks of. */
@@ -43,7 +51,7 @@ export function opensCalled(
   const through = HOLDING.has(cue.lemma) && !promises ? folded === 'بمثابه' : isPrefixedB(folded, cues);
   if ((j > i + 1 || cue.pronoun || promises) && (through || before.folded === 'ب')) return true;
   const judged =
-    j > i + 1 && (cue.lemma === 'وصف' || j <= i + SUBJECT) && !cue.pronoun && JUDGING.has(cue.lemma);
+    j > i + 1 && (cue.lemma === 'وصف' || j <= i + ACT_REACH) && !cue.pronoun && JUDGING.has(cue.lemma);
   if (judged && isActNoun(folded, cues.objectNouns)) return true;
   // `واعتبر اتهام الجيش بالانحياز …`: right behind the verb an indefinite verbal noun speaks for nobody.
   if (

@@ -6,6 +6,9 @@ import type { Opening } from './opening.js';
 import type { ScopeContext, Shift } from './shift.js';
 import { COMPLEMENTISERS, isBreak, isWord, RELATIVES, showsClause } from './words.js';
 
+const isComma = (token: Token | undefined): boolean => /^[،,]$/.test(token?.surface ?? '');
+const isPause = (token: Token | undefined): boolean => /^[،,؛]$/.test(token?.surface ?? '');
+
 /** The ends of what the cue at `i` opened in a sentence that no other source is heard in. */
 export const endsOf = (
   i: number,
@@ -29,7 +32,7 @@ export function quotationEnds(
   { skip, tokens }: ScopeContext,
 ): Shift[] {
   const past = rule === 'colon-speech' ? skip.get(at) : undefined;
-  const pause = past !== undefined && past + 1 < last && /^[،,]$/.test(tokens[past]?.surface ?? '');
+  const pause = past !== undefined && past + 1 < last && isComma(tokens[past]);
   return pause && isWord(tokens[past + 1])
     ? [{ at: past + 1, attributed: false, rule: 'quotation-ends' }]
     : [];
@@ -48,7 +51,7 @@ function asideEnds({ at, rule }: Opening, { last }: Sentence, { tokens, skip }: 
       continue;
     }
     const { folded } = tokens[j] as Token;
-    const beside = /^[،,]$/.test((tokens[j - 1] as Token).surface) && besides(tokens, j);
+    const beside = isComma(tokens[j - 1]) && besides(tokens, j);
     if (beside || (rule === 'demand' && folded === 'بعدما'))
       return [{ at: j, attributed: false, rule: 'object-ends' }];
   }
@@ -124,10 +127,10 @@ function announcedEnds(
 ): Shift[] {
   if (form !== 'masdar' || COMPLEMENTISERS.has(tokens[at]?.folded ?? '')) return [];
   for (let j = at + 1; j < last && ((classes[j] as number) & SAYS) === 0; j++) {
-    const { surface, folded } = tokens[j] as Token;
+    const { folded } = tokens[j] as Token;
     // `إدانة التفجير الذي …`: who condemns also tells what he condemns.
     const tells = governs === 'condemned' && RELATIVES.has(folded);
-    if (/^[،,؛]$/.test(surface) || (showsClause(folded) && !tells))
+    if (isPause(tokens[j]) || (showsClause(folded) && !tells))
       return [{ at: j, attributed: false, rule: 'object-ends' }];
   }
   return [];
@@ -163,7 +166,7 @@ function subordinateEnds(
   const clause = /فيما$/.test(head) || COMPLEMENTISERS.has(tokens[at]?.folded ?? '');
   for (let j = at + 1; j < last - 1; j++) {
     const next = tokens[j + 1] as Token;
-    if (!/^[،,]$/.test((tokens[j] as Token).surface) || !isWord(next) || /^[وم]/.test(next.folded)) continue;
+    if (!isComma(tokens[j]) || !isWord(next) || /^[وم]/.test(next.folded)) continue;
     // `وبينما أعلن X أن …، التي …، أعلن Y أن …`: the main clause has a verb of saying too.
     if (beside && clause && ((classes[j + 1] as number) & SAYS) === 0) continue;
     return COMPLEMENTISERS.has(next.folded) ? [] : [{ at: j + 1, attributed: false, rule: 'clause-ends' }];
@@ -190,8 +193,7 @@ function relativeEnds(i: number, from: number, { last }: Sentence, { tokens, cue
   if (!cue?.described || /^و?ان/.test(tokens[from]?.folded ?? '')) return [];
   if (!cue.pronoun && !RELATIVES.has(tokens[i - 1]?.folded ?? '')) return [];
   for (let j = from + 1; j < last; j++) {
-    if (/^[،,؛]$/.test((tokens[j] as Token).surface))
-      return [{ at: j, attributed: false, rule: 'relative-ends' }];
+    if (isPause(tokens[j])) return [{ at: j, attributed: false, rule: 'relative-ends' }];
   }
   return [];
 }

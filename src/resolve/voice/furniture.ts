@@ -1,5 +1,6 @@
 /** What a page prints round its article, and what nobody says in it: a byline, a link to the piece, headlines of other pieces. */
 import type { Sentence, Token } from '../../types/index.js';
+import { firstEndingAfter } from '../locate.js';
 import { COLON, SAYS } from './classes.js';
 import type { SayingCue } from './cues.js';
 import type { ScopeContext, Shift } from './shift.js';
@@ -76,7 +77,6 @@ function listAt(tokens: readonly Token[], first: number, last: number): number {
 /** A headline tells who says in the present or by a colon. */
 function resumes(tokens: readonly Token[], { cue, rule }: Shift): boolean {
   if (cue === undefined || rule === 'colon-speech') return false;
-  const i = tokens.findIndex(({ start }) => start >= cue.start);
-  const folded = tokens[i]?.folded ?? '';
+  const folded = tokens[firstEndingAfter(tokens, cue.start)]?.folded ?? '';
   return folded.startsWith('و') || !/^[يت]|وا$/.test(folded);
 }

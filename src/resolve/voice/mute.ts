@@ -1,7 +1,7 @@
 /** What "says" and cannot speak: a crime, a fact, a deed. */
 import type { Token } from '../../types/index.js';
 import type { SayingCue, VoiceCues } from './cues.js';
-import { COMPLEMENTISERS, isOrganisation, isWord } from './words.js';
+import { COMPLEMENTISERS, DERIVED, isOrganisation, isWord } from './words.js';
 
 /** Whether what "says" it cannot speak: `أكدت الجريمة أن`, and a thing pointed at (`وهو ما يؤكد أن`, `وهذا يشير إلى أن`). */
 export function isMute(tokens: readonly Token[], i: number, cue: SayingCue, cues: VoiceCues): boolean {
@@ -48,7 +48,7 @@ function deedShows(tokens: readonly Token[], i: number): boolean {
 
 /** The longest subject that is looked back over. */
 const SUBJECT_CLAUSE = 60;
-const DEED = /^(?:است\S{1,2}ا\S{1,2}|ان\S{2}ا\S|ا\Sت\Sا\S|ت\S{2}ي\S)$/;
+const DEED = new RegExp(`^(?:${DERIVED})$`);
 
 /** `في تطور يؤكد أن …`, `خطوة تكشف …`: what the outlet makes of something. */
 const isShown = (tokens: readonly Token[], i: number): boolean =>

@@ -2,7 +2,14 @@
 import type { Token } from '../../types/index.js';
 import { opensCalled } from './calling.js';
 import type { SayingCue, VoiceCues } from './cues.js';
-import { isActNoun, isOrganisation, isPrefixedB, looksVerbalNoun } from './words.js';
+import {
+  DERIVED,
+  isActNoun,
+  isOrganisation,
+  isPrefixedB,
+  isRelativePronoun,
+  looksVerbalNoun,
+} from './words.js';
 
 /** How far before its clause a subject's words may stand that look like an object. */
 export const SUBJECT = 8;
@@ -69,7 +76,7 @@ export function opensObject(
   const before = (tokens[j - 1] as Token).folded;
   if (announced && !announcedBy(tokens, i, j, cues)) return false;
   // `أكدت مصادر الحركة التي تسيطر على القطاع …`: the preposition of another verb.
-  const others = j > i + 3 && /^(?:الذي|التي|الذين)$/.test(tokens[j - 3]?.folded ?? '');
+  const others = j > i + 3 && isRelativePronoun(tokens[j - 3]?.folded ?? '');
   if (j > i + 1 && !JOINED.has(before) && cue.through.has(before)) return !others && folded !== 'لسان';
   if (j === i + 2 && cue.through.has(before)) return true;
   for (const preposition of cue.through) {
@@ -119,7 +126,7 @@ const NOT_REFLEXIVE: ReadonlySet<string> = new Set(
 );
 
 /** `انسحابه`, `مشاركتها`, `تأجيلهم`: a verbal noun of a derived form with the pronoun of whoever speaks. */
-const OWN_DEED = /^(?:است\S{1,2}ا\S{1,2}|ان\S{2}ا\S|ا\Sت\Sا\S|ت\S{2}ي\S|م\Sا\S{2}ت)(?:ه|ها|هم|هما)$/;
+const OWN_DEED = new RegExp(String.raw`^(?:${DERIVED}|م\Sا\S{2}ت)(?:ه|ها|هم|هما)$`);
 
 /** Bodies that are named by what they do. */
 const HEADS_A_BODY: ReadonlySet<string> = new Set(

@@ -6,7 +6,15 @@ import { cueOf, type SayingCue, type VoiceCues } from './cues.js';
 import { isMute } from './mute.js';
 import { announces, condemns, opensObject, SUBJECT } from './object.js';
 import type { ScopeContext } from './shift.js';
-import { COMPLEMENTISERS, complementiserAt, isActNoun, isPrefixedB, isWord, showsClause } from './words.js';
+import {
+  COMPLEMENTISERS,
+  complementiserAt,
+  isActNoun,
+  isPrefixedB,
+  isRelativePronoun,
+  isWord,
+  showsClause,
+} from './words.js';
 
 export interface Opening {
   /** The first token in the source's words. */
@@ -84,7 +92,7 @@ export function findOpening(
     const other = (here & SAYS) === 0 ? undefined : cueOf(cues, token);
     const before = tokens[j - 1]?.folded ?? '';
     // `أكد الشيخ الذي يعد أحد … أن`: what is told of who speaks.
-    const governed = cue.through.has(before) || (object < 0 && /^(?:الذي|التي|الذين)$/.test(before));
+    const governed = cue.through.has(before) || (object < 0 && isRelativePronoun(before));
     // `أعلنت الوزارة القضاء على …، مؤكدة أن …`: with its object said, the next one's clause is the next one's.
     const another = other?.form === 'participle' && object >= 0 && !isWord(tokens[j - 1]);
     if (another || (other !== undefined && other.form !== 'masdar' && !other.close && !governed)) break;

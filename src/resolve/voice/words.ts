@@ -49,6 +49,9 @@ export const RELATIVES: ReadonlySet<string> = new Set(
   'الذي التي الذين اللذين اللتين ما وما مما بما فيما لما من ومن ممن عما لمن بمن وهو وهي'.split(' '),
 );
 
+/** What opens a clause that is told of who is named before it. */
+export const isRelativePronoun = (folded: string): boolean => /^(?:الذي|التي|الذين)$/.test(folded);
+
 /** Whether a noun is on the list as it stands, in the dual or accusative, or with a pronoun (`هجماته`, `الهجومين`). */
 export function isActNoun(folded: string, nouns: ReadonlySet<string>): boolean {
   if (nouns.has(folded)) return true;
@@ -120,12 +123,15 @@ export function isFirstPerson(folded: string): boolean {
   );
 }
 
-/** Verbal nouns of the derived forms by their pattern: تدمير, مواصلة, إحباط, اختطاف, انسحاب, استعادة. */
-export function looksVerbalNoun(folded: string): boolean {
-  return /^(?:است\S{1,2}ا\S{1,2}|ان\S{2}ا\S|ا\Sت\Sا\S|ا\S{2}ا\S{1,2}|ا(?!دار|ذاع|مار|مان|غان|ضاف|شار)\Sا\Sه|ت\S{2}ي\S{1,2}|م\Sا\S{2}ه)$/.test(
-    folded,
-  );
-}
+/** Patterns that few words but verbal nouns have: `استيلاء`, `انسحاب`, `اختطاف`, `تدمير`. */
+export const DERIVED = String.raw`است\S{1,2}ا\S{1,2}|ان\S{2}ا\S|ا\Sت\Sا\S|ت\S{2}ي\S`;
+
+const VERBAL_NOUN = new RegExp(
+  String.raw`^(?:${DERIVED}|ت\S{2}ي\S{2}|ا\S{2}ا\S{1,2}|ا(?!دار|ذاع|مار|مان|غان|ضاف|شار)\Sا\Sه|م\Sا\S{2}ه)$`,
+);
+
+/** Verbal nouns of the derived forms by their pattern: تدمير, مواصلة, إحباط, اختطاف, انسحاب, استعادة, إدانة. */
+export const looksVerbalNoun = (folded: string): boolean => VERBAL_NOUN.test(folded);
 
 export function isWord(token: Token | undefined): token is Token {
   return token?.kind === 'word';
@@ -136,6 +142,7 @@ export function isBreak(token: Token | undefined): boolean {
   return token === undefined || token.kind !== 'word';
 }
 
+/** Bodies and persons whose names are spelled like verbal nouns. */
 const ORGANISATIONS = new Set(
   'ائتلاف اتحاد اشخاص اطفال افراد اطراف احزاب اهالي انباء انصار ابناء اعضاء استخبارات تحالف تنظيم منسقيه مقاومه معارضه محافظه مخابرات'
     .split(' ')
