@@ -9,6 +9,7 @@ import {
 } from '../../profile/index.js';
 import type { CompareOptions, Comparison } from '../../types/result.js';
 import { UsageError } from '../exit.js';
+import { onOneLine } from '../log-line.js';
 
 export interface ComparingFlags {
   readonly study?: string;
@@ -53,7 +54,7 @@ export function checkNamed({ units }: Comparison, { options, groupBy }: Comparin
   const { reference } = options;
   if (reference !== 'rest' && !units.some(({ id }) => id === reference))
     throw new UsageError(
-      `no outlet or group ${reference} to compare with; there are ${listed(units.map(({ id }) => id))}`,
+      `no outlet or group ${onOneLine(reference)} to compare with; there are ${listed(units.map(({ id }) => id))}`,
     );
   const missing = groupBy.find(
     (attribute) => !units.some((u) => u.kind === 'group' && attribute in u.attributes),
@@ -61,11 +62,11 @@ export function checkNamed({ units }: Comparison, { options, groupBy }: Comparin
   if (missing === undefined) return;
   const known = new Set(units.flatMap(({ attributes }) => Object.keys(attributes)));
   const there = known.size === 0 ? 'they have none' : `there are ${listed([...known])}`;
-  throw new UsageError(`no outlet has the attribute ${missing} to group by; ${there}`);
+  throw new UsageError(`no outlet has the attribute ${onOneLine(missing)} to group by; ${there}`);
 }
 
 const MOST_LISTED = 20;
 
 function listed(names: readonly string[]): string {
-  return `${names.slice(0, MOST_LISTED).join(', ')}${names.length > MOST_LISTED ? ', …' : ''}`;
+  return `${names.slice(0, MOST_LISTED).map(onOneLine).join(', ')}${names.length > MOST_LISTED ? ', …' : ''}`;
 }
