@@ -34,8 +34,10 @@ export const HELP_MARKS =
 /** What tells of another event, whose doer is seldom the subject of the clause: `عاد الوزير بعد تحرير المدينة`. */
 export const EVENT_MARKS = set('بعد عقب منذ قبل قبيل بعيد فور إثر غداة بمناسبة ذكرى وبعد وعقب ومنذ');
 
+const GRIPS = 'قبضة سيطرة أيدي يد براثن دنس رجس';
+
 /** Words of holding: whose hold ground is in does not free it. */
-export const HOLDS = set('قبضة سيطرة أيدي يد براثن دنس رجس احتلال');
+export const HOLDS = set(`${GRIPS} احتلال`);
 
 /** What marks the side that lost ground in a clause of taking: `تحرير … من قبضة`. */
-export const LOSS_MARKS = set('من قبضة سيطرة أيدي يد براثن دنس رجس عصابات ميليشيات');
+export const LOSS_MARKS = set(`من ${GRIPS} عصابات ميليشيات`);

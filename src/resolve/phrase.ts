@@ -1,4 +1,5 @@
 /** Small questions about words and noun phrases that every target rule asks. */
+import type { TermMatch } from '../lexicon/match.js';
 import type { Reading } from '../lexicon/segment.js';
 import type { Word } from '../lexicon/words.js';
 import { CLAUSE_OPENERS, PREPOSITIONS } from './function-words.js';
@@ -72,3 +73,9 @@ export const sentenceStart = (words: readonly Word[], at: number): number => wor
 
 /** Index after the last word of the sentence of word `at`; after `at` where there is no such word. */
 export const sentenceEnd = (words: readonly Word[], at: number): number => words[at]?.sentenceEnd ?? at + 1;
+
+/** Whether a use is a verb; one without a reading is not known for it. */
+export const isVerbUse = ({ reading }: TermMatch): boolean => reading?.form.wordClass === 'verb';
+
+/** Whether it is a noun, a verbal noun among them. */
+export const isNounUse = ({ reading }: TermMatch): boolean => reading?.form.wordClass === 'noun';

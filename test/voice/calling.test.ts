@@ -1,11 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { voicesOf } from './marked.js';
-
-const check = (marked: string, field: 'text' | 'title' = 'text') => {
-  const { expected, found } = voicesOf(marked, field);
-  expect(expected.length).toBeGreaterThan(0);
-  expect(found).toEqual(expected);
-};
+import { describe, it } from 'vitest';
+import { checkVoices as check } from './marked.js';
 
 describe('what a source calls something is the source’s', () => {
   it.each([

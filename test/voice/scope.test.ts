@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createVoices, loadVoiceCues, voiceAt } from '../../src/resolve/voice/index.js';
 import { createAnalyser } from '../../src/text/index.js';
-import { voicesOf } from './marked.js';
-
-const check = (marked: string, field: 'text' | 'title' = 'text') => {
-  const { expected, found } = voicesOf(marked, field);
-  expect(expected.length).toBeGreaterThan(0);
-  expect(found).toEqual(expected);
-};
+import { checkVoices as check } from './marked.js';
 
 describe('a verb of saying gives its clause to its source, not its subject', () => {
   it.each([

@@ -12,6 +12,8 @@ import { labelstudio } from './labelstudio.js';
 /** In the order in which they are asked: formats of several files first. */
 export const ANNOTATION_FORMATS: readonly AnnotationFormat[] = [gold, brat, inline, labelstudio, doccano];
 
+const FORMAT_NAMES = ANNOTATION_FORMATS.map(({ id }) => id).join(', ');
+
 const ENDINGS = /\.(md|markdown|json|jsonl|ndjson|txt|ann)$/i;
 
 /** A folder's own files and those of its folders, each list on its own, in a stable order. */
@@ -65,16 +67,12 @@ export function readAnnotations(path: string): AnnotatedArticle[] {
   if (!existsSync(path)) throw new AnnotationError(path, undefined, 'there is no such file or folder');
   const articles = findAnnotations(path);
   if (articles.length > 0) return articles;
-  const formats = ANNOTATION_FORMATS.map(({ id }) => id).join(', ');
-  throw new AnnotationError(path, undefined, `no annotations (${formats})`);
+  throw new AnnotationError(path, undefined, `no annotations (${FORMAT_NAMES})`);
 }
 
 /** The files that hold the articles in a format. Throws a `RangeError` for an unknown format. */
 export function writeAnnotations(articles: readonly AnnotatedArticle[], format: string): AnnotationFile[] {
   const known = ANNOTATION_FORMATS.find(({ id }) => id === format);
-  if (!known)
-    throw new RangeError(
-      `unknown format ${format}: one of ${ANNOTATION_FORMATS.map((f) => f.id).join(', ')}`,
-    );
+  if (!known) throw new RangeError(`unknown format ${format}: one of ${FORMAT_NAMES}`);
   return known.write(articles);
 }

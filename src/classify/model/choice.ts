@@ -5,7 +5,7 @@
  * steps of Adam (D. Kingma and J. Ba, 2015).
  */
 import type { FeatureVector, LogisticModel } from './logistic.js';
-import { FOLDS, foldOf, rounded } from './training.js';
+import { rounded, trainedPerFold } from './training.js';
 
 export interface Option {
   readonly features: FeatureVector;
@@ -132,10 +132,5 @@ export function trainChoice(questions: readonly Question[]): LogisticModel {
 }
 
 /** For each question, in order, a model that saw nothing of its article; undefined where nothing could be learned without it. */
-export function heldOutChoices(questions: readonly Question[]): readonly (LogisticModel | undefined)[] {
-  const models = Array.from({ length: FOLDS }, (_, fold) => {
-    const others = questions.filter(({ article }) => foldOf(article) !== fold);
-    return others.some(isOpen) ? trainChoice(others) : undefined;
-  });
-  return questions.map(({ article }) => models[foldOf(article)]);
-}
+export const heldOutChoices = (questions: readonly Question[]): readonly (LogisticModel | undefined)[] =>
+  trainedPerFold(questions, (others) => (others.some(isOpen) ? trainChoice(others) : undefined));

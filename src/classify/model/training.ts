@@ -21,7 +21,7 @@ export interface Example {
 
 /** Steps tried, in order; the loss is convex in the weights and its held-out curve is followed until it rises. */
 const SCHEDULE = [10, 20, 40, 80, 160, 320];
-export const FOLDS = 5;
+const FOLDS = 5;
 /** Features seen in fewer examples than this are left out: too rare to weigh. */
 const MINIMUM_EXAMPLES = 4;
 
@@ -113,21 +113,30 @@ export function trainLogistic(
   return fit(examples, features, chooseSteps(examples, features, schedule));
 }
 
+/** For each item, in order, the model that was trained on the items of all folds but its article's; undefined where none could be. */
+export function trainedPerFold<T extends { readonly article: string }, M>(
+  items: readonly T[],
+  train: (others: readonly T[]) => M | undefined,
+): readonly (M | undefined)[] {
+  const models = Array.from({ length: FOLDS }, (_, fold) =>
+    train(items.filter(({ article }) => foldOf(article) !== fold)),
+  );
+  return items.map(({ article }) => models[foldOf(article)]);
+}
+
 /** Out-of-fold probabilities in the order of `examples`: each by a model that saw nothing of its article. */
 export function crossValidate(
   examples: readonly Example[],
   schedule: readonly number[] = SCHEDULE,
 ): number[] {
-  const out = new Array<number>(examples.length).fill(0);
-  const features = vocabulary(examples);
-  const steps = chooseSteps(examples, features, schedule);
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const train = examples.filter((e) => foldOf(e.article) !== fold);
-    if (!train.some((e) => e.positive) || train.every((e) => e.positive)) continue;
-    const model = fit(train, vocabulary(train), steps);
-    examples.forEach((example, i) => {
-      if (foldOf(example.article) === fold) out[i] = probability(model, example.features);
-    });
-  }
-  return out;
+  const steps = chooseSteps(examples, vocabulary(examples), schedule);
+  const models = trainedPerFold(examples, (train) =>
+    !train.some((e) => e.positive) || train.every((e) => e.positive)
+      ? undefined
+      : fit(train, vocabulary(train), steps),
+  );
+  return examples.map(({ features }, i) => {
+    const model = models[i];
+    return model === undefined ? 0 : probability(model, features);
+  });
 }

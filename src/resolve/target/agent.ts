@@ -4,7 +4,9 @@ import { DOER_MARKS, EVENT_MARKS } from '../function-words.js';
 import {
   coordinated,
   isClauseOpener,
+  isNounUse,
   isPreposition,
+  isVerbUse,
   prefixedPreposition,
   sentenceEnd,
   sentenceStart,
@@ -51,8 +53,6 @@ import { rightOf } from './right-of.js';
 import { wagedAgainst } from './waged-against.js';
 import { we } from './we.js';
 
-const isVerbalNoun = (query: Query): boolean => query.match.reading?.form.wordClass === 'noun';
-
 /** Words between a mark of another event and the deed (`بعد يومين من تحرير …`). */
 const EVENT_REACH = 4;
 
@@ -68,11 +68,9 @@ function isAnotherEvent({ scene, match }: Query): boolean {
   return false;
 }
 
-const isVerb = ({ match }: Pick<Query, 'match'>): boolean => match.reading?.form.wordClass === 'verb';
-
 /** `استولت ميليشيات الحوثي على …`: a verb's subject follows it unless a preposition does. */
 const subjectAfterVerb: TargetRule = (query) => {
-  if (!isVerb(query) || hasSubjectBefore(query)) return undefined;
+  if (!isVerbUse(query.match) || hasSubjectBefore(query)) return undefined;
   const { scene, match } = query;
   // A verb before its subject is singular: `ينتهكون السيادة السورية` has it behind itself.
   if (formAgreement(match.reading)?.number === 'plural') return undefined;
@@ -122,9 +120,9 @@ function marksDoer({ scene, match }: Query, at: number): boolean {
   // `على أيدي` is done by, `من أيدي` taken from.
   if (HANDS.has(folded)) return before === 'علي';
   if (folded === 'قبل' || folded === 'خلال') return before === 'من';
-  if (BARE_VERB.test(folded)) return !isVerb({ match }) && TAKEN_UP.test(scene.words[at + 1]?.folded ?? '');
-  if (DOER_MARKS.has(folded)) return !(isVerb({ match }) && TAKES_UP.test(folded));
-  return !isVerb({ match }) && TAKES_UP.test(folded) && isReferent(scene.words[at], 'doing');
+  if (BARE_VERB.test(folded)) return !isVerbUse(match) && TAKEN_UP.test(scene.words[at + 1]?.folded ?? '');
+  if (DOER_MARKS.has(folded)) return !(isVerbUse(match) && TAKES_UP.test(folded));
+  return !isVerbUse(match) && TAKES_UP.test(folded) && isReferent(scene.words[at], 'doing');
 }
 
 /** `تم`, `يتم`, `جرى`: another deed. */
@@ -157,7 +155,7 @@ const genitive: TargetRule = (query) => {
   const { term } = query.match;
   // `تعذيب السجناء السعوديين`: the packs say that its genitive suffers it.
   if (term.genitive !== undefined) return undefined;
-  if (isVerb(query) || frees(query.match)) return undefined;
+  if (isVerbUse(query.match) || frees(query.match)) return undefined;
   // `الأكثر انتهاكا للقانون`: the object of an indefinite verbal noun.
   if (isAccusative(query)) return undefined;
   const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 3 });
@@ -193,12 +191,12 @@ const IMPERSONAL: ReadonlySet<string> = new Set(['تم', 'يتم', 'وتم', 'ج
 const subjectBefore: TargetRule = (query) => {
   const { reading, spanFirst } = query.match;
   if (IMPERSONAL.has(query.scene.words[spanFirst - 1]?.folded ?? '')) return undefined;
-  if (isVerb(query)) {
+  if (isVerbUse(query.match)) {
     if (hasSubjectBehind(query)) return undefined;
     const found = subjectToTheLeft(query, spanFirst, formAgreement(reading));
     return found && { actor: found.actor, rule: 'subject-before' };
   }
-  if (isAnotherEvent(query) || (frees(query.match) && !isVerbalNoun(query))) return undefined;
+  if (isAnotherEvent(query) || (frees(query.match) && !isNounUse(query.match))) return undefined;
   const found = subjectToTheLeft(
     query,
     spanFirst,
@@ -210,7 +208,9 @@ const subjectBefore: TargetRule = (query) => {
 
 /** `تسعى الحكومة لاستعادة المدينة من X`: the clause's subject, where it fights the one who loses; a coalition helps from the air. */
 const subjectAgainstLoser: TargetRule = (query) => {
-  const foes = isVerb(query) ? undefined : query.scene.lexicon.actors.get(loserOf(query) ?? '')?.foes;
+  const foes = isVerbUse(query.match)
+    ? undefined
+    : query.scene.lexicon.actors.get(loserOf(query) ?? '')?.foes;
   const clue = foes && subjectBefore(query);
   const fights =
     clue && foes.has(clue.actor) && query.scene.lexicon.actors.get(clue.actor)?.kind !== 'coalition';
@@ -218,7 +218,9 @@ const subjectAgainstLoser: TargetRule = (query) => {
 };
 
 const relative: TargetRule = (query) => {
-  const found = isVerb(query) ? relativeHead(query) : (doerOfWhat(query) ?? subjectOfRelative(query));
+  const found = isVerbUse(query.match)
+    ? relativeHead(query)
+    : (doerOfWhat(query) ?? subjectOfRelative(query));
   return found === undefined || found === 'undecided'
     ? undefined
     : { actor: found.actor, rule: 'relative-head' };
@@ -233,7 +235,7 @@ const MANAGED_REACH = 12;
  */
 const managed: TargetRule = (query) => {
   const { scene, match } = query;
-  if (match.term.device !== 'control' || !isVerbalNoun(query)) return undefined;
+  if (match.term.device !== 'control' || !isNounUse(query.match)) return undefined;
   const start = Math.max(sentenceStart(scene.words, match.spanFirst), match.spanFirst - MANAGED_REACH);
   for (let i = match.spanFirst - 1; i >= start; i--) {
     if (!isReferent(scene.words[i], 'ability')) continue;
@@ -264,7 +266,7 @@ const furtherRight: TargetRule = (query) => {
 /** `بعد تحرير المدينة، أصدر الرئيس قرارا`, `تحرير المدينة وزيارة الوزير`: before the name another clause or noun begins, or another event is told of. */
 function leavesDeed(query: Query, at: number): boolean {
   const { scene, match } = query;
-  if (!isVerbalNoun(query) || isAnotherEvent(query)) return true;
+  if (!isNounUse(query.match) || isAnotherEvent(query)) return true;
   for (let i = match.spanLast + 1; i <= at; i++) {
     const word = scene.words[i];
     if (!word || word.breakBefore || coordinated(word)) return true;
@@ -279,7 +281,7 @@ const freer: TargetRule = (query) =>
 const isNear =
   (rule: TargetRule): TargetRule =>
   (query) =>
-    isVerb(query) && relativeHead(query) !== 'undecided' ? rule(query) : undefined;
+    isVerbUse(query.match) && relativeHead(query) !== 'undecided' ? rule(query) : undefined;
 
 /** A noun's doer is seldom told by the clause's subject when the word is a blame; a verb's is. */
 export const agent: RuleSet = {

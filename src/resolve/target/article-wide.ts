@@ -1,7 +1,7 @@
 /** Rules that ask the term or the whole article when nothing beside the word decides. */
 import type { Actor, Term } from '../../lexicon/model.js';
 import type { Polarity } from '../../types/mention.js';
-import { coordinated, hasArticle, mayJoin } from '../phrase.js';
+import { coordinated, hasArticle, isNounUse, mayJoin } from '../phrase.js';
 import type { Scene } from '../scene.js';
 import type { Decided, Query, TargetRule } from './clue.js';
 import { firstOfJoint, isReferent } from './nearby.js';
@@ -75,7 +75,7 @@ export const generalThreat: TargetRule = ({ scene, match, headNoun, facts }) => 
   const here = scene.words[match.spanFirst];
   // `مكافحة الجريمة والإرهاب`: joined to the noun before it.
   const before = scene.words[match.spanFirst - (here && coordinated(here) ? 2 : 1)];
-  const noun = match.reading?.form.wordClass === 'noun';
+  const noun = isNounUse(match);
   // `مكافحة التهديدات الإرهابية`: the adjective's noun is joined to it.
   const beforeNoun = headNoun === undefined ? undefined : scene.words[headNoun - 1];
   if ((noun && isReferent(before, 'policy')) || isReferent(beforeNoun, 'policy'))
@@ -269,3 +269,14 @@ export const salient: TargetRule = (query) => {
   if (unfitting === undefined || isSpared(query, unfitting)) return undefined;
   return { actor: unfitting, rule: 'salient' };
 };
+
+/** What the article suggests for a noun phrase in which nobody is named, in order. */
+export const FAR_FROM_PHRASE: readonly TargetRule[] = [
+  noAdversary,
+  foeOfSpeaker,
+  unnamed,
+  sameAsBefore,
+  antecedent,
+  framedActor,
+  salient,
+];

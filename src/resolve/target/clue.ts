@@ -45,6 +45,9 @@ export interface Query {
   readonly decidedElsewhere: ReadonlySet<string>;
 }
 
+/** As much of a query as tells what stands beside a use. */
+export type Beside = Pick<Query, 'scene' | 'match' | 'decided'>;
+
 export type TargetRule = (query: Query) => Clue | undefined;
 
 /** Rules in two strengths: what stands beside the word, asked first of all uses; and what the article suggests, asked last. */
@@ -72,6 +75,12 @@ export function canBeMeant({ match, scene }: Query, actor: string): boolean {
 const hasDead = (actor: Actor | undefined): boolean =>
   actor === undefined ||
   !(WITHOUT_DEAD.has(actor.kind) || (actor.kind === 'people' && !CODEBOOK_TARGETS.has(actor.id)));
+
+/** Whom the use at a word is about, near or far however that was found; undefined while nobody is known. */
+export function decidedAt({ decided }: Beside, at: number | undefined): string | undefined {
+  const actor = at === undefined ? undefined : decided.get(at)?.actor;
+  return actor === 'unknown' ? undefined : actor;
+}
 
 /** What a rule answers, where the use can be about it. */
 export function answer(query: Query, rule: TargetRule): Clue | undefined {

@@ -1,7 +1,14 @@
 /** Who is said to commit, wage or carry out a deed: `ارتكبت قوات النظام مجزرة`, `الطيران شن عدوانا`, `أقدم الاحتلال على ارتكاب جريمة`. */
 import type { Reading } from '../../lexicon/segment.js';
 import { formAgreement } from '../agreement.js';
-import { coordinated, hasArticle, isClauseOpener, isPreposition, sentenceStart } from '../phrase.js';
+import {
+  coordinated,
+  hasArticle,
+  isClauseOpener,
+  isPreposition,
+  isVerbUse,
+  sentenceStart,
+} from '../phrase.js';
 import type { Query, TargetRule } from './clue.js';
 import { agentive, isNamingNoun, isReferent, readingAs, subjectToTheLeft } from './nearby.js';
 
@@ -15,7 +22,7 @@ const CARRIED_REACH = 3;
 /** The subject of the word of committing whose object is the deed. */
 export const committed: TargetRule = (query) => {
   const { scene, match } = query;
-  if (match.term.polarity >= 0 || match.reading?.form.wordClass === 'verb') return undefined;
+  if (match.term.polarity >= 0 || isVerbUse(match)) return undefined;
   // `يشن حربا على الإرهاب`: no deed of his; `ارتكب عددا من الجرائم` is.
   const before = scene.words[match.spanFirst - 1];
   if (before && isPreposition(before) && before.folded !== 'من') return undefined;

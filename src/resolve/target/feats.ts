@@ -2,7 +2,7 @@
 import type { ReferentClass } from '../../lexicon/model.js';
 import type { Word } from '../../lexicon/words.js';
 import { formAgreement } from '../agreement.js';
-import { coordinated, isPreposition, prefixedPreposition, sentenceStart } from '../phrase.js';
+import { coordinated, isPreposition, isVerbUse, prefixedPreposition, sentenceStart } from '../phrase.js';
 import type { Query, TargetRule } from './clue.js';
 import { agentive, firstOfJoint, isReferent, isVictim, readingAs, subjectToTheLeft } from './nearby.js';
 
@@ -14,7 +14,7 @@ const REACH = 6;
 /** `حقق رجال المقاومة انتصارات`, `الجنود أظهروا شجاعة`, `استطاعت القوات تحقيق إنجاز`: the subject of the doing. */
 export const doer: TargetRule = (query) => {
   const { scene, match } = query;
-  if (match.reading?.form.wordClass === 'verb') return undefined;
+  if (isVerbUse(match)) return undefined;
   const own = prefixedPreposition(scene.words[match.spanFirst] as Word);
   const start = Math.max(sentenceStart(scene.words, match.spanFirst), match.spanFirst - REACH);
   for (let i = match.spanFirst - 1; i >= start; i--) {

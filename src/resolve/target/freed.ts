@@ -2,10 +2,10 @@
 import type { TermMatch } from '../../lexicon/match.js';
 import type { Actor } from '../../lexicon/model.js';
 import { HOLDS } from '../function-words.js';
-import { sentenceStart } from '../phrase.js';
+import { isNounUse, sentenceStart } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import { stateOf } from '../state.js';
-import type { Clue, Query, TargetRule } from './clue.js';
+import type { Beside, Clue, Query, TargetRule } from './clue.js';
 import { isOfFighters } from './field-facts.js';
 import { firstOfJoint, helps } from './nearby.js';
 import { loserOf } from './opposed.js';
@@ -14,8 +14,8 @@ import { loserOf } from './opposed.js';
 export const frees = ({ term }: TermMatch): boolean => term.device === 'control' && term.polarity > 0;
 
 /** `الانتصارات`, `النجاحات`: a noun for what those have who take ground. */
-const wins = ({ term: { choice, polarity }, reading }: TermMatch): boolean =>
-  choice === 'outcome' && polarity > 0 && reading?.form.wordClass === 'noun';
+const wins = (match: TermMatch): boolean =>
+  match.term.choice === 'outcome' && match.term.polarity > 0 && isNounUse(match);
 
 /** `تحرير المدينة من قبضة X`: X lost, so the doer is X's foe. */
 export const foeOfLoser: TargetRule = (query) => foeOf(loserOf(query), query);
@@ -25,9 +25,9 @@ export const foeOfLoserElsewhere: TargetRule = (query) =>
   frees(query.match) ? foeOf(loserElsewhere(query), query) : undefined;
 
 /** Who is first said to have lost ground. */
-function loserElsewhere(query: Query): string | undefined {
-  for (const match of query.scene.matches.terms) {
-    const loser = !match.blocked && frees(match) ? loserOf({ ...query, match }) : undefined;
+function loserElsewhere({ scene, decided }: Beside): string | undefined {
+  for (const match of scene.matches.terms) {
+    const loser = !match.blocked && frees(match) ? loserOf({ scene, decided, match }) : undefined;
     if (loser !== undefined) return loser;
   }
   return undefined;

@@ -6,18 +6,7 @@ import { coordinated, hasArticle, isPreposition, mayJoin, prefixedPreposition } 
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
 import { stateOfCountry } from '../state.js';
-import {
-  antecedent,
-  foeOfSpeaker,
-  framedActor,
-  generalThreat,
-  noAdversary,
-  others,
-  ownTarget,
-  salient,
-  sameAsBefore,
-  unnamed,
-} from './article-wide.js';
+import { FAR_FROM_PHRASE, generalThreat, others, ownTarget } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
 import { actorOfTermAt, actorToTheRight, isReferent, saidOfAll } from './nearby.js';
 import { owner } from './owner.js';
@@ -195,15 +184,5 @@ const termBefore = (query: Query): string | undefined => actorOfTermAt(query, qu
 
 export const head: RuleSet = {
   near: [hinted, others, joined, construct, partOf, apposition, predicated, example, owner, ownTarget],
-  far: [
-    saidOfNoun,
-    generalThreat,
-    noAdversary,
-    foeOfSpeaker,
-    unnamed,
-    sameAsBefore,
-    antecedent,
-    framedActor,
-    salient,
-  ],
+  far: [saidOfNoun, generalThreat, ...FAR_FROM_PHRASE],
 };

@@ -1,10 +1,11 @@
 /** `evaluation`: who is praised or blamed. */
 import { clashes, formAgreement, pronounAgreement } from '../agreement.js';
 import {
-  coordinated,
   hasArticle,
   isClauseOpener,
+  isNounUse,
   isPreposition,
+  isVerbUse,
   looksRelational,
   prefixedPreposition,
 } from '../phrase.js';
@@ -19,9 +20,10 @@ import {
   salient,
   unnamed,
 } from './article-wide.js';
-import type { Query, RuleSet, TargetRule } from './clue.js';
+import { decidedAt, type Query, type RuleSet, type TargetRule } from './clue.js';
 import { doer } from './feats.js';
 import { fightersForGround } from './freed.js';
+import { standsBehind } from './loaded-noun.js';
 import {
   actorFurtherRight,
   actorOfTermAt,
@@ -41,7 +43,7 @@ import { we } from './we.js';
 
 const beside: TargetRule = (query) => {
   const { scene, match } = query;
-  const verb = match.reading?.form.wordClass === 'verb';
+  const verb = isVerbUse(match);
   if (match.term.genitive !== undefined && !verb) return undefined;
   // `ثباته`: whose it is, is told.
   if (!verb && (match.reading?.pronoun ?? '') !== '') return undefined;
@@ -55,19 +57,15 @@ const beside: TargetRule = (query) => {
   if (word && prefixedPreposition(word) === 'ل' && !isWonBy(query)) return undefined;
   const clue = { actor: found.actor, rule: 'judged-beside' };
   // `إخفاقات الجيش`: the genitive of a noun; a verb may have its object there.
-  return match.reading?.form.wordClass === 'noun' && found.at === next ? { ...clue, sure: true } : clue;
+  return isNounUse(match) && found.at === next ? { ...clue, sure: true } : clue;
 };
 
 /** `انتصار الميليشيات السورية`, `صمود الثوار`: the loaded noun is whose it is, however its own actor was found. */
-function loadedNounAt({ scene, match, decided }: Query, at: number): string | undefined {
-  const word = scene.words[at];
+function loadedNounAt(query: Query, at: number): string | undefined {
+  const { scene, match } = query;
   const noun = scene.termAt.get(at);
-  if (!word || !noun || noun.spanFirst !== at || word.breakBefore) return undefined;
-  if (noun.term.polarity === 0 || !isNamingNoun(scene, at)) return undefined;
-  if (word.sentence !== scene.words[match.spanLast]?.sentence) return undefined;
-  if (coordinated(word) || prefixedPreposition(word) !== '') return undefined;
-  const actor = decided.get(at)?.actor;
-  return actor === 'unknown' ? undefined : actor;
+  if (!noun || noun.term.polarity === 0 || !isNamingNoun(scene, at)) return undefined;
+  return standsBehind(scene, match, noun, at) ? decidedAt(query, at) : undefined;
 }
 
 /** `له`, `عنها`, `عليهم`: a preposition with the pronoun of another. */
@@ -76,7 +74,7 @@ const OF_ANOTHER = /^(?:ل|ب|عن|علي|من|في|مع|الي)(?:ه|ها|هم|
 /** `تنكرت لها القيادة`, `تخلت عنهم الحكومة`: a verb's subject behind the pronoun of whom it is done to. */
 const subjectBehind: TargetRule = (query) => {
   const { scene, match } = query;
-  if (match.reading?.form.wordClass !== 'verb') return undefined;
+  if (!isVerbUse(match)) return undefined;
   const next = scene.words[match.spanLast + 1];
   if (!next || next.breakBefore || !OF_ANOTHER.test(next.folded)) return undefined;
   const found = actorToTheRight(query, match.spanLast + 2, { reach: 2 });
@@ -96,7 +94,7 @@ const ADJECTIVES = 2;
 /** `نصر كبير للجيش على المتمردين`, `هزيمة نكراء للمتمردين`: whose the outcome is. */
 const outcomeOf: TargetRule = (query) => {
   const { scene, match } = query;
-  if (match.term.choice !== 'outcome' || match.reading?.form.wordClass === 'verb') return undefined;
+  if (match.term.choice !== 'outcome' || isVerbUse(match)) return undefined;
   for (let i = match.spanLast + 1; i <= match.spanLast + 1 + ADJECTIVES; i++) {
     const word = scene.words[i];
     if (!word || word.breakBefore || word.sentence !== scene.words[match.spanLast]?.sentence)
@@ -171,7 +169,7 @@ const isOutsideClause = ({ scene, match }: Query, at: number): boolean => {
 
 const subject: TargetRule = (query) => {
   const { reading, spanFirst, term } = query.match;
-  const verb = reading?.form.wordClass === 'verb';
+  const verb = isVerbUse(query.match);
   const found = subjectToTheLeft(query, spanFirst, verb ? formAgreement(reading) : undefined);
   if (found && term.polarity < 0 && !verb && isOutsideClause(query, found.at)) return undefined;
   return found && { actor: found.actor, rule: 'judged-subject' };
@@ -186,7 +184,7 @@ const relative: TargetRule = (query) => {
 
 /** `الانتصارات التي حققتها المقاومة`: not who hails them. */
 const relativeDoer: TargetRule = (query) => {
-  if (query.match.reading?.form.wordClass === 'verb') return undefined;
+  if (isVerbUse(query.match)) return undefined;
   const found = doerInRelative(query) ?? doerBefore(query) ?? doerOfWhat(query);
   if (!found) return undefined;
   const clue = { actor: found.actor, rule: 'relative-head' };

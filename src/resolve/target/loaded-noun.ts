@@ -1,9 +1,9 @@
 /** `اعتداء البلطجية`, `نهبت عصابات`, `سحق المتمردين`: a loaded noun behind a deed names who did it, or the dead; `فظاعة جرائم …` is his whose the crimes are. */
 import type { TermMatch } from '../../lexicon/match.js';
 import type { About } from '../../lexicon/model.js';
-import { coordinated, isCount, prefixedPreposition } from '../phrase.js';
+import { coordinated, isCount, isNounUse, prefixedPreposition } from '../phrase.js';
 import type { Scene } from '../scene.js';
-import type { TargetRule } from './clue.js';
+import { decidedAt, type TargetRule } from './clue.js';
 
 /** The loaded noun behind a word for a deed or a death that is about the same actor, by its first word: `القضاء على عدد من الإرهابيين`. */
 export function loadedNounBehind(scene: Scene, match: TermMatch, about: About): number | undefined {
@@ -16,7 +16,7 @@ export function loadedNounBehind(scene: Scene, match: TermMatch, about: About): 
   if (noun !== undefined) return noun;
   const deed = scene.termAt.get(at);
   if (!deed || deed.term.polarity >= 0 || !standsBehind(scene, match, deed, at)) return undefined;
-  const isDeed = deed.term.about === 'agent' && deed.reading?.form.wordClass === 'noun';
+  const isDeed = deed.term.about === 'agent' && isNounUse(deed);
   return isDeed ? (loadedNounBehind(scene, deed, about) ?? at) : undefined;
 }
 
@@ -46,7 +46,8 @@ function nounAt(scene: Scene, match: TermMatch, at: number): number | undefined 
   return names && OF_PERSONS.test(scene.words[at]?.folded ?? '') ? at : undefined;
 }
 
-function standsBehind({ words }: Scene, match: TermMatch, noun: TermMatch, at: number): boolean {
+/** Whether a loaded noun begins at the word, in the sentence of what stands before it and neither joined to it nor behind a preposition. */
+export function standsBehind({ words }: Scene, match: TermMatch, noun: TermMatch, at: number): boolean {
   const word = words[at];
   if (!word || noun.spanFirst !== at || word.breakBefore) return false;
   if (word.sentence !== words[match.spanLast]?.sentence) return false;
@@ -56,8 +57,7 @@ function standsBehind({ words }: Scene, match: TermMatch, noun: TermMatch, at: n
 /** Whomever the noun is about, however that was found, the deed is his. */
 export const loadedNoun =
   (about: About): TargetRule =>
-  ({ scene, match, decided }) => {
-    const at = loadedNounBehind(scene, match, about);
-    const actor = at === undefined ? undefined : decided.get(at)?.actor;
-    return actor === undefined || actor === 'unknown' ? undefined : { actor, rule: 'loaded-noun' };
+  (query) => {
+    const actor = decidedAt(query, loadedNounBehind(query.scene, query.match, about));
+    return actor === undefined ? undefined : { actor, rule: 'loaded-noun' };
   };

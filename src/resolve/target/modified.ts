@@ -3,19 +3,7 @@ import { clashes, formAgreement } from '../agreement.js';
 import { coordinated, hasArticle, isPreposition, prefixedPreposition } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
-import {
-  antecedent,
-  claimed,
-  foeOfSpeaker,
-  framedActor,
-  generalThreat,
-  noAdversary,
-  others,
-  ownTarget,
-  salient,
-  sameAsBefore,
-  unnamed,
-} from './article-wide.js';
+import { claimed, FAR_FROM_PHRASE, generalThreat, others, ownTarget } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
 import { example, hinted } from './head.js';
 import { listed } from './listed.js';
@@ -106,16 +94,5 @@ const followed: TargetRule = (query) => {
 
 export const modified: RuleSet = {
   near: [hinted, others, hungOnName, stranger, predicated, listed, example, ownTarget, followed],
-  far: [
-    saidOfNoun,
-    generalThreat,
-    claimed,
-    noAdversary,
-    foeOfSpeaker,
-    unnamed,
-    sameAsBefore,
-    antecedent,
-    framedActor,
-    salient,
-  ],
+  far: [saidOfNoun, generalThreat, claimed, ...FAR_FROM_PHRASE],
 };

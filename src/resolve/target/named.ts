@@ -1,5 +1,12 @@
 /** `distancing`: the actor whose name or claim is held at arm's length. */
-import { hasArticle, isClauseOpener, isPreposition, prefixedPreposition, sentenceEnd } from '../phrase.js';
+import {
+  hasArticle,
+  isClauseOpener,
+  isPreposition,
+  isVerbUse,
+  prefixedPreposition,
+  sentenceEnd,
+} from '../phrase.js';
 import { framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
 import { actorOfTermAt, subjectToTheLeft } from './nearby.js';
@@ -36,7 +43,7 @@ const PAPER_REACH = 3;
 
 /** `زعمت صحيفة "…"`: a paper that the packs do not know claims. */
 const strangePaper: TargetRule = ({ scene, match }) => {
-  if (match.reading?.form.wordClass !== 'verb') return undefined;
+  if (!isVerbUse(match)) return undefined;
   const at = match.spanLast + 1;
   const noun = scene.words[at];
   if (!noun || noun.sentence !== scene.words[match.spanLast]?.sentence || !PAPERS.has(noun.folded))
@@ -86,7 +93,7 @@ const namer: TargetRule = (query) => {
 
 /** `وزعم المتحدث أن …`: the one whose words follow. */
 const claimantSpeaks: TargetRule = (query) => {
-  if (query.match.reading?.form.wordClass !== 'verb') return undefined;
+  if (!isVerbUse(query.match)) return undefined;
   const { speakerAfter } = query;
   return speakerAfter === undefined ? undefined : { actor: speakerAfter, rule: 'claimant-speaks' };
 };

@@ -10,6 +10,7 @@ import {
   hasArticle,
   isClauseOpener,
   isCount,
+  isNounUse,
   isPreposition,
   mayJoin,
   prefixedPreposition,
@@ -18,7 +19,7 @@ import {
 } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
-import type { Query } from './clue.js';
+import type { Beside, Query } from './clue.js';
 
 /** An actor found beside a use, and where. */
 export interface Found {
@@ -56,7 +57,7 @@ const LOCATIVE = new Set([
 ]);
 
 /** The actor that a term use at a word already stands for, by its own fixed target or by what stands beside it; a guess from afar is none. */
-export function actorOfTermAt(query: Query, at: number): string | undefined {
+export function actorOfTermAt(query: Beside, at: number): string | undefined {
   const match = query.scene.termAt.get(at);
   if (!match || match === query.match) return undefined;
   const decision = query.decided.get(match.spanFirst);
@@ -115,8 +116,8 @@ export function isNamingNoun(scene: Scene, at: number): boolean {
 }
 
 /** The noun that a use is, or, an adjective, that it hangs on. */
-export const nounOf = ({ match: { reading, spanFirst }, headNoun }: Query): number =>
-  reading?.form.wordClass === 'noun' ? spanFirst : (headNoun ?? spanFirst);
+export const nounOf = ({ match, headNoun }: Query): number =>
+  isNounUse(match) ? match.spanFirst : (headNoun ?? match.spanFirst);
 
 /** The first reading of a word as one of a class that the packs list under `referents`. */
 export const readingAs = ({ info }: Word, cls: ReferentClass): Reading | undefined =>
@@ -133,7 +134,7 @@ export interface RightOptions {
 }
 
 /** The actor that a noun heads: along its construct, apposition, adjectives and `التابعة لـ`. */
-export function actorToTheRight(query: Query, from: number, options: RightOptions): Found | undefined {
+export function actorToTheRight(query: Beside, from: number, options: RightOptions): Found | undefined {
   const { scene } = query;
   const origin = scene.words[from - 1];
   for (let i = from; i < from + options.reach; i++) {

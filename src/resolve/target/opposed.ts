@@ -1,8 +1,8 @@
 /** Who is fought, who lost and who suffers, round a use: none of them is whom it is about. */
 import { feature, type Setter } from '../features.js';
 import { LOSS_MARKS } from '../function-words.js';
-import { sentenceEnd, sentenceStart } from '../phrase.js';
-import type { Query } from './clue.js';
+import { isVerbUse, sentenceEnd, sentenceStart } from '../phrase.js';
+import type { Beside, Query } from './clue.js';
 import { actorToTheRight, isReferent, isVictim, subjectToTheLeft } from './nearby.js';
 
 const COMBAT_REACH = 6;
@@ -28,7 +28,7 @@ export function opposedToSubject(query: Query): {
 }
 
 /** `من قبضة X`, `دحر X`: who lost what a word of rightly taking ground says was taken. */
-export function loserOf(query: Query): string | undefined {
+export function loserOf(query: Beside): string | undefined {
   const { scene, match } = query;
   if (match.term.device !== 'control' || match.term.polarity < 0) return undefined;
   if (match.term.genitive === 'victim') return victimsBehind(query)[0];
@@ -63,9 +63,9 @@ export function describeLoser(actor: string, loser: string | undefined, { scene 
 const VICTIM_REACH = 8;
 
 /** `التعذيب بحق الأسرى`, `عدوان على اليمن`: nobody is blamed for what is done to himself. */
-export function victimsBehind(query: Query): string[] {
+export function victimsBehind(query: Beside): string[] {
   const { scene, match } = query;
-  if (match.term.genitive === 'victim' && match.reading?.form.wordClass !== 'verb') {
+  if (match.term.genitive === 'victim' && !isVerbUse(match)) {
     const harmed = actorToTheRight(query, match.spanLast + 1, { reach: 3 });
     return harmed ? [harmed.actor] : [];
   }

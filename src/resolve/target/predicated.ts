@@ -4,7 +4,7 @@ import { clashes, pronounAgreement } from '../agreement.js';
 import { coordinated, hasArticle, isPreposition, prefixedPreposition, sentenceStart } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
-import type { Query, TargetRule } from './clue.js';
+import { decidedAt, type Query, type TargetRule } from './clue.js';
 import { actorOfTermAt, agentive, isNamingNoun, isReferent, isVictim, nounOf, saidOfAll } from './nearby.js';
 
 /** `تعتبره`, `وصفتها`, `تصنفهم`: a verb of calling, with the pronoun of whom it calls. */
@@ -167,9 +167,8 @@ export const calledSo: TargetRule = (query) => {
 
 /** `هؤلاء الإرهابيين بأنهم مجرمون`: whom the loaded noun that it is said of is about, however that was found. */
 export const saidOfNoun: TargetRule = (query) => {
-  const noun = nounSaidOf(query);
-  const actor = noun === undefined ? undefined : query.decided.get(noun)?.actor;
-  return actor === undefined || actor === 'unknown' ? undefined : { actor, rule: 'predicated' };
+  const actor = decidedAt(query, nounSaidOf(query));
+  return actor === undefined ? undefined : { actor, rule: 'predicated' };
 };
 
 /** `هؤلاء الإرهابيين بأنهم مجرمون`: the loaded noun that another is said of, by its first word. */

@@ -1,6 +1,6 @@
 /** Whose right or duty a deed is said to be: `حق الشعب الفلسطيني في المقاومة`, `حقها في الدفاع عن نفسها`. */
 import { pronounAgreement } from '../agreement.js';
-import { coordinated, sentenceStart } from '../phrase.js';
+import { coordinated, isVerbUse, sentenceStart } from '../phrase.js';
 import type { Query, TargetRule } from './clue.js';
 import { actorToTheRight, subjectToTheLeft } from './nearby.js';
 
@@ -12,7 +12,7 @@ const HOLDER_REACH = 5;
 export const rightOf: TargetRule = (query) => {
   const { scene, match } = query;
   const into = scene.words[match.first - 1];
-  if (into?.folded !== 'في' || match.reading?.form.wordClass === 'verb') return undefined;
+  if (into?.folded !== 'في' || isVerbUse(match)) return undefined;
   const start = Math.max(sentenceStart(scene.words, match.first), match.first - 1 - HOLDER_REACH);
   for (let at = match.first - 2; at >= start; at--) {
     const word = scene.words[at];
