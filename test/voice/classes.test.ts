@@ -11,9 +11,8 @@ import {
   TRAILS,
   voiceClasses,
 } from '../../src/resolve/voice/classes.js';
-import { cueOf } from '../../src/resolve/voice/cues.js';
+import { cueOf, phraseAt } from '../../src/resolve/voice/cues.js';
 import { loadVoiceCues } from '../../src/resolve/voice/index.js';
-import { matches } from '../../src/resolve/voice/trailing.js';
 import { COMPLEMENTISERS } from '../../src/resolve/voice/words.js';
 import { createAnalyser } from '../../src/text/index.js';
 
@@ -58,9 +57,9 @@ it('tell of any words what looking them up tells', () => {
         const here = classes[i] as number;
         expect((here & SAYS) !== 0).toBe(cueOf(cues, token) !== undefined);
         expect((here & COMPLEMENTISER) !== 0).toBe(COMPLEMENTISERS.has(token.folded));
-        if (matches(analysis.tokens, i, analysis.tokens.length, cues.trailing) > 0)
+        if (phraseAt(analysis.tokens, i, analysis.tokens.length, cues.trailing) > 0)
           expect(here & TRAILS).not.toBe(0);
-        if (matches(analysis.tokens, i, analysis.tokens.length, cues.impersonal) > 0)
+        if (phraseAt(analysis.tokens, i, analysis.tokens.length, cues.impersonal) > 0)
           expect(here & IMPERSONAL).not.toBe(0);
         if (here & (SAYS | IMPERSONAL)) expect(here & SHIFTS).not.toBe(0);
       });

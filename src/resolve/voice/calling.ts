@@ -1,35 +1,15 @@
 /** What a source calls somebody or blames on them: `وصف … بـ…`, `تعتبره تركيا منظمة إرهابية`, `حمّل الجيش مسؤولية …`. */
 import type { Token } from '../../types/index.js';
 import type { SayingCue, VoiceCues } from './cues.js';
-import {
-  isActNoun,
-  isOrganisation,
-  isPrefixedB,
-  isRelativePronoun,
-  isWord,
-  looksVerbalNoun,
-  RELATIVES,
-} from './words.js';
+import { isActNoun, isPrefixedB, isRelativePronoun, isWord, looksVerbalNoun, RELATIVES } from './words.js';
 
-/** Verbs whose present is as often passive (`تعتبر المدينة عاصمة`): no source without a pronoun or a relative. */
-const AMBIGUOUS = new Set(['اعتبر', 'عد', 'سمى', 'أسمى']);
-/** Verbs of calling that take a plain predicate (`عدّه خيانة`); the others need بـ. */
-const PREDICATIVE = new Set(['اعتبر', 'عد', 'سمى', 'أسمى', 'صنف', 'نعت']);
-/** Verbs of holding something for something, which take no بـ: what opens with one names who holds it (`رأى بخيت`). */
-const HOLDING = new Set(['رأى', 'اعتبر', 'عد']);
-/** Verbs whose source's words include the name of the act that they judge. */
-const JUDGING = new Set(['وصف', 'عد', 'اعتبر']);
 /** How far an act that is held for something may stand from its verb. */
 const ACT_REACH = 12;
 /** How far a word for responsibility may stand from its verb, in tokens. */
 const BLAME_REACH = 16;
-/** Names and adverbs that end like an accusative. */
-const NOT_ACCUSATIVE =
-  /^(?:\S*ها|سوريا|تركيا|روسيا|ليبيا|اسيا|المانيا|بريطانيا|ايطاليا|اسبانيا|افريقيا|امريكا|اميركا|فرنسا|كندا|هولندا|حاليا|سابقا|ايضا|اليا|هذا|هكذا|عندما|بينما|فيما|كلما|لما|مما|عما|ربما|\S*وا)$/;
-
 /** Whether the verb at `i` can have a source here without a clause of أن: passives and `ما يسمى` have none. */
 export function callsFor(tokens: readonly Token[], i: number, cue: SayingCue): boolean {
-  if (!AMBIGUOUS.has(cue.lemma) || cue.form !== 'verb' || cue.pronoun) return true;
+  if (!cue.passive || cue.form !== 'verb' || cue.pronoun) return true;
   const bare = (tokens[i] as Token).folded.replace(/^[وف](?=[يت])/, '');
   const before = tokens[i - 1]?.folded ?? '';
   if (cue.lemma === 'سمى' || cue.lemma === 'أسمى') return !RELATIVES.has(before);
@@ -48,10 +28,9 @@ export function opensCalled(
   const before = tokens[j - 1] as Token;
   if (folded === 'ب') return true;
   const promises = (tokens[i] as Token).folded.replace(/^و(?=و)/, '').startsWith('وعد');
-  const through = HOLDING.has(cue.lemma) && !promises ? folded === 'بمثابه' : isPrefixedB(folded, cues);
+  const through = cue.holds && !promises ? folded === 'بمثابه' : isPrefixedB(folded, cues);
   if ((j > i + 1 || cue.pronoun || promises) && (through || before.folded === 'ب')) return true;
-  const judged =
-    j > i + 1 && (cue.lemma === 'وصف' || j <= i + ACT_REACH) && !cue.pronoun && JUDGING.has(cue.lemma);
+  const judged = j > i + 1 && (cue.lemma === 'وصف' || j <= i + ACT_REACH) && !cue.pronoun && cue.judges;
   if (judged && isActNoun(folded, cues.objectNouns)) return true;
   // `واعتبر اتهام الجيش بالانحياز …`: right behind the verb an indefinite verbal noun speaks for nobody.
   if (
@@ -60,33 +39,34 @@ export function opensCalled(
     !cue.pronoun &&
     looksVerbalNoun(folded) &&
     !folded.startsWith('ال') &&
-    !isOrganisation(folded)
+    !cues.notDeeds.has(folded)
   )
     return true;
   // `تصنفها واشنطن ضمن قائمة المنظمات الإرهابية`
-  if (cue.lemma === 'صنف' && LISTS.test(folded)) return true;
-  if (cue.lemma === 'رأى') return cue.pronoun && /\S{3}ا$/.test(folded) && !NOT_ACCUSATIVE.test(folded);
-  if (!PREDICATIVE.has(cue.lemma) || (j === i + 1 && !cue.pronoun)) return false;
+  if (cue.lemma === 'صنف' && cues.registers.has(folded)) return true;
+  if (cue.lemma === 'رأى') return cue.pronoun && isAccusative(folded, cues);
+  if (!cue.predicative || (j === i + 1 && !cue.pronoun)) return false;
   // `تصنفها كمنظمة إرهابية`
   if (folded.startsWith('ك') && cues.predicateHeads.has(folded.slice(1))) return true;
-  return cues.predicateHeads.has(folded) || (/\S{3}ا$/.test(folded) && !NOT_ACCUSATIVE.test(folded));
+  return cues.predicateHeads.has(folded) || isAccusative(folded, cues);
 }
 
-const LISTS = /^(?:قايمه|قائمه|قوايم|قوائم|لايحه|لائحه|لوايح|لوائح)$/;
+/** `عدّه تهديدا`: what ends like an indefinite accusative. */
+const isAccusative = (folded: string, { notAccusatives }: VoiceCues): boolean =>
+  /\S{3}ا$/.test(folded) && !/(?:ها|وا)$/.test(folded) && !notAccusatives.has(folded);
 
 /** `يطلقون على التنظيم اسم الخوارج`: where what somebody is called begins, or -1. */
-export function findLabel(tokens: readonly Token[], i: number, end: number): number {
+export function findLabel(tokens: readonly Token[], i: number, end: number, cues: VoiceCues): number {
   if (!/^علي(?:ه|ها|هم)?$/.test(tokens[i + 1]?.folded ?? '')) return -1;
   // `تطلق على نفسها اسم …`: its own name.
   if (/^(?:نفس|انفس)/.test(tokens[i + 2]?.folded ?? '')) return -1;
   for (let j = i + 2; j < Math.min(end - 1, i + LABEL_REACH) && isWord(tokens[j]); j++)
-    if (LABELS.test((tokens[j] as Token).folded)) return j + 1;
+    if (cues.labels.has((tokens[j] as Token).folded)) return j + 1;
   return -1;
 }
 
 /** Tokens between a verb of calling and the noun for a name. */
 const LABEL_REACH = 12;
-const LABELS = /^(?:اسم|اسماء|مسمي|لقب|القاب|وصف|اوصاف|صفه|تسميه|نعت)$/;
 
 /** Where the words of one who blames begin, or -1 when nothing is said of responsibility (`حمل السلاح`). */
 export function findBlame(tokens: readonly Token[], i: number, end: number, cues: VoiceCues): number {

@@ -3,7 +3,7 @@ import { FormNotes } from '../../text/form-notes.js';
 import { QUOTES } from '../../text/signs.js';
 import type { TokenRow } from '../../types/index.js';
 import { cueOfForm, phrasesFrom, type VoiceCues } from './cues.js';
-import { becauseClause, CHANTS, CHARGE, COMPLEMENTISERS, REPORTS, SIDE_CLAUSES } from './words.js';
+import { becauseClause, COMPLEMENTISERS, SIDE_CLAUSES } from './words.js';
 
 /** May open a phrase that names the source of a whole sentence. */
 export const TRAILS = 1;
@@ -48,7 +48,7 @@ function classOf(folded: string, marbuta: boolean, cues: VoiceCues): number {
     says ||
     impersonal ||
     opensAside(folded) ||
-    CHARGE.test(folded) ||
+    isCharge(folded, cues) ||
     namesSpeech(folded, cues) ||
     cues.wishes.nouns.has(folded) ||
     cues.reviews.forms.has(folded);
@@ -66,11 +66,18 @@ function classOf(folded: string, marbuta: boolean, cues: VoiceCues): number {
 export const opensAside = (folded: string): boolean =>
   SIDE_CLAUSES.has(folded.length > 4 && folded.startsWith('و') ? folded.slice(1) : folded);
 
+/** Whether a word names what somebody is charged with, with or without و or ف before it. */
+export const isCharge = (folded: string, { charges }: VoiceCues): boolean =>
+  charges.has(folded) || (/^[وف]/.test(folded) && charges.has(folded.slice(1)));
+
 /** Whether a word names what is said: a speech, chants or a report. */
 export function namesSpeech(folded: string, cues: VoiceCues): boolean {
   const bare = withoutArticle(folded);
   return (
-    cues.speechNouns.has(folded) || cues.speechNouns.has(bare) || CHANTS.has(bare) || REPORTS.has(folded)
+    cues.speechNouns.has(folded) ||
+    cues.speechNouns.has(bare) ||
+    cues.chants.has(bare) ||
+    cues.accounts.has(folded)
   );
 }
 

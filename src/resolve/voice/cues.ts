@@ -7,24 +7,19 @@ import { checkedBefore, type Position, wasChecked } from '../../packaged/checked
 import { parseYaml } from '../../packaged/yaml-text.js';
 import { foldArabic } from '../../text/fold.js';
 import type { Token } from '../../types/index.js';
-import { type Governs, type VoiceFile, voiceSchema } from './schema.js';
+import { type VerbTraits, type VoiceFile, voiceSchema } from './schema.js';
 
 /** One way in which a form introduces a source's words. */
-export interface SayingCue {
+export interface SayingCue extends VerbTraits {
   readonly lemma: string;
   readonly form: 'verb' | 'participle' | 'masdar';
-  readonly governs: Governs;
   /** Folded prepositions before its object; `ب` and `ل` are written to the word after them. */
   readonly through: ReadonlySet<string>;
-  readonly close: boolean;
-  readonly described: boolean;
-  readonly accused: boolean;
-  readonly blames: boolean;
-  readonly labels: boolean;
   /** The form ends in an object pronoun (`وصفته`, `يعتبرها`). */
   readonly pronoun: boolean;
 }
 
+/** The packs' lists, each explained at its head in `lexicons/core/voice.yaml`, folded. */
 export interface VoiceCues {
   readonly saying: ReadonlyMap<string, SayingCue>;
   readonly trailing: PhraseIndex;
@@ -46,6 +41,27 @@ export interface VoiceCues {
   readonly headlineSpeakers: ReadonlySet<string>;
   /** Nouns whose first letter is a ب of their own. */
   readonly bInitial: ReadonlySet<string>;
+  readonly bodyHeads: ReadonlySet<string>;
+  readonly notDeeds: ReadonlySet<string>;
+  readonly notReflexive: ReadonlySet<string>;
+  readonly notAccusatives: ReadonlySet<string>;
+  readonly notClauses: PhraseIndex;
+  readonly adverbials: ReadonlySet<string>;
+  readonly requests: ReadonlySet<string>;
+  readonly ownActs: ReadonlySet<string>;
+  readonly renewed: ReadonlySet<string>;
+  readonly charges: ReadonlySet<string>;
+  readonly markedCharges: ReadonlySet<string>;
+  readonly accounts: ReadonlySet<string>;
+  readonly chants: ReadonlySet<string>;
+  readonly slogans: RegExp;
+  readonly works: RegExp;
+  readonly occasions: ReadonlySet<string>;
+  readonly registers: ReadonlySet<string>;
+  readonly labels: ReadonlySet<string>;
+  readonly shownAs: ReadonlySet<string>;
+  readonly clauseVerbs: ReadonlySet<string>;
+  readonly yInitial: ReadonlySet<string>;
 }
 
 /** Phrases as folded words, by their first word, longest first. */
@@ -103,6 +119,27 @@ function compile(file: VoiceFile): VoiceCues {
     muteSubjects: folded(file['mute-subjects']),
     headlineSpeakers: folded(file['headline-speakers']),
     bInitial: folded(file['b-initial']),
+    bodyHeads: folded(file['body-heads']),
+    notDeeds: folded(file['not-deeds']),
+    notReflexive: folded(file['not-reflexive']),
+    notAccusatives: folded(file['not-accusatives']),
+    notClauses: byFirstWord(file['not-clauses']),
+    adverbials: folded(file.adverbials),
+    requests: folded(file.requests),
+    ownActs: folded(file['own-acts']),
+    renewed: folded(file.renewed),
+    charges: folded(file.charges),
+    markedCharges: folded(file['marked-charges']),
+    accounts: folded(file.accounts),
+    chants: folded(file.chants),
+    slogans: nounPattern(file.slogans),
+    works: nounPattern(file.works),
+    occasions: folded(file.occasions),
+    registers: folded(file.registers),
+    labels: folded(file.labels),
+    shownAs: folded(file['shown-as']),
+    clauseVerbs: folded(file['clause-verbs']),
+    yInitial: folded(file['y-initial']),
   };
 }
 
@@ -122,16 +159,13 @@ function addForms(
   entry: VoiceFile['verbs'][number],
   never: ReadonlySet<string>,
 ): void {
+  const { verb: lemma, present, participle, masdar, through, ...traits } = entry;
   const cue = (form: SayingCue['form'], close: boolean): SayingCue => ({
-    lemma: entry.verb,
+    ...traits,
+    lemma,
     form,
-    governs: entry.governs,
-    through: new Set(entry.through.map((preposition) => foldArabic(preposition))),
+    through: new Set(through.map(foldArabic)),
     close,
-    described: entry.described,
-    accused: entry.accused,
-    blames: entry.blames,
-    labels: entry.labels,
     pronoun: false,
   });
   const add = (form: string, value: SayingCue) => {
@@ -140,20 +174,19 @@ function addForms(
   };
   const verb = cue('verb', entry.close);
   const takesPerson = entry.governs === 'condemned' || entry.governs === 'demand' || entry.described;
-  for (const inflection of inflectVerb({ past: entry.verb, present: entry.present })) {
+  for (const inflection of inflectVerb({ past: lemma, present })) {
     if (isFirstPersonPresent(inflection)) continue;
-    if (inflection.tense === 'past' && inflection.form.endsWith('نا') && !entry.verb.endsWith('ن')) continue;
+    if (inflection.tense === 'past' && inflection.form.endsWith('نا') && !lemma.endsWith('ن')) continue;
     if (inflection.state !== 'joined') add(inflection.form, verb);
     if (!takesPerson || !inflection.pronoun) continue;
     for (const pronoun of ['ه', 'ها', 'هم', 'هما'])
       add(inflection.form + pronoun, { ...verb, pronoun: true });
   }
-  if (entry.participle !== undefined) addParticiple(entry.participle, cue, add);
-  if (entry.masdar !== undefined) {
+  if (participle !== undefined) addParticiple(participle, cue, add);
+  if (masdar !== undefined) {
     const condemning = entry.governs === 'condemned' && !entry.accused;
     for (const ending of ['', 'ه', 'ها', 'هم', 'هما', 'ات', 'اته', 'اتها', ...(condemning ? ['ا'] : [])]) {
-      const stem =
-        entry.masdar.endsWith('ة') && ending !== '' ? `${entry.masdar.slice(0, -1)}ت` : entry.masdar;
+      const stem = masdar.endsWith('ة') && ending !== '' ? `${masdar.slice(0, -1)}ت` : masdar;
       for (const article of ['', 'ال', 'ب', 'بال', ...(condemning ? ['ل', 'لل'] : [])])
         add(article + stem + ending, cue('masdar', true));
     }
@@ -173,6 +206,12 @@ function addParticiple(
   add(`${participle}تين`, cue('participle', true));
 }
 
+/** The nouns with any clitics before them and a pronoun behind. */
+function nounPattern(nouns: readonly string[]): RegExp {
+  const forms = nouns.map((noun) => foldArabic(noun).replace(/ه$/, '[هت]'));
+  return new RegExp(`^(?:و|ب|ف|ل|وب)?(?:ال)?(?:${forms.join('|')})(?:ه|ها|هم)?$`);
+}
+
 function byFirstWord(phrases: readonly string[]): Map<string, string[][]> {
   const index = new Map<string, string[][]>();
   for (const phrase of phrases) {
@@ -187,6 +226,21 @@ function byFirstWord(phrases: readonly string[]): Map<string, string[][]> {
 /** The phrases that a folded word may open, with or without و before it. */
 export const phrasesFrom = (index: PhraseIndex, folded: string): readonly (readonly string[])[] | undefined =>
   index.get(folded) ?? (folded.startsWith('و') && folded !== 'وفق' ? index.get(folded.slice(1)) : undefined);
+
+/** Number of tokens of the longest phrase of `index` at `i`, 0 for none; a phrase's last word may be a proclitic (`وفقا ل`). */
+export function phraseAt(tokens: readonly Token[], i: number, end: number, index: PhraseIndex): number {
+  const phrases = phrasesFrom(index, (tokens[i] as Token).folded);
+  if (phrases === undefined) return 0;
+  for (const phrase of phrases)
+    if (i + phrase.length <= end && goesOn(tokens, i, phrase)) return phrase.length;
+  return 0;
+}
+
+/** Whether a phrase whose first word stands at `i` goes on behind it. */
+function goesOn(tokens: readonly Token[], i: number, phrase: readonly string[]): boolean {
+  for (let k = 1; k < phrase.length; k++) if (tokens[i + k]?.folded !== phrase[k]) return false;
+  return true;
+}
 
 /** The cue that a token is. */
 export const cueOf = (cues: VoiceCues, token: Token): SayingCue | undefined =>

@@ -1,7 +1,7 @@
 /** Where what a cue opened ends again before its sentence does: with its object, its clause, its name. */
 import type { Sentence, Token } from '../../types/index.js';
 import { SAYS } from './classes.js';
-import { cueOf, type SayingCue, sayingCue } from './cues.js';
+import { cueOf, type SayingCue, sayingCue, type VoiceCues } from './cues.js';
 import type { Opening } from './opening.js';
 import type { ScopeContext, Shift } from './shift.js';
 import { COMPLEMENTISERS, isBreak, isWord, RELATIVES, showsClause } from './words.js';
@@ -22,7 +22,7 @@ export const endsOf = (
   ...announcedEnds(cue, opening, sentence, context),
   ...labelEnds(cue, opening, sentence, context),
   ...subordinateEnds(i, opening, sentence, context),
-  ...(REPORTING.has(cue.lemma) ? [] : asideEnds(opening, sentence, context)),
+  ...(cue.reports ? [] : asideEnds(opening, sentence, context)),
 ];
 
 /** `وأضاف: «…»، في وقت تتقدم فيه …`: behind a colon and its quotation, what follows a pause is told again. */
@@ -37,9 +37,6 @@ export function quotationEnds(
     ? [{ at: past + 1, attributed: false, rule: 'quotation-ends' }]
     : [];
 }
-
-/** Who reports what happened may go on to what happened beside it. */
-const REPORTING: ReadonlySet<string> = new Set(['أفاد', 'أشار', 'تحدث', 'كشف', 'ذكر', 'روى', 'أوضح']);
 
 /** `دعا X إلى …، بينما قصفت …`, `طالب X بـ… بعدما قتل …`: behind an object or a demand, what happened beside it is told. */
 function asideEnds({ at, rule }: Opening, { last }: Sentence, { tokens, skip }: ScopeContext): Shift[] {
@@ -68,10 +65,10 @@ function besides(tokens: readonly Token[], j: number): boolean {
 }
 
 /** `تدعي النصر، وترفع الرايات`: behind a comma a present of the same person as the verb of saying, and no verbal noun (`وتدمير`). */
-function joinsPresent(saying: string, folded: string): boolean {
+function joinsPresent(saying: string, folded: string, cues: VoiceCues): boolean {
   const person = saying.replace(/^[وف](?=[يت])/, '')[0] ?? '';
   if (!folded.startsWith(`و${person}`)) return false;
-  if (person === 'ي') return showsClause(folded);
+  if (person === 'ي') return showsClause(folded, cues);
   return person === 'ت' && /^وت\S{2,4}$/.test(folded) && !/(?:ه|ات|ي\S)$/.test(folded);
 }
 
@@ -110,7 +107,7 @@ function objectEnds(
     relative ||= /^(?:ال(?:ذي|تي|ذين)|ما|وما|مما|بما)$/.test(folded);
     const joined =
       isBreak(tokens[j - 1]) &&
-      (joinsPresent(tokens[i]?.folded ?? '', folded) ||
+      (joinsPresent(tokens[i]?.folded ?? '', folded, cues) ||
         (!relative && joinsPast(tokens[i]?.folded ?? '', folded)));
     if (!joined && !(plural && JOINED_PLURAL.test(folded)) && !NEXT_IN_TIME.has(folded)) continue;
     return cueOf(cues, tokens[j] as Token) ? [] : [{ at: j, attributed: false, rule: 'object-ends' }];
@@ -123,14 +120,14 @@ function announcedEnds(
   { form, governs }: SayingCue,
   { at }: Opening,
   { last }: Sentence,
-  { tokens, classes }: ScopeContext,
+  { tokens, classes, cues }: ScopeContext,
 ): Shift[] {
   if (form !== 'masdar' || COMPLEMENTISERS.has(tokens[at]?.folded ?? '')) return [];
   for (let j = at + 1; j < last && ((classes[j] as number) & SAYS) === 0; j++) {
     const { folded } = tokens[j] as Token;
     // `إدانة التفجير الذي …`: who condemns also tells what he condemns.
     const tells = governs === 'condemned' && RELATIVES.has(folded);
-    if (isPause(tokens[j]) || (showsClause(folded) && !tells))
+    if (isPause(tokens[j]) || (showsClause(folded, cues) && !tells))
       return [{ at: j, attributed: false, rule: 'object-ends' }];
   }
   return [];

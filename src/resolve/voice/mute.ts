@@ -1,15 +1,15 @@
 /** What "says" and cannot speak: a crime, a fact, a deed. */
 import type { Token } from '../../types/index.js';
 import type { SayingCue, VoiceCues } from './cues.js';
-import { COMPLEMENTISERS, DERIVED, isOrganisation, isWord } from './words.js';
+import { COMPLEMENTISERS, DERIVED, isWord } from './words.js';
 
 /** Whether what "says" it cannot speak: `أكدت الجريمة أن`, and a thing pointed at (`وهو ما يؤكد أن`, `وهذا يشير إلى أن`). */
 export function isMute(tokens: readonly Token[], i: number, cue: SayingCue, cues: VoiceCues): boolean {
   if (cue.form !== 'verb' || cue.governs === 'condemned') return false;
   const next = tokens[i + 1]?.folded ?? '';
   if (cues.muteSubjects.has(next)) return true;
-  if (!SHOWING.has(cue.lemma)) return false;
-  if (opensMute(tokens, i, cues) || deedShows(tokens, i) || isShown(tokens, i)) return true;
+  if (!cue.shows) return false;
+  if (opensMute(tokens, i, cues) || deedShows(tokens, i, cues) || isShown(tokens, i, cues)) return true;
   if (!isPointer(tokens, i - 1)) return false;
   // `كل ذلك يؤكد على …`, not `وفي ذلك يؤكد الخبير`
   const tells = /^[يت]/.test((tokens[i] as Token).folded);
@@ -32,7 +32,7 @@ function opensMute(tokens: readonly Token[], i: number, cues: VoiceCues): boolea
 }
 
 /** `استمرار القصف على القرى يؤكد أن …`: what opens the clause is something done, and no pause stands between. */
-function deedShows(tokens: readonly Token[], i: number): boolean {
+function deedShows(tokens: readonly Token[], i: number, cues: VoiceCues): boolean {
   if (!/^[يت]/.test((tokens[i] as Token).folded)) return false;
   let first = i;
   while (
@@ -43,7 +43,7 @@ function deedShows(tokens: readonly Token[], i: number): boolean {
     first--;
   while (first < i && OPENERS.test(tokens[first]?.folded ?? '')) first++;
   const head = (tokens[first] as Token).folded.replace(/^[وف](?=\S{4,})/, '');
-  return first < i && DEED.test(head) && !isOrganisation(head);
+  return first < i && DEED.test(head) && !cues.notDeeds.has(head);
 }
 
 /** The longest subject that is looked back over. */
@@ -51,17 +51,13 @@ const SUBJECT_CLAUSE = 60;
 const DEED = new RegExp(`^(?:${DERIVED})$`);
 
 /** `في تطور يؤكد أن …`, `خطوة تكشف …`: what the outlet makes of something. */
-const isShown = (tokens: readonly Token[], i: number): boolean =>
-  /^[يت]/.test((tokens[i] as Token).folded) && THINGS.test(tokens[i - 1]?.folded ?? '');
-
-const THINGS = /^(?:تطور|تحول|تصعيد|خطوه|موشر|موشرات|دليل|ادله|مشهد|صوره|امر|بشكل|انجاز)$/;
+const isShown = (tokens: readonly Token[], i: number, { shownAs }: VoiceCues): boolean =>
+  /^[يت]/.test((tokens[i] as Token).folded) && shownAs.has(tokens[i - 1]?.folded ?? '');
 
 /** Words between a subject that opens its sentence and its verb: its adjectives. */
 const MUTE_REACH = 4;
 const OPENERS = /^[وف]?(?:هذه|هذا|تلك|ان|لعل|كل|كما)$/;
 
-/** What things do as well as people: a fact confirms, points to, reveals, threatens. */
-const SHOWING: ReadonlySet<string> = new Set(['أكد', 'أشار', 'كشف', 'أوضح', 'بين', 'هدد', 'أنذر']);
 const POINTERS = /^[وف]?(?:ما|مما|هذا|هذه|ذلك|تلك)$/;
 
 const isPointer = (tokens: readonly Token[], i: number): boolean => {

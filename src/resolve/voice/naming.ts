@@ -27,19 +27,15 @@ export function judges(
 
 /** How far before its mark a word for a work or a placard may stand (`فيلم المخرج فلان "…"`, `لافتات كتب عليها "…"`). */
 const TITLE_REACH = 5;
-const WORKS =
-  /^(?:و|ب|ف|ل|وب)?(?:ال)?(?:فيلم|افلام|مسلسل|مسرحي[هت]|رواي[هت]|كتاب|ديوان|قصيد[هت]|اغني[هت]|البوم|برنامج|مقال[هت]?|كتيب|عنوان|وسم|هاشتا[جغق]|مهرجان|مؤتمر|موتمر|ندو[هت]|معرض|مبادر[هت]|حمل[هت]|مسابق[هت]|جائز[هت]|جايز[هت]|لوح[هت]|صفح[هت])(?:ه|ها|هم)?$/;
 
 /** Marks behind a slogan, a chant or a placard hold the words of those who carry it (`تحت شعار «…»`, `هتافات منها "…"`). */
-export function shouted(tokens: readonly Token[], first: number, open: number): boolean {
+export function shouted(tokens: readonly Token[], first: number, open: number, cues: VoiceCues): boolean {
   for (let i = open - 1; i >= first && i >= open - TITLE_REACH; i--) {
     const { kind, folded, surface } = tokens[i] as Token;
-    if (kind === 'word' ? SLOGANS.test(folded) : surface === '.') return kind === 'word';
+    if (kind === 'word' ? cues.slogans.test(folded) : surface === '.') return kind === 'word';
   }
   return false;
 }
-
-const SLOGANS = /^(?:و|ب|ف|ل|وب)?(?:ال)?(?:شعار|شعارات|هتاف|هتافات|لافت[هت]|لافتات|يافط[هت])$/;
 
 const PREPOSITIONS = new Set(['من', 'الي', 'علي', 'عن', 'في', 'ب', 'ل', 'مع', 'بين', 'ضد']);
 
@@ -51,7 +47,7 @@ export function entitled(tokens: readonly Token[], first: number, open: number, 
       if (token.surface === ':' && i === open - 1) continue;
       return false;
     }
-    if (WORKS.test(token.folded)) return true;
+    if (cues.works.test(token.folded)) return true;
     if (PREPOSITIONS.has(token.folded)) return false;
     const cue = sayingCue(cues, token.folded);
     if (

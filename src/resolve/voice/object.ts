@@ -2,14 +2,7 @@
 import type { Token } from '../../types/index.js';
 import { opensCalled } from './calling.js';
 import type { SayingCue, VoiceCues } from './cues.js';
-import {
-  DERIVED,
-  isActNoun,
-  isOrganisation,
-  isPrefixedB,
-  isRelativePronoun,
-  looksVerbalNoun,
-} from './words.js';
+import { DERIVED, isActNoun, isPrefixedB, isRelativePronoun, looksVerbalNoun } from './words.js';
 
 /** How far before its clause a subject's words may stand that look like an object. */
 export const SUBJECT = 8;
@@ -46,9 +39,6 @@ function announcedBy(tokens: readonly Token[], i: number, j: number, cues: Voice
   return j > i + 1 && speaks && !(tokens[j] as Token).folded.startsWith('و');
 }
 
-/** `مصدر طلب عدم ذكر اسمه`: what the source asked for itself is no part of what it said. */
-const REQUESTS = new Set(['طلب', 'فضل', 'رفض', 'شرط', 'بشرط', 'اشترط', 'مفضلا', 'طالبا', 'رافضا']);
-
 /** Whether the object of the cue at `i` opens at `j`. */
 export function opensObject(
   tokens: readonly Token[],
@@ -69,7 +59,7 @@ export function opensObject(
   if (
     cue.governs === 'clause' ||
     (cue.form === 'masdar' && !announced) ||
-    REQUESTS.has((tokens[j - 1] as Token).folded)
+    cues.requests.has((tokens[j - 1] as Token).folded)
   )
     return false;
   const { folded } = tokens[j] as Token;
@@ -98,51 +88,33 @@ export function opensObject(
     return false;
   const noun = isPrefixedB(folded, cues) ? folded.slice(1) : folded.replace(/^و(?=\S{4,})/, '');
   // `تعهد أهالي الشهداء بـ`: what takes a preposition has its object there, so nouns before it are the subject's.
-  if (cue.through.size > 0 && !WITHOUT_TOO.has(cue.lemma)) return false;
+  if (cue.through.size > 0 && !cue.direct) return false;
   // `جددت اقتحامها` is an act, `جدد رفضه` speech.
-  if (RENEWING.has(cue.lemma)) return RENEWED.has(folded);
+  if (cue.renews) return cues.renewed.has(folded);
   // `جبهة تحرير …`, `مجلس قيادة …`: a noun of doing in a body's name; `على صلة بـ…`, `بمناسبة تحرير …`: it tells how or when.
-  if (j > i + 1 && (HEADS_A_BODY.has(before) || isAdverbial(before))) return false;
+  if (j > i + 1 && (cues.bodyHeads.has(before) || isAdverbial(before, cues))) return false;
   if (isActNoun(folded, cues.objectNouns)) return true;
   if (cue.governs === 'condemned' && isActNoun(singular(folded), cues.objectNouns)) return true;
   // After its preposition only: `أعلن عن`; a pattern alone would take a subject (`أكد التحالف`) for an object.
-  if (noun.startsWith('ال') || isOrganisation(noun)) return false;
+  if (noun.startsWith('ال') || cues.notDeeds.has(noun)) return false;
   // `أشخاص`, `أطفال`: only without its hamza is a plural spelled like a verbal noun.
   if (/^و?أ/.test((tokens[j] as Token).surface)) return false;
   // Behind a definite subject a form that may be a verb too is none (`أكد النظام، تسلل مسلحين`).
   const subject = before === '،' ? (tokens[j - 2]?.folded ?? '') : before;
   const settled = j > i + 1 && j <= i + 2 * SUBJECT && /^ال(?!ذي|تي|ذين)/.test(subject);
-  return looksVerbalNoun(noun) || OWN_DEED.test(noun) || (settled && isReflexive(folded));
+  return looksVerbalNoun(noun) || OWN_DEED.test(noun) || (settled && isReflexive(folded, cues));
 }
 
 /** `تسلل`, `تقدم`, `تصاعد`, `تراجع`. */
-const isReflexive = (noun: string): boolean =>
-  /^ت(?:\Sا\S{2}|[^اوينه]\S{2})$/.test(noun) && !NOT_REFLEXIVE.has(noun);
-
-const NOT_REFLEXIVE: ReadonlySet<string> = new Set(
-  'تركي تونس تعز تشاد تموز تمام تامر تابع تاج تلك تحت تجاه تقول تعمل تضم تقع تلقي تولي تسلم تبلغ تري تجري تحمل تتبع تحمي تدعم تعد تملك تشن تقود تجمع'.split(
-    ' ',
-  ),
-);
+const isReflexive = (noun: string, { notReflexive }: VoiceCues): boolean =>
+  /^ت(?:\Sا\S{2}|[^اوينه]\S{2})$/.test(noun) && !notReflexive.has(noun);
 
 /** `انسحابه`, `مشاركتها`, `تأجيلهم`: a verbal noun of a derived form with the pronoun of whoever speaks. */
 const OWN_DEED = new RegExp(String.raw`^(?:${DERIVED}|م\Sا\S{2}ت)(?:ه|ها|هم|هما)$`);
 
-/** Bodies that are named by what they do. */
-const HEADS_A_BODY: ReadonlySet<string> = new Set(
-  'جيش جبهه حركه منظمه هييه حزب مجلس لجنه وزاره وزير رييس مدير اداره مكتب مركز قوه قوات قايد امين اتحاد جمعيه نقابه محكمه'.split(
-    ' ',
-  ),
-);
-
 /** Whether what follows a word is its own: a preposition's, a relative's, or that of a noun of time and occasion. */
-const isAdverbial = (folded: string): boolean => ADVERBIAL.has(folded.replace(/^[وف](?=\S{2,})/, ''));
-
-const ADVERBIAL: ReadonlySet<string> = new Set(
-  'الذي التي الذين من الي علي عن في مع بين ضد حول بعد قبل منذ خلال اثناء عقب اثر بمناسبه بسبب نتيجه بشان بخصوص قبيل غداه عشيه فور امام عبر تحت وسط داخل خارج نحو ازاء تجاه حيال رغم دون لدي فوق'.split(
-    ' ',
-  ),
-);
+const isAdverbial = (folded: string, { adverbials }: VoiceCues): boolean =>
+  adverbials.has(folded.replace(/^[وف](?=\S{2,})/, ''));
 
 /** `الاقتحامات`: what was done, once and without its article. */
 const singular = (folded: string): string => folded.replace(/^ال/, '').replace(/ات$/, '');
@@ -150,22 +122,7 @@ const singular = (folded: string): string => folded.replace(/^ال/, '').replace
 /** `وقوفها`, `تضامنهم`: what the speaker himself does. */
 const isOwnAct = (folded: string, cues: VoiceCues): boolean =>
   /^\S{3,}(?:ها|هم)$/.test(folded) &&
-  (OWN_ACTS.has(folded.replace(/(?:ها|هم)$/, '')) || isActNoun(folded, cues.objectNouns));
-
-const OWN_ACTS: ReadonlySet<string> = new Set(
-  'وقوف رفض تضامن استعداد دعم تاييد استنكار ادانه ادانت شجب مساند مساندت حرص التزام استغراب قلق ثقت اسف'.split(
-    ' ',
-  ),
-);
-
-const RENEWING: ReadonlySet<string> = new Set(['جدد']);
-
-/** What is said again. */
-const RENEWED: ReadonlySet<string> = new Set(
-  'التمسك تمسك تمسكه تمسكها تمسكهم الالتزام العهد عهد البيعه الترحيب ترحيبه ترحيبها التاكيد تاكيد تاكيده تاكيدها الدعوه دعوه دعوته دعوتها المطالبه مطالبته مطالبتها الرفض رفضه رفضها رفض دعمه دعمها ادانته ادانتها التزامه التزامها'.split(
-    ' ',
-  ),
-);
+  (isActNoun(folded, cues.ownActs) || isActNoun(folded, cues.objectNouns));
 
 /** `لوقف`, `للحوار`, not `لجنة`, `لبنان` or `للبنان`. */
 function isPrefixedL(folded: string, cues: VoiceCues): boolean {
@@ -173,9 +130,6 @@ function isPrefixedL(folded: string, cues: VoiceCues): boolean {
   const rest = folded.slice(1);
   return rest.startsWith('ل') || looksVerbalNoun(rest) || isActNoun(rest, cues.objectNouns);
 }
-
-/** Verbs whose object may follow with a preposition or without (`أعلن مقتل`, `أعلن عن مقتل`). */
-const WITHOUT_TOO = new Set(['أكد', 'أعلن', 'كشف', 'جدد', 'أعرب', 'أفاد']);
 
 /** `ما يسمى`, `ما يعرف`, `ما تدعى` belong to a subject's name. */
 const RELATIVE_NAMES = /^[يت](?:سمي|عرف|دعي)$/;

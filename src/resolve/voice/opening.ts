@@ -44,7 +44,7 @@ export function findOpening(
     return at < 0 ? undefined : { at, rule: 'condemned' };
   }
   if (cue.labels) {
-    const at = findLabel(tokens, i, end);
+    const at = findLabel(tokens, i, end, cues);
     return at < 0 ? undefined : { at, rule: 'saying-verb' };
   }
   const announced = announces(tokens, i, cue);
@@ -78,7 +78,7 @@ export function findOpening(
       continue;
     }
     if ((here & COMPLEMENTISER) !== 0) {
-      const opens = complementiserAt(tokens, j);
+      const opens = complementiserAt(tokens, j, cues);
       if (opens === 'breaks') break;
       // `نفرق بين هؤلاء وهؤلاء، وأن نعرف`: a clause joined to nothing that this verb said.
       if (cue.close && object < 0 && token.folded.startsWith('و')) break;
@@ -88,7 +88,7 @@ export function findOpening(
     }
     // `أكد في كلمة بمناسبة تحرير … أن`: the speaker names the occasion.
     if (object < 0 && token.folded === 'بمناسبه') occasion = j;
-    if ((here & BECAUSE) !== 0 || (announced && showsClause(token.folded))) break;
+    if ((here & BECAUSE) !== 0 || (announced && showsClause(token.folded, cues))) break;
     const other = (here & SAYS) === 0 ? undefined : cueOf(cues, token);
     const before = tokens[j - 1]?.folded ?? '';
     // `أكد الشيخ الذي يعد أحد … أن`: what is told of who speaks.
@@ -97,7 +97,7 @@ export function findOpening(
     const another = other?.form === 'participle' && object >= 0 && !isWord(tokens[j - 1]);
     if (another || (other !== undefined && other.form !== 'masdar' && !other.close && !governed)) break;
     if (calls && object < 0 && j <= i + OBJECT_FAR && opensObject(tokens, i, j, cue, cues)) object = j;
-    if (spokenOn === UNKNOWN && j > i + 1) spokenOn = clauseAt(token.folded, j);
+    if (spokenOn === UNKNOWN && j > i + 1) spokenOn = clauseAt(token.folded, j, cues);
   }
   if (object < 0 && spokenOn > i) object = spokenOn;
   if (object < 0 && cue.governs === 'condemned' && namesCharge(tokens, i, cue, cues)) object = i + 1;
@@ -128,15 +128,13 @@ function asideEnd(
   return j;
 }
 
-/** Verbs behind which papers also leave out أن: `وأضاف في كل المراحل لم تتوقف …`, `قائلا لن نعود`. */
-const FREE: ReadonlySet<string> = new Set(['قال', 'أضاف', 'أردف', 'استطرد']);
 /** Where what is said freely begins: not seen yet, or nowhere. */
 const UNKNOWN = -1;
 const NOWHERE = -2;
 
 /** Where words without أن begin behind a cue: behind a participle at once, behind a verb at the first word that shows a clause. */
-function freely(i: number, { lemma, form }: SayingCue, tokens: readonly Token[]): number {
-  if (!FREE.has(lemma) || form === 'masdar') return NOWHERE;
+function freely(i: number, { free, form }: SayingCue, tokens: readonly Token[]): number {
+  if (!free || form === 'masdar') return NOWHERE;
   if (form === 'participle') return (tokens[i] as Token).folded.endsWith('ا') ? i + 1 : NOWHERE;
   const before = tokens[i - 1];
   const joined = isWord(before) && before.folded !== 'حيث' && !(tokens[i] as Token).folded.startsWith('و');
@@ -144,8 +142,12 @@ function freely(i: number, { lemma, form }: SayingCue, tokens: readonly Token[])
 }
 
 /** A relative clause belongs to who speaks: behind it nobody can tell where the words begin. */
-const clauseAt = (folded: string, j: number): number =>
-  /^(?:الذي|التي|الذين|ما|ان|حيث|وهو|وهي|اذ)$/.test(folded) ? NOWHERE : showsClause(folded) ? j : UNKNOWN;
+const clauseAt = (folded: string, j: number, cues: VoiceCues): number =>
+  /^(?:الذي|التي|الذين|ما|ان|حيث|وهو|وهي|اذ)$/.test(folded)
+    ? NOWHERE
+    : showsClause(folded, cues)
+      ? j
+      : UNKNOWN;
 
 /** `منددا بـ…`, `إدانته بانضمامه`: what is condemned follows at once, a charge behind the verbal noun with whoever is charged. */
 function namesCharge(tokens: readonly Token[], i: number, { form }: SayingCue, cues: VoiceCues): boolean {
@@ -164,8 +166,13 @@ function clauseOrObject(token: Token, object: number, clause: number, cue: Sayin
 }
 
 /** Whether the cue speaks in the marks at `j`: not where they are joined to what somebody is called (`كما ترى المعارضة أو "…"`). */
-function quotes(tokens: readonly Token[], i: number, j: number, { form, lemma, close }: SayingCue): boolean {
-  if (form === 'masdar' || WRITTEN.has(lemma) || (close && j > i + AT_ONCE)) return false;
+function quotes(
+  tokens: readonly Token[],
+  i: number,
+  j: number,
+  { form, written, close }: SayingCue,
+): boolean {
+  if (form === 'masdar' || written || (close && j > i + AT_ONCE)) return false;
   return !/^(?:و|او)$/.test((tokens[j - 1] as Token).folded);
 }
 
@@ -174,9 +181,6 @@ function holdsWord(tokens: readonly Token[], from: number, end: number): boolean
   for (let k = from; k < end; k++) if (isWord(tokens[k])) return true;
   return false;
 }
-
-/** What is shouted or written on a placard ends with its marks. */
-const WRITTEN: ReadonlySet<string> = new Set(['هتف', 'ردد', 'صاح', 'كتب', 'نشر']);
 
 /** A preposition of the verb's stands before the mark: `دعا إلى "…"`, `حذر من "…"`. */
 function opensAtMark(tokens: readonly Token[], i: number, j: number, cue: SayingCue): boolean {

@@ -23,6 +23,19 @@ const verb = z.strictObject({
   labels: z.boolean().default(false),
   /** Lays responsibility on somebody: `حمّل X مسؤولية …`; without a word for responsibility it means carrying. */
   blames: z.boolean().default(false),
+  // What the others mean is told at the head of `lexicons/core/voice.yaml`.
+  passive: z.boolean().default(false),
+  predicative: z.boolean().default(false),
+  holds: z.boolean().default(false),
+  judges: z.boolean().default(false),
+  renews: z.boolean().default(false),
+  direct: z.boolean().default(false),
+  tells: z.boolean().default(false),
+  shows: z.boolean().default(false),
+  reports: z.boolean().default(false),
+  free: z.boolean().default(false),
+  written: z.boolean().default(false),
+  does: z.boolean().default(false),
 });
 
 export const voiceSchema = z.strictObject({
@@ -49,7 +62,29 @@ export const voiceSchema = z.strictObject({
   'never-cues': wordList,
   'headline-speakers': wordList,
   'b-initial': wordList,
+  'body-heads': wordList,
+  'not-deeds': wordList,
+  'not-reflexive': wordList,
+  'not-accusatives': wordList,
+  'not-clauses': z.array(z.string()),
+  adverbials: wordList,
+  requests: wordList,
+  'own-acts': wordList,
+  renewed: wordList,
+  charges: wordList,
+  'marked-charges': wordList,
+  accounts: wordList,
+  chants: wordList,
+  slogans: wordList,
+  works: wordList,
+  occasions: wordList,
+  registers: wordList,
+  labels: wordList,
+  'shown-as': wordList,
+  'clause-verbs': wordList,
+  'y-initial': wordList,
 });
 
 export type VoiceFile = z.infer<typeof voiceSchema>;
-export type Governs = z.infer<typeof governs>;
+/** What the pack says of a verb, whatever its form. */
+export type VerbTraits = Omit<z.infer<typeof verb>, 'verb' | 'present' | 'through' | 'participle' | 'masdar'>;

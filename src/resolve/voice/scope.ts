@@ -1,15 +1,23 @@
 /** How far a source is heard in a sentence: from where its words open to the sentence's end, or the whole of it. */
 import type { Sentence, Token } from '../../types/index.js';
-import { COLON, IMPERSONAL, MARK, namesSpeech, opensAside, SAYS, SHIFTS, withoutArticle } from './classes.js';
-import { cueOf, type SayingCue, sayingCue, type VoiceCues } from './cues.js';
+import {
+  COLON,
+  IMPERSONAL,
+  isCharge,
+  MARK,
+  namesSpeech,
+  opensAside,
+  SAYS,
+  SHIFTS,
+  withoutArticle,
+} from './classes.js';
+import { cueOf, phraseAt, type SayingCue, sayingCue, type VoiceCues } from './cues.js';
 import { endsOf, quotationEnds } from './ending.js';
 import { headlineEnds, isByline, isLink } from './furniture.js';
 import { findOpening } from './opening.js';
 import { type ScopeContext, type Shift, spanOf } from './shift.js';
-import { matches, trailingSource } from './trailing.js';
+import { trailingSource } from './trailing.js';
 import {
-  CHANTS,
-  CHARGE,
   COMPLEMENTISERS,
   complementiserAt,
   isActNoun,
@@ -17,7 +25,6 @@ import {
   isFirstPerson,
   isWord,
   looksVerbalNoun,
-  REPORTS,
   showsClause,
 } from './words.js';
 
@@ -81,7 +88,7 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
       : [];
   }
   const here = classes[i] as number;
-  if ((here & IMPERSONAL) !== 0 && matches(tokens, i, sentence.last, cues.impersonal) > 0)
+  if ((here & IMPERSONAL) !== 0 && phraseAt(tokens, i, sentence.last, cues.impersonal) > 0)
     // `كان يتوقع أن`, `في مواقع يعتقد أن` in the middle of what a source says is the source's.
     return attributed && (AUXILIARY.test(tokens[i - 1]?.folded ?? '') || believedInside(tokens, i))
       ? []
@@ -94,7 +101,7 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
     const from = reviewedFrom(i, sentence, context);
     if (from !== undefined) return [from];
   }
-  const says = (here & SAYS) !== 0 && !REPORTS.has(token.folded);
+  const says = (here & SAYS) !== 0 && !cues.accounts.has(token.folded);
   const cue = says ? cueOf(cues, token) : undefined;
   if (cue === undefined || isGoverned(tokens, i, cue) || isByline(i, cue, context))
     return speechNoun(i, sentence, attributed, context);
@@ -208,15 +215,15 @@ function reviewedFrom(
 function speechNoun(i: number, sentence: Sentence, attributed: boolean, context: ScopeContext): Shift[] {
   const { tokens, cues } = context;
   const { folded } = tokens[i] as Token;
-  if (CHARGE.test(folded)) return charge(i, sentence, attributed, context);
+  if (isCharge(folded, cues)) return charge(i, sentence, attributed, context);
   if (!namesSpeech(folded, cues)) return [];
   const bare = withoutArticle(folded);
   for (let j = i + 1; j < Math.min(i + 4, sentence.last); j++) {
     const next = tokens[j] as Token;
     const chanted =
-      (CHANTS.has(bare) && listsChants(tokens, j)) ||
-      (/^(?:عن|حول)$/.test(next.folded) && REPORTS.has(folded));
-    const opens = COMPLEMENTISERS.has(next.folded) && complementiserAt(tokens, j) === 'opens';
+      (cues.chants.has(bare) && listsChants(tokens, j)) ||
+      (/^(?:عن|حول)$/.test(next.folded) && cues.accounts.has(folded));
+    const opens = COMPLEMENTISERS.has(next.folded) && complementiserAt(tokens, j, cues) === 'opens';
     const at = next.surface === ':' || chanted ? j + 1 : opens ? j : -1;
     if (at >= 0) return [{ at, attributed: true, rule: 'speech-noun', cue: spanOf(tokens, i, i + 1) }];
   }
@@ -239,26 +246,12 @@ function charge(i: number, { last }: Sentence, attributed: boolean, { tokens, cu
   while (
     end < last &&
     !/^[،,؛]$/.test((tokens[end] as Token).surface) &&
-    !showsClause((tokens[end] as Token).folded)
+    !showsClause((tokens[end] as Token).folded, cues)
   )
     end++;
   const opens: Shift = { at: i + 1, attributed: true, rule: 'charge', cue: spanOf(tokens, i, i + 1) };
   return end < last ? [opens, { at: end, attributed: false, rule: 'object-ends' }] : [opens];
 }
-
-/** Verbs of saying that more often mean something done. */
-const DOING: ReadonlySet<string> = new Set([
-  'سلم',
-  'زاد',
-  'واصل',
-  'وجد',
-  'عبر',
-  'شهد',
-  'هاجم',
-  'فصل',
-  'مضى',
-  'حمل',
-]);
 
 /** `هتافات ضد …`, `هتافات منها يسقط …`, `لافتات كتب عليها …`. */
 const listsChants = (tokens: readonly Token[], j: number): boolean => {
@@ -279,7 +272,7 @@ function opensSideClause(i: number, end: number, context: ScopeContext): boolean
     const cue = sayingCue(cues, (tokens[j] as Token).folded);
     if (cue?.form !== 'verb') continue;
     // `فيما سلم عشرة أنفسهم`, `بينما تستمر المعارك بين …`
-    if ((cue.close || DOING.has(cue.lemma)) && findOpening(j, end, cue, context) === undefined) continue;
+    if ((cue.close || cue.does) && findOpening(j, end, cue, context) === undefined) continue;
     return !cue.described;
   }
   return false;

@@ -24,9 +24,6 @@ const ENDINGS = new Set(['.', '،', ',', '؛', ';', '؟', '!', '..', '…']);
 const CLITIC_L = new Set(['ل', 'ول']);
 const CLITIC_B = new Set(['ب', 'وب']);
 
-/** Charges whose wording is the accuser's (`بتهمة "دعم الإرهاب"`). */
-const CHARGES = new Set(['تهمه', 'بتهمه', 'تهم', 'بتهم', 'اتهامات', 'باتهامات', 'بدعوي', 'بحجه', 'بذريعه']);
-
 /** `نشر الحزب صورة "الشهيد"` has the party's word, `جاء "ردا" على` a reason that somebody gives, `جاء في بيان الحركة "…"` what it says. */
 function captions(
   before: string,
@@ -95,7 +92,7 @@ export function judgeSpeech(
   const first = sentences[run.sentence]?.first ?? 0;
   const last = sentences[run.sentence]?.last ?? tokens.length;
   const before = run.open > first ? tokens[run.open - 1] : undefined;
-  const clause = holdsClause(tokens, run);
+  const clause = holdsClause(tokens, run, cues);
   const ended = endsAfter(tokens, run);
   if (isWord(before)) {
     const { folded } = before;
@@ -105,7 +102,8 @@ export function judgeSpeech(
     if (/^(?:ب?ان)(?:ه|ها|هم|هما)$/.test(folded)) return 'speech';
     if (COMPLEMENTISERS.has(folded)) return run.words >= 4 || clause || ended ? 'speech' : 'undecided';
     if (captions(folded, tokens, first, run, cues)) return 'speech';
-    if (run.quotation.closed && run.words >= 2 && shouted(tokens, run.open - 1, run.open)) return 'speech';
+    if (run.quotation.closed && run.words >= 2 && shouted(tokens, run.open - 1, run.open, cues))
+      return 'speech';
     if (namesSomething(folded, cues)) return named(folded, tokens, first, run, cues, clause);
     if (!tokens[run.open]?.spaceBefore && CLITIC_L.has(folded)) return run.words >= LONG ? 'speech' : 'name';
     // `ما يسمى بـ"مجلس الجبل"`, `المعروف بـ"…"`
@@ -113,7 +111,7 @@ export function judgeSpeech(
       return 'name';
     if (CLITIC_B.has(folded))
       return run.words >= CLAUSE || callsNames(tokens, first, run.open, cues) ? 'speech' : 'undecided';
-    if (CHARGES.has(folded) && judges(tokens, run, cues)) return 'speech';
+    if (cues.markedCharges.has(folded) && judges(tokens, run, cues)) return 'speech';
     const cue = sayingCue(cues, folded);
     if (cue?.form === 'verb' && cue.described && cue.pronoun) return 'speech';
     if (cue !== undefined && cue.form !== 'masdar' && judges(tokens, run, cues)) return 'speech';
@@ -121,7 +119,7 @@ export function judgeSpeech(
     // One or two words right after the verb are its subject, in papers that mark every name (`وأضاف «مكي»`).
     if (cue?.form === 'verb') return run.words >= 3 || clause ? 'speech' : 'name';
   }
-  if (run.quotation.closed && run.words >= 2 && shouted(tokens, first, run.open)) return 'speech';
+  if (run.quotation.closed && run.words >= 2 && shouted(tokens, first, run.open, cues)) return 'speech';
   if (run.words < 2 * LONG && entitled(tokens, first, run.open, cues)) return 'name';
   if (before?.surface === ':') return afterColon(tokens, first, run, cues, field, clause);
   // A mark that was never closed is as likely a slip: it opens speech only where somebody is said to speak.
@@ -163,9 +161,10 @@ export function settleSpeech(
   if (judges(tokens, run, cues)) return true;
   if (namesSomething(first.folded, cues)) return false;
   const definite = inner.filter((token) => token.folded.startsWith('ال')).length;
-  if (inner.length === 1) return definite === 0 && (isPredicate(first.folded) || showsClause(first.folded));
-  const clause = inner.length > 2 && inner.some(({ folded }) => showsClause(folded));
-  if (looksVerbalNoun(first.folded) || showsClause(first.folded) || clause) return true;
+  if (inner.length === 1)
+    return definite === 0 && (isPredicate(first.folded) || showsClause(first.folded, cues));
+  const clause = inner.length > 2 && inner.some(({ folded }) => showsClause(folded, cues));
+  if (looksVerbalNoun(first.folded) || showsClause(first.folded, cues) || clause) return true;
   if (/^[بكل]\S{3,}$/.test(first.folded)) return true;
   return (
     definite === 0 &&
@@ -181,12 +180,10 @@ export function isBorrowed(run: QuotedRun, tokens: readonly Token[], cues: Voice
     return false;
   // `«لواء شهداء السهل»`, `«مجزرة السوق»` are names, `«خلية إرهابية»` is none.
   const first = firstWord(tokens, run);
-  const named = cues.namingNouns.has(first) || OCCASIONS.has(first);
+  const named = cues.namingNouns.has(first) || cues.occasions.has(first);
   const last = tokens.slice(open + 1, close).findLast(isWord)?.folded ?? '';
   return !named || (words > 1 && /^(?!ال).*(?:ه|ي)$/.test(last));
 }
-
-const OCCASIONS: ReadonlySet<string> = new Set(['يوم', 'عيد', 'ذكري', 'جيش', 'سرايا']);
 
 /** Words that an outlet borrows at once. */
 const BORROWED = 6;
@@ -219,11 +216,12 @@ function afterColon(
 const SENTENCE_OPENERS = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هولاء', 'لكن', 'ولكن', 'نعم', 'كلا', 'يا']);
 const SENTENCE_ENDS = new Set(['.', '؟', '!', '..', '…']);
 
-function holdsClause(tokens: readonly Token[], run: QuotedRun): boolean {
+function holdsClause(tokens: readonly Token[], run: QuotedRun, cues: VoiceCues): boolean {
   if (SENTENCE_OPENERS.has(firstWord(tokens, run))) return true;
   for (let i = run.open + 1; i < run.close; i++) {
     const token = tokens[i] as Token;
-    if (token.kind === 'word' ? showsClause(token.folded) : endsInside(tokens, i, run.close)) return true;
+    if (token.kind === 'word' ? showsClause(token.folded, cues) : endsInside(tokens, i, run.close))
+      return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 /** Phrases that name the source of a whole sentence, at its head or after it: `بحسب`, `وفق`, `نقلا عن`. */
 import type { Sentence, Token } from '../../types/index.js';
 import { MARK, SAYS, TRAILS } from './classes.js';
-import { cueOf, type PhraseIndex, phrasesFrom, type VoiceCues } from './cues.js';
+import { cueOf, phraseAt, type VoiceCues } from './cues.js';
 import { firstWord, judges, namesSomething } from './naming.js';
 import { findOpening } from './opening.js';
 import type { QuotedRun } from './quoted.js';
@@ -36,7 +36,7 @@ export function trailingSource(sentence: Sentence, context: ScopeContext): Shift
     if (said === 'opens') continue;
     const length = said === 'told' ? 2 : sourcePhrase(tokens, i, sentence.last, cues);
     if (length > 0)
-      return isAside(sentence, i, context) ? undefined : wholeSentence(sentence, i, length, tokens);
+      return isAside(sentence, i, context) ? undefined : wholeSentence(sentence, i, length, context);
   }
   return undefined;
 }
@@ -57,9 +57,6 @@ function isAside({ first, last }: Sentence, i: number, context: ScopeContext): b
   return false;
 }
 
-/** Verbs that tell of the words before them behind `كما`. */
-const TELLING: ReadonlySet<string> = new Set('قال أفاد أعلن أكد أوضح أشار صرح أضاف أخبر أورد'.split(' '));
-
 /** `…، كما أكدت مصادر طبية` tells of what stands before it; where its verb has words of its own behind it, it `opens` them. */
 function saidAs(i: number, sentence: Sentence, context: ScopeContext): 'told' | 'opens' | undefined {
   const { tokens, cues } = context;
@@ -70,7 +67,7 @@ function saidAs(i: number, sentence: Sentence, context: ScopeContext): 'told' | 
   if (cue?.form !== 'verb' || cue.described || cue.lemma === 'رأى') return undefined;
   if (i === sentence.first && answers(tokens, i + 2, sentence.last)) return 'told';
   if (findOpening(i + 1, sentence.last, cue, context) !== undefined) return 'opens';
-  return i > sentence.first + 1 && !isWord(tokens[i - 1]) && TELLING.has(cue.lemma) ? 'told' : undefined;
+  return i > sentence.first + 1 && !isWord(tokens[i - 1]) && cue.tells ? 'told' : undefined;
 }
 
 /** `كما يشير الموقع فإن …`: the clause that the source is named for opens within its name's reach. */
@@ -110,7 +107,7 @@ const isViewed = (tokens: readonly Token[], i: number): boolean =>
 
 /** Number of tokens of the phrase at `i` that names a source, 0 where there is none or it names a rule or a plan. */
 function sourcePhrase(tokens: readonly Token[], i: number, end: number, cues: VoiceCues): number {
-  const length = matches(tokens, i, end, cues.trailing);
+  const length = phraseAt(tokens, i, end, cues.trailing);
   // `بما يعتبر في نظر كثيرين`: what is thought of it, not who told it.
   const viewed = tokens[i]?.folded === 'في' && i > 0 ? cueOf(cues, tokens[i - 1] as Token) : undefined;
   if (viewed?.described) return 0;
@@ -130,11 +127,16 @@ function namesNobody(last: Token | undefined): boolean {
   return /(?:ه|ها|هم)$/.test(last?.folded ?? '') && !last?.surface.endsWith('ة');
 }
 
-function wholeSentence(sentence: Sentence, i: number, length: number, tokens: readonly Token[]): Shift[] {
+function wholeSentence(
+  sentence: Sentence,
+  i: number,
+  length: number,
+  { tokens, cues }: ScopeContext,
+): Shift[] {
   const leading = i - sentence.first <= 1;
   const after = namesNobody(tokens[i + length - 1])
     ? i + length
-    : nameEnd(tokens, i + length, sentence.last, leading);
+    : nameEnd(tokens, i + length, sentence.last, leading, cues);
   const cue = spanOf(tokens, i, i + length);
   const source = after > i + length ? { source: spanOf(tokens, i + length, after) } : {};
   const rule = 'trailing-source';
@@ -146,27 +148,18 @@ function wholeSentence(sentence: Sentence, i: number, length: number, tokens: re
 }
 
 /** Where the source's name ends: at a comma or a clause; at the head of a sentence also where a verb follows. */
-function nameEnd(tokens: readonly Token[], from: number, end: number, leading: boolean): number {
+function nameEnd(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  leading: boolean,
+  cues: VoiceCues,
+): number {
   for (let j = from; j < end; j++) {
     const { kind, folded, surface } = tokens[j] as Token;
     if (kind !== 'word' && /^[،,؛:]$/.test(surface)) return j;
     if (COMPLEMENTISERS.has(folded)) return j;
-    if (j >= from + NAME || (leading && j > from && opensClause(folded))) return j;
+    if (j >= from + NAME || (leading && j > from && opensClause(folded, cues))) return j;
   }
   return end;
-}
-
-/** Number of tokens of the longest phrase of `index` at `i`, 0 for none; a phrase's last word may be a proclitic (`وفقا ل`). */
-export function matches(tokens: readonly Token[], i: number, end: number, index: PhraseIndex): number {
-  const phrases = phrasesFrom(index, (tokens[i] as Token).folded);
-  if (phrases === undefined) return 0;
-  for (const phrase of phrases)
-    if (i + phrase.length <= end && goesOn(tokens, i, phrase)) return phrase.length;
-  return 0;
-}
-
-/** Whether a phrase whose first word stands at `i` goes on behind it. */
-function goesOn(tokens: readonly Token[], i: number, phrase: readonly string[]): boolean {
-  for (let k = 1; k < phrase.length; k++) if (tokens[i + k]?.folded !== phrase[k]) return false;
-  return true;
 }

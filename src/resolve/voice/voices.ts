@@ -113,7 +113,7 @@ function layOut(analysis: TextAnalysis, field: ArticleField, cues: VoiceCues, cl
   const classes = classesOf(analysis.row);
   const spoken = new Set(
     runs.flatMap((run, i) =>
-      judged[i] === 'speech' && run.quotation.closed && !shouted(tokens, 0, run.open) ? [run.open] : [],
+      judged[i] === 'speech' && run.quotation.closed && !shouted(tokens, 0, run.open, cues) ? [run.open] : [],
     ),
   );
   const reported = reportedSpeech(sentences, {

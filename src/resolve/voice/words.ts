@@ -1,6 +1,6 @@
 /** Small closed classes that bound a source's words (Badawi, Carter & Gully 2004, §§ 3.2, 5.10), folded. */
-import { foldArabic } from '../../text/fold.js';
 import type { Token } from '../../types/index.js';
+import { phraseAt, type VoiceCues } from './cues.js';
 
 const PRONOUNS = ['', 'ه', 'ها', 'هم', 'هما', 'هن', 'ني', 'نا', 'ك', 'كم'];
 const withPronouns = (stem: string) => PRONOUNS.map((pronoun) => stem + pronoun);
@@ -29,9 +29,12 @@ function isWanting(folded: string): boolean {
 }
 
 /** Whether the complementiser at `j` may open what is said; `breaks` when the verb before it can have no clause any more. */
-export function complementiserAt(tokens: readonly Token[], j: number): 'opens' | 'adverbial' | 'breaks' {
-  // Ban Ki-moon is no بأن.
-  if (tokens[j]?.surface === 'بان' && tokens[j + 1]?.folded === 'كي') return 'adverbial';
+export function complementiserAt(
+  tokens: readonly Token[],
+  j: number,
+  { notClauses }: VoiceCues,
+): 'opens' | 'adverbial' | 'breaks' {
+  if (phraseAt(tokens, j, tokens.length, notClauses) > 0) return 'adverbial';
   const before = tokens[j - 1]?.folded.replace(/^[وف](?=\S{2,})/, '') ?? '';
   // `أفادت مصادر خاصة أن …`: an adjective of who speaks.
   const special = before === 'خاصه' && /^(?:مصادر|مصدر|معلومات|تصريحات)$/.test(tokens[j - 2]?.folded ?? '');
@@ -61,21 +64,15 @@ export function isActNoun(folded: string, nouns: ReadonlySet<string>): boolean {
 }
 
 /** Whether a word opens with the preposition بـ rather than with a ب of its own. */
-export function isPrefixedB(folded: string, cues: { readonly bInitial: ReadonlySet<string> }): boolean {
+export function isPrefixedB(folded: string, cues: VoiceCues): boolean {
   return folded.length > 2 && folded.startsWith('ب') && !cues.bInitial.has(folded);
 }
 
 /** Pasts without ال that open a main clause after a leading source (`وبحسب مصادر محلية اعتقلت …`). */
-export function opensClause(folded: string): boolean {
+export function opensClause(folded: string, cues: VoiceCues): boolean {
   if (folded.startsWith('ال')) return false;
-  if (showsClause(folded) && !/^(?:ما|لا|ان|الذي|التي|الذين)$/.test(folded)) return true;
-  return (
-    /^ف(?:ان|قد|ا|م)/.test(folded) ||
-    /^\S{3,}(?<!ا)ت$/.test(folded) ||
-    /^(?:قتل|استشهد|اصيب|دخل|شن|سيطر|قصف|اعتقل|وصل|انسحب|سقط|تم|بدا|اندلع|نفذ|هاجم|استهدف|جرح|لقي|فر|عاد)$/.test(
-      folded,
-    )
-  );
+  if (showsClause(folded, cues) && !/^(?:ما|لا|ان|الذي|التي|الذين)$/.test(folded)) return true;
+  return /^ف(?:ان|قد|ا|م)/.test(folded) || /^\S{3,}(?<!ا)ت$/.test(folded) || cues.clauseVerbs.has(folded);
 }
 
 /** What opens a clause beside the one before it. */
@@ -83,34 +80,19 @@ export const SIDE_CLAUSES: ReadonlySet<string> = new Set(
   'فيما بينما حين جانبه جانبها جانبهم جهته جهتها جهتهم بدوره بدورها'.split(' '),
 );
 
-/** Nouns for what somebody is charged with. */
-export const CHARGE = /^[وف]?(?:ب?تهمه|ب?تهم|ب?تهمتي|لاتهامه|لاتهامها|لاتهامهم)$/;
-
-/** Reports given to somebody: `قدم شرحا عن …`. */
-export const REPORTS: ReadonlySet<string> = new Set<string>(['شرحا', 'عرضا', 'ايجازا', 'احاطه', 'ايضاحا']);
-
-/** What a crowd shouts against is the crowd's word (`هتافات ضد الطاغية`). */
-export const CHANTS: ReadonlySet<string> = new Set<string>(['هتافات', 'شعارات', 'لافتات']);
-
 /** Particles and pronouns that only a clause has. */
 const CLAUSE_WORDS: ReadonlySet<string> = new Set(
   'لم لن قد لقد سوف كان كانت كانوا ليس ليست لا هو هي هم نحن انا اننا انني لدينا علينا الذي التي الذين هناك يجب ينبغي ما اذا لو اذ حيث ان انه انها لان كي'.split(
     ' ',
   ),
 );
-const NOT_VERBS: ReadonlySet<string> = new Set(
-  'يوم يومي يوما يومين يناير يوليو يونيو يد يدي يمين يسار يمن يمني يهود يهودي يونان يوناني ياباني يابان يا'.split(
-    ' ',
-  ),
-);
-
 /** Nouns that begin like a future: سنوات, سياسة, سيارة, سيطرة, سيناء, ستين. */
 const NOT_FUTURE = /^[وف]?(?:سي(?:اس|ار|طر|نا|د|ر|ول|ف|اق|اد)|سن(?:و|ت)|ست(?:ين|ون|ر|ه))/;
 
 /** Whether a folded word shows that a clause is there: a particle, or a verb in the present. */
-export function showsClause(folded: string): boolean {
+export function showsClause(folded: string, { yInitial }: VoiceCues): boolean {
   if (CLAUSE_WORDS.has(folded)) return true;
-  if (NOT_VERBS.has(folded) || NOT_VERBS.has(folded.slice(1))) return false;
+  if (yInitial.has(folded) || yInitial.has(folded.slice(1))) return false;
   return /^[وف]?(?:س[يتن]|ي)\S{3,}$/.test(folded) && !NOT_FUTURE.test(folded);
 }
 
@@ -140,15 +122,4 @@ export function isWord(token: Token | undefined): token is Token {
 /** A mark, or the edge of the text. */
 export function isBreak(token: Token | undefined): boolean {
   return token === undefined || token.kind !== 'word';
-}
-
-/** Bodies and persons whose names are spelled like verbal nouns. */
-const ORGANISATIONS = new Set(
-  'ائتلاف اتحاد اشخاص اطفال افراد اطراف احزاب اهالي انباء انصار ابناء اعضاء استخبارات تحالف تنظيم منسقيه مقاومه معارضه محافظه مخابرات'
-    .split(' ')
-    .map(foldArabic),
-);
-
-export function isOrganisation(folded: string): boolean {
-  return ORGANISATIONS.has(folded);
 }
