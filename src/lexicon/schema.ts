@@ -70,10 +70,15 @@ export const REFERENT_LISTS = {
   accusal: 'accusals',
   ability: 'abilities',
   doing: 'doings',
+  undertaking: 'undertakings',
   feat: 'feats',
   'state-office': 'state-offices',
   home: 'homes',
   sport: 'sports',
+  paper: 'papers',
+  'armed-body': 'armed-bodies',
+  follower: 'followers',
+  opponent: 'opponents',
 } as const;
 
 /**

@@ -66,14 +66,12 @@ function nounOf(scene: Scene, reference: ActorReference): Noun {
   return ofWord(word, reference.actor.kind !== 'state');
 }
 
-const FOLLOWERS = /^[وف]?(?:ال)?(?:موالي|تابع|منتمي|محسوب)(?:ه|ين|ون|ات)?$/;
-
 /** `القوات الموالية للرئيس`: the noun of those who are loyal to the one named, which is meant. */
 function followersBefore(scene: Scene, first: number): Word | undefined {
   const noun = scene.words[first - 2];
   const adjective = scene.words[first - 1];
   if (!noun || !adjective || adjective.breakBefore || scene.words[first]?.breakBefore) return undefined;
-  return FOLLOWERS.test(adjective.folded) && noun.info.classes.has('group') ? noun : undefined;
+  return adjective.info.classes.has('follower') && noun.info.classes.has('group') ? noun : undefined;
 }
 
 /** Whether a noun for a body of people stands right before a word, without article. */

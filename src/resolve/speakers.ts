@@ -5,7 +5,7 @@
 import type { Word } from '../lexicon/words.js';
 import type { Span } from '../types/article.js';
 import { firstEndingAfter } from './locate.js';
-import { coordinated, hasArticle, isPreposition } from './phrase.js';
+import { coordinated, hasArticle, isPreposition, prefixedPreposition } from './phrase.js';
 import type { ActorReference } from './reference.js';
 import type { Scene } from './scene.js';
 import { stateSpeaking } from './state.js';
@@ -105,19 +105,12 @@ const surnameFirst = (words: readonly Word[], known: ReadonlyMap<string, string>
 /** `وقالت القوات`, `وأعلنت الحركة`: the last armed actor named before. */
 function groupMeant(scene: Scene, words: readonly Word[]): string | undefined {
   const [only] = words;
-  if (words.length !== 1 || !only || !hasArticle(only) || !ARMED_BODIES.has(bare(only))) return undefined;
+  if (words.length !== 1 || !only || !hasArticle(only) || !isReferent(only, 'armed-body')) return undefined;
   return scene.references.findLast(
     (reference) =>
       reference.actor.kind === 'armed-group' && (scene.words[reference.last]?.end ?? 0) <= only.start,
   )?.actor.id;
 }
-
-/** Bodies as those have them who fight: not a committee, a paper or the police. */
-const ARMED_BODIES: ReadonlySet<string> = new Set(
-  'تنظيم جماعه حركه حزب كتيبه كتايب فصيل فصايل لواء الويه جبهه ميليشيا مليشيا ميليشيات مليشيات سرايا مقاومه مجموعه قوات قوه فيلق'.split(
-    ' ',
-  ),
-);
 
 /**
  * `وأضافت الوزارة`, `وقال المتحدث`: an office without a name is the one that spoke last. Offices of state are none that armed groups have, where the
@@ -125,7 +118,7 @@ const ARMED_BODIES: ReadonlySet<string> = new Set(
  */
 function officeMeant(scene: Scene, words: readonly Word[], named: string | undefined): string | undefined {
   const [office] = words;
-  if (!office || words.length > 2 || PAPERS.has(bare(office))) return undefined;
+  if (!office || words.length > 2 || isReferent(office, 'paper')) return undefined;
   if (!words.every((word) => hasArticle(word)) || !isReferent(office, 'office')) return undefined;
   const kind = scene.lexicon.actors.get(named ?? '')?.kind;
   const another = kind === 'armed-group' && isReferent(office, 'state-office');
@@ -186,15 +179,8 @@ const BREAKS: ReadonlySet<string> = new Set([
 /** To whom and of what he spoke; but `إلى ذلك، أفادت …` opens a sentence. */
 const TOWARDS: ReadonlySet<string> = new Set(['الي', 'علي', 'ضد']);
 
-const PAPERS: ReadonlySet<string> = new Set(
-  'صحيفه صحف جريده مجله وكاله قناه فضاييه اذاعه راديو تلفزيون تليفزيون موقع شبكه برنامج صحفيين صحافيين'.split(
-    ' ',
-  ),
-);
-
 /** `شابيرو لإذاعة الجيش الإسرائيلي`: the paper that he spoke to. */
-const isAddressed = ({ folded }: Word): boolean =>
-  folded.startsWith('ل') && PAPERS.has(folded.replace(/^ل(?:ل|ال)?/, ''));
+const isAddressed = (word: Word): boolean => isReferent(word, 'paper') && prefixedPreposition(word) === 'ل';
 
 /** `مكي، في لقائه مع قناة مصرية`: where he spoke. */
 const leavesName = (word: Word): boolean =>

@@ -335,6 +335,7 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ['انتهى العدوان الذي قادته السعودية على صنعاء.', 'العدوان → saudi_arabia (marked-doer)'],
     ['انتهى العدوان الذي قامت به السعودية على صنعاء.', 'العدوان → saudi_arabia (marked-doer)'],
     ['وقع العدوان على صنعاء بعد أن قامت السعودية بمناورات.', 'العدوان → saudi_arabia (clause-actor)'],
+    ['ندد الناس بالعدوان على صنعاء، وتبناه الحوثيون أمس.', 'بالعدوان → houthi (marked-doer)'],
     ['تم تحرير تعز بواسطة الجيش اليمني.', 'تحرير → yemen_government (marked-doer)'],
     ['جاء تحرير تعز من خلال الجيش اليمني.', 'تحرير → yemen_government (marked-doer)'],
   ],

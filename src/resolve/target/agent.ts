@@ -42,6 +42,7 @@ import {
   actorOfTermAt,
   actorToTheRight,
   agentive,
+  doingOf,
   isReferent,
   isVictim,
   subjectToTheLeft,
@@ -108,21 +109,19 @@ function hasSubjectBehind({ scene, match }: Query): boolean {
 
 const HANDS: ReadonlySet<string> = new Set(['يد', 'ايدي']);
 
-/** `قام`, `ارتكب`: without a pronoun they mark the doer of a deed before them only with one behind (`قامت بها`). */
-const BARE_VERB = /^[يت]?(?:قوم|قام|ارتكب|رتكب|نفذ|شن)ت?$/;
 const TAKEN_UP = /^ب(?:ه|ها|هم|هما)$/;
-const TAKES_UP = /(?:ه|ها|هم)$/;
 
 /** Whether a word behind a deed marks its doer: `على يد`, `من قبل`, `التي ارتكبتها`, `التي قامت بها`. */
 function marksDoer({ scene, match }: Query, at: number): boolean {
-  const folded = scene.words[at]?.folded ?? '';
+  const word = scene.words[at];
+  if (!word) return false;
   const before = scene.words[at - 1]?.folded;
   // `على أيدي` is done by, `من أيدي` taken from.
-  if (HANDS.has(folded)) return before === 'علي';
-  if (folded === 'قبل' || folded === 'خلال') return before === 'من';
-  if (BARE_VERB.test(folded)) return !isVerbUse(match) && TAKEN_UP.test(scene.words[at + 1]?.folded ?? '');
-  if (DOER_MARKS.has(folded)) return !(isVerbUse(match) && TAKES_UP.test(folded));
-  return !isVerbUse(match) && TAKES_UP.test(folded) && isReferent(scene.words[at], 'doing');
+  if (HANDS.has(word.folded)) return before === 'علي';
+  if (word.folded === 'قبل' || word.folded === 'خلال') return before === 'من';
+  if (DOER_MARKS.has(word.folded)) return true;
+  const doing = isVerbUse(match) ? undefined : doingOf(word);
+  return doing !== undefined && (doing.pronoun !== '' || TAKEN_UP.test(scene.words[at + 1]?.folded ?? ''));
 }
 
 /** `تم`, `يتم`, `جرى`: another deed. */

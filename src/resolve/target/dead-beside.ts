@@ -14,7 +14,7 @@ import {
 } from '../phrase.js';
 import type { Scene } from '../scene.js';
 import type { Query } from './clue.js';
-import { isReferent } from './nearby.js';
+import { doingOf, isReferent } from './nearby.js';
 import { type SortOfDead, sortAt } from './sort-of-dead.js';
 
 export interface DeadNoun {
@@ -24,7 +24,10 @@ export interface DeadNoun {
 
 /** Behind `شهداء على يد …`, `استشهد برصاص …` stands who killed them; behind `القضاء على …` the dead. */
 export const tellsOfDoer = ({ match }: Query, word: Word): boolean =>
-  DOER_MARKS.has(word.folded) || (word.folded === 'علي' && match.term.polarity > 0);
+  marksDoer(word) || (word.folded === 'علي' && match.term.polarity > 0);
+
+/** `برصاص`, `ارتكبها`: who did it stands behind. */
+const marksDoer = (word: Word): boolean => DOER_MARKS.has(word.folded) || doingOf(word) !== undefined;
 
 /** `استشهد جراء انفجار لغم زرعه …`: how they died, no longer who. */
 export const CAUSES: ReadonlySet<string> = new Set(['جراء', 'اثر', 'نتيجه', 'بسبب', 'عقب']);
@@ -118,7 +121,8 @@ function nounBefore(query: Query): DeadNoun | undefined {
   for (let at = beside; at >= start; at--) {
     const before = words[at - 1];
     const sort = sortAt(scene, at);
-    if (!sort || (before && DOER_MARKS.has(before.folded))) continue;
+    // `طائرات تابعة للجيش`: whose they are who did it.
+    if (!sort || (before && (marksDoer(before) || isReferent(before, 'follower')))) continue;
     // `محمد الجندي استشهد`; a verb may open the sentence before its subject.
     const surname =
       sort === 'forces' &&

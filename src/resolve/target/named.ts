@@ -9,7 +9,7 @@ import {
 } from '../phrase.js';
 import { framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
-import { actorOfTermAt, subjectToTheLeft } from './nearby.js';
+import { actorOfTermAt, isReferent, subjectToTheLeft } from './nearby.js';
 
 /** `ما يسمى تنظيم الدولة`, `زعم الحوثيون`: the name or claimant follows. */
 const nameAfter: TargetRule = (query) => {
@@ -37,7 +37,6 @@ const strangerAfter: TargetRule = ({ scene, match }) => {
   return { actor: 'other', rule: 'stranger-named' };
 };
 
-const PAPERS: ReadonlySet<string> = new Set(['صحيفه', 'جريده', 'مجله', 'قناه', 'موقع', 'اذاعه', 'صحف']);
 /** Words behind the noun for a paper in which an actor would be named whose paper it is. */
 const PAPER_REACH = 3;
 
@@ -46,8 +45,8 @@ const strangePaper: TargetRule = ({ scene, match }) => {
   if (!isVerbUse(match)) return undefined;
   const at = match.spanLast + 1;
   const noun = scene.words[at];
-  if (!noun || noun.sentence !== scene.words[match.spanLast]?.sentence || !PAPERS.has(noun.folded))
-    return undefined;
+  if (!noun || noun.sentence !== scene.words[match.spanLast]?.sentence) return undefined;
+  if (!isReferent(noun, 'paper') || hasArticle(noun)) return undefined;
   for (let i = at; i <= at + PAPER_REACH; i++) {
     const word = scene.words[i];
     if (!word || isClauseOpener(word)) break;

@@ -29,9 +29,6 @@ export interface Found {
   readonly guessed?: boolean;
 }
 
-const AFFILIATION = /^[وف]?(ال)?(تابع|موالي|منتمي|محسوب|منضوي)(ه|ين|ون|ات)?$/;
-/** `المناهضون للنظام`: what follows is whom they are against, not who they are. */
-const OPPOSITION = /^[وف]?(ال)?(مناهض|معارض|معادي|معاد|مناوئ|مناوي|رافض|مقاوم|مضاد)(ه|ين|ون|ات)?$/;
 const PARTITIVE = new Set(['من', 'في', 'ضمن', 'بين', 'لدي', 'داخل']);
 const LOCATIVE = new Set([
   'في',
@@ -123,6 +120,10 @@ export const nounOf = ({ match, headNoun }: Query): number =>
 export const readingAs = ({ info }: Word, cls: ReferentClass): Reading | undefined =>
   info.uses.find(({ use }) => use.type === 'referent' && use.class === cls)?.reading;
 
+/** The reading of a word as one that says of its subject that it did a deed (`ارتكب`, `قام`). */
+export const doingOf = (word: Word): Reading | undefined =>
+  readingAs(word, 'doing') ?? readingAs(word, 'undertaking');
+
 /** The referent classes of a word. */
 export const referentClasses = (word: Word): ReadonlySet<ReferentClass> => word.info.classes;
 
@@ -141,7 +142,7 @@ export function actorToTheRight(query: Beside, from: number, options: RightOptio
     const word = scene.words[i];
     if (!word || word.sentence !== origin?.sentence || word.breakBefore) return undefined;
     if (opposes(scene, i) && !scene.termAt.has(i)) return undefined;
-    const affiliated = AFFILIATION.test(scene.words[i - 1]?.folded ?? '');
+    const affiliated = isReferent(scene.words[i - 1], 'follower');
     if (coordinated(word) && !affiliated) return undefined;
     const reference = scene.referenceAt.get(i);
     const preposition = prefixedPreposition(word);
@@ -168,12 +169,17 @@ const leadsOn = (scene: Scene, at: number, word: Word): boolean =>
   hasArticle(word) ||
   isCount(word) ||
   scene.termAt.has(at) ||
-  AFFILIATION.test(word.folded) ||
   word.info.uses.some(({ use, reading }) => use.type === 'referent' && reading.form.wordClass !== 'verb');
 
-/** Whether a word says who is against somebody, and is no part of a name itself (`المقاومة الشعبية`, `المعارضة السورية`). */
-const opposes = (scene: Scene, at: number): boolean =>
-  OPPOSITION.test(scene.words[at]?.folded ?? '') && !scene.referenceAt.has(at);
+/**
+ * Whether a word says that what follows is whom somebody is against (`المناهضون للنظام`), and is no part of a name itself (`المقاومة الشعبية`,
+ * `المعارضة السورية`), nor one to whom something is done (`للمعارض`).
+ */
+function opposes(scene: Scene, at: number): boolean {
+  const word = scene.words[at];
+  if (!isReferent(word, 'opponent') || scene.referenceAt.has(at)) return false;
+  return prefixedPreposition(word as Word) === '';
+}
 
 /**
  * Whether what stands at a word is the one against whom something is done.
@@ -268,7 +274,7 @@ export function helps(scene: Scene, at: number): boolean {
 /** `المقاومة الشعبية الموالية للرئيس هادي`: whom those who were named right before are loyal to. */
 function isPatron(scene: Scene, at: number): boolean {
   for (let i = at - 1; i >= at - 2; i--)
-    if (AFFILIATION.test(scene.words[i]?.folded ?? '')) return scene.referenceAt.has(i - 1);
+    if (isReferent(scene.words[i], 'follower')) return scene.referenceAt.has(i - 1);
   return false;
 }
 
