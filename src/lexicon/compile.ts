@@ -46,11 +46,15 @@ class Compiler {
   readonly terms = new Map<string, Term>();
   readonly actors = new Map<string, Actor>();
   readonly #named = new Map<string, WordEntry>();
+  /** The actors by country of the terms that list them. */
+  readonly #byCountry = new Map<string, ReadonlyMap<string, string>>();
   readonly #choices = new Map<string, { entry: Omit<ChoiceSet, 'options'>; options: Term[] }>();
 
   compile(sources: readonly PackSource[]): void {
     for (const source of sources) {
       for (const [name, word] of Object.entries(source.content.lexemes ?? {})) this.#named.set(name, word);
+      for (const { id, 'by-country': listed } of source.content.terms ?? [])
+        if (typeof listed === 'object') this.#byCountry.set(id, new Map(Object.entries(listed)));
       for (const entry of source.content.choices ?? []) this.#choices.set(entry.id, { entry, options: [] });
     }
     for (const source of sources) this.#compileSource(source);
@@ -119,6 +123,7 @@ class Compiler {
       );
     const term = termOf(entry, {
       lemma: lemmaOf(first),
+      byCountry: this.#countriesOf(entry, source, path),
       blocks: contexts('blocks'),
       needs: contexts('needs'),
       origin: originOf(source, path),
@@ -135,6 +140,15 @@ class Compiler {
     entry.words.forEach((word, i) => {
       this.#addWord(word, { type: 'term', term }, source, [...path, 'words', i]);
     });
+  }
+
+  /** Its own actors by country, or those of the term that it names. */
+  #countriesOf(entry: TermEntry, source: PackSource, path: EntryPath): ReadonlyMap<string, string> {
+    const listed = entry['by-country'];
+    if (listed === undefined) return new Map();
+    const found = this.#byCountry.get(typeof listed === 'string' ? listed : entry.id);
+    if (!found) this.#fault(source, [...path, 'by-country'], `by-country: term ${listed} lists no countries`);
+    return found ?? new Map();
   }
 
   #addActor(entry: ActorEntry, source: PackSource, path: EntryPath): void {

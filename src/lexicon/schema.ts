@@ -113,7 +113,7 @@ export const termSchema = z.strictObject({
   refers: z.array(z.enum(ACTOR_KINDS)).optional(),
   target: id.optional(),
   otherwise: id.optional(),
-  'by-country': z.record(id, id).optional(),
+  'by-country': z.union([z.record(id, id), id]).optional(),
   countries: z.array(id).min(1).optional(),
   genitive: z.enum(GENITIVES).optional(),
   ambiguous: z.boolean().optional(),

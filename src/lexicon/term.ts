@@ -27,7 +27,7 @@ export function lemmaOf(word: WordEntry): string {
 /** The term of an entry, with what only compiling knows of it. */
 export function termOf(
   entry: TermEntry,
-  compiled: Pick<Term, 'lemma' | 'blocks' | 'needs' | 'origin'>,
+  compiled: Pick<Term, 'lemma' | 'byCountry' | 'blocks' | 'needs' | 'origin'>,
 ): Term {
   const { device } = entry;
   const main =
@@ -43,7 +43,6 @@ export function termOf(
     ...(entry.target ? { target: entry.target } : {}),
     ...(entry.otherwise ? { otherwise: entry.otherwise } : {}),
     ...(entry.genitive ? { genitive: entry.genitive } : {}),
-    byCountry: new Map(Object.entries(entry['by-country'] ?? {})),
     ...(entry.countries ? { countries: new Set(entry.countries) } : {}),
     ambiguous: entry.ambiguous ?? false,
     habitual: entry.habitual ?? false,

@@ -118,6 +118,10 @@ const faulty: readonly (readonly [expected: RegExp, yaml: string])[] = [
     terms(term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, by-country: {atlantis: other}')),
   ],
   [
+    /by-country: term other lists no countries/,
+    terms(term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, by-country: other')),
+  ],
+  [
     /unknown country atlantis/,
     terms(term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, countries: [atlantis]')),
   ],

@@ -2,6 +2,7 @@
 import { foldArabic } from '../../text/fold.js';
 import { UNNAMED } from '../../types/codebook.js';
 import type { PackFault } from '../errors.js';
+import type { TermEntry } from '../schema.js';
 import {
   type CheckedPacks,
   faultAt,
@@ -19,6 +20,10 @@ function countriesOf({ sources, lexicon }: CheckedPacks): Set<string> {
   ]);
 }
 
+/** The countries that a term lists itself; one that has them of another term lists none. */
+const ownCountries = ({ 'by-country': listed }: TermEntry): Readonly<Record<string, string>> =>
+  typeof listed === 'object' ? listed : {};
+
 /** References to actors, countries and nouns of groups that no pack defines. */
 export const findUnknownReferences: PackCheck = (packs) => {
   const faults: PackFault[] = [];
@@ -34,7 +39,7 @@ export const findUnknownReferences: PackCheck = (packs) => {
       const id = term.entry[key];
       if (id && !actors.has(id)) faults.push(faultAt(term, `${key}: unknown actor ${id}`, [key]));
     }
-    for (const [country, id] of Object.entries(term.entry['by-country'] ?? {})) {
+    for (const [country, id] of Object.entries(ownCountries(term.entry))) {
       const at = ['by-country', country];
       if (!actors.has(id)) faults.push(faultAt(term, `by-country: unknown actor ${id}`, at));
       if (!countries.has(country)) faults.push(faultAt(term, `by-country: unknown country ${country}`, at));
