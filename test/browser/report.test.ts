@@ -146,6 +146,31 @@ describe('report.html with scripts off', () => {
     await page.context().close();
   }, 60_000);
 
+  it('prints as dark letters on white, whatever the colours on the screen', async () => {
+    const { page } = await watchedPage(under.browser(), under.file());
+    const colours = () =>
+      page.evaluate(() => {
+        const of = (selector: string, property: string) =>
+          getComputedStyle(document.querySelector(selector) as Element).getPropertyValue(property);
+        return [of('body', 'color'), of('mark.neg', 'background-color'), of(':root', 'color-scheme')];
+      });
+    await page.emulateMedia({ media: 'print' });
+    const light = await colours();
+    await page.emulateMedia({ media: 'screen' });
+    await page.click('#theme');
+    expect(await colours()).not.toEqual(light);
+    await page.emulateMedia({ media: 'print' });
+    expect(await colours()).toEqual(light);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      'rgb(255, 255, 255)',
+    );
+    await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'auto'));
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await colours()).toEqual(light);
+    expect(await violations(page, { colours: true })).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
   it('prints every part without controls', async () => {
     const { page } = await watchedPage(under.browser(), under.file());
     await page.emulateMedia({ media: 'print' });
