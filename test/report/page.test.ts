@@ -84,6 +84,41 @@ describe('report.html', () => {
     expect(document.querySelectorAll('.ar').length).toBe(document.querySelectorAll('.en').length);
   });
 
+  it('gives each share of a stance its interval, in words and as a line, and none where too little is known', () => {
+    const rows = [...document.querySelectorAll('.stances tr')];
+    const told = rows.filter((row) => !row.classList.contains('few'));
+    expect(told.length).toBeGreaterThan(5);
+    expect(rows.length).toBeGreaterThan(told.length);
+    for (const row of told) {
+      const shares = [...row.querySelectorAll('.stance li')].map((share) => share.textContent ?? '');
+      expect(shares).toHaveLength(3);
+      for (const share of shares) expect(share).toMatch(/\d+%.*\(\d+–\d+%\)/u);
+      expect(row.querySelectorAll('svg path.iv')).toHaveLength(2);
+    }
+    const ofOutlets = hostile.stances.filter(({ enough }) => enough);
+    const [first] = ofOutlets;
+    const { low, high } = first?.shares.hostile.interval ?? { low: -1, high: -1 };
+    expect(told.map((row) => row.textContent).join()).toContain(
+      `(${Math.round(100 * low)}–${Math.round(100 * high)}%)`,
+    );
+    for (const row of rows.filter((row) => row.classList.contains('few')))
+      expect(row.textContent).not.toContain('%');
+  });
+
+  it('draws no map and no tree of outlets that nothing tells apart', async () => {
+    const [matrix] = hostile.distances;
+    if (!matrix) throw new Error('no distances');
+    const alike = {
+      ...hostile,
+      distances: [{ ...matrix, values: matrix.values.map((row) => row.map(() => 0)) }],
+    };
+    const { document: page } = new JSDOM(await reportHtml(alike, context)).window;
+    expect(page.querySelectorAll('#map .scope')).toHaveLength(1);
+    expect(page.querySelectorAll('#map svg')).toHaveLength(0);
+    expect(page.querySelectorAll('#map table')).toHaveLength(1);
+    expect(document.querySelectorAll('#map svg').length).toBeGreaterThan(0);
+  });
+
   it('can be made of nothing', async () => {
     const none = {
       ...sampleComparison(),

@@ -36,9 +36,14 @@ test('a sentence that is cut says so, and its word stays where it is said to sta
 });
 
 /** The overview of a collection in which no difference is supported, with these items as all its evidence. */
-async function overviewOf(evidence: readonly EvidenceItem[], enough: boolean): Promise<Element> {
+async function overviewOf(
+  evidence: readonly EvidenceItem[],
+  enough: boolean,
+  counted = sample.manifest.articles.counted,
+): Promise<Element> {
   const comparison = {
     ...sample,
+    manifest: { ...sample.manifest, articles: { ...sample.manifest.articles, counted } },
     strongest: [],
     contrasts: [],
     legitimacy: sample.legitimacy.map((entry) => ({ ...entry, enough })),
@@ -60,6 +65,27 @@ test('excerpts that overlap are read as one passage with all its words marked', 
   const passage = read[0]?.querySelector('p')?.textContent ?? '';
   expect(passage).toMatch(/^… .* …$/);
   expect(text).toContain(passage.slice(2, -2));
+}, 60_000);
+
+test('of a larger corpus an article is open for three sentences, a small one is read whole', async () => {
+  const sentences = Array.from({ length: 5 }, (_, i) => `جملة ${i} عن ميليشيات`);
+  const long = sentences.join('. ');
+  const many: EvidenceItem[] = sentences.map((sentence) => {
+    const start = long.indexOf(sentence) + sentence.indexOf('ميليشيات');
+    const at = sentence.indexOf('ميليشيات');
+    return {
+      ...(items[0] as EvidenceItem),
+      span: { start, end: start + 8 },
+      ...{ surface: 'ميليشيات', sentence, inSentence: { start: at, end: at + 8 } },
+    };
+  });
+  const reading = async (counted: number) => {
+    const overview = await overviewOf(many, true, counted);
+    const all = [...overview.querySelectorAll('.read')];
+    return [all.length, all.filter((read) => read.closest('details') === null).length];
+  };
+  expect(await reading(400)).toEqual([5, 3]);
+  expect(await reading(5)).toEqual([5, 5]);
 }, 60_000);
 
 test('articles are read after the figures, and before them only where there are none', async () => {

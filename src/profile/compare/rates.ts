@@ -145,12 +145,20 @@ function withoutParticle(name: string): string[] {
   return [name.replace(/^[وف]?لل/u, 'ال'), ...shorter].filter((form) => form !== name);
 }
 
-/** Names by how often they stand there; one with a particle (`لإسرائيل`) or spelt otherwise (`اسرائيل`) is the name that stands there without. */
+/** A name without the quotation marks or brackets that stand round a part of it, half of them cut off with the text beside it (`تنظيم «داعش`). */
+const withoutQuotes = (name: string): string =>
+  name
+    .replace(/["“”„‟«»()[\]]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim() || name;
+
+/** Names by how often they stand there; in quotation marks or out of them, one with a particle (`لإسرائيل`) or spelt otherwise (`اسرائيل`) is the name that stands there without. */
 export function mostFrequent(
   entries: readonly (readonly [string, number])[],
 ): { surface: string; count: number }[] {
   const spelt = new Map<string, Map<string, number>>();
-  for (const [surface, count] of entries) {
+  for (const [written, count] of entries) {
+    const surface = withoutQuotes(written);
     const spellings = nested(spelt, foldArabic(surface));
     spellings.set(surface, (spellings.get(surface) ?? 0) + count);
   }

@@ -71,7 +71,8 @@ function page(view: View, actor: ActorInfo, charts: TrendCharts): Html {
     orNothing(names, body),
   )}${titledPart(
     both((s) => s.actorPage.stance),
-    orNothing(stances, (list) => body(list, 'strips')),
+    orNothing(stances, (list) => body(list, 'strips stances')),
+    both((s) => s.stanceNote),
   )}</div>${timePart(view, series.slice(0, 9), charts, 'unit')}<p class="back scripted"><a href="#actors">${both((s) => s.backToAll)}</a></p></article>`;
 }
 

@@ -118,7 +118,7 @@ function optionCell(view: View, block: Block, unit: string, term: string): Html 
   const range = mine?.interval
     ? html`<span class="n"> · ${percentRange(mine.interval.low, mine.interval.high)}</span>`
     : '';
-  const label = html`${percent(share)}<span class="n"> · ${mine?.mentions ?? 0}/${own.mentions}</span>${range}${carried?.enough && ghost ? html`<span class="n"> · ○ ${percent(ghost.share)}</span>` : ''}`;
+  const label = html`${percent(share)}<span class="n"> · ${mine?.mentions ?? 0}/${own.mentions}</span>${range}${carried?.enough && ghost ? html`<span class="n"> · <span class="nb">○ ${percent(ghost.share)}</span></span>` : ''}`;
   return html`<td data-v="${share.toFixed(4)}">${strip(marks, 0, 1)}${evidenceLink(view.look, query, label)}</td>`;
 }
 

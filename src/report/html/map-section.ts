@@ -51,17 +51,28 @@ function mapFigure(matrix: DistanceMatrix, map: InBoth, saved: (name: string) =>
   return html`<figure><figcaption><b>${both((s) => s.mapTitle)}</b><br>${both((s) => s.mapNote(stress))}</figcaption>${drawn(map)}${saved(MAP)}</figure>`;
 }
 
+/** Figures under this are written as 0. */
+const LEAST_SHOWN = 0.005;
+
+/** Whether no two outlets of the matrix can be told apart: a map would be one dot, and a tree a bare stem. */
+const allAlike = ({ values }: DistanceMatrix): boolean =>
+  values.every((row) => row.every((value) => value < LEAST_SHOWN));
+
 function distances(
   view: View,
   matrix: DistanceMatrix,
   { map, tree }: Pick<DistanceCharts, 'map' | 'tree'>,
   place: number,
 ): Html {
+  const title = html`<h3>${scopeTitle(view, matrix)}</h3>`;
+  const table = matrixTable(view, matrix, `matrix-${place}`);
+  if (allAlike(matrix))
+    return html`<div class="scope">${title}<p class="quiet">${both((s) => s.allAlike)}</p>${table}</div>`;
   const saved = (name: string) => (matrix.scope.kind === 'all' ? saveChart(view, name) : html``);
   const treeFigure = html`<figure><figcaption><b>${both((s) => s.treeTitle)}</b><br>${both((s) => s.treeNote)}</figcaption>${drawn(tree)}${saved(TREE)}</figure>`;
   const mapped = mapFigure(matrix, map, saved);
   const untrue = matrix.map.stress > MOST_STRESS;
-  return html`<div class="scope${untrue ? '' : ' mapped'}"><h3>${scopeTitle(view, matrix)}</h3><div class="charts">${untrue ? [treeFigure, mapped] : [mapped, treeFigure]}</div>${matrixTable(view, matrix, `matrix-${place}`)}</div>`;
+  return html`<div class="scope${untrue ? '' : ' mapped'}">${title}<div class="charts">${untrue ? [treeFigure, mapped] : [mapped, treeFigure]}</div>${table}</div>`;
 }
 
 export function mapSection(view: View, charts: readonly DistanceCharts[]): Html {

@@ -110,7 +110,8 @@ function stance(view: View, unit: string): Html {
     .map((entry) => stanceRow(entry, actorLink(view.look, entry.actor)));
   return titledPart(
     both((s) => s.outletPage.stance),
-    orNothing(rows, (list) => body(list, 'strips')),
+    orNothing(rows, (list) => body(list, 'strips stances')),
+    both((s) => s.stanceNote),
   );
 }
 

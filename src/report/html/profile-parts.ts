@@ -80,27 +80,40 @@ export function nameRow(view: View, profile: NameProfile, name: Html): Html {
   return html`<tr><th scope="row">${name}</th><td><ul class="names">${variants}</ul></td></tr>`;
 }
 
-/** Shares of hostile, neutral and sympathetic articles as one bar with its figures in words. */
+/** Intervals under a stance bar: the hostile share's from the bar's beginning, the sympathetic one's from its end, as the shares lie. */
+function stanceLines({ shares }: StanceDistribution): readonly Html[] {
+  const line = (tone: string, y: number, from: number, to: number) =>
+    html`<path class="iv ${tone}" d="M${(100 * from).toFixed(1)} ${y}H${(100 * to).toFixed(1)}"/>`;
+  const [hostile, , sympathetic] = STANCES.map((stance) => shares[stance].interval);
+  return [
+    ...(hostile ? [line('neg', 14.5, hostile.low, hostile.high)] : []),
+    ...(sympathetic ? [line('pos', 18.5, 1 - sympathetic.high, 1 - sympathetic.low)] : []),
+  ];
+}
+
+/** Shares of hostile, neutral and sympathetic articles as one bar, their intervals as lines under it, and all of it in words. */
 export function stanceRow(entry: StanceDistribution, name: Html): Html {
+  const head = html`<th scope="row">${name}<small class="why">${both((s) => s.articles(entry.articles))}</small></th>`;
   if (!entry.enough) {
     const counted = STANCES.filter((stance) => entry.shares[stance].articles > 0).map(
       (stance, i) =>
         html`${i > 0 ? ' · ' : ''}${both((s) => s.stanceName(stance))} ${entry.shares[stance].articles}`,
     );
-    return html`<tr class="few"><th scope="row">${name}</th><td class="quiet">${both((s) => s.tooLittle)}</td><td class="num"><span class="fine">${counted}</span></td></tr>`;
+    return html`<tr class="few">${head}<td class="quiet">${both((s) => s.tooLittle)} <span class="fine stance">${counted}</span></td></tr>`;
   }
   let left = 0;
   const bars = STANCES.map((stance) => {
     const width = Math.round(entry.shares[stance].share * 1000) / 10;
-    const bar = html`<rect class="st-${stance}" x="${left.toFixed(1)}" width="${width}" y="2" height="12"/>`;
+    const bar = html`<rect class="st-${stance}" x="${left.toFixed(1)}" width="${width}" y="1" height="10"/>`;
     left += width;
     return bar;
   });
-  const words = STANCES.map(
-    (stance, i) =>
-      html`${i > 0 ? ' · ' : ''}${both((s) => s.stanceName(stance))} ${percent(entry.shares[stance].share)}`,
-  );
-  return html`<tr><th scope="row">${name}</th><td><svg class="strip stack" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true" focusable="false">${bars}</svg><span class="fine">${words}</span></td><td class="num">${both((s) => s.articles(entry.articles))}</td></tr>`;
+  const words = STANCES.map((stance) => {
+    const { share, interval } = entry.shares[stance];
+    const range = interval ? html` (${percentRange(interval.low, interval.high)})` : '';
+    return html`<li>${both((s) => s.stanceName(stance))} ${percent(share)}${range}</li>`;
+  });
+  return html`<tr>${head}<td><svg class="strip stack" viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">${bars}${stanceLines(entry)}</svg><ul class="fine stance">${words}</ul></td></tr>`;
 }
 
 export function body(rows: readonly Html[], kind = 'plain'): Html {

@@ -14,6 +14,8 @@ import type { View } from './view.js';
 /** A corpus of up to so many articles is read whole; of a larger one, an article of each outlet. */
 const MOST_ARTICLES = 12;
 const MOST_SENTENCES = 24;
+/** Of articles that only stand for their outlets so much is open: the first screen is for the figures above them. */
+const OPEN = { articles: 6, sentences: 3 } as const;
 
 interface Line {
   readonly text: string;
@@ -125,12 +127,21 @@ function sentence(view: View, line: Line): Html {
   return html`<div class="read"><p>${passage(line, shown)}</p><ul>${notes}</ul></div>`;
 }
 
-function article(view: View, items: readonly EvidenceItem[]): Html {
+function article(view: View, items: readonly EvidenceItem[], open: number): Html {
   const first = items[0];
   if (!first) return html``;
-  const lines = linesOf(items);
+  const lines = linesOf(items).slice(0, MOST_SENTENCES);
+  const [shown, left] = [lines.slice(0, open), lines.slice(open)];
   const date = first.date ? html` · ${both((s) => s.day(first.date ?? ''))}` : '';
-  return html`<article class="reading"><h4>${titled(first.title, first.url)}</h4><p class="fine">${unitLink(view.look, first.outlet)}${date} · ${both((s) => s.loadedWords(items.filter(loaded).length))}</p>${lines.slice(0, MOST_SENTENCES).map((line) => sentence(view, line))}</article>`;
+  return html`<article class="reading"><h4>${titled(first.title, first.url)}</h4><p class="fine">${unitLink(view.look, first.outlet)}${date} · ${both((s) => s.loadedWords(items.filter(loaded).length))}</p>${shown.map((line) => sentence(view, line))}${folded(
+    both((s) => s.moreSentences(left.length)),
+    left.map((line) => sentence(view, line)),
+  )}</article>`;
+}
+
+/** What is read on by who wants to; nothing where nothing is left. */
+function folded(title: Html, parts: readonly Html[]): Html {
+  return parts.length === 0 ? html`` : html`<details><summary>${title}</summary>${parts}</details>`;
 }
 
 /** The articles themselves; nothing when no article has a loaded word. */
@@ -141,5 +152,10 @@ export function reading(view: View): Html {
   const sorted = [...articles].sort(
     (x, y) => (place.get(x[0]?.outlet ?? '') ?? 0) - (place.get(y[0]?.outlet ?? '') ?? 0),
   );
-  return html`<h3>${both((s) => s.readingTitle)}</h3><p class="note">${both((s) => (whole ? s.readingWhole : s.readingOne))}</p>${sorted.map((items) => article(view, items))}`;
+  const drawn = sorted.map((items) => article(view, items, whole ? MOST_SENTENCES : OPEN.sentences));
+  const open = whole ? drawn.length : OPEN.articles;
+  return html`<h3>${both((s) => s.readingTitle)}</h3><p class="note">${both((s) => (whole ? s.readingWhole : s.readingOne))}</p>${drawn.slice(0, open)}${folded(
+    both((s) => s.moreReadings(drawn.length - open)),
+    drawn.slice(open),
+  )}`;
 }

@@ -63,8 +63,8 @@ export function methodNotes(
     {
       title: { ar: 'مجال الثقة والحد الأدنى', en: 'Intervals and the floor' },
       text: {
-        ar: `لكل رقم مجال ثقة ${level} يتسع بقدر ما تتشابه ألفاظ المقال الواحد، لأنها ليست مستقلة. ولا يُعرض رقم يقوم على أقل من ${arabicCount(o.floor.mentions, noun.mention, 'oblique')} أو أقل من ${arabicCount(o.floor.articles, noun.article, 'oblique')}.`,
-        en: `Each figure has a ${level} interval that widens the more alike the words of one article are, since they are not independent. No figure is given on fewer than ${englishCount(o.floor.mentions, 'mention', 'mentions')} or ${englishCount(o.floor.articles, 'article', 'articles')}.`,
+        ar: `لكل رقم مجال ثقة ${level} يتسع بقدر ما تتشابه ألفاظ المقال الواحد، لأنها ليست مستقلة. أما موقف المقال فواحد لكل مقال، ومجاله مجال نسبة من المقالات. ولا يشمل المجالُ أخطاءَ البرنامج. ولا يُعرض رقم يقوم على أقل من ${arabicCount(o.floor.mentions, noun.mention, 'oblique')} أو أقل من ${arabicCount(o.floor.articles, noun.article, 'oblique')}.`,
+        en: `Each figure has a ${level} interval that widens the more alike the words of one article are, since they are not independent. An article has one stance, so that the interval of a stance is that of a share of articles. Errors of the program are not in the interval. No figure is given on fewer than ${englishCount(o.floor.mentions, 'mention', 'mentions')} or ${englishCount(o.floor.articles, 'article', 'articles')}.`,
       },
     },
     {

@@ -8,7 +8,7 @@ import { arabicCount, whole } from '../plural.js';
 
 export const events: Keys<typeof english> = {
   eventsNote: (total, shared, shown) =>
-    `الأحداث التي عُرفت من مضمون المقالات لا من الألفاظ المؤطِّرة: ${whole(total)}، منها ${whole(shared)} غطّتها وسيلتان أو أكثر. المعروض هنا: ${whole(shown)}.`,
+    `الأحداث التي عُرفت من مضمون المقالات لا من الألفاظ المؤطِّرة: ${whole(total)}، منها ${whole(shared)} غطّتها وسيلتان أو أكثر. المعروض هنا:\u00a0${whole(shown)}.`,
   headlines: 'العناوين',
   headlineOf: (outlet) => html`عنوان ${outlet}`,
   sameSentence: (outlet) => html`الجملة نفسها عند ${outlet}`,

@@ -13,6 +13,7 @@ export const charts = {
   treeNote:
     'Average linkage; the further from the names two branches meet, the more their choices differ; what meets at 0 cannot be told apart by what there is.',
   scopeAll: 'All actors',
+  allAlike: 'Nothing tells these outlets apart in what they choose here.',
   noMap: 'A map needs at least three outlets with enough in common.',
   trendsNote:
     'The legitimacy index in each period, with its interval; a broken vertical line marks a change that a test supports.',

@@ -72,6 +72,9 @@ export const overview = {
     'So few articles bear no comparison, but they can be read. Here is every sentence with a loaded word: the word, whom it is about, and whose word it is.',
   readingOne:
     'Of each outlet, the article with the most loaded words in its own voice: the word, whom it is about, and whose word it is. All the others are in the concordance.',
+  moreSentences: (n: number): string =>
+    `${englishCount(n, 'more sentence', 'more sentences')} of this article`,
+  moreReadings: (n: number): string => englishCount(n, 'more article', 'more articles'),
   tooLittleList: 'The largest of them',
   rawCells:
     'A hatched cell has too few for an index: it holds the raw counts, − delegitimising, ○ neutral, + legitimising.',

@@ -25,5 +25,7 @@ export const profiles = {
     stance: 'Stance of each outlet’s articles',
     terms: 'Words chosen about it',
   },
+  stanceNote:
+    'Shares of the articles that are about the actor, each article once; in brackets the interval. The lines under the bar draw it: of the hostile share from the bar’s beginning, of the sympathetic one from its end.',
   distance: 'distance',
 };
