@@ -143,8 +143,8 @@ function stanceCard(
   const { macroF1, accuracy, classes: byClass } = agreeStances(pairs);
   return `# Model card: stance
 
-How does the article as a whole make an actor look: hostile, neutral or sympathetic? Three one-against-rest logistic regressions,
-normalised, and calibrated by one exponent (${sharpness.toFixed(1)}) chosen for the least log loss on held-out articles.
+How does the article as a whole make an actor look: hostile, neutral or sympathetic? A multinomial logit with a ridge,
+calibrated by one temperature (scores times ${sharpness.toFixed(1)}) chosen for the least log loss on held-out articles.
 
 ${dataSection(articles, trainedOn, `${examples.length} labelled pairs of article and actor`)}
 

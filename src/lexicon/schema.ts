@@ -100,6 +100,10 @@ export const TONE_LISTS = {
   insistence: 'insistence',
   honour: 'honours',
   self: 'selves',
+  life: 'lives',
+  side: 'sides',
+  devotion: 'devotion',
+  saying: 'sayings',
 } as const;
 
 export const termSchema = z.strictObject({

@@ -153,6 +153,19 @@ describe('the features of a stance', () => {
     expect(at(longer, 'fight')).toBeGreaterThan(0);
   });
 
+  it('tell of two sides, of people and their homes, and of devotion to a nation', () => {
+    const tone = (text: string, name: string): number => of('egypt', text).get(`tone:${name}`) ?? 0;
+    const talks = 'اتفق الطرفان على هدنة بعد جولة مفاوضات، وتبادلا الاتهامات في خلاف على بنودها.';
+    const home = 'بكت والدته عند باب البيت، وقال أبناؤها إن ليل القرية طال.';
+    const solemn = 'صمود أبناء الوطن وتضحياتهم عزة للأمة وكرامة لها.';
+    expect(tone(talks, 'side')).toBeGreaterThan(tone(home, 'side'));
+    expect(tone(home, 'life')).toBeGreaterThan(tone(talks, 'life'));
+    expect(tone(solemn, 'devotion')).toBeGreaterThan(0);
+    expect(tone(home, 'devotion')).toBe(0);
+    expect(tone(home, 'saying')).toBeGreaterThan(0);
+    expect(tone(solemn, 'saying')).toBe(0);
+  });
+
   it('read the same for whichever camp: swapped names swap the features', () => {
     const told = (left: string, right: string): string =>
       `قصفت ميليشيات ${left} الإرهابية الحي. وقال سكان إن ${right} أعلنوا التعبئة.`;
@@ -170,6 +183,22 @@ describe('the features of a stance', () => {
       expect(name).toMatch(/^[a-z:-]+$/);
       expect(resources.lexicon.actors.has(name.replace(/^kind:/, '')), name).toBe(false);
     }
+  });
+});
+
+describe('the actors of an article', () => {
+  const about = (text: string): string[] => {
+    const fields = resolve({ text });
+    return actorsOf(fields, framedMentions(judgeArticle(fields, resources.models), fields));
+  };
+
+  it('are civilians too, where it dwells on what they suffer', () => {
+    const plight = 'نزح سكان الحي مع أطفالهم، وعانت النساء من الجوع. وبين الجرحى أطفال وعمال وطلاب.';
+    expect(about(plight)).toContain('civilians');
+    expect(about('نزح سكان الحي مع أطفالهم.')).not.toContain('civilians');
+    expect(about('زار سكان الحي وأطفالهم معرض الكتاب مع عمال وطلاب ومعلمين ونساء.')).not.toContain(
+      'civilians',
+    );
   });
 });
 

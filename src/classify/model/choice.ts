@@ -1,11 +1,11 @@
 /**
  * One answer out of several: a conditional logit (D. McFadden, Conditional logit analysis of qualitative choice behavior, 1974). The
  * candidates of one question are weighed against each other, where a binary model would ask of each by itself how often such a one is the answer
- * to any question: what all candidates of an article have in common says nothing. Weights are kept small (ridge) and found by full-batch
- * steps of Adam (D. Kingma and J. Ba, 2015).
+ * to any question: what all candidates of an article have in common says nothing. Weights are kept small (ridge).
  */
+import { descend } from './adam.js';
 import type { FeatureVector, LogisticModel } from './logistic.js';
-import { rounded, trainedPerFold } from './training.js';
+import { rounded, trainedPerFold, vocabularyOf } from './training.js';
 
 export interface Option {
   readonly features: FeatureVector;
@@ -21,15 +21,7 @@ export interface Question<T extends Option = Option> {
 /** What a weight's square costs: held-out accuracy on the project's own articles is level from 3 to 30; on real pages it is higher from 10 upwards. */
 const RIDGE = 20;
 /** The loss is level from 60 on. */
-const STEPS = 100;
-const STEP = 0.3;
-/** Share of the steps after which they get shorter. */
-const SETTLING = 0.7;
-const SHORTER = 0.3;
-const FIRST_DECAY = 0.9;
-const SECOND_DECAY = 0.99;
-/** Features seen in fewer options than this are left out: too rare to weigh. */
-const MINIMUM_OPTIONS = 4;
+const DESCENT = { steps: 100, length: 0.3 };
 
 /** Features that are not zero, by their number and value in turn. */
 type Sparse = readonly number[];
@@ -37,17 +29,6 @@ type Sparse = readonly number[];
 interface Prepared {
   readonly features: Sparse;
   readonly positive: boolean;
-}
-
-function vocabulary(questions: readonly Question[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { options } of questions)
-    for (const { features } of options)
-      for (const [name, value] of features) if (value !== 0) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts]
-    .filter(([, n]) => n >= MINIMUM_OPTIONS)
-    .map(([name]) => name)
-    .sort();
 }
 
 function sparse(features: FeatureVector, index: ReadonlyMap<string, number>): Sparse {
@@ -84,25 +65,13 @@ function pull(options: readonly Prepared[], weights: Float64Array, gradient: Flo
 }
 
 function fit(questions: readonly (readonly Prepared[])[], features: number): Float64Array {
-  const weights = new Float64Array(features);
-  const first = new Float64Array(features);
-  const second = new Float64Array(features);
-  for (let step = 1; step <= STEPS; step++) {
-    const gradient = weights.map((weight) => RIDGE * weight);
-    for (const options of questions) pull(options, weights, gradient);
-    const length = (step > SETTLING * STEPS ? SHORTER : 1) * STEP;
-    const firstBias = 1 - FIRST_DECAY ** step;
-    const secondBias = 1 - SECOND_DECAY ** step;
-    gradient.forEach((slope, i) => {
-      const mean = FIRST_DECAY * (first[i] as number) + (1 - FIRST_DECAY) * slope;
-      const square = SECOND_DECAY * (second[i] as number) + (1 - SECOND_DECAY) * slope ** 2;
-      first[i] = mean;
-      second[i] = square;
-      const moved = (length * (mean / firstBias)) / (Math.sqrt(square / secondBias) + 1e-8);
-      weights[i] = (weights[i] as number) - moved;
+  const slope = (weights: Float64Array, gradient: Float64Array): void => {
+    weights.forEach((weight, i) => {
+      gradient[i] = RIDGE * weight;
     });
-  }
-  return weights;
+    for (const options of questions) pull(options, weights, gradient);
+  };
+  return descend(features, slope, DESCENT);
 }
 
 /** Whether something can be learned from a question: one that has nothing but right answers, or none, says nothing. */
@@ -116,7 +85,7 @@ const isOpen = ({ options }: Question): boolean =>
 export function trainChoice(questions: readonly Question[]): LogisticModel {
   const open = questions.filter(isOpen);
   if (open.length === 0) throw new RangeError('no question has a right and a wrong option');
-  const features = vocabulary(open);
+  const features = vocabularyOf(open.flatMap(({ options }) => options.map((option) => option.features)));
   const index = new Map(features.map((name, i) => [name, i]));
   const prepared = open.map(({ options }) =>
     options.map((option) => ({ features: sparse(option.features, index), positive: option.positive })),
@@ -127,7 +96,7 @@ export function trainChoice(questions: readonly Question[]): LogisticModel {
     deviations: features.map(() => 1),
     weights: Array.from(fit(prepared, features.length), rounded),
     intercept: 0,
-    steps: STEPS,
+    steps: DESCENT.steps,
   };
 }
 

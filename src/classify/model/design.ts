@@ -22,7 +22,7 @@ export type Design = Scale & Factor;
 /** The features named, of all examples. */
 export function standardise(examples: readonly FeatureVector[], features: readonly string[]): Design {
   const { starts, columns, values } = presentOf(examples, features);
-  const scale = scaleOf(columns, values, examples.length, features.length);
+  const scale = scaled(columns, values, examples.length, features.length);
   const deviations = Float64Array.from(scale.deviations);
   const absent = Float64Array.from(scale.means, (mean, j) => mean / (deviations[j] as number));
   values.forEach((value, at) => {
@@ -87,7 +87,13 @@ function presentOf(examples: readonly FeatureVector[], features: readonly string
   };
 }
 
-function scaleOf(columns: Int32Array, values: Float64Array, rows: number, features: number): Scale {
+/** Scale of the features named, over all examples. */
+export function scaleOf(examples: readonly FeatureVector[], features: readonly string[]): Scale {
+  const { columns, values } = presentOf(examples, features);
+  return scaled(columns, values, examples.length, features.length);
+}
+
+function scaled(columns: Int32Array, values: Float64Array, rows: number, features: number): Scale {
   const sums = new Float64Array(features);
   const present = new Float64Array(features);
   columns.forEach((j, at) => {

@@ -32,16 +32,19 @@ export function foldOf(article: string, folds: number = FOLDS): number {
   return hash % folds;
 }
 
-function vocabulary(examples: readonly Example[]): string[] {
+/** The names of the features that are common enough to weigh, sorted. */
+export function vocabularyOf(vectors: readonly FeatureVector[]): string[] {
   const counts = new Map<string, number>();
-  for (const { features } of examples) {
-    for (const [name, value] of features) if (value !== 0) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  for (const vector of vectors)
+    for (const [name, value] of vector) if (value !== 0) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts]
     .filter(([, n]) => n >= MINIMUM_EXAMPLES)
     .map(([name]) => name)
     .sort();
 }
+
+const vocabulary = (examples: readonly Example[]): string[] =>
+  vocabularyOf(examples.map(({ features }) => features));
 
 function fit(examples: readonly Example[], features: readonly string[], steps: number): LogisticModel {
   const n = examples.length;

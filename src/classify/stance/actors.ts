@@ -1,4 +1,5 @@
 /** Which actors an article is substantially about, and so has a stance toward. */
+import { CLASS_BIT, TONE_BIT } from '../../lexicon/bits.js';
 import type { ResolvedField } from '../../resolve/candidate.js';
 import type { FramedMention } from './framed.js';
 
@@ -8,6 +9,10 @@ const IN_TITLE = 2;
 const ENOUGH = 1.5;
 /** Whom the article frames it is about, also where it needs no name (the state of an outlet's own readers); uses expected. */
 const FRAMED = 0.6;
+
+/** Civilians have no name that could be counted: an article is about them that speaks of them this often where it speaks of suffering or loss. */
+const ENOUGH_OF_CIVILIANS = 5;
+const MISFORTUNE = TONE_BIT.suffering | TONE_BIT.loss;
 
 /** Actors named in the headline or at least twice in the text, and those framed; what frames one counts as far as it is likely about it. By id. */
 export function actorsOf(fields: readonly ResolvedField[], mentions: readonly FramedMention[]): string[] {
@@ -20,6 +25,7 @@ export function actorsOf(fields: readonly ResolvedField[], mentions: readonly Fr
     for (const { actor } of scene.references) add(named, actor.id, scene.field, 1);
   for (const { targets, field, confidence } of mentions)
     for (const [actor, share] of targets) add(framed, actor, field, share * confidence);
+  if (sufferingCivilians(fields) >= ENOUGH_OF_CIVILIANS) add(named, 'civilians', 'text', ENOUGH);
   const actors = new Set([...named.keys(), ...framed.keys()]);
   actors.delete('unknown');
   return [...actors]
@@ -28,4 +34,34 @@ export function actorsOf(fields: readonly ResolvedField[], mentions: readonly Fr
       return uses >= FRAMED || (named.get(actor) ?? 0) + uses >= ENOUGH;
     })
     .sort();
+}
+
+/** Words for civilians in sentences that tell of suffering or loss. */
+function sufferingCivilians(fields: readonly ResolvedField[]): number {
+  let all = 0;
+  for (const { scene } of fields) {
+    const { row } = scene;
+    let sentence = -1;
+    let here = 0;
+    let suffer = false;
+    const close = () => {
+      if (suffer) all += here;
+    };
+    row.infos.forEach(({ classBits, toneBits }, at) => {
+      const civilian = (classBits & CLASS_BIT.civilian) !== 0;
+      const misfortune = (toneBits & MISFORTUNE) !== 0;
+      if (!civilian && !misfortune) return;
+      const place = row.sentence(at);
+      if (place !== sentence) {
+        close();
+        sentence = place;
+        here = 0;
+        suffer = false;
+      }
+      if (civilian) here++;
+      suffer ||= misfortune;
+    });
+    close();
+  }
+  return all;
 }

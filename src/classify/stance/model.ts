@@ -1,12 +1,13 @@
-/** The stance classifier: three one-against-rest models, normalised and calibrated by one temperature. */
+/** The stance classifier: a multinomial logit, calibrated by one temperature. */
 import { type ActorStance, STANCES, type Stance } from '../../types/mention.js';
-import { contributions, type FeatureVector, type LogisticModel, probability } from '../model/logistic.js';
-import { crossValidate, type Example, trainLogistic } from '../model/training.js';
+import { contributions, type FeatureVector } from '../model/logistic.js';
+import { type ClassModels, scoresOf, softmax, trainMultinomial } from '../model/multinomial.js';
+import { trainedPerFold } from '../model/training.js';
 
 export interface StanceModel {
   readonly kind: 'stance';
-  readonly classes: Readonly<Record<Stance, LogisticModel>>;
-  /** Exponent on the normalised probabilities, chosen for the least log loss out of fold. */
+  readonly classes: ClassModels<Stance>;
+  /** What scores are multiplied by before they are made probabilities, chosen for the least log loss out of fold. */
   readonly sharpness: number;
 }
 
@@ -19,21 +20,11 @@ export interface StanceExample {
 
 export type StanceProbabilities = Readonly<Record<Stance, number>>;
 
-function normalise(raw: StanceProbabilities, sharpness: number): StanceProbabilities {
-  const powered = STANCES.map((stance) => Math.max(raw[stance], 1e-6) ** sharpness);
-  const total = powered.reduce((sum, p) => sum + p, 0);
-  return {
-    hostile: (powered[0] ?? 0) / total,
-    neutral: (powered[1] ?? 0) / total,
-    sympathetic: (powered[2] ?? 0) / total,
-  };
+/** Probabilities of the scores of `STANCES`, in their order. */
+function probabilitiesOf(scores: readonly number[], sharpness: number): StanceProbabilities {
+  const [hostile = 0, neutral = 0, sympathetic = 0] = softmax(scores.map((score) => sharpness * score));
+  return { hostile, neutral, sympathetic };
 }
-
-/**
- * Steps of the three models. Their held-out log loss on the training articles is all but flat from 80 on (0.547; 0.552 with 320), since the
- * features hang together; with fewer steps the rarer stances are taken for neutral more often than they should be.
- */
-const STEPS: readonly number[] = [320];
 
 export interface StanceTraining {
   readonly model: StanceModel;
@@ -41,38 +32,35 @@ export interface StanceTraining {
   readonly heldOut: readonly StanceProbabilities[];
 }
 
-/** Trains on labelled (article, actor) pairs. Deterministic. */
+const train = (examples: readonly StanceExample[]): ClassModels<Stance> =>
+  trainMultinomial(
+    examples.map(({ features, stance }) => ({ features, label: stance })),
+    STANCES,
+  );
+
+/** Trains on labelled (article, actor) pairs. Deterministic. Throws a `RangeError` when a stance has no example. */
 export function trainStance(examples: readonly StanceExample[]): StanceTraining {
-  const against = (stance: Stance): Example[] =>
-    examples.map((e) => ({ features: e.features, positive: e.stance === stance, article: e.article }));
-  const [hostile, neutral, sympathetic] = STANCES.map((stance) => crossValidate(against(stance), STEPS));
-  const raw = examples.map((_, i) => ({
-    hostile: hostile?.[i] ?? 0,
-    neutral: neutral?.[i] ?? 0,
-    sympathetic: sympathetic?.[i] ?? 0,
-  }));
-  const sharpness = chooseSharpness(raw, examples);
+  const others = trainedPerFold(examples, (some) =>
+    STANCES.every((stance) => some.some((example) => example.stance === stance)) ? train(some) : undefined,
+  );
+  const scores = examples.map(({ features }, i) => {
+    const model = others[i];
+    return model === undefined ? STANCES.map(() => 0) : scoresOf(model, STANCES, features);
+  });
+  const sharpness = chooseSharpness(scores, examples);
   return {
-    model: {
-      kind: 'stance',
-      classes: {
-        hostile: trainLogistic(against('hostile'), STEPS),
-        neutral: trainLogistic(against('neutral'), STEPS),
-        sympathetic: trainLogistic(against('sympathetic'), STEPS),
-      },
-      sharpness,
-    },
-    heldOut: raw.map((p) => normalise(p, sharpness)),
+    model: { kind: 'stance', classes: train(examples), sharpness },
+    heldOut: scores.map((each) => probabilitiesOf(each, sharpness)),
   };
 }
 
-function chooseSharpness(raw: readonly StanceProbabilities[], examples: readonly StanceExample[]): number {
+function chooseSharpness(scores: readonly (readonly number[])[], examples: readonly StanceExample[]): number {
   let best = 1;
   let bestLoss = Number.POSITIVE_INFINITY;
   for (let step = 5; step <= 25; step++) {
     const sharpness = step / 10;
-    const loss = raw.reduce(
-      (sum, p, i) => sum - Math.log(normalise(p, sharpness)[examples[i]?.stance ?? 'neutral']),
+    const loss = scores.reduce(
+      (sum, each, i) => sum - Math.log(probabilitiesOf(each, sharpness)[examples[i]?.stance ?? 'neutral']),
       0,
     );
     if (loss < bestLoss) {
@@ -84,14 +72,8 @@ function chooseSharpness(raw: readonly StanceProbabilities[], examples: readonly
 }
 
 /** Probabilities of the three stances, calibrated on held-out training articles. */
-export function stanceProbabilities(model: StanceModel, features: FeatureVector): StanceProbabilities {
-  const raw = {
-    hostile: probability(model.classes.hostile, features),
-    neutral: probability(model.classes.neutral, features),
-    sympathetic: probability(model.classes.sympathetic, features),
-  };
-  return normalise(raw, model.sharpness);
-}
+export const stanceProbabilities = (model: StanceModel, features: FeatureVector): StanceProbabilities =>
+  probabilitiesOf(scoresOf(model.classes, STANCES, features), model.sharpness);
 
 /**
  * The other stances are told where neutral is up to 1 / 0.7 times as likely: most articles are neutral toward most of their actors, and a

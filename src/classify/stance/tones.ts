@@ -1,8 +1,8 @@
 /**
- * What an article tells of in plain words (winning, giving way, help, ties, praise, condemnation, demands, harm, suffering) and in what manner:
- * a wire that tells of a fight in plain words and says who says so is neutral toward more of its actors than one that insists, honours or
- * says `we`. None of these words is a mention; `tones` in the packs lists them. Words beside an actor's name told less of it than those of the
- * whole article.
+ * What an article tells of in plain words (winning, giving way, help, ties, praise, condemnation, demands, harm, suffering, people and their
+ * homes, two sides and their talks, who says what) and in what manner: a wire that tells of a fight in plain words and says who says so is
+ * neutral toward more of its actors than one that insists, honours, extols the nation or says `we`. None of these words is a mention; `tones`
+ * in the packs lists them. Words beside an actor's name told less of it than those of the whole article.
  */
 import { TONE_BIT } from '../../lexicon/bits.js';
 import type { Tone } from '../../lexicon/model.js';
@@ -10,7 +10,14 @@ import type { ResolvedField } from '../../resolve/candidate.js';
 import { type Setter, saturate } from './framing.js';
 
 /** Told by how thick they stand: a long article has more of each, and is in no other manner for that. */
-const MANNERS: ReadonlySet<string> = new Set<Tone>(['fight', 'source', 'insistence', 'honour', 'self']);
+const MANNERS: ReadonlySet<string> = new Set<Tone>([
+  'fight',
+  'source',
+  'insistence',
+  'honour',
+  'self',
+  'devotion',
+]);
 
 const TONES = Object.entries(TONE_BIT).map(([tone, bit]) => ({
   name: `tone:${tone}`,

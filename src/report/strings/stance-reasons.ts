@@ -90,6 +90,10 @@ const PARTS: Readonly<Record<string, Gloss>> = {
   insistence: { ar: 'تأكيد وتشديد', en: 'of insisting' },
   honour: { ar: 'ألقاب وتشريف', en: 'titles and honours' },
   self: { ar: 'ضمير المتكلمين', en: 'saying “we”' },
+  life: { ar: 'حياة الناس وبيوتهم', en: 'of people’s lives and homes' },
+  side: { ar: 'خلاف طرفين وتفاوضهما', en: 'of two sides and their talks' },
+  devotion: { ar: 'الوطن وما يُعلى من شأنه', en: 'of nation and devotion' },
+  saying: { ar: 'أفعال قول محايدة', en: 'plain verbs of saying' },
   'framed-title': { ar: 'عنوان مؤطَّر', en: 'a loaded headline' },
 };
 
