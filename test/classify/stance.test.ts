@@ -196,7 +196,7 @@ describe('the actors of an article', () => {
     const plight = 'نزح سكان الحي مع أطفالهم، وعانت النساء من الجوع. وبين الجرحى أطفال وعمال وطلاب.';
     expect(about(plight)).toContain('civilians');
     expect(about('نزح سكان الحي مع أطفالهم.')).not.toContain('civilians');
-    expect(about('زار سكان الحي وأطفالهم معرض الكتاب مع عمال وطلاب ومعلمين ونساء.')).not.toContain(
+    expect(about('زار عمال وطلاب ومعلمون وصحفيون وشبان معرض الكتاب مع مواطنين آخرين.')).not.toContain(
       'civilians',
     );
   });
