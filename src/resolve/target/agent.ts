@@ -24,7 +24,7 @@ import {
   sameDeed,
   unnamed,
 } from './article-wide.js';
-import type { Query, RuleSet, TargetRule } from './clue.js';
+import type { Clue, Query, RuleSet, TargetRule } from './clue.js';
 import { committed } from './committed.js';
 import {
   fightersForGround,
@@ -162,7 +162,7 @@ const genitive: TargetRule = (query) => {
   const reference = query.scene.referenceAt.get(found.at);
   const suffers = reference?.actor.kind === 'people' && query.match.term.polarity < 0;
   if (suffers) return undefined;
-  const clue = { actor: found.actor, rule: 'genitive-doer' };
+  const clue: Clue = { actor: found.actor, rule: 'genitive-doer' };
   return isAdjectiveBeside(query, found.at) ? { ...clue, sure: true } : clue;
 };
 

@@ -5,11 +5,12 @@ import { CODEBOOK_TARGETS } from '../../types/codebook.js';
 import type { Polarity } from '../../types/mention.js';
 import type { Scene } from '../scene.js';
 import type { FieldFacts } from './field-facts.js';
+import type { RuleName } from './rule-name.js';
 
-/** A target and the rule that found it, named for error analysis and `explain`. */
+/** A target and the rule that found it. */
 export interface Clue {
   readonly actor: string;
-  readonly rule: string;
+  readonly rule: RuleName;
   /** Whether it leaves nobody else: what speaks for another actor is not heard, unless that one stands nearer. */
   readonly sure?: true;
 }

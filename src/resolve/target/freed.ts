@@ -120,7 +120,7 @@ export const freedElsewhere: TargetRule = (query) => {
     if (best === undefined || (counts.get(actor) ?? 0) > (counts.get(best) ?? 0)) best = actor;
   });
   if (best === undefined) return undefined;
-  const clue = { actor: best, rule: 'freed-elsewhere' };
+  const clue: Clue = { actor: best, rule: 'freed-elsewhere' };
   return counts.size === 1 ? { ...clue, sure: true } : clue;
 };
 

@@ -20,7 +20,7 @@ import {
   salient,
   unnamed,
 } from './article-wide.js';
-import { decidedAt, type Query, type RuleSet, type TargetRule } from './clue.js';
+import { type Clue, decidedAt, type Query, type RuleSet, type TargetRule } from './clue.js';
 import { doer } from './feats.js';
 import { fightersForGround } from './freed.js';
 import { standsBehind } from './loaded-noun.js';
@@ -55,7 +55,7 @@ const beside: TargetRule = (query) => {
   const word = scene.words[next];
   // `نصر للجيش` is the army's, but `خيانة للوطن`, `خرق للسيادة` is done to whom it names.
   if (word && prefixedPreposition(word) === 'ل' && !isWonBy(query)) return undefined;
-  const clue = { actor: found.actor, rule: 'judged-beside' };
+  const clue: Clue = { actor: found.actor, rule: 'judged-beside' };
   // `إخفاقات الجيش`: the genitive of a noun; a verb may have its object there.
   return isNounUse(match) && found.at === next ? { ...clue, sure: true } : clue;
 };
@@ -147,7 +147,7 @@ const phraseBefore: TargetRule = (query) => {
     )
       return undefined;
     if (reference && !clashes(asked, scene, reference)) {
-      const clue = { actor: reference.actor.id, rule: 'judged-phrase' };
+      const clue: Clue = { actor: reference.actor.id, rule: 'judged-phrase' };
       return headNoun === undefined && !inPattern ? clue : { ...clue, sure: true };
     }
     const termActor = actorOfTermAt(query, i);
@@ -187,7 +187,7 @@ const relativeDoer: TargetRule = (query) => {
   if (isVerbUse(query.match)) return undefined;
   const found = doerInRelative(query) ?? doerBefore(query) ?? doerOfWhat(query);
   if (!found) return undefined;
-  const clue = { actor: found.actor, rule: 'relative-head' };
+  const clue: Clue = { actor: found.actor, rule: 'relative-head' };
   return found.guessed ? clue : { ...clue, sure: true };
 };
 

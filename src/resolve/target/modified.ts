@@ -4,7 +4,7 @@ import { coordinated, hasArticle, isPreposition, prefixedPreposition } from '../
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
 import { claimed, FAR_FROM_PHRASE, generalThreat, others, ownTarget } from './article-wide.js';
-import type { Query, RuleSet, TargetRule } from './clue.js';
+import type { Clue, Query, RuleSet, TargetRule } from './clue.js';
 import { example, hinted } from './head.js';
 import { listed } from './listed.js';
 import { actorOfTermAt, actorToTheRight, isReferent, isVictim, saidOfAll } from './nearby.js';
@@ -54,7 +54,7 @@ const hungOnName: TargetRule = (query) => {
     if (reference && isOfPeople(scene, reference)) return { actor: 'civilians', rule: 'people' };
     if (reference && isOrigin(scene, reference)) continue;
     if (reference && !clashes(asked, scene, reference)) {
-      const clue = { actor: saidOfAll(scene, reference, here).actor.id, rule: 'adjective' };
+      const clue: Clue = { actor: saidOfAll(scene, reference, here).actor.id, rule: 'adjective' };
       // `تنظيم داعش الإرهابي`: right behind the name it is said of nobody else.
       return i === match.spanFirst - 1 && isNoun(reference) ? { ...clue, sure: true } : clue;
     }

@@ -6,7 +6,7 @@ import { coordinated, isClauseOpener, isCount, isPreposition, prefixedPrepositio
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
 import { antecedent, framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
-import type { RuleSet, TargetRule } from './clue.js';
+import type { Clue, RuleSet, TargetRule } from './clue.js';
 import { CAUSES, deadBeside, prayerAt, sharesGenitive, tellsOfDoer } from './dead-beside.js';
 import { loadedNoun } from './loaded-noun.js';
 import { actorOfTermAt, isVictim } from './nearby.js';
@@ -51,7 +51,7 @@ const namedDead: TargetRule = (query) => {
         (people && reference.actor.kind !== 'people') ||
         (ofNation && !query.facts.tellsOfForces);
       if (nationals) return { actor: 'civilians', rule: 'civilians' };
-      const clue = { actor: reference.actor.id, rule: 'named-dead' };
+      const clue: Clue = { actor: reference.actor.id, rule: 'named-dead' };
       // `القضاء على تنظيم داعش`, `شهداء الجيش المصري`: the phrase itself says whose.
       const told = i <= match.spanLast + PHRASE_REACH && (match.term.polarity < 0 || forces);
       return told ? { ...clue, sure: true } : clue;
