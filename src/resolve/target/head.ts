@@ -7,7 +7,7 @@ import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
 import { stateOfCountry } from '../state.js';
 import { FAR_FROM_PHRASE, generalThreat, others, ownTarget } from './article-wide.js';
-import type { Query, RuleSet, TargetRule } from './clue.js';
+import type { Clue, Query, RuleSet, TargetRule } from './clue.js';
 import { actorOfTermAt, actorToTheRight, isReferent, saidOfAll } from './nearby.js';
 import { owner } from './owner.js';
 import { predicated, saidOfNoun } from './predicated.js';
@@ -19,11 +19,11 @@ const construct: TargetRule = (query) => {
   const found = actorToTheRight(query, match.spanLast + 1, { reach: 4 });
   if (!found) return undefined;
   const reference = scene.referenceAt.get(found.at);
-  const ruled = formerRuler(reference, match.term);
-  if (ruled !== undefined) return { actor: ruled, rule: 'construct', sure: true };
+  const ruled = stateOfRuler(reference, match.term);
+  if (ruled) return ruled;
   const actor = tellsOrigin(reference, match.term)
     ? match.term.byCountry.get(reference.actor.country)
-    : (stateOfRuler(reference, match.term) ?? found.actor);
+    : found.actor;
   return actor === undefined ? undefined : { actor, rule: 'construct' };
 };
 
@@ -51,23 +51,21 @@ function tellsOrigin(reference: ActorReference | undefined, { refers }: Term): r
   return refers.size > 0 && ![...refers].some((kind) => STATES.has(kind));
 }
 
-/** `نظام مبارك`, `النظام الإخواني`: a regime is that of the state in which he rules, whom the term means there. */
+/**
+ * `نظام مبارك`, `النظام الإخواني`: a regime is that of the state in which he rules, whom the term means there. Who ruled a country and is no actor of
+ * the codebook was its state whoever speaks (`الديكتاتور مبارك`); his party is not.
+ */
 function stateOfRuler(
   reference: ActorReference | undefined,
-  { refers, byCountry }: Term,
-): string | undefined {
-  return reference && reference.match.name.role !== 'name' && refers.has('state')
-    ? byCountry.get(reference.actor.country)
-    : undefined;
-}
-
-/** `الديكتاتور مبارك`, and `نظام مبارك` whoever speaks: who ruled a country and is no actor of the codebook was its state; his party is not. */
-function formerRuler(reference: ActorReference | undefined, { choice }: Term): string | undefined {
-  if (!reference || (choice !== 'government' && choice !== 'ruler')) return undefined;
-  const { actor, match } = reference;
-  if (actor.kind !== 'party' || match.name.role === 'name' || CODEBOOK_TARGETS.has(actor.id))
-    return undefined;
-  return stateOfCountry(actor.country);
+  { refers, byCountry, choice }: Term,
+): Clue | undefined {
+  if (!reference || reference.match.name.role === 'name') return undefined;
+  const { kind, id, country } = reference.actor;
+  const ruled = kind === 'party' && !CODEBOOK_TARGETS.has(id) ? stateOfCountry(country) : undefined;
+  if (ruled !== undefined && (choice === 'government' || choice === 'ruler'))
+    return { actor: ruled, rule: 'construct', sure: true };
+  const meant = refers.has('state') ? byCountry.get(country) : undefined;
+  return meant === undefined ? undefined : { actor: meant, rule: 'construct' };
 }
 
 /** The noun stands behind the name it classes: `الحوثيون المتمردون`, `حزب الله، الميليشيا …`. */

@@ -27,8 +27,8 @@ const PARTICLES = /^[وف]?[لب]?ان$/;
 /** Loaded nouns before one that are said of the same (`مجرمون وخونة وعملاء`). */
 const MOST_JOINED = 4;
 
-/** The first word of what is said: of the noun or of those that it is joined to. */
-function predicateStart(query: Query): number {
+/** `مراهقة سياسية وعبث`: the first word of what is said, of the noun or of those that it is joined to. */
+export function predicateStart(query: Query): number {
   const { scene, match } = query;
   let at = nounOf(query);
   for (let n = 0; n < MOST_JOINED; n++) {

@@ -1,15 +1,9 @@
 /** The noun phrase that a relative clause stands on, where the use is the clause's verb or its object. */
 import { clashes, formAgreement } from '../agreement.js';
-import {
-  coordinated,
-  hasArticle,
-  isPreposition,
-  looksRelational,
-  prefixedPreposition,
-  sentenceStart,
-} from '../phrase.js';
+import { hasArticle, isPreposition, looksRelational, prefixedPreposition, sentenceStart } from '../phrase.js';
 import type { Query } from './clue.js';
-import { actorToTheRight, agentive, type Found, isNamingNoun, nounOf } from './nearby.js';
+import { actorToTheRight, agentive, type Found, isNamingNoun } from './nearby.js';
+import { predicateStart } from './predicated.js';
 
 const RELATIVES: ReadonlySet<string> = new Set([
   'الذي',
@@ -100,7 +94,7 @@ const COPULAR = /^[وف]?(?:[يت]?(?:عد|عتبر|مثل|شكل)|ه[وي]|لي
 /** `إن ما تفعله الجبهة عبث بالأمن`, `ما يقوم به الاحتلال في القدس جريمة حرب`: whose doing it is of which the word is said. */
 export function doerOfWhat(query: Query): Found | undefined {
   const { scene } = query;
-  const from = predicateStart(query, nounOf(query));
+  const from = predicateStart(query);
   const word = scene.words[from];
   const before = scene.words[from - 1];
   if (!word || !before || word.breakBefore || hasArticle(word) || prefixedPreposition(word) !== '')
@@ -117,14 +111,6 @@ export function doerOfWhat(query: Query): Found | undefined {
     if (scene.words[at]?.breakBefore) return undefined;
   }
   return undefined;
-}
-
-/** `مراهقة سياسية وعبث`: what is joined to another predicate is said of the same. */
-function predicateStart({ scene, match }: Query, from: number): number {
-  const word = scene.words[from];
-  const before = scene.termAt.get(from - 1);
-  const joined = word !== undefined && before !== undefined && before !== match && coordinated(word);
-  return joined && before.term.polarity === match.term.polarity ? before.first : from;
 }
 
 /** `الخطر الذي يواجه الدولة`: the ه is the verb's own. */
