@@ -78,6 +78,7 @@ export const REFERENT_LISTS = {
   paper: 'papers',
   'armed-body': 'armed-bodies',
   follower: 'followers',
+  ally: 'allies',
   opponent: 'opponents',
 } as const;
 

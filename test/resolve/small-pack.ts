@@ -154,6 +154,7 @@ referents:
   papers: [{noun: صحيفة, plurals: [صحف]}, {noun: إذاعة, sound: f}, {noun: قناة, plurals: [قنوات]}, {noun: وكالة, sound: f}]
   armed-bodies: [{noun: تنظيم, sound: f}, {noun: جماعة, sound: f}, {noun: حركة, sound: f}, {noun: قوة, plurals: [قوات]}]
   followers: [{adjective: تابع}, {adjective: موالي}, {adjective: منتمي}, {adjective: محسوب}]
+  allies: [{adjective: متحالف}]
   opponents: [{adjective: مناهض}, {adjective: معارض}, {adjective: معادي}]
 places:
   iraq: [الموصل, بغداد]

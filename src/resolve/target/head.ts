@@ -157,7 +157,8 @@ export const example: TargetRule = ({ scene, match }) => {
 };
 
 /** `الموالية له`, `المتحالفة معها`: allied to him who was just named. */
-const ALLIED = /^(ال)?(تابع|موالي|متحالف|مساند|مويد|حليف|داعم)(ه|ين|ون|ات)?$/;
+const isAllied = (word: Word | undefined): boolean =>
+  isReferent(word, 'follower') || isReferent(word, 'ally');
 const BY_PRONOUN = /^(ل|مع)(ه|ها|هم)$/;
 
 /** An adjective that may stand between: `والميليشيات المسلحة التابعة له`. */
@@ -171,7 +172,7 @@ const joined: TargetRule = (query) => {
   if (!here || here.breakBefore || !coordinated(here)) return undefined;
   const next = words[match.spanLast + 1]?.folded ?? '';
   const allied = match.spanLast + (ARMED.test(next) ? 2 : 1);
-  if (!ALLIED.test(words[allied]?.folded ?? '')) return undefined;
+  if (!isAllied(words[allied])) return undefined;
   if (!BY_PRONOUN.test(words[allied + 1]?.folded ?? '')) return undefined;
   const actor = scene.referenceAt.get(match.spanFirst - 1)?.actor.id ?? termBefore(query);
   return actor === undefined ? undefined : { actor, rule: 'joined' };
