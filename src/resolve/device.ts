@@ -12,8 +12,8 @@ import {
   isPreposition,
   looksRelational,
 } from './phrase.js';
+import { isHead, referentClasses } from './referents.js';
 import type { Scene } from './scene.js';
-import { isHead, referentClasses } from './target/nearby.js';
 
 export interface Hanging {
   readonly on: 'actor' | 'act' | 'head';

@@ -7,9 +7,9 @@ import type { Span } from '../types/article.js';
 import { firstEndingAfter } from './locate.js';
 import { coordinated, hasArticle, isPreposition, prefixedPreposition } from './phrase.js';
 import type { ActorReference } from './reference.js';
+import { isReferent } from './referents.js';
 import type { Scene } from './scene.js';
 import { stateSpeaking } from './state.js';
-import { isReferent } from './target/nearby.js';
 
 /** A stretch of speech and its source's noun phrase, where it has one of its own. */
 export interface SpeechSegment extends Span {

@@ -8,8 +8,8 @@ import type { Word } from '../../lexicon/words.js';
 import type { Candidate, ResolvedField } from '../../resolve/candidate.js';
 import { type Feature, feature, type Setter } from '../../resolve/features.js';
 import { coordinated, hasArticle, isClauseOpener, isCount, isPreposition } from '../../resolve/phrase.js';
+import { referentClasses } from '../../resolve/referents.js';
 import type { Scene } from '../../resolve/scene.js';
-import { referentClasses } from '../../resolve/target/nearby.js';
 
 const NEGATIONS = new Set([
   'لا',

@@ -3,9 +3,11 @@ import type { Word } from '../../lexicon/words.js';
 import { pronounAgreement } from '../agreement.js';
 import { coordinated, hasArticle, isClauseOpener, prefixedPreposition, sentenceStart } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
+import { isReferent, readingAs } from '../referents.js';
 import type { Scene } from '../scene.js';
 import type { TargetRule } from './clue.js';
-import { firstOfJoint, isReferent, readingAs, subjectToTheLeft } from './nearby.js';
+import { firstOfJoint } from './joint.js';
+import { subjectToTheLeft } from './nearby.js';
 
 /**
  * `اتهم الوزير الحركة بارتكاب جرائم`: what is said of the accused stands behind the last name after the word of accusing; where that has a

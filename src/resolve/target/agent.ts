@@ -1,6 +1,6 @@
 /** `control`, `violence`: the side that acts. */
 import { clashes, formAgreement } from '../agreement.js';
-import { DOER_MARKS, EVENT_MARKS } from '../function-words.js';
+import { EVENT_MARKS } from '../function-words.js';
 import {
   coordinated,
   isClauseOpener,
@@ -8,9 +8,9 @@ import {
   isPreposition,
   isVerbUse,
   prefixedPreposition,
-  sentenceEnd,
   sentenceStart,
 } from '../phrase.js';
+import { isReferent } from '../referents.js';
 import { accused } from './accused.js';
 import {
   claimed,
@@ -24,7 +24,7 @@ import {
   sameDeed,
   unnamed,
 } from './article-wide.js';
-import type { Clue, Query, RuleSet, TargetRule } from './clue.js';
+import type { Query, RuleSet, TargetRule } from './clue.js';
 import { committed } from './committed.js';
 import {
   fightersForGround,
@@ -35,20 +35,13 @@ import {
   frees,
   isLoser,
 } from './freed.js';
+import { genitive } from './genitive-doer.js';
 import { listed } from './listed.js';
 import { loadedNoun } from './loaded-noun.js';
-import {
-  actorFurtherRight,
-  actorOfTermAt,
-  actorToTheRight,
-  agentive,
-  doingOf,
-  isReferent,
-  isVictim,
-  subjectToTheLeft,
-} from './nearby.js';
+import { markedDoer } from './marked-doer.js';
+import { actorFurtherRight, actorOfTermAt, agentive, isVictim, subjectToTheLeft } from './nearby.js';
 import { loserOf } from './opposed.js';
-import { owner, ownerBehind, ownerOfNoun, ownsDeed } from './owner.js';
+import { owner, ownerBehind, ownerOfNoun } from './owner.js';
 import { doerOfWhat, relativeHead, subjectOfRelative } from './relative.js';
 import { rightOf } from './right-of.js';
 import { wagedAgainst } from './waged-against.js';
@@ -105,82 +98,6 @@ function hasSubjectBehind({ scene, match }: Query): boolean {
   if (!word || word.breakBefore || coordinated(word) || prefixedPreposition(word) !== '') return false;
   if (scene.referenceAt.has(match.spanLast + 1)) return false;
   return (isReferent(word, 'person') || isReferent(word, 'group')) && !/ين$/.test(word.folded);
-}
-
-const HANDS: ReadonlySet<string> = new Set(['يد', 'ايدي']);
-
-const TAKEN_UP = /^ب(?:ه|ها|هم|هما)$/;
-
-/** Whether a word behind a deed marks its doer: `على يد`, `من قبل`, `التي ارتكبتها`, `التي قامت بها`. */
-function marksDoer({ scene, match }: Query, at: number): boolean {
-  const word = scene.words[at];
-  if (!word) return false;
-  const before = scene.words[at - 1]?.folded;
-  // `على أيدي` is done by, `من أيدي` taken from.
-  if (HANDS.has(word.folded)) return before === 'علي';
-  if (word.folded === 'قبل' || word.folded === 'خلال') return before === 'من';
-  if (DOER_MARKS.has(word.folded)) return true;
-  const doing = isVerbUse(match) ? undefined : doingOf(word);
-  return doing !== undefined && (doing.pronoun !== '' || TAKEN_UP.test(scene.words[at + 1]?.folded ?? ''));
-}
-
-/** `تم`, `يتم`, `جرى`: another deed. */
-const DONE = /^[وف]?(?:تم|تمت|يتم|تتم|جري|جرت|يجري|تجري)$/;
-
-/** `ارتكبتها قوات النظام`, `على يد …`, `من قبل …`: a mark names the doer. */
-const markedDoer: TargetRule = (query) => {
-  const { scene, match } = query;
-  // `محاسبتهم على جرائمهم من قبل الشعب`: the deed has its doer, and the mark is another's.
-  if (ownsDeed(query)) return undefined;
-  const end = Math.min(sentenceEnd(scene.words, match.spanLast), match.spanLast + 14);
-  for (let i = match.spanLast + 1; i < end; i++) {
-    // `بعد تحرير عدن تم إطلاق جسر جوي من قبل التحالف`: that mark belongs to what was done next.
-    if (DONE.test(scene.words[i]?.folded ?? '')) return undefined;
-    // `تحرير المدينة، ثم تحرير القرية على يد الجيش`: the nearest deed of the name is the one marked.
-    if (scene.termAt.get(i)?.term === match.term) return undefined;
-    if (!marksDoer(query, i)) continue;
-    const next = TAKEN_UP.test(scene.words[i + 1]?.folded ?? '') ? i + 2 : i + 1;
-    const found = actorToTheRight(query, next, { reach: 4, partitive: true });
-    const reference = found && scene.referenceAt.get(found.at);
-    if (found && (!reference || agentive(scene, reference)))
-      return { actor: found.actor, rule: 'marked-doer' };
-  }
-  return undefined;
-};
-
-/** `العدوان السعودي`, `جرائم الاحتلال`, `اعتداءات المستوطنين`: the doer is the noun's genitive or adjective. */
-const genitive: TargetRule = (query) => {
-  // The genitive of `تحرير` and `تطهير` is what is freed, not who frees it.
-  const { term } = query.match;
-  // `تعذيب السجناء السعوديين`: the packs say that its genitive suffers it.
-  if (term.genitive !== undefined) return undefined;
-  if (isVerbUse(query.match) || frees(query.match)) return undefined;
-  // `الأكثر انتهاكا للقانون`: the object of an indefinite verbal noun.
-  if (isAccusative(query)) return undefined;
-  const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 3 });
-  if (!found || isVictim(query.scene, found.at, query.match.spanFirst - 1)) return undefined;
-  const reference = query.scene.referenceAt.get(found.at);
-  const suffers = reference?.actor.kind === 'people' && query.match.term.polarity < 0;
-  if (suffers) return undefined;
-  const clue: Clue = { actor: found.actor, rule: 'genitive-doer' };
-  return isAdjectiveBeside(query, found.at) ? { ...clue, sure: true } : clue;
-};
-
-/** `الانتهاكات الإسرائيلية`, not `دماء المصريين`: a country's adjective right behind the deed, that is no noun for its people. */
-const isAdjectiveBeside = ({ scene, match }: Query, at: number): boolean =>
-  at === match.spanLast + 1 &&
-  match.term.otherwise === undefined &&
-  scene.referenceAt.get(at)?.match.name.role === 'adjective' &&
-  /(?:ي|يه)$/.test(scene.words[at]?.folded ?? '');
-
-/** `انتهاكا لـ …`: an indefinite verbal noun in the accusative and its object. */
-function isAccusative({ scene, match }: Query): boolean {
-  const next = scene.words[match.spanLast + 1];
-  return (
-    /ا$/.test(scene.words[match.spanLast]?.folded ?? '') &&
-    next !== undefined &&
-    prefixedPreposition(next) === 'ل'
-  );
 }
 
 /** `تم تحرير …`: a deed without its doer. */

@@ -2,9 +2,10 @@
 import type { Actor, Term } from '../../lexicon/model.js';
 import type { Polarity } from '../../types/mention.js';
 import { coordinated, hasArticle, isNounUse, mayJoin } from '../phrase.js';
+import { isReferent } from '../referents.js';
 import type { Scene } from '../scene.js';
 import type { Decided, Query, TargetRule } from './clue.js';
-import { firstOfJoint, isReferent } from './nearby.js';
+import { firstOfJoint } from './joint.js';
 import { blamesHisOwn, isSpared } from './spared.js';
 import { takesSides } from './takes-sides.js';
 

@@ -9,8 +9,9 @@ import {
   isVerbUse,
   sentenceStart,
 } from '../phrase.js';
+import { isReferent, readingAs } from '../referents.js';
 import type { Query, TargetRule } from './clue.js';
-import { agentive, isNamingNoun, isReferent, readingAs, subjectToTheLeft } from './nearby.js';
+import { agentive, isNamingNoun, subjectToTheLeft } from './nearby.js';
 
 /** Words between a word of committing and the deed. */
 const DEED_REACH = 8;

@@ -12,9 +12,9 @@ import {
   sentenceEnd,
   sentenceStart,
 } from '../phrase.js';
+import { doingOf, isReferent } from '../referents.js';
 import type { Scene } from '../scene.js';
 import type { Query } from './clue.js';
-import { doingOf, isReferent } from './nearby.js';
 import { type SortOfDead, sortAt } from './sort-of-dead.js';
 
 export interface DeadNoun {

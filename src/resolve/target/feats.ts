@@ -3,8 +3,10 @@ import type { ReferentClass } from '../../lexicon/model.js';
 import type { Word } from '../../lexicon/words.js';
 import { formAgreement } from '../agreement.js';
 import { coordinated, isPreposition, isVerbUse, prefixedPreposition, sentenceStart } from '../phrase.js';
+import { isReferent, readingAs } from '../referents.js';
 import type { Query, TargetRule } from './clue.js';
-import { agentive, firstOfJoint, isReferent, isVictim, readingAs, subjectToTheLeft } from './nearby.js';
+import { firstOfJoint } from './joint.js';
+import { agentive, isVictim, subjectToTheLeft } from './nearby.js';
 
 const PEOPLE: readonly ReferentClass[] = ['group', 'person', 'force', 'people'];
 

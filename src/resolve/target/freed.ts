@@ -7,7 +7,8 @@ import type { ActorReference } from '../reference.js';
 import { stateOf } from '../state.js';
 import type { Beside, Clue, Query, TargetRule } from './clue.js';
 import { isOfFighters } from './field-facts.js';
-import { firstOfJoint, helps } from './nearby.js';
+import { firstOfJoint } from './joint.js';
+import { helps } from './nearby.js';
 import { loserOf } from './opposed.js';
 
 /** `تحرير`, `استعاد`, `المحررة`: taking ground rightly. */

@@ -9,6 +9,7 @@ import {
   looksRelational,
   prefixedPreposition,
 } from '../phrase.js';
+import { isReferent } from '../referents.js';
 import { accused } from './accused.js';
 import {
   claimed,
@@ -29,7 +30,6 @@ import {
   actorOfTermAt,
   actorToTheRight,
   isNamingNoun,
-  isReferent,
   isVictim,
   subjectToTheLeft,
 } from './nearby.js';

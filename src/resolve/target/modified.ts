@@ -2,12 +2,14 @@
 import { clashes, formAgreement } from '../agreement.js';
 import { coordinated, hasArticle, isPreposition, prefixedPreposition } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
+import { isReferent } from '../referents.js';
 import type { Scene } from '../scene.js';
 import { claimed, FAR_FROM_PHRASE, generalThreat, others, ownTarget } from './article-wide.js';
 import type { Clue, Query, RuleSet, TargetRule } from './clue.js';
 import { example, hinted } from './head.js';
+import { saidOfAll } from './joint.js';
 import { listed } from './listed.js';
-import { actorOfTermAt, actorToTheRight, isReferent, isVictim, saidOfAll } from './nearby.js';
+import { actorOfTermAt, actorToTheRight, isVictim } from './nearby.js';
 import { predicated, saidOfNoun } from './predicated.js';
 
 const LEFT_REACH = 6;

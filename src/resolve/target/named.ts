@@ -7,9 +7,10 @@ import {
   prefixedPreposition,
   sentenceEnd,
 } from '../phrase.js';
+import { isReferent } from '../referents.js';
 import { framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
 import type { Query, RuleSet, TargetRule } from './clue.js';
-import { actorOfTermAt, isReferent, subjectToTheLeft } from './nearby.js';
+import { actorOfTermAt, subjectToTheLeft } from './nearby.js';
 
 /** `ما يسمى تنظيم الدولة`, `زعم الحوثيون`: the name or claimant follows. */
 const nameAfter: TargetRule = (query) => {

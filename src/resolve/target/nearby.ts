@@ -1,7 +1,3 @@
-/** Looking along the words beside a use: the noun phrase to its right, the clause to its left. */
-import { CLASS_BIT } from '../../lexicon/bits.js';
-import type { ReferentClass } from '../../lexicon/model.js';
-import type { Reading } from '../../lexicon/segment.js';
 import type { Word } from '../../lexicon/words.js';
 import { type Agreement, clashes } from '../agreement.js';
 import { AGAINST, HELP_MARKS } from '../function-words.js';
@@ -9,17 +5,17 @@ import {
   coordinated,
   hasArticle,
   isClauseOpener,
-  isCount,
   isNounUse,
   isPreposition,
-  mayJoin,
   prefixedPreposition,
   sentenceEnd,
   sentenceStart,
 } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
+import { isHead, isReferent, referentClasses } from '../referents.js';
 import type { Scene } from '../scene.js';
 import type { Beside, Query } from './clue.js';
+import { firstOfJoint, leadsOn } from './joint.js';
 
 /** An actor found beside a use, and where. */
 export interface Found {
@@ -84,16 +80,6 @@ export function agentive(scene: Scene, reference: ActorReference): boolean {
   return !LOCATIVE.has(before.folded) && prefixedPreposition(here) !== 'ب';
 }
 
-/** Classes of nouns that an adjective hangs on. */
-const HEADS: readonly ReferentClass[] = ['act', 'group', 'person', 'land'];
-
-/** Whether a word is a noun that an adjective hangs on, of a class that the packs list. */
-export const isHead = (word: Word): boolean => HEADS.some((cls) => word.info.classes.has(cls));
-
-/** Whether a word is of a class that the packs list under `referents`. */
-export const isReferent = (word: Word | undefined, cls: ReferentClass): boolean =>
-  word !== undefined && (word.info.classBits & CLASS_BIT[cls]) !== 0;
-
 /** `المجرمين`, `إرهابيون`: a sound plural of persons. */
 const SOUND_PLURAL = /(?:ون|ين)$/;
 
@@ -115,17 +101,6 @@ export function isNamingNoun(scene: Scene, at: number): boolean {
 /** The noun that a use is, or, an adjective, that it hangs on. */
 export const nounOf = ({ match, headNoun }: Query): number =>
   isNounUse(match) ? match.spanFirst : (headNoun ?? match.spanFirst);
-
-/** The first reading of a word as one of a class that the packs list under `referents`. */
-export const readingAs = ({ info }: Word, cls: ReferentClass): Reading | undefined =>
-  info.uses.find(({ use }) => use.type === 'referent' && use.class === cls)?.reading;
-
-/** The reading of a word as one that says of its subject that it did a deed (`ارتكب`, `قام`). */
-export const doingOf = (word: Word): Reading | undefined =>
-  readingAs(word, 'doing') ?? readingAs(word, 'undertaking');
-
-/** The referent classes of a word. */
-export const referentClasses = (word: Word): ReadonlySet<ReferentClass> => word.info.classes;
 
 export interface RightOptions {
   /** Words passed over at most. */
@@ -161,17 +136,6 @@ export function actorToTheRight(query: Beside, from: number, options: RightOptio
 }
 
 /**
- * Whether a noun phrase can go on through a word to its genitive or apposition: adjectives and nouns with the article do, and nouns that
- * the packs know. A bare word that they do not know is as likely a verb (`الميليشيات تقصف …`) or an adjective that closes the
- * phrase (`جريمة بشعة`).
- */
-const leadsOn = (scene: Scene, at: number, word: Word): boolean =>
-  hasArticle(word) ||
-  isCount(word) ||
-  scene.termAt.has(at) ||
-  word.info.uses.some(({ use, reading }) => use.type === 'referent' && reading.form.wordClass !== 'verb');
-
-/**
  * Whether a word says that what follows is whom somebody is against (`المناهضون للنظام`), and is no part of a name itself (`المقاومة الشعبية`,
  * `المعارضة السورية`), nor one to whom something is done (`للمعارض`).
  */
@@ -194,68 +158,6 @@ export function isVictim(scene: Scene, at: number, after = -1): boolean {
   }
   return false;
 }
-
-/** Words before a name that may belong to it (`والرئيس المخلوع علي صالح`). */
-const JOINED_REACH = 3;
-
-/** `إيران وحزب الله`, `الحوثيون والرئيس المخلوع صالح`: of actors that are joined and no foes of each other, the first (codebook, actors). */
-export function firstOfJoint(scene: Scene, reference: ActorReference): ActorReference {
-  let first = reference;
-  for (;;) {
-    const before = joinedBefore(scene, first);
-    if (!before || before.actor.foes.has(first.actor.id)) return first;
-    first = before;
-  }
-}
-
-/** `الإرهابيين`, `الإرهابيتين`. */
-const OF_SEVERAL = /(?:ين|ان|ون)$/;
-
-/**
- * `تنظيمي داعش والنصرة الإرهابيين`: a plural or dual behind names that are joined is said of all, and the first stands for them (codebook, actors);
- * so is in `ميليشيات الحوثي وصالح الانقلابية` a feminine of the noun that both are the genitive of.
- */
-export function saidOfAll(scene: Scene, reference: ActorReference, here: Word | undefined): ActorReference {
-  const name = scene.words[reference.last];
-  if (!here || !name) return reference;
-  const several = OF_SEVERAL.test(here.folded) && !OF_SEVERAL.test(name.folded);
-  if (!several && !(here.folded.endsWith('ه') && reference.first === reference.last && isBareName(name)))
-    return reference;
-  let first = reference;
-  for (let before = joinedBefore(scene, first); before; before = joinedBefore(scene, first)) first = before;
-  return first;
-}
-
-/** A name joined to another that is written as one word without ending, and no noun of a body (`وصالح`). */
-const isBareName = (word: Word): boolean =>
-  mayJoin(word) && !/(?:ه|ات|يه|ون|ين)$/.test(word.folded) && !isReferent(word, 'group');
-
-/** The name to which the noun phrase of a reference is joined by و. */
-function joinedBefore(scene: Scene, { first }: ActorReference): ActorReference | undefined {
-  for (let i = first; i >= first - JOINED_REACH; i--) {
-    const word = scene.words[i];
-    if (!word || word.breakBefore) return undefined;
-    if (mayJoin(word)) return scene.referenceAt.get(i - 1) ?? placedBefore(scene, i);
-    if (i < first && !isNominal(scene, i, word)) return undefined;
-  }
-  return undefined;
-}
-
-/** Words in which it is said where those stand who are named before them (`في محافظة تعز`). */
-const PLACE_REACH = 3;
-
-/** `المقاومة في محافظة تعز وقوات الجيش`: the name before the place of those who bear it. */
-function placedBefore(scene: Scene, at: number): ActorReference | undefined {
-  for (let i = at - 2; i >= at - PLACE_REACH; i--) {
-    if (scene.words[i + 1]?.breakBefore) return undefined;
-    if (scene.words[i]?.folded === 'في') return scene.referenceAt.get(i - 1);
-  }
-  return undefined;
-}
-
-/** Whether a word is a noun or an adjective that the packs know, or has the article. */
-const isNominal = (scene: Scene, at: number, word: Word): boolean =>
-  !isPreposition(word) && !isClauseOpener(word) && leadsOn(scene, at, word);
 
 const never = (): boolean => false;
 

@@ -2,8 +2,9 @@
 import { feature, type Setter } from '../features.js';
 import { LOSS_MARKS } from '../function-words.js';
 import { isVerbUse, sentenceEnd, sentenceStart } from '../phrase.js';
+import { isReferent } from '../referents.js';
 import type { Beside, Query } from './clue.js';
-import { actorToTheRight, isReferent, isVictim, subjectToTheLeft } from './nearby.js';
+import { actorToTheRight, isVictim, subjectToTheLeft } from './nearby.js';
 
 const COMBAT_REACH = 6;
 

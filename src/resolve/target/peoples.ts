@@ -1,9 +1,9 @@
 /** A people beside a word of praise: it is neither the state whose name it bears nor one of the sides that fight over it. */
 import { coordinated, isPreposition, prefixedPreposition } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
+import { isReferent } from '../referents.js';
 import { stateOf } from '../state.js';
 import type { TargetRule } from './clue.js';
-import { isReferent } from './nearby.js';
 
 /** A verb's or an adjective's neighbour is not whose the praise is. */
 const NOUNS: ReadonlySet<string> = new Set(['noun', 'fixed']);

@@ -3,9 +3,11 @@ import type { Word } from '../../lexicon/words.js';
 import { clashes, pronounAgreement } from '../agreement.js';
 import { coordinated, hasArticle, isPreposition, prefixedPreposition, sentenceStart } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
+import { isReferent } from '../referents.js';
 import type { Scene } from '../scene.js';
 import { decidedAt, type Query, type TargetRule } from './clue.js';
-import { actorOfTermAt, agentive, isNamingNoun, isReferent, isVictim, nounOf, saidOfAll } from './nearby.js';
+import { saidOfAll } from './joint.js';
+import { actorOfTermAt, agentive, isNamingNoun, isVictim, nounOf } from './nearby.js';
 
 /** `تعتبره`, `وصفتها`, `تصنفهم`: a verb of calling, with the pronoun of whom it calls. */
 const CALLS =

@@ -1,7 +1,7 @@
 /** `شن حربا على الإرهاب ضد حزب العمال`, `حملة لمكافحة الإرهاب تستهدف داعش`: against whom a war on terror is waged. */
 import { isPreposition } from '../phrase.js';
+import { isReferent } from '../referents.js';
 import type { TargetRule } from './clue.js';
-import { isReferent } from './nearby.js';
 import { sideWithin } from './takes-sides.js';
 
 const AGAINST = /^و?(?:ضد|[يت]?ستهدف|استهدفت?|[يت]شمل)$/;

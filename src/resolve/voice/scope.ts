@@ -1,32 +1,14 @@
 /** How far a source is heard in a sentence: from where its words open to the sentence's end, or the whole of it. */
 import type { Sentence, Token } from '../../types/index.js';
-import {
-  COLON,
-  IMPERSONAL,
-  isCharge,
-  MARK,
-  namesSpeech,
-  opensAside,
-  SAYS,
-  SHIFTS,
-  withoutArticle,
-} from './classes.js';
+import { COLON, IMPERSONAL, MARK, opensAside, SAYS, SHIFTS } from './classes.js';
 import { cueOf, phraseAt, type SayingCue, sayingCue, type VoiceCues } from './cues.js';
 import { endsOf, quotationEnds } from './ending.js';
 import { headlineEnds, isByline, isLink } from './furniture.js';
 import { findOpening } from './opening.js';
 import { type ScopeContext, type Shift, spanOf } from './shift.js';
+import { reviewedFrom, speechNoun, wish } from './speech-nouns.js';
 import { trailingSource } from './trailing.js';
-import {
-  COMPLEMENTISERS,
-  complementiserAt,
-  isActNoun,
-  isBreak,
-  isFirstPerson,
-  isWord,
-  looksVerbalNoun,
-  showsClause,
-} from './words.js';
+import { COMPLEMENTISERS, isBreak, isFirstPerson, isWord } from './words.js';
 
 /** Words of a headline before the colon, when they name who speaks. */
 const SPEAKER_WORDS = 7;
@@ -167,99 +149,6 @@ const isFirstPersonOf = (tokens: readonly Token[], i: number, lemma: string): bo
     /^(?:كنت|لا|لم|ما|هنا)$/.test(tokens[i - 1]?.folded ?? ''));
 
 const GOVERNING: ReadonlySet<string> = new Set(['الي', 'علي', 'في', 'عن', 'لدي', 'ضد']);
-
-/** `رفع التعازي لأسر الشهداء`: how the dead and their killers are called is said by who condoles, where somebody is told to. */
-function wish(i: number, { first }: Sentence, { tokens, cues }: ScopeContext): Shift[] {
-  for (let j = i - 1; j >= first; j--)
-    if (cues.wishes.offers.has((tokens[j] as Token).folded))
-      return [
-        {
-          at: i + 1,
-          attributed: true,
-          rule: 'wishes',
-          cue: spanOf(tokens, i, i + 1),
-          source: spanOf(tokens, j + 1, i),
-        },
-      ];
-  return [];
-}
-
-/** `أبرزت الصحف إقدام …`, `التقرير رصد 17 حالة`: what a paper or a report brings up; `وتطرقت إلى …` behind such a sentence it brings up too. */
-function reviewedFrom(
-  i: number,
-  { first, last }: Sentence,
-  { tokens, cues, reviewing }: ScopeContext,
-): Shift | undefined {
-  const isSubject = (at: number): boolean => {
-    const token = at >= first && at < last ? tokens[at] : undefined;
-    return token !== undefined && cues.reviews.subjects.has(token.folded.replace(/^ال/, ''));
-  };
-  const subject = isSubject(i + 1) ? i + 1 : isSubject(i - 1) ? i - 1 : -1;
-  if (subject < 0) {
-    const goesOn = reviewing && i <= first + 1 && i + 1 < last && !tokens[i + 1]?.surface.startsWith('ال');
-    return goesOn
-      ? { at: i + 1, attributed: true, rule: 'review', cue: spanOf(tokens, i, i + 1) }
-      : undefined;
-  }
-  const at = Math.max(i, subject) + 1;
-  return {
-    at,
-    attributed: true,
-    rule: 'review',
-    cue: spanOf(tokens, i, i + 1),
-    source: spanOf(tokens, subject, subject + 1),
-  };
-}
-
-/** `في بيان جاء فيه أن`, `وفي تصريح له:`. */
-function speechNoun(i: number, sentence: Sentence, attributed: boolean, context: ScopeContext): Shift[] {
-  const { tokens, cues } = context;
-  const { folded } = tokens[i] as Token;
-  if (isCharge(folded, cues)) return charge(i, sentence, attributed, context);
-  if (!namesSpeech(folded, cues)) return [];
-  const bare = withoutArticle(folded);
-  for (let j = i + 1; j < Math.min(i + 4, sentence.last); j++) {
-    const next = tokens[j] as Token;
-    const chanted =
-      (cues.chants.has(bare) && listsChants(tokens, j)) ||
-      (/^(?:عن|حول)$/.test(next.folded) && cues.accounts.has(folded));
-    const opens = COMPLEMENTISERS.has(next.folded) && complementiserAt(tokens, j, cues) === 'opens';
-    const at = next.surface === ':' || chanted ? j + 1 : opens ? j : -1;
-    if (at >= 0) return [{ at, attributed: true, rule: 'speech-noun', cue: spanOf(tokens, i, i + 1) }];
-  }
-  return [];
-}
-
-/** `بتهمة الانتماء إلى …`: a charge is in the words of whoever lays it, up to the end of its clause. */
-function charge(i: number, { last }: Sentence, attributed: boolean, { tokens, cues }: ScopeContext): Shift[] {
-  if (attributed || i + 1 >= last || !isWord(tokens[i + 1])) return [];
-  const next = (tokens[i + 1] as Token).folded;
-  // `وجهت له تهمة الانتماء إلى …`, not `ينفي عنه تهمة بقدر ما …`
-  if (
-    !/^[وف]?[بل]/.test((tokens[i] as Token).folded) &&
-    !/^(?:ال|من$)/.test(next) &&
-    !isActNoun(next, cues.objectNouns) &&
-    !looksVerbalNoun(next)
-  )
-    return [];
-  let end = i + 2;
-  while (
-    end < last &&
-    !/^[،,؛]$/.test((tokens[end] as Token).surface) &&
-    !showsClause((tokens[end] as Token).folded, cues)
-  )
-    end++;
-  const opens: Shift = { at: i + 1, attributed: true, rule: 'charge', cue: spanOf(tokens, i, i + 1) };
-  return end < last ? [opens, { at: end, attributed: false, rule: 'object-ends' }] : [opens];
-}
-
-/** `هتافات ضد …`, `هتافات منها يسقط …`, `لافتات كتب عليها …`. */
-const listsChants = (tokens: readonly Token[], j: number): boolean => {
-  const { folded } = tokens[j] as Token;
-  if (/^(?:ضد|منها|بينها)$/.test(folded)) return true;
-  // What stands in marks is theirs without this.
-  return folded === 'عليها' && /^م?كت[وب]/.test(tokens[j - 1]?.folded ?? '') && isWord(tokens[j + 1]);
-};
 
 /** `فيما أعلن …`, `من جانبه قال …` beside a source's clause: another one begins, and the outlet introduces it. */
 function opensSideClause(i: number, end: number, context: ScopeContext): boolean {

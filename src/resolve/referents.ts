@@ -1,0 +1,26 @@
+/** What the packs know of a plain word: the classes of their `referents`. */
+import { CLASS_BIT } from '../lexicon/bits.js';
+import type { ReferentClass } from '../lexicon/model.js';
+import type { Reading } from '../lexicon/segment.js';
+import type { Word } from '../lexicon/words.js';
+
+/** Classes of nouns that an adjective hangs on. */
+const HEADS: readonly ReferentClass[] = ['act', 'group', 'person', 'land'];
+
+/** Whether a word is a noun that an adjective hangs on, of a class that the packs list. */
+export const isHead = (word: Word): boolean => HEADS.some((cls) => word.info.classes.has(cls));
+
+/** Whether a word is of a class that the packs list under `referents`. */
+export const isReferent = (word: Word | undefined, cls: ReferentClass): boolean =>
+  word !== undefined && (word.info.classBits & CLASS_BIT[cls]) !== 0;
+
+/** The first reading of a word as one of a class that the packs list under `referents`. */
+export const readingAs = ({ info }: Word, cls: ReferentClass): Reading | undefined =>
+  info.uses.find(({ use }) => use.type === 'referent' && use.class === cls)?.reading;
+
+/** The reading of a word as one that says of its subject that it did a deed (`ارتكب`, `قام`). */
+export const doingOf = (word: Word): Reading | undefined =>
+  readingAs(word, 'doing') ?? readingAs(word, 'undertaking');
+
+/** The referent classes of a word. */
+export const referentClasses = (word: Word): ReadonlySet<ReferentClass> => word.info.classes;

@@ -1,0 +1,40 @@
+/** The doer who is the genitive or the adjective of a deed's noun. */
+import { isVerbUse, prefixedPreposition } from '../phrase.js';
+import type { Clue, Query, TargetRule } from './clue.js';
+import { frees } from './freed.js';
+import { actorToTheRight, isVictim } from './nearby.js';
+
+/** `العدوان السعودي`, `جرائم الاحتلال`, `اعتداءات المستوطنين`: the doer is the noun's genitive or adjective. */
+export const genitive: TargetRule = (query) => {
+  // The genitive of `تحرير` and `تطهير` is what is freed, not who frees it.
+  const { term } = query.match;
+  // `تعذيب السجناء السعوديين`: the packs say that its genitive suffers it.
+  if (term.genitive !== undefined) return undefined;
+  if (isVerbUse(query.match) || frees(query.match)) return undefined;
+  // `الأكثر انتهاكا للقانون`: the object of an indefinite verbal noun.
+  if (isAccusative(query)) return undefined;
+  const found = actorToTheRight(query, query.match.spanLast + 1, { reach: 3 });
+  if (!found || isVictim(query.scene, found.at, query.match.spanFirst - 1)) return undefined;
+  const reference = query.scene.referenceAt.get(found.at);
+  const suffers = reference?.actor.kind === 'people' && query.match.term.polarity < 0;
+  if (suffers) return undefined;
+  const clue: Clue = { actor: found.actor, rule: 'genitive-doer' };
+  return isAdjectiveBeside(query, found.at) ? { ...clue, sure: true } : clue;
+};
+
+/** `الانتهاكات الإسرائيلية`, not `دماء المصريين`: a country's adjective right behind the deed, that is no noun for its people. */
+const isAdjectiveBeside = ({ scene, match }: Query, at: number): boolean =>
+  at === match.spanLast + 1 &&
+  match.term.otherwise === undefined &&
+  scene.referenceAt.get(at)?.match.name.role === 'adjective' &&
+  /(?:ي|يه)$/.test(scene.words[at]?.folded ?? '');
+
+/** `انتهاكا لـ …`: an indefinite verbal noun in the accusative and its object. */
+function isAccusative({ scene, match }: Query): boolean {
+  const next = scene.words[match.spanLast + 1];
+  return (
+    /ا$/.test(scene.words[match.spanLast]?.folded ?? '') &&
+    next !== undefined &&
+    prefixedPreposition(next) === 'ل'
+  );
+}
