@@ -141,22 +141,35 @@ export function findWord(lexicon: Lexicon, phrase: string): PhraseFinding {
   };
 }
 
+/** A line of a finding; a term's patterns that begin alike read alike, and stand as one line with their number. */
+function findingLines(
+  findings: readonly Finding[],
+): readonly { readonly text: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { reading, entry, origin } of findings) {
+    const text = `  ${reading}: ${entry}${origin ? `  [${origin}]` : ''}`;
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return [...counts].map(([text, count]) => ({ text, count }));
+}
+
 /** `findWord` as text: each word's readings, then what the phrase as a whole matches. */
 export function describeWord(lexicon: Lexicon, phrase: string): string {
   const { words, matches } = findWord(lexicon, phrase);
   const lines = words.flatMap(({ surface, findings }) => {
     // A word may open dozens of patterns (`هيئة`); what it is by itself comes first.
     const opens = ({ entry }: Finding): boolean => entry.startsWith(OPENS);
-    const itself = findings.filter((finding) => !opens(finding));
-    const openings = findings.filter(opens);
-    const more = openings.length - MOST_OPENINGS;
+    const itself = findingLines(findings.filter((finding) => !opens(finding)));
+    const openings = findingLines(findings.filter(opens));
+    const more = openings.slice(MOST_OPENINGS).reduce((sum, { count }) => sum + count, 0);
     return [
       surface,
       ...(findings.length === 0 ? ['  not in the packs'] : []),
-      ...[...itself, ...openings.slice(0, MOST_OPENINGS)].map(
-        ({ reading, entry, origin }) => `  ${reading}: ${entry}${origin ? `  [${origin}]` : ''}`,
-      ),
-      ...(more > 0 ? [`  … and ${more} more patterns`] : []),
+      ...itself.map(({ text }) => text),
+      ...openings
+        .slice(0, MOST_OPENINGS)
+        .map(({ text, count }) => (count === 1 ? text : `${text}  (${count} patterns)`)),
+      ...(more > 0 ? [`  … and ${more} more ${more === 1 ? 'pattern' : 'patterns'}`] : []),
     ];
   });
   const whole = matches.length === 0 ? ['matches nothing by itself'] : matches;

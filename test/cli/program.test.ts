@@ -166,6 +166,21 @@ describe('one line on standard error', () => {
     expect(words.stderr).toContain(reason);
   });
 
+  it.each(['', ' . '])('of `lexicon find` without a word: «%s»', async (word) => {
+    const { status, stdout, stderr } = await stage.run(['lexicon', 'find', word]);
+    expect([status, stdout, stderr]).toEqual([2, '', 'mizan: no word to find: give a word or a phrase\n']);
+  });
+
+  it('of a wrong reference, before anything is scored', async () => {
+    const out = file('never');
+    const { status, stderr } = await stage.run(['report', articles, '--reference', 'غائبة', '--out', out]);
+    expect([status, stderr]).toEqual([
+      2,
+      'mizan: no outlet or group غائبة to compare with; there are صدى, نداء\n',
+    ]);
+    expect(readdirSync(stage.folder)).not.toContain('never');
+  });
+
   it('of a faulty pack, as JSON: the lines round the fault are part of the reason', async () => {
     const lexicons = file('faulty-lexicons');
     mkdirSync(join(lexicons, 'extra'), { recursive: true });

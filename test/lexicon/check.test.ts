@@ -7,8 +7,8 @@ import { loadPacks } from '../../src/lexicon/load.js';
 import { listPacks } from '../../src/lexicon/packs.js';
 import { packJsonSchema } from '../../src/lexicon/schema-json.js';
 import { parsePackFile } from '../../src/lexicon/source.js';
-import { suggestionsAsYaml } from '../../src/lexicon/suggest/render.js';
-import { Suggester } from '../../src/lexicon/suggest/suggest.js';
+import { renderSuggestions, suggestionsAsYaml } from '../../src/lexicon/suggest/render.js';
+import { Suggester, type Suggestion } from '../../src/lexicon/suggest/suggest.js';
 import { createAnalyser } from '../../src/text/analyse.js';
 
 const gloss = `gloss: {ar: شرح, en: a gloss}`;
@@ -225,6 +225,17 @@ test('find says what a word would match, and why not', () => {
   expect(listTerms(lexicon).split('\n')[1]).toBe('militia\tميليشيا\tnaming\t-1\t\tp\tشرح\ta gloss');
 });
 
+test('find gives a line once, with the number of patterns that begin alike', () => {
+  const yaml = `terms:\n${term('blow', "{pattern: 'ضربة <غادرة>'}, {pattern: 'ضربة <خائنة>'}, {pattern: 'ضربة ~1 <ماكرة>'}")}`;
+  const { lexicon, faults } = check(yaml);
+  expect(faults).toEqual([]);
+  const lines = describeWord(lexicon, 'ضربة').split('\n');
+  const opening = lines.filter((line) => line.includes('opens a pattern'));
+  expect(opening.map((line) => /of \d places/.exec(line)?.[0])).toEqual(['of 2 places', 'of 3 places']);
+  expect(opening[0]).toMatch(/\(2 patterns\)$/);
+  expect(opening[1]).not.toContain('patterns)');
+});
+
 test('suggest finds the adjective that is hung on an actor, and leaves known and ordinary words alone', () => {
   const { lexicon } = check(sound);
   const suggester = new Suggester(lexicon);
@@ -246,6 +257,8 @@ test('suggest finds the adjective that is hung on an actor, and leaves known and
   expect(found[0]?.concordance[0]).toContain('[الظلاميون]');
   expect(found.some(({ word }) => word === 'ميليشيا' || word === 'في')).toBe(false);
   expect(suggestionsAsYaml(found)).toContain('- adjective: ظلامي');
+  const told = renderSuggestions([{ ...(found[0] as Suggestion), outlets: 1 }, found[0] as Suggestion]);
+  expect(told).toMatch(/ 0 elsewhere, 1 outlet\n(?:.*\n)* .* 3 outlets\n/);
 });
 
 test('suggest writes words as the press does, and one word once in all its forms', () => {

@@ -4,7 +4,7 @@ import { formatFault, type PackFault } from '../../lexicon/errors.js';
 import { describeWord, listTerms } from '../../lexicon/find.js';
 import { parsePacks } from '../../lexicon/source.js';
 import { lexiconDirectories, loadLexicon, packsIn } from '../../resources.js';
-import { ExitError } from '../exit.js';
+import { ExitError, UsageError } from '../exit.js';
 import { type PackFlags, resourcesOf } from '../options.js';
 
 /** Checks the packs of a folder, with the package's own unless it holds a `core`; every fault goes to standard error, and any makes the status 2. */
@@ -27,5 +27,6 @@ export function list(flags: PackFlags): void {
 }
 
 export function find(word: string, flags: PackFlags): void {
+  if (!/[\p{L}\p{N}]/u.test(word)) throw new UsageError('no word to find: give a word or a phrase');
   process.stdout.write(describeWord(loadLexicon(resourcesOf(flags)), word));
 }

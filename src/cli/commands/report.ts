@@ -10,6 +10,7 @@ import { refuseAmongInputs } from '../among-inputs.js';
 import { compareGathered, evidenceSampler, type Gathered, type Meaning } from '../comparing/compared.js';
 import { readAgain, wantedAgain } from '../comparing/examples.js';
 import { hashInputs } from '../comparing/inputs.js';
+import { lookForNamed } from '../comparing/named-units.js';
 import { type ComparingFlags, type ComparingSettings, comparingSettings } from '../comparing/settings.js';
 import { sayUnknown } from '../comparing/unknown-names.js';
 import { packHashes, versionsOf } from '../comparing/versions.js';
@@ -38,6 +39,7 @@ export async function report(given: readonly string[], flags: ReportFlags): Prom
   if (flags.out === undefined) throw new UsageError('no folder to write: give --out DIR');
   // An earlier report among the inputs would be read as articles.
   refuseAmongInputs(join(flags.out, 'report.html'), paths);
+  await lookForNamed(paths, settings, readingOf(flags));
   const packs = flags.packs ?? settings.study?.packs;
   const run: Run = { paths, flags: { ...flags, ...(packs ? { packs } : {}) }, settings, folder: flags.out };
   const summary = await produce(run);

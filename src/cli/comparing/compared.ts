@@ -3,7 +3,8 @@ import type { Lexicon } from '../../lexicon/compile.js';
 import { type Aggregate, compare, EvidenceSampler, glossaryOf } from '../../profile/index.js';
 import type { Comparison } from '../../types/result.js';
 import { withKnownOutlets } from './known-outlets.js';
-import { type ComparingSettings, checkNamed } from './settings.js';
+import { NamedUnits } from './named-units.js';
+import type { ComparingSettings } from './settings.js';
 
 /** Items kept of each cell of evidence: enough to read through, few enough for one page. */
 const EVIDENCE_PER_CELL = 8;
@@ -30,7 +31,10 @@ export function compareGathered(
   settings: ComparingSettings,
   { lexicon, versions }: Meaning,
 ): Comparison {
-  const comparison = compare(aggregate, {
+  const named = new NamedUnits(settings);
+  for (const outlet of aggregate.rows.outlets) named.see(outlet);
+  named.check();
+  return compare(aggregate, {
     options: settings.options,
     outlets: withKnownOutlets(aggregate.rows.outlets, settings.outlets),
     groupBy: settings.groupBy,
@@ -39,6 +43,4 @@ export function compareGathered(
     evidence,
     ...(settings.study ? { study: settings.study.compare.study } : {}),
   });
-  checkNamed(comparison, settings);
-  return comparison;
 }

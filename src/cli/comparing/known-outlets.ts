@@ -2,6 +2,9 @@
 import type { CompareInput } from '../../profile/index.js';
 import { loadReadKnowledge } from '../../read/index.js';
 
+/** What the list can say of an outlet. */
+export const KNOWN_ATTRIBUTES = ['name', 'name-en', 'country', 'medium'] as const;
+
 /** Names, country (ISO 3166-1) and medium of outlets in the list of known outlets, under whatever the user says of them. */
 export function withKnownOutlets(
   names: Iterable<string>,

@@ -20,6 +20,8 @@ const DEVICES: Record<Slot, string> = {
   near: 'evaluation',
 };
 
+const inOutlets = (n: number): string => `${n} ${n === 1 ? 'outlet' : 'outlets'}`;
+
 /** A list by slot with counts and three lines of concordance for each word. */
 export function renderSuggestions(suggestions: readonly Suggestion[]): string {
   let slot: Slot | undefined;
@@ -28,7 +30,7 @@ export function renderSuggestions(suggestions: readonly Suggestion[]): string {
     if (s.slot !== slot) lines.push(...(slot ? [''] : []), HEADINGS[s.slot]);
     slot = s.slot;
     lines.push(
-      `  ${s.surfaces.slice(0, 3).join(' ')}  z ${s.z.toFixed(1)}, ${s.count} beside actors, ${s.elsewhere} elsewhere, ${s.outlets} outlets`,
+      `  ${s.surfaces.slice(0, 3).join(' ')}  z ${s.z.toFixed(1)}, ${s.count} beside actors, ${s.elsewhere} elsewhere, ${inOutlets(s.outlets)}`,
       ...s.concordance.map((line) => `      ${line}`),
     );
   }
@@ -58,7 +60,7 @@ export function suggestionsAsYaml(suggestions: readonly Suggestion[]): string {
     const suggestion = kept[i];
     if (!suggestion || !isMap(item)) return;
     const { count, elsewhere, outlets, z, concordance } = suggestion;
-    const facts = ` z ${z.toFixed(1)}, ${count} beside actors, ${elsewhere} elsewhere, ${outlets} outlets`;
+    const facts = ` z ${z.toFixed(1)}, ${count} beside actors, ${elsewhere} elsewhere, ${inOutlets(outlets)}`;
     const id = item.items[0]?.key as Scalar | undefined;
     if (id) id.commentBefore = [facts, ...concordance.map((line) => ` ${line}`)].join('\n');
   });
