@@ -45,6 +45,7 @@ export class FieldFacts {
   #forces: { readonly state: string | undefined } | undefined;
 
   #seniors: ReadonlyMap<string, string> | undefined;
+  #members: ReadonlyMap<string, readonly ActorReference[]> | undefined;
 
   constructor(private readonly scene: Scene) {}
 
@@ -55,6 +56,12 @@ export class FieldFacts {
   get seniors(): ReadonlyMap<string, string> {
     this.#seniors ??= seniorsOf(this.scene);
     return this.#seniors;
+  }
+
+  /** Where those of an actor's side are named who are not all of it (`المستوطنين`). */
+  membersOf(actor: string): readonly ActorReference[] {
+    this.#members ??= membersIn(this.scene);
+    return this.#members.get(actor) ?? [];
   }
 
   get salience(): Salience {
@@ -207,6 +214,18 @@ function namesFoes({ salience, lexicon }: Scene, meant: ReadonlyMap<string, numb
     (salience.get(id) ?? 0) + (meant.get(id) ?? 0) > atMost ? (lexicon.actors.get(id) ?? []) : [],
   );
   return actors.some((actor) => takesSides(actor) || actors.some(({ id }) => actor.foes.has(id)));
+}
+
+function membersIn({ references }: Scene): ReadonlyMap<string, readonly ActorReference[]> {
+  const members = new Map<string, ActorReference[]>();
+  for (const reference of references) {
+    if (reference.match.name.role !== 'member') continue;
+    const { id } = reference.actor;
+    const known = members.get(id);
+    if (known) known.push(reference);
+    else members.set(id, [reference]);
+  }
+  return members;
 }
 
 /** What is done by those who hide, as repression is not: attacks and bombs. */

@@ -1,3 +1,4 @@
+/** Looking along the words beside a use: the noun phrase to its right, the clause to its left. */
 import type { Word } from '../../lexicon/words.js';
 import { type Agreement, clashes } from '../agreement.js';
 import { AGAINST, HELP_MARKS } from '../function-words.js';

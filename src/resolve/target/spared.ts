@@ -44,21 +44,16 @@ const HUNG_REACH = 3;
  * Whether a speaker blames people of his own: an article in which Israeli officials speak of `متطرفين يهود` or `المستوطنين المتطرفين` hangs a
  * word for militants on the members of their side.
  */
-export function blamesHisOwn({ scene, speaker, decided }: Query): boolean {
+export function blamesHisOwn({ scene, speaker, decided, facts }: Query): boolean {
   if (speaker === undefined || scene.lexicon.actors.get(speaker)?.kind !== 'state') return false;
-  for (const [at, { near, polarity, actor, term }] of decided) {
-    if (!near || polarity >= 0 || actor !== speaker) continue;
-    const refers = scene.lexicon.terms.get(term)?.refers;
-    if (refers?.has('armed-group') && !refers.has('state') && isHungOnMembers(scene, at, speaker))
-      return true;
-  }
-  return false;
-}
-
-function isHungOnMembers({ referenceAt }: Scene, at: number, actor: string): boolean {
-  for (let i = at - HUNG_REACH; i <= at + HUNG_REACH; i++) {
-    const reference = referenceAt.get(i);
-    if (reference?.actor.id === actor && reference.match.name.role === 'member') return true;
-  }
-  return false;
+  const blames = (at: number): boolean => {
+    const use = decided.get(at);
+    if (!use?.near || use.polarity >= 0 || use.actor !== speaker) return false;
+    const refers = scene.lexicon.terms.get(use.term)?.refers;
+    return refers?.has('armed-group') === true && !refers.has('state');
+  };
+  return facts.membersOf(speaker).some(({ first, last }) => {
+    for (let at = first - HUNG_REACH; at <= last + HUNG_REACH; at++) if (blames(at)) return true;
+    return false;
+  });
 }
