@@ -80,6 +80,8 @@ export const REFERENT_LISTS = {
   follower: 'followers',
   ally: 'allies',
   opponent: 'opponents',
+  help: 'helps',
+  grip: 'grips',
 } as const;
 
 /**

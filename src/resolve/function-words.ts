@@ -23,18 +23,8 @@ export const CLAUSE_OPENERS =
   كما فيما بينما حين عندما لكن ولكن غير أنّ بل ثم أو أم قد لقد لم لن لا ما هل سوف كان كانت كانوا يكون تكون هو هي هم هذا هذه ذلك تلك وهو وهي وهم وقد
   والذي والتي فقد وكان وكانت وفي ومن وعلى وإلى`);
 
-/** What names those who help the doer: `بدعم من طيران التحالف`, `بمساندة الجيش`, `المدعومة من إيران`. */
-export const HELP_MARKS =
-  set(`بدعم بمساندة بإسناد باسناد بمؤازرة بمعاونة بغطاء بتغطية بمشاركة بمباركة بتنسيق بالتنسيق بالتعاون برفقة
-  المدعوم المدعومة المدعومين المدعومون مدعوم مدعومة مدعوما مدعومين وبدعم وبمساندة وبإسناد وبمؤازرة وبمشاركة`);
-
 /** What tells of another event, whose doer is seldom the subject of the clause: `عاد الوزير بعد تحرير المدينة`. */
 export const EVENT_MARKS = set('بعد عقب منذ قبل قبيل بعيد فور إثر غداة بمناسبة ذكرى وبعد وعقب ومنذ');
 
-const GRIPS = 'قبضة سيطرة أيدي يد براثن دنس رجس';
-
-/** Words of holding: whose hold ground is in does not free it. */
-export const HOLDS = set(`${GRIPS} احتلال`);
-
-/** What marks the side that lost ground in a clause of taking: `تحرير … من قبضة`. */
-export const LOSS_MARKS = set(`من ${GRIPS} عصابات ميليشيات`);
+/** `على يد`, `من أيدي`: by whom it is done, or from whom taken. */
+export const HANDS = set('يد أيدي');

@@ -155,6 +155,8 @@ referents:
   armed-bodies: [{noun: تنظيم, sound: f}, {noun: جماعة, sound: f}, {noun: حركة, sound: f}, {noun: قوة, plurals: [قوات]}]
   followers: [{adjective: تابع}, {adjective: موالي}, {adjective: منتمي}, {adjective: محسوب}]
   allies: [{adjective: متحالف}]
+  helps: [{noun: دعم}, {adjective: مدعوم}]
+  grips: [{noun: قبضة}, {noun: سيطرة}, {noun: احتلال}]
   opponents: [{adjective: مناهض}, {adjective: معارض}, {adjective: معادي}]
 places:
   iraq: [الموصل, بغداد]

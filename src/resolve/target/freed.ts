@@ -1,7 +1,6 @@
 /** Who takes ground rightly, where nothing beside the word tells: the foes of those who lost it, and who frees ground elsewhere in the article. */
 import type { TermMatch } from '../../lexicon/match.js';
 import type { Actor } from '../../lexicon/model.js';
-import { HOLDS } from '../function-words.js';
 import { isNounUse, sentenceStart } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import { stateOf } from '../state.js';
@@ -9,7 +8,7 @@ import type { Beside, Clue, Query, TargetRule } from './clue.js';
 import { isOfFighters } from './field-facts.js';
 import { firstOfJoint } from './joint.js';
 import { helps } from './nearby.js';
-import { loserOf } from './opposed.js';
+import { holds, loserOf } from './opposed.js';
 
 /** `تحرير`, `استعاد`, `المحررة`: taking ground rightly. */
 export const frees = ({ term }: TermMatch): boolean => term.device === 'control' && term.polarity > 0;
@@ -142,5 +141,5 @@ export const forcesOfCountry: TargetRule = ({ scene, match, facts, decided }) =>
 /** Whether a name is that of one who loses ground by what stands before it (`مواقع في قبضة X`), or who loses what this use frees. */
 export function isLoser(query: Query): (reference: ActorReference) => boolean {
   const loser = loserOf(query);
-  return ({ first, actor }) => actor.id === loser || HOLDS.has(query.scene.words[first - 1]?.folded ?? '');
+  return ({ first, actor }) => actor.id === loser || holds(query.scene.words[first - 1]);
 }

@@ -1,12 +1,10 @@
 /** The doer whom a mark behind the deed names: `على يد …`, `التي ارتكبتها …`. */
-import { DOER_MARKS } from '../function-words.js';
+import { DOER_MARKS, HANDS } from '../function-words.js';
 import { isVerbUse, sentenceEnd } from '../phrase.js';
 import { doingOf } from '../referents.js';
 import type { Query, TargetRule } from './clue.js';
 import { actorToTheRight, agentive } from './nearby.js';
 import { ownsDeed } from './owner.js';
-
-const HANDS: ReadonlySet<string> = new Set(['يد', 'ايدي']);
 
 const TAKEN_UP = /^ب(?:ه|ها|هم|هما)$/;
 

@@ -1,7 +1,7 @@
 /** Looking along the words beside a use: the noun phrase to its right, the clause to its left. */
 import type { Word } from '../../lexicon/words.js';
 import { type Agreement, clashes } from '../agreement.js';
-import { AGAINST, HELP_MARKS } from '../function-words.js';
+import { AGAINST } from '../function-words.js';
 import {
   coordinated,
   hasArticle,
@@ -13,7 +13,7 @@ import {
   sentenceStart,
 } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
-import { isHead, isReferent, referentClasses } from '../referents.js';
+import { isHead, isReferent, readingAs, referentClasses } from '../referents.js';
 import type { Scene } from '../scene.js';
 import type { Beside, Query } from './clue.js';
 import { firstOfJoint, leadsOn } from './joint.js';
@@ -165,11 +165,17 @@ const never = (): boolean => false;
 /** Words between a word of helping and the helper (`بدعم جوي من طيران التحالف`). */
 const HELPER_REACH = 4;
 
-/** Whether a name is only that of a helper of those who act. */
+/** `بدعم`, `المدعومة`. */
+function tellsOfHelp(word: Word | undefined): boolean {
+  const help = word && readingAs(word, 'help');
+  return help !== undefined && (help.preposition === 'ب' || help.form.wordClass === 'adjective');
+}
+
+/** Whether a name is only that of a helper of those who act: `بدعم من طيران التحالف`, `بمساندة الجيش`, `المدعومة من إيران`. */
 export function helps(scene: Scene, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - HELPER_REACH); i--) {
     if (scene.words[i + 1]?.breakBefore || scene.referenceAt.has(i)) return false;
-    if (HELP_MARKS.has(scene.words[i]?.folded ?? '')) return true;
+    if (tellsOfHelp(scene.words[i])) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 /** Who is fought, who lost and who suffers, round a use: none of them is whom it is about. */
+import type { Word } from '../../lexicon/words.js';
 import { feature, type Setter } from '../features.js';
-import { LOSS_MARKS } from '../function-words.js';
+import { HANDS } from '../function-words.js';
 import { isVerbUse, sentenceEnd, sentenceStart } from '../phrase.js';
 import { isReferent } from '../referents.js';
 import type { Beside, Query } from './clue.js';
@@ -28,6 +29,10 @@ export function opposedToSubject(query: Query): {
   return none;
 }
 
+/** `قبضة`, `أيدي`: in whose hold ground is stands behind. */
+export const holds = (word: Word | undefined): boolean =>
+  isReferent(word, 'grip') || HANDS.has(word?.folded ?? '');
+
 /** `من قبضة X`, `دحر X`: who lost what a word of rightly taking ground says was taken. */
 export function loserOf(query: Beside): string | undefined {
   const { scene, match } = query;
@@ -37,10 +42,10 @@ export function loserOf(query: Beside): string | undefined {
   let sameClause = true;
   for (let i = match.spanLast + 1; i < end; i++) {
     sameClause &&= !scene.words[i]?.breakBefore;
-    const mark = scene.words[i]?.folded ?? '';
-    if (!LOSS_MARKS.has(mark)) continue;
+    const from = scene.words[i]?.folded === 'من';
+    if (!from && !holds(scene.words[i])) continue;
     // `تحرير المدينة، واستفادة المقاتلين من دعم التحالف`: what bare من goes on with is as often anything else.
-    if (mark === 'من' && !sameClause) continue;
+    if (from && !sameClause) continue;
     const loser = actorToTheRight(query, i + 1, { reach: 4, partitive: true });
     if (loser) return loser.actor;
   }
