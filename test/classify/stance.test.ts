@@ -166,6 +166,22 @@ describe('the features of a stance', () => {
     expect(tone(solemn, 'saying')).toBe(0);
   });
 
+  it('tell what stands beside an actor’s name, its own and not its neighbour’s', () => {
+    const text = 'قدمت إيران مساعدات للمتضررين. وتكبدت حركة حماس خسائر، وعالج الأطباء ضحايا حماس.';
+    const [helper, loser] = [of('iran', text), of('hamas', text)];
+    expect(helper.get('behind:aid')).toBeGreaterThan(0);
+    expect(helper.get('before:suffering') ?? 0).toBe(0);
+    expect(loser.get('behind:loss')).toBeGreaterThan(0);
+    expect(loser.get('behind:aid') ?? 0).toBe(0);
+    expect(loser.get('before:suffering')).toBeGreaterThan(0);
+    const [opening, later] = [
+      of('iran', 'إيران وقعت الاتفاق.'),
+      of('iran', 'وقع الوزير في المساء اتفاقا مع إيران.'),
+    ];
+    expect(opening.get('opens')).toBeGreaterThan(0);
+    expect(later.get('opens') ?? 0).toBe(0);
+  });
+
   it('read the same for whichever camp: swapped names swap the features', () => {
     const told = (left: string, right: string): string =>
       `قصفت ميليشيات ${left} الإرهابية الحي. وقال سكان إن ${right} أعلنوا التعبئة.`;

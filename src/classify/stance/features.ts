@@ -1,10 +1,11 @@
 /**
  * What the stance classifier sees of an actor in an article: how much framing of each polarity it gets, in whose
- * voice, where, and against what its opponents get; who speaks; how it is named; what the article tells of in plain words, and in what
- * manner. No word and no outlet is a feature, so that every camp is weighed by one rule.
+ * voice, where, and against what its opponents get; who speaks; how it is named; what the article tells of in plain words and in what
+ * manner, and which of them stand beside its name. No word and no outlet is a feature, so that every camp is weighed by one rule.
  */
 import type { Actor } from '../../lexicon/model.js';
 import type { ResolvedField } from '../../resolve/candidate.js';
+import { describeNeighbours } from './beside.js';
 import type { FramedMention } from './framed.js';
 import { describeArticle, describeFraming, type Setter } from './framing.js';
 import { describeNames } from './naming.js';
@@ -38,6 +39,7 @@ export function stanceReader(
     describeFraming(actor, known, mentions, set);
     if (mentions.length > 0) describeSpeech(actor, fields, known, set);
     describeNames(actor, fields, set);
+    describeNeighbours(actor, fields, set);
     return features;
   };
 }

@@ -2,7 +2,7 @@
  * What an article tells of in plain words (winning, giving way, help, ties, praise, condemnation, demands, harm, suffering, people and their
  * homes, two sides and their talks, who says what) and in what manner: a wire that tells of a fight in plain words and says who says so is
  * neutral toward more of its actors than one that insists, honours, extols the nation or says `we`. None of these words is a mention; `tones`
- * in the packs lists them. Words beside an actor's name told less of it than those of the whole article.
+ * in the packs lists them.
  */
 import { TONE_BIT } from '../../lexicon/bits.js';
 import type { Tone } from '../../lexicon/model.js';

@@ -16,6 +16,9 @@ const SUBJECTS: Readonly<Record<string, Gloss>> = {
   named: { ar: 'عدد مرات تسميته', en: 'how often it is named' },
   names: { ar: 'أسماؤه', en: 'its names' },
   tone: { ar: 'ألفاظ المقال غير المؤطِّرة', en: 'the article’s plain words' },
+  behind: { ar: 'ما يلي اسمه من ألفاظ غير مؤطِّرة', en: 'plain words behind its name' },
+  before: { ar: 'ما يضاف إليه', en: 'what is said to be its' },
+  opens: { ar: 'تُفتتح به الجمل', en: 'sentences open with it' },
   article: { ar: 'المقال كله', en: 'the whole article' },
   kind: { ar: 'نوع الطرف', en: 'kind of actor' },
 };
