@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plain } from '../../src/report/html/markup.js';
 import { ar } from '../../src/report/strings/ar.js';
 import { en } from '../../src/report/strings/en.js';
-import { day, index, percentText, points, probability } from '../../src/report/strings/format.js';
+import { day, index, indexRange, percentText, points, probability } from '../../src/report/strings/format.js';
 
 function keys(value: object, path = ''): string[] {
   return Object.entries(value).flatMap(([key, entry]) =>
@@ -53,6 +53,7 @@ describe('the interface in two languages', () => {
     expect([0, 0.001, 0.5, 0.999, 1].map(percentText)).toEqual(['0%', '<1%', '50%', '>99%', '100%']);
     expect(plain(probability(0.00001))).toBe('<0.001');
     expect(index(0.5).value).toBe('<bdi dir="ltr">+0.50</bdi>');
+    expect(indexRange(-0.4444, 0.1).value).toBe('<bdi dir="ltr">−0.44 … +0.10</bdi>');
   });
 
   it('writes days by month names, and shows what is no day as it stands', () => {

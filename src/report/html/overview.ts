@@ -3,7 +3,7 @@
 import type { LegitimacyIndex } from '../../types/result.js';
 import { HEAT_MAP } from '../charts/chart-names.js';
 import { headlineContrasts } from '../headlines.js';
-import { index } from '../strings/format.js';
+import { index, indexRange } from '../strings/format.js';
 import { both } from './bilingual.js';
 import { contrastItem } from './contrast-sentence.js';
 import { type Html, html } from './markup.js';
@@ -32,7 +32,7 @@ function cell(view: View, entry: LegitimacyIndex | undefined, unit: string, acto
     return html`<td class="few">${evidenceLink(view.look, { unit, actor, voice: 'own', counted: true }, html`<span class="sr">${both((s) => s.tooLittle)}: </span>${rawCounts(entry)}`)}</td>`;
   }
   const range = entry.interval
-    ? html`<small class="n">${index(entry.interval.low)} … ${index(entry.interval.high)}<br>${both((s) => s.mentions(entry.mentions))}</small>`
+    ? html`<small class="n">${indexRange(entry.interval.low, entry.interval.high)}<br>${both((s) => s.mentions(entry.mentions))}</small>`
     : '';
   return html`<td class="${shade(entry.value)}">${evidenceLink(view.look, { unit, actor, voice: 'own', counted: true }, html`${index(entry.value)}${range}`, 'cell')}</td>`;
 }

@@ -8,7 +8,7 @@ import type {
   NameProfile,
   StanceDistribution,
 } from '../../types/result.js';
-import { decimal, index, percent, percentRange } from '../strings/format.js';
+import { decimal, decimalRange, index, indexRange, percent, percentRange } from '../strings/format.js';
 import { whole } from '../strings/plural.js';
 import { both } from './bilingual.js';
 import { type Fragment, type Html, html } from './markup.js';
@@ -24,8 +24,8 @@ export function orNothing(rows: readonly Html[], wrap: (rows: readonly Html[]) =
 }
 
 /** An interval on a line of its own under the counts. */
-function between(interval: Interval | undefined, figure: (value: number) => Html): Html {
-  return interval ? html`<br>${figure(interval.low)} … ${figure(interval.high)}` : html``;
+function between(interval: Interval | undefined, range: (low: number, high: number) => Html): Html {
+  return interval ? html`<br>${range(interval.low, interval.high)}` : html``;
 }
 
 /** A row of the legitimacy index: own voice solid, carried hollow. */
@@ -41,7 +41,7 @@ export function indexRow(view: View, entry: LegitimacyIndex, name: Html): Html {
       : []),
     { value: entry.value, interval: entry.interval, tone },
   ];
-  return html`<tr><th scope="row">${name}</th><td>${strip(marks, -1, 1)}</td><td class="num">${evidenceLink(view.look, query, html`${index(entry.value)}<span class="n"> ${rawCounts(entry)}${between(entry.interval, index)}</span>`)}</td></tr>`;
+  return html`<tr><th scope="row">${name}</th><td>${strip(marks, -1, 1)}</td><td class="num">${evidenceLink(view.look, query, html`${index(entry.value)}<span class="n"> ${rawCounts(entry)}${between(entry.interval, indexRange)}</span>`)}</td></tr>`;
 }
 
 export function deviceRow(view: View, own: DeviceRate, carried: DeviceRate | undefined, most: number): Html {
@@ -56,7 +56,7 @@ export function deviceRow(view: View, own: DeviceRate, carried: DeviceRate | und
     return html`<tr class="few"><th scope="row">${both((s) => s.deviceName(own.device))}</th><td class="quiet">${both((s) => s.tooLittle)}</td><td class="num">${evidenceLink(view.look, query, own.mentions)}</td></tr>`;
   }
   const figure = decimal(own.perThousand, 1);
-  return html`<tr><th scope="row">${both((s) => s.deviceName(own.device))}</th><td>${strip(marks, 0, most)}</td><td class="num">${evidenceLink(view.look, query, html`${figure}<span class="n"> (${own.mentions})${between(own.interval, (end) => decimal(end, 1))}</span>`)}</td></tr>`;
+  return html`<tr><th scope="row">${both((s) => s.deviceName(own.device))}</th><td>${strip(marks, 0, most)}</td><td class="num">${evidenceLink(view.look, query, html`${figure}<span class="n"> (${own.mentions})${between(own.interval, (low, high) => decimalRange(low, high, 1))}</span>`)}</td></tr>`;
 }
 
 /** A share with its interval; of too few names for one, the counts themselves. */

@@ -33,7 +33,14 @@ export function percentRange(low: number, high: number): Html {
 
 /** An index, −1 to 1, with its sign. */
 export function index(value: number): Html {
-  return isolated(signed(Math.abs(value).toFixed(2), value));
+  return isolated(indexText(value));
+}
+
+const indexText = (value: number): string => signed(Math.abs(value).toFixed(2), value);
+
+/** An interval of indexes as one run, lower bound first in both languages as in every other interval. */
+export function indexRange(low: number, high: number): Html {
+  return isolated(`${indexText(low)} … ${indexText(high)}`);
 }
 
 export function decimal(value: number, places = 2): Html {
@@ -42,8 +49,8 @@ export function decimal(value: number, places = 2): Html {
 }
 
 /** An interval of figures that are never below 0, as one run: lower bound first in both languages. */
-export function decimalRange(low: number, high: number): Html {
-  return isolated(`${low.toFixed(2)}–${high.toFixed(2)}`);
+export function decimalRange(low: number, high: number, places = 2): Html {
+  return isolated(`${low.toFixed(places)}–${high.toFixed(places)}`);
 }
 
 /** A difference of shares in percentage points. */
