@@ -7,9 +7,10 @@ import { isActNoun, isPrefixedB, isRelativePronoun, isWord, looksVerbalNoun, REL
 const ACT_REACH = 12;
 /** How far a word for responsibility may stand from its verb, in tokens. */
 const BLAME_REACH = 16;
-/** Whether the verb at `i` can have a source here without a clause of أن: passives and `ما يسمى` have none. */
+/** Whether the verb at `i` can have a source here without a clause of أن: passives (`هجوم نسب إلى …`) and `ما يسمى` have none. */
 export function callsFor(tokens: readonly Token[], i: number, cue: SayingCue): boolean {
   if (!cue.passive || cue.form !== 'verb' || cue.pronoun) return true;
+  if (cue.governs === 'demand') return !cue.through.has(tokens[i + 1]?.folded ?? '');
   const bare = (tokens[i] as Token).folded.replace(/^[وف](?=[يت])/, '');
   const before = tokens[i - 1]?.folded ?? '';
   if (cue.lemma === 'سمى' || cue.lemma === 'أسمى') return !RELATIVES.has(before);

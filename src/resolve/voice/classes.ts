@@ -50,6 +50,7 @@ function classOf(folded: string, marbuta: boolean, cues: VoiceCues): number {
     opensAside(folded) ||
     isCharge(folded, cues) ||
     namesSpeech(folded, cues) ||
+    cues.retold.has(folded) ||
     cues.wishes.nouns.has(folded) ||
     cues.reviews.forms.has(folded);
   return (

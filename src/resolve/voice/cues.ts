@@ -22,6 +22,8 @@ export interface SayingCue extends VerbTraits {
 /** The packs' lists, each explained at its head in `lexicons/core/voice.yaml`, folded. */
 export interface VoiceCues {
   readonly saying: ReadonlyMap<string, SayingCue>;
+  /** Forms of verbs of saying with the pronoun of what was said (`قاله`). */
+  readonly retold: ReadonlySet<string>;
   readonly trailing: PhraseIndex;
   /** Nouns of condoling and congratulating, and the forms of the verbs by which somebody offers them. */
   readonly wishes: { readonly nouns: ReadonlySet<string>; readonly offers: ReadonlySet<string> };
@@ -101,6 +103,7 @@ function compile(file: VoiceFile): VoiceCues {
   for (const entry of file.verbs) addForms(saying, entry, never);
   return {
     saying,
+    retold: folded(file.verbs.flatMap(retoldForms)),
     wishes: { nouns: folded(file.wishes.nouns), offers: folded(file.wishes.verbs.flatMap(formsOf)) },
     reviews: {
       forms: folded(file.reviews.verbs.flatMap(formsOf)),
@@ -149,6 +152,20 @@ const formsOf = ({ verb, present }: VoiceFile['wishes']['verbs'][number]): strin
     isFirstPersonPresent(inflection) ? [] : [inflection.form, `و${inflection.form}`],
   );
 
+/** `قاله`, `ذكرته`, `يرددها`: of verbs whose object is what is said. */
+const retoldForms = (entry: VoiceFile['verbs'][number]): string[] =>
+  takesPerson(entry)
+    ? []
+    : inflectVerb({ past: entry.verb, present: entry.present }).flatMap((inflection) =>
+        inflection.pronoun && !isFirstPersonPresent(inflection)
+          ? [`${inflection.form}ه`, `${inflection.form}ها`]
+          : [],
+      );
+
+/** Whether the object of a verb is whom it is said to or of. */
+const takesPerson = ({ governs, described }: VoiceFile['verbs'][number]): boolean =>
+  governs === 'condemned' || governs === 'demand' || described;
+
 /** `نقول`, `أسأل` are the writer's own speech, not a source's. */
 const isFirstPersonPresent = ({ form, tense }: Inflection): boolean =>
   tense === 'present' && /^[نأ]/.test(form);
@@ -173,12 +190,11 @@ function addForms(
     if (!saying.has(folded) && !never.has(folded)) saying.set(folded, value);
   };
   const verb = cue('verb', entry.close);
-  const takesPerson = entry.governs === 'condemned' || entry.governs === 'demand' || entry.described;
   for (const inflection of inflectVerb({ past: lemma, present })) {
     if (isFirstPersonPresent(inflection)) continue;
     if (inflection.tense === 'past' && inflection.form.endsWith('نا') && !lemma.endsWith('ن')) continue;
     if (inflection.state !== 'joined') add(inflection.form, verb);
-    if (!takesPerson || !inflection.pronoun) continue;
+    if (!takesPerson(entry) || !inflection.pronoun) continue;
     for (const pronoun of ['ه', 'ها', 'هم', 'هما'])
       add(inflection.form + pronoun, { ...verb, pronoun: true });
   }

@@ -2,7 +2,7 @@
 import type { Token } from '../../types/index.js';
 import { opensCalled } from './calling.js';
 import type { SayingCue, VoiceCues } from './cues.js';
-import { DERIVED, isActNoun, isPrefixedB, isRelativePronoun, looksVerbalNoun } from './words.js';
+import { DERIVED, isActNoun, isPrefixedB, isRelativePronoun, isWord, looksVerbalNoun } from './words.js';
 
 /** How far before its clause a subject's words may stand that look like an object. */
 export const SUBJECT = 8;
@@ -104,6 +104,30 @@ export function opensObject(
   const settled = j > i + 1 && j <= i + 2 * SUBJECT && /^ال(?!ذي|تي|ذين)/.test(subject);
   return looksVerbalNoun(noun) || OWN_DEED.test(noun) || (settled && isReflexive(folded, cues));
 }
+
+/** `طالب الأهالي السلطات التحرك من أجل …`: papers also leave out the preposition before what is demanded, or -1. */
+export function plainDemand(
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+  { form, through }: SayingCue,
+  cues: VoiceCues,
+): number {
+  if (form === 'masdar') return -1;
+  for (let j = i + 3; j < Math.min(end - 1, i + DEMAND_REACH); j++) {
+    const { folded } = tokens[j] as Token;
+    const next = tokens[j + 1] as Token;
+    if (through.has(folded) || /^(?:التي|الذي|الذين)$/.test(folded)) return -1;
+    if (!folded.startsWith('ال') || !isWord(tokens[j - 1]) || !isWord(next)) continue;
+    const noun = folded.slice(2);
+    const deed = looksVerbalNoun(noun) || isReflexive(noun, cues) || cues.objectNouns.has(folded);
+    if (deed && !cues.notDeeds.has(noun) && cues.adverbials.has(next.folded)) return j;
+  }
+  return -1;
+}
+
+/** Tokens between who demands and what, with whoever it is demanded of. */
+const DEMAND_REACH = 16;
 
 /** `تسلل`, `تقدم`, `تصاعد`, `تراجع`. */
 const isReflexive = (noun: string, { notReflexive }: VoiceCues): boolean =>

@@ -4,7 +4,7 @@ import { callsFor, findBlame, findLabel } from './calling.js';
 import { BECAUSE, COLON, COMPLEMENTISER, MARK, SAYS } from './classes.js';
 import { cueOf, type SayingCue, type VoiceCues } from './cues.js';
 import { isMute } from './mute.js';
-import { announces, condemns, opensObject, SUBJECT } from './object.js';
+import { announces, condemns, opensObject, plainDemand, SUBJECT } from './object.js';
 import type { ScopeContext } from './shift.js';
 import {
   COMPLEMENTISERS,
@@ -70,7 +70,11 @@ export function findOpening(
       j = past - 1;
       continue;
     }
-    if (here === COLON) return { at: j + 1, rule: 'colon-speech' };
+    // `حذر من العواقب …، وهي أشد: كما …`: a colon far behind what is said already explains it.
+    if (here === COLON)
+      return object >= 0 && j - object > SUBJECT
+        ? { at: object, rule: ruleOf(cue) }
+        : { at: j + 1, rule: 'colon-speech' };
     if (token.kind !== 'word') {
       const behind = object < 0 ? asideEnd(tokens, j, end, classes, cue) : j;
       limit = Math.min(end, limit + behind - j);
@@ -100,6 +104,7 @@ export function findOpening(
     if (spokenOn === UNKNOWN && j > i + 1) spokenOn = clauseAt(token.folded, j, cues);
   }
   if (object < 0 && spokenOn > i) object = spokenOn;
+  if (object < 0 && cue.governs === 'demand') object = plainDemand(tokens, i, limit, cue, cues);
   if (object < 0 && cue.governs === 'condemned' && namesCharge(tokens, i, cue, cues)) object = i + 1;
   return object >= 0 && object < end ? { at: object, rule: ruleOf(cue) } : undefined;
 }

@@ -113,8 +113,10 @@ function objectOf(tokens: readonly Token[], i: number, cue: SayingCue): Pick<Shi
   return cue.form === 'verb' && (cue.accused || cue.described) && !cue.pronoun ? { object: 'beside' } : {};
 }
 
+/** `ذكر أنه من المقرر أن …`, `في مواقع يعتقد أن …`: what a source's own clause opens with, or has inside, is the source's. */
 const believedInside = (tokens: readonly Token[], i: number): boolean =>
-  isWord(tokens[i - 1]) && /^(?:يعتقد|يتوقع)$/.test(tokens[i]?.folded ?? '');
+  isWord(tokens[i - 1]) &&
+  (/^(?:يعتقد|يتوقع)$/.test(tokens[i]?.folded ?? '') || COMPLEMENTISERS.has(tokens[i - 1]?.folded ?? ''));
 
 const AUXILIARY = /^[وف]?(?:كان|كانت|لا|قد)$/;
 

@@ -8,6 +8,7 @@ import {
   isActNoun,
   isWord,
   looksVerbalNoun,
+  RELATIVES,
   showsClause,
 } from './words.js';
 
@@ -64,6 +65,7 @@ export function speechNoun(
   const { tokens, cues } = context;
   const { folded } = tokens[i] as Token;
   if (isCharge(folded, cues)) return charge(i, sentence, attributed, context);
+  if (cues.retold.has(folded)) return retold(i, sentence, context);
   if (!namesSpeech(folded, cues)) return [];
   const bare = withoutArticle(folded);
   for (let j = i + 1; j < Math.min(i + 4, sentence.last); j++) {
@@ -74,6 +76,20 @@ export function speechNoun(
     const opens = COMPLEMENTISERS.has(next.folded) && complementiserAt(tokens, j, cues) === 'opens';
     const at = next.surface === ':' || chanted ? j + 1 : opens ? j : -1;
     if (at >= 0) return [{ at, attributed: true, rule: 'speech-noun', cue: spanOf(tokens, i, i + 1) }];
+  }
+  return [];
+}
+
+/** How far `من أن` may stand behind `ما قاله`: who said it comes between. */
+const RETOLD_REACH = 16;
+
+/** `ما قاله النائب من أن …`: what somebody said, told behind من أن. */
+function retold(i: number, { last }: Sentence, { tokens }: ScopeContext): Shift[] {
+  if (!RELATIVES.has(tokens[i - 1]?.folded ?? '')) return [];
+  for (let j = i + 1; j < Math.min(last - 1, i + RETOLD_REACH); j++) {
+    if (tokens[j]?.folded !== 'من' || !COMPLEMENTISERS.has(tokens[j + 1]?.folded ?? '')) continue;
+    const source = j > i + 1 ? { source: spanOf(tokens, i + 1, j) } : {};
+    return [{ at: j + 1, attributed: true, rule: 'saying-verb', cue: spanOf(tokens, i, i + 1), ...source }];
   }
   return [];
 }

@@ -166,6 +166,8 @@ export function settleSpeech(
   const clause = inner.length > 2 && inner.some(({ folded }) => showsClause(folded, cues));
   if (looksVerbalNoun(first.folded) || showsClause(first.folded, cues) || clause) return true;
   if (/^[بكل]\S{3,}$/.test(first.folded)) return true;
+  // `معتبرا ذلك "رضوخا للضغوط"`: no name begins with an indefinite accusative.
+  if (inner.length >= 2 && /\S{3}ا$/.test(first.folded) && isPredicate(first.folded)) return true;
   return (
     definite === 0 &&
     inner.length >= 2 &&

@@ -24,6 +24,8 @@ const NEW_CLAUSE: ReadonlySet<string> = new Set(
 const WANTING =
   /^[يتن](?:ريد|ستطيع|حاول|ود|خشي|مكن|جب|نبغي|كاد|وشك|رغب|امل|نتظر|صلح|لبث|حق|جوز|قرر|فضل|رفض|شتبه|عتقد|ظن|بدو|عني)(?:ون|وا|ه|ها|هم|نا|ني)?$/;
 
+const OBLIGED = /^علي(?:نا|ه|ها|هم)$/;
+
 function isWanting(folded: string): boolean {
   return WANTING.test(folded);
 }
@@ -39,8 +41,8 @@ export function complementiserAt(
   // `أفادت مصادر خاصة أن …`: an adjective of who speaks.
   const special = before === 'خاصه' && /^(?:مصادر|مصدر|معلومات|تصريحات)$/.test(tokens[j - 2]?.folded ?? '');
   if (NEW_CLAUSE.has(before) && !special) return 'breaks';
-  // `يريدون أن`, `تستطيع أن`: the clause is the object of another verb.
-  if (isWanting(before)) return 'adverbial';
+  // `يريدون أن`, `تستطيع أن`, `علينا أن`: the clause is the object of another verb, or what somebody has to do.
+  if (isWanting(before) || (OBLIGED.test(before) && tokens[j]?.folded === 'ان')) return 'adverbial';
   return NOT_SAYING.has(before) ? 'adverbial' : 'opens';
 }
 
