@@ -43,6 +43,7 @@ import { actorFurtherRight, actorOfTermAt, agentive, isVictim, subjectToTheLeft 
 import { loserOf } from './opposed.js';
 import { owner, ownerBehind, ownerOfNoun } from './owner.js';
 import { doerOfWhat, relativeHead, subjectOfRelative } from './relative.js';
+import { calledSo } from './predicated.js';
 import { rightOf } from './right-of.js';
 import { wagedAgainst } from './waged-against.js';
 import { we } from './we.js';
@@ -207,6 +208,7 @@ export const agent: RuleSet = {
     we,
     markedDoer,
     accused,
+    calledSo,
     subjectAfterVerb,
     relative,
     committed,

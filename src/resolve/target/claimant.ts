@@ -9,7 +9,7 @@ import { takesSides } from './takes-sides.js';
 const OWNS_UP = /^[وف]?[يت]?تبن(?:ا|ت)(?:ه|ها|هما)$/;
 const TAKES_UP = /^[وف]?[يت]?تبن(?:ي|ت)$/;
 const RESPONSIBILITY = /^مس[وي]ول[يئ]ت(?:ه|ها|هم)$/;
-const DEED = /^(?:ال)?(?:عملي|هجوم|هجمات|تفجير|اعتداء|قصف|اغتيال|حادث|مس[وي]ولي)/;
+const DEED = /^(?:ال)?(?:عمل$|عملي|هجوم|هجمات|تفجير|اعتداء|قصف|اغتيال|حادث|مس[وي]ولي)/;
 /** Words behind `تبنى` in which the deed stands. */
 const DEED_REACH = 5;
 /** Words behind the claim in which the claimant is named (`تبناه تنظيم داعش`). */

@@ -1,5 +1,5 @@
 /** The doer who is the genitive or the adjective of a deed's noun. */
-import { isVerbUse, prefixedPreposition } from '../phrase.js';
+import { hasArticle, isVerbUse, prefixedPreposition } from '../phrase.js';
 import type { Clue, Query, TargetRule } from './clue.js';
 import { frees } from './freed.js';
 import { actorToTheRight, isVictim } from './nearby.js';
@@ -9,7 +9,7 @@ export const genitive: TargetRule = (query) => {
   // The genitive of `تحرير` and `تطهير` is what is freed, not who frees it.
   const { term } = query.match;
   // `تعذيب السجناء السعوديين`: the packs say that its genitive suffers it.
-  if (term.genitive !== undefined) return undefined;
+  if (term.genitive !== undefined && !isOfState(query)) return undefined;
   if (isVerbUse(query.match) || frees(query.match)) return undefined;
   // `الأكثر انتهاكا للقانون`: the object of an indefinite verbal noun.
   if (isAccusative(query)) return undefined;
@@ -28,6 +28,14 @@ const isAdjectiveBeside = ({ scene, match }: Query, at: number): boolean =>
   match.term.otherwise === undefined &&
   scene.referenceAt.get(at)?.match.name.role === 'adjective' &&
   /(?:ي|يه)$/.test(scene.words[at]?.folded ?? '');
+
+/** `التعذيب الإسرائيلي`: an adjective of a state that agrees with the definite deed tells whose it is; `تعذيب السجناء` has its genitive behind it. */
+const isOfState = (query: Query): boolean => {
+  const { scene, match } = query;
+  const { kind } = scene.referenceAt.get(match.spanLast + 1)?.actor ?? {};
+  const deed = scene.words[match.spanLast];
+  return kind === 'state' && deed !== undefined && hasArticle(deed) && isAdjectiveBeside(query, match.spanLast + 1);
+};
 
 /** `انتهاكا لـ …`: an indefinite verbal noun in the accusative and its object. */
 function isAccusative({ scene, match }: Query): boolean {

@@ -1,6 +1,7 @@
 /** `evaluation`: who is praised or blamed. */
 import { clashes, formAgreement, pronounAgreement } from '../agreement.js';
 import {
+  coordinated,
   hasArticle,
   isClauseOpener,
   isNounUse,
@@ -9,7 +10,9 @@ import {
   looksRelational,
   prefixedPreposition,
 } from '../phrase.js';
+import type { ActorReference } from '../reference.js';
 import { isReferent } from '../referents.js';
+import type { Scene } from '../scene.js';
 import { accused } from './accused.js';
 import {
   claimed,
@@ -29,6 +32,7 @@ import {
   actorFurtherRight,
   actorOfTermAt,
   actorToTheRight,
+  agentive,
   isNamingNoun,
   isVictim,
   subjectToTheLeft,
@@ -82,6 +86,33 @@ const subjectBehind: TargetRule = (query) => {
   if (!reference || clashes(formAgreement(match.reading), scene, reference)) return undefined;
   return { actor: found.actor, rule: 'verb-subject', sure: true };
 };
+
+/** What may stand between a subject and its verb. */
+const BEFORE_VERB = /^(?:لم|لا|لن|قد|سوف|ما)$/;
+
+/** `الدول الغربية فشلت`, `الوزراء الإسرائيليون لا يماطلون`: a name that the verb agrees with stands right before it, and is governed by nothing. */
+const subjectRightBefore: TargetRule = ({ scene, match }) => {
+  if (!isVerbUse(match)) return undefined;
+  const verb = scene.words[match.spanFirst];
+  const at = BEFORE_VERB.test(scene.words[match.spanFirst - 1]?.folded ?? '') ? match.spanFirst - 2 : match.spanFirst - 1;
+  const reference = scene.referenceAt.get(at);
+  if (!reference || !verb || coordinated(verb) || verb.breakBefore) return undefined;
+  if (scene.words[at]?.sentence !== verb.sentence || clashes(formAgreement(match.reading), scene, reference)) return undefined;
+  if (!agentive(scene, reference) || isVictim(scene, reference.first) || isGoverned(scene, reference)) return undefined;
+  return { actor: reference.actor.id, rule: 'verb-subject', sure: true };
+};
+
+/** `محاولات الجماعة فشلت`, `الحوار مع الجماعة فشل`, `الشعب السوري يناضل`: the name is a deed's or a people's genitive, or a preposition's. */
+function isGoverned({ words }: Scene, { first }: ActorReference): boolean {
+  const name = words[first];
+  if (name && prefixedPreposition(name) !== '') return true;
+  for (let i = first - 1; i >= first - 2; i--) {
+    const word = words[i];
+    if (!word || words[i + 1]?.breakBefore) return false;
+    if (isReferent(word, 'act') || isReferent(word, 'people') || isPreposition(word)) return true;
+  }
+  return false;
+}
 
 /** Whether what stands behind a noun with ل has won, gained or lost by it. */
 const isWonBy = ({ match: { term } }: Query): boolean => term.polarity > 0 || term.choice === 'outcome';
@@ -223,6 +254,7 @@ export const judged: RuleSet = {
     people,
     beside,
     subjectBehind,
+    subjectRightBefore,
     outcomeOf,
     rightOf,
     ownerBehind,

@@ -212,6 +212,9 @@ export function subjectToTheLeft(
     }
     const termActor = actorOfTermAt(query, i);
     if (termActor && isNamingNoun(scene, i) && !isVictim(scene, i)) return { actor: termActor, at: i };
+    // `قتل الجيش إرهابيين … في أعمالهم`: theirs, whoever they are.
+    if (asked?.number === 'plural' && !termActor && isNamingNoun(scene, i) && !isVictim(scene, i))
+      return undefined;
   }
   return undefined;
 }

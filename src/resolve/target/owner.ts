@@ -6,7 +6,7 @@ import { frees } from './freed.js';
 import { actorOfTermAt, actorToTheRight, subjectToTheLeft } from './nearby.js';
 
 /** A noun, not a particle (`بأنها`), with the pronoun of those whose it is; `ه` is as often the ending of a feminine. */
-const OWNED = /^(?!.*ال|[وفبلك]*ان(?:ها|هم)$).{2,}(ها|هم)$/;
+const OWNED = /^(?![وفبلك]*ال|[وفبلك]*ان(?:ها|هم)$).{2,}(ها|هم)$/;
 
 /** `دورها المحوري`, `حملتهم الوحشية`: what an adjective says of a noun is said of its pronoun's owner. */
 export const ownerOfNoun: TargetRule = (query) => {

@@ -164,7 +164,8 @@ export const calledSo: TargetRule = (query) => {
   const nameAt = nameIn(query);
   const at = called(query, taken === undefined && !apart ? start : start - 1, nameAt, taken);
   const actor = at === undefined ? undefined : nameAt(at);
-  return actor === undefined ? undefined : { actor, rule: 'predicated' };
+  if (actor === undefined) return undefined;
+  return taken === undefined ? { actor, rule: 'predicated' } : { actor, rule: 'predicated', sure: true };
 };
 
 /** `هؤلاء الإرهابيين بأنهم مجرمون`: whom the loaded noun that it is said of is about, however that was found. */

@@ -163,7 +163,7 @@ export function subjectOfRelative(query: Query): Found | undefined {
 }
 
 /** A verb with the pronoun of the noun that is its object. */
-const RESUMED = /^(?!.*ال).{3,}(ها|هم)$/;
+const RESUMED = /^(?![وفبلك]*ال).{3,}(ها|هم)$/;
 
 /** The actor that the words right before a relative pronoun name, under their adjectives. */
 function standsOn(query: Query, relative: number): Found | undefined {
