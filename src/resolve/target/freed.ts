@@ -141,5 +141,5 @@ export const forcesOfCountry: TargetRule = ({ scene, match, facts, decided }) =>
 /** Whether a name is that of one who loses ground by what stands before it (`مواقع في قبضة X`), or who loses what this use frees. */
 export function isLoser(query: Query): (reference: ActorReference) => boolean {
   const loser = loserOf(query);
-  return ({ first, actor }) => actor.id === loser || holds(query.scene.words[first - 1]);
+  return ({ first, actor }) => actor.id === loser || holds(query.scene, first - 1);
 }

@@ -1,9 +1,9 @@
 /** Who is fought, who lost and who suffers, round a use: none of them is whom it is about. */
-import type { Word } from '../../lexicon/words.js';
 import { feature, type Setter } from '../features.js';
 import { HANDS } from '../function-words.js';
 import { isVerbUse, sentenceEnd, sentenceStart } from '../phrase.js';
 import { isReferent } from '../referents.js';
+import type { Scene } from '../scene.js';
 import type { Beside, Query } from './clue.js';
 import { actorToTheRight, isVictim, subjectToTheLeft } from './nearby.js';
 
@@ -29,9 +29,9 @@ export function opposedToSubject(query: Query): {
   return none;
 }
 
-/** `قبضة`, `أيدي`: in whose hold ground is stands behind. */
-export const holds = (word: Word | undefined): boolean =>
-  isReferent(word, 'grip') || HANDS.has(word?.folded ?? '');
+/** `من قبضة`, `بأيدي`: in whose hold ground is stands behind; `على يد` is by whom it is done. */
+export const holds = ({ words }: Scene, at: number): boolean =>
+  isReferent(words[at], 'grip') || (HANDS.has(words[at]?.folded ?? '') && words[at - 1]?.folded !== 'علي');
 
 /** `من قبضة X`, `دحر X`: who lost what a word of rightly taking ground says was taken. */
 export function loserOf(query: Beside): string | undefined {
@@ -43,7 +43,7 @@ export function loserOf(query: Beside): string | undefined {
   for (let i = match.spanLast + 1; i < end; i++) {
     sameClause &&= !scene.words[i]?.breakBefore;
     const from = scene.words[i]?.folded === 'من';
-    if (!from && !holds(scene.words[i])) continue;
+    if (!from && !holds(scene, i)) continue;
     // `تحرير المدينة، واستفادة المقاتلين من دعم التحالف`: what bare من goes on with is as often anything else.
     if (from && !sameClause) continue;
     const loser = actorToTheRight(query, i + 1, { reach: 4, partitive: true });
