@@ -31,6 +31,7 @@ ${[
   term('zionist-entity', '{pattern: الكيان الغاصب}', 'device: naming, polarity: -1, target: israel'),
   term('aggression', '{noun: عدوان}', 'device: violence, polarity: -1'),
   term('massacre', '{noun: مجزرة, plurals: [مجازر]}', 'device: violence, polarity: -1'),
+  term('torture', '{noun: تعذيب}', 'device: violence, polarity: -1, genitive: victim'),
   term('seize', '{verb: استولى, present: يستولي}, {noun: استيلاء}', 'device: control, polarity: -1'),
   term('liberate', '{verb: حرر, present: يحرر}, {noun: تحرير}', 'device: control, polarity: 1'),
   term('rout', '{verb: دحر, present: يدحر}, {noun: دحر}', 'device: control, polarity: 1, genitive: victim'),

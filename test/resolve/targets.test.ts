@@ -5,6 +5,19 @@ import { actorsWeighed, evidenceFor, targetsIn } from './small-pack.js';
 type Case = readonly [text: string, ...uses: string[]];
 
 const RULES: Readonly<Record<string, readonly Case[]>> = {
+  'a verb is about the name that it agrees with right before it': [
+    ['اقتتل داعش والحوثيون. ويرى الأهالي أن السعودية تنكرت للمدينة.', 'تنكرت → saudi_arabia (verb-subject)'],
+    ['قاتل داعش الحوثيين. وقيل إن الشعب السعودي تنكر للمدينة.', 'تنكر → houthi (salient)'],
+    ['قاتل داعش الحوثيين. وقيل إن الحوار مع السعودية تنكر للمدينة.', 'تنكر → houthi (salient)'],
+  ],
+  'a deed is his who is said to have done it by what it is called, or by a state’s adjective': [
+    ['نددت السعودية بهجوم الحوثيين على عدن ووصفته بأنه عدوان.', 'عدوان → houthi (predicated)'],
+    ['مات الأسير تحت التعذيب الإسرائيلي.', 'التعذيب → israel (genitive-doer)'],
+    ['استمر الحوثيون في أعمالهم الإرهابية كلها.', 'الإرهابية → houthi (possessor)'],
+  ],
+  'a deed that is called no attack may be claimed as well': [
+    ['وقع تفجير. وقال شيخ إن داعش تبنى العمل الإرهابي.', 'الإرهابي → isis (claimed)'],
+  ],
   'a noun is about the actor that it heads': [
     ['هاجمت ميليشيا الحوثي القرية.', 'ميليشيا → houthi (construct)'],
     ['وصلت ميليشيات تابعة للحوثيين إلى تعز.', 'ميليشيات → houthi (construct)'],
@@ -739,6 +752,11 @@ describe('a target', () => {
     expect(evidenceFor('houthi', text).get('framed:same-term')).toBe(1);
     expect(evidenceFor('houthi', text).get('framed:same-device')).toBeGreaterThan(0);
     expect(evidenceFor('yemen_government', text).get('framed:same-term')).toBeUndefined();
+  });
+
+  it('does not take those at whose hands ground was freed for its losers', () => {
+    const text = 'خرج الأهالي بعد تحرير تعز على يد الجيش اليمني، وغادر الحوثيون.';
+    expect(evidenceFor('houthi', text).get('foe-of-loser')).toBeUndefined();
   });
 
   it('does not hang on the words of another article', () => {

@@ -34,7 +34,9 @@ const isOfState = (query: Query): boolean => {
   const { scene, match } = query;
   const { kind } = scene.referenceAt.get(match.spanLast + 1)?.actor ?? {};
   const deed = scene.words[match.spanLast];
-  return kind === 'state' && deed !== undefined && hasArticle(deed) && isAdjectiveBeside(query, match.spanLast + 1);
+  return (
+    kind === 'state' && deed !== undefined && hasArticle(deed) && isAdjectiveBeside(query, match.spanLast + 1)
+  );
 };
 
 /** `انتهاكا لـ …`: an indefinite verbal noun in the accusative and its object. */

@@ -94,11 +94,15 @@ const BEFORE_VERB = /^(?:لم|لا|لن|قد|سوف|ما)$/;
 const subjectRightBefore: TargetRule = ({ scene, match }) => {
   if (!isVerbUse(match)) return undefined;
   const verb = scene.words[match.spanFirst];
-  const at = BEFORE_VERB.test(scene.words[match.spanFirst - 1]?.folded ?? '') ? match.spanFirst - 2 : match.spanFirst - 1;
+  const at = BEFORE_VERB.test(scene.words[match.spanFirst - 1]?.folded ?? '')
+    ? match.spanFirst - 2
+    : match.spanFirst - 1;
   const reference = scene.referenceAt.get(at);
   if (!reference || !verb || coordinated(verb) || verb.breakBefore) return undefined;
-  if (scene.words[at]?.sentence !== verb.sentence || clashes(formAgreement(match.reading), scene, reference)) return undefined;
-  if (!agentive(scene, reference) || isVictim(scene, reference.first) || isGoverned(scene, reference)) return undefined;
+  if (scene.words[at]?.sentence !== verb.sentence || clashes(formAgreement(match.reading), scene, reference))
+    return undefined;
+  if (!agentive(scene, reference) || isVictim(scene, reference.first) || isGoverned(scene, reference))
+    return undefined;
   return { actor: reference.actor.id, rule: 'verb-subject', sure: true };
 };
 
