@@ -81,6 +81,7 @@ export const REFERENT_LISTS = {
   ally: 'allies',
   opponent: 'opponents',
   help: 'helps',
+  denial: 'denials',
   grip: 'grips',
 } as const;
 

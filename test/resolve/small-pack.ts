@@ -61,6 +61,10 @@ ${[
   ),
   term('great', '{adjective: عظيم}', 'device: epithet, polarity: 1'),
   term('claim', '{verb: زعم, present: يزعم}', 'device: distancing, polarity: -1'),
+  term('claims', '{fixed: مزاعم}', 'device: distancing, polarity: -1'),
+  term('defence', '{pattern: "الدفاع عن الشعب"}', 'device: violence, polarity: 1'),
+  term('steadfast', '{noun: صمود}', 'device: evaluation, polarity: 1'),
+  term('killing', '{noun: مقتل}', 'device: death, polarity: 0'),
   term('expelled', '{fixed: المطرود}', 'device: epithet, polarity: -1, by-country: {yemen: saleh}'),
   term('eliminate', '{pattern: "القضاء على"}', 'device: death, polarity: -1, refers: [armed-group]'),
   term('coward', '{adjective: جبان}', 'device: {actor: epithet, act: evaluation}, polarity: -1'),
@@ -156,7 +160,8 @@ referents:
   armed-bodies: [{noun: تنظيم, sound: f}, {noun: جماعة, sound: f}, {noun: حركة, sound: f}, {noun: قوة, plurals: [قوات]}]
   followers: [{adjective: تابع}, {adjective: موالي}, {adjective: منتمي}, {adjective: محسوب}]
   allies: [{adjective: متحالف}]
-  helps: [{noun: دعم}, {adjective: مدعوم}]
+  helps: [{noun: دعم}, {adjective: مدعوم}, {verb: قاد, present: يقود}]
+  denials: [{verb: نفى, present: ينفي}, {fixed: يحقق}]
   grips: [{noun: قبضة}, {noun: سيطرة}, {noun: احتلال}]
   opponents: [{adjective: مناهض}, {adjective: معارض}, {adjective: معادي}]
 places:

@@ -568,6 +568,56 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ['قتل سائحان في التفجير الجبان أمس في بغداد. وتبناه داعش في بيان.', 'الجبان → isis (claimed)'],
     ['وقعت المجزرة أمس في بغداد. وأعلن داعش مسؤوليته عن قتل الناس.', 'المجزرة → isis (claimed)'],
   ],
+  'an adjective in the feminine behind a man’s name joined to another is said of both': [
+    [
+      'هاجم الناس ميليشيا الحوثي وعفاش الإرهابية في تعز.',
+      'ميليشيا → houthi (construct)',
+      'الإرهابية → houthi (adjective)',
+    ],
+  ],
+  'who leads those who act does not act': [
+    ['نجح التحالف العربي، الذي تقوده السعودية، في تحرير تعز.', 'تحرير → arab_coalition (clause-subject)'],
+  ],
+  'a people is none of its state’s doing': [
+    ['صمد الشعب العراقي وانتصاره قريب.', 'وانتصاره → civilians (possessor)'],
+    ['أشاد الوزير بصمود الشعب العراقي في بغداد.', 'بصمود → civilians (people)'],
+  ],
+  'what stands behind an object belongs to that': [
+    [
+      'استشهد الضابط في الدفاع عن الشعب العراقي.',
+      'استشهد → civilians (dead-default)',
+      'الدفاع عن الشعب → civilians (same-polarity)',
+    ],
+  ],
+  'a country behind a noun for taking ground is taken, unless what it takes follows': [
+    ['بعد استيلاء السعودية للجزر.', 'استيلاء → saudi_arabia (genitive-doer)'],
+    ['بعد استيلاء السعودية.', 'استيلاء → saudi_arabia (clause-actor)'],
+  ],
+  'a crime that is somebody’s death is not theirs who died': [
+    [
+      'وقعت مجزرة مقتل الجيش العراقي.',
+      'مجزرة → iraqi_government (clause-actor)',
+      'مقتل → iraqi_government (named-dead)',
+    ],
+  ],
+  'the pronoun of several takes up the loaded noun of persons nearest to it': [
+    [
+      'طارد الجيش العراقي فلول الإرهابيين وأنهى عدوانهم.',
+      'الإرهابيين → terrorism (nobody-named)',
+      'عدوانهم → terrorism (no-adversary)',
+    ],
+  ],
+  'a verb right behind a noun without article has that for its subject': [
+    [
+      'هاجم داعش قرى فيها ميليشيا تستولي على الأرض.',
+      'ميليشيا → isis (antecedent)',
+      'تستولي → isis (framed-actor)',
+    ],
+  ],
+  'who denies or looks into a claim does not make it': [
+    ['نفت السعودية مزاعم الناس.', 'مزاعم → saudi_arabia (salient)'],
+    ['كررت السعودية مزاعم الناس.', 'مزاعم → saudi_arabia (claimant-before)'],
+  ],
   'one who ruled a country was its state, his party is not': [
     ['سقط الديكتاتور صدام في بغداد.', 'الديكتاتور → iraqi_government (construct)'],
     ['سقط ديكتاتور البعث في بغداد.', 'ديكتاتور → baath (construct)'],
@@ -727,6 +777,8 @@ describe('a target', () => {
 
   it('is weighed against no other where grammar leaves nobody else', () => {
     const sure: readonly Case[] = [
+      ['هاجم الجيش اليمني ميليشيا الحوثي.', 'houthi'],
+      ['وأعلن داعش مسؤوليته عن التفجير الجبان، وأدان الجيش العراقي القتل.', 'isis'],
       ['هاجم هادي داعش، وظهر جبن الحوثيين.', 'houthi'],
       ['قاتل الحوثيون داعش، واستمر العدوان السعودي.', 'saudi_arabia'],
       ['أشاد هادي بالانتصار الذي حققه الجيش العراقي على الحوثيين.', 'iraqi_government'],

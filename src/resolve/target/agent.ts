@@ -3,6 +3,7 @@ import { clashes, formAgreement } from '../agreement.js';
 import { EVENT_MARKS } from '../function-words.js';
 import {
   coordinated,
+  hasArticle,
   isClauseOpener,
   isNounUse,
   isPreposition,
@@ -101,6 +102,18 @@ function hasSubjectBehind({ scene, match }: Query): boolean {
   return (isReferent(word, 'person') || isReferent(word, 'group')) && !/ين$/.test(word.folded);
 }
 
+/** `منظمات إرهابية تنتهك القانون`, `جماعة تنهب القرى`: a verb right behind a noun without article describes it, and it is the verb's subject. */
+function describes({ scene, match }: Query): boolean {
+  const word = scene.words[match.spanFirst];
+  const before = scene.words[match.spanFirst - 1];
+  if (!word || !before || word.breakBefore || coordinated(word) || hasArticle(before)) return false;
+  if (scene.referenceAt.has(match.spanFirst - 1) || prefixedPreposition(word) !== '') return false;
+  const term = scene.termAt.get(match.spanFirst - 1)?.term;
+  return (
+    isReferent(before, 'group') || isReferent(before, 'person') || (term !== undefined && term.polarity !== 0)
+  );
+}
+
 /** `تم تحرير …`: a deed without its doer. */
 const IMPERSONAL: ReadonlySet<string> = new Set(['تم', 'يتم', 'وتم', 'جري', 'يجري', 'جرت', 'تمت', 'سيتم']);
 
@@ -110,6 +123,10 @@ const subjectBefore: TargetRule = (query) => {
   if (IMPERSONAL.has(query.scene.words[spanFirst - 1]?.folded ?? '')) return undefined;
   if (isVerbUse(query.match)) {
     if (hasSubjectBehind(query)) return undefined;
+    if (describes(query)) {
+      const noun = actorOfTermAt(query, spanFirst - 1);
+      return noun === undefined ? undefined : { actor: noun, rule: 'subject-before' };
+    }
     const found = subjectToTheLeft(query, spanFirst, formAgreement(reading));
     return found && { actor: found.actor, rule: 'subject-before' };
   }

@@ -4,7 +4,8 @@ import type { Polarity } from '../../types/mention.js';
 import { coordinated, hasArticle, isNounUse, mayJoin } from '../phrase.js';
 import { isReferent } from '../referents.js';
 import type { Scene } from '../scene.js';
-import type { Decided, Query, TargetRule } from './clue.js';
+import { isClaimed } from './claimant.js';
+import type { Clue, Decided, Query, TargetRule } from './clue.js';
 import { firstOfJoint } from './joint.js';
 import { blamesHisOwn, isSpared } from './spared.js';
 import { takesSides } from './takes-sides.js';
@@ -106,11 +107,11 @@ export const noAdversary: TargetRule = ({ scene, match, decided, facts }) => {
 };
 
 /** What was done is his who claims it; terror at large (`الإرهاب`) is nobody's claim. */
-export const claimed: TargetRule = ({ match: { term }, hungOn, facts }) => {
+export const claimed: TargetRule = ({ scene, match: { term, spanFirst }, hungOn, facts }) => {
   const deed = hungOn === 'act' || (term.about === 'agent' && term.otherwise === undefined);
-  return deed && term.polarity < 0 && facts.claimant !== undefined
-    ? { actor: facts.claimant, rule: 'claimed' }
-    : undefined;
+  if (!deed || term.polarity >= 0 || facts.claimant === undefined) return undefined;
+  const clue: Clue = { actor: facts.claimant, rule: 'claimed' };
+  return isClaimed(scene, spanFirst) ? { ...clue, sure: true } : clue;
 };
 
 /** Whether one side of a conflict is named in a sentence. */

@@ -1,6 +1,6 @@
 /** Who says that a deed is his: `وتبناه تنظيم …`, `أعلنت الحركة مسؤوليتها عن …`. */
 import type { WordRow } from '../../lexicon/words.js';
-import { sentenceEnd, sentenceStart } from '../phrase.js';
+import { isClauseOpener, sentenceEnd, sentenceStart } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
 import { takesSides } from './takes-sides.js';
@@ -9,7 +9,7 @@ import { takesSides } from './takes-sides.js';
 const OWNS_UP = /^[وف]?[يت]?تبن(?:ا|ت)(?:ه|ها|هما)$/;
 const TAKES_UP = /^[وف]?[يت]?تبن(?:ي|ت)$/;
 const RESPONSIBILITY = /^مس[وي]ول[يئ]ت(?:ه|ها|هم)$/;
-const DEED = /^(?:ال)?(?:عمل$|عملي|هجوم|هجمات|تفجير|اعتداء|قصف|اغتيال|حادث|مس[وي]ولي)/;
+const DEED = /^(?:ال)?(?:عمل$|عملي|هجوم|هجمات|تفجير|اعتداء|قصف|اغتيال|حادث|جريم|مجزر|ارهابي|مس[وي]ولي)/;
 /** Words behind `تبنى` in which the deed stands. */
 const DEED_REACH = 5;
 /** Words behind the claim in which the claimant is named (`تبناه تنظيم داعش`). */
@@ -25,6 +25,19 @@ export function claimantOf(scene: Scene): string | undefined {
   }
   const [claimant] = claimants;
   return claimants.size === 1 ? claimant : undefined;
+}
+
+/** Words between a claim and the deed. */
+const CLAIMED_REACH = 4;
+
+/** `أعلن التنظيم مسؤوليته عن التفجير الإرهابي`, `تبنى العمل الجبان`: whether the word at a place tells of what a claim before it is made of. */
+export function isClaimed({ row, words }: Scene, at: number): boolean {
+  for (let i = at - 1; i >= at - CLAIMED_REACH && i >= 0; i--) {
+    const word = words[i];
+    if (!word || row.breaks[i + 1] === 1 || isClauseOpener(word)) return false;
+    if (claims(row, i)) return true;
+  }
+  return false;
 }
 
 /** Asked of every word, so that no word is made for it. */

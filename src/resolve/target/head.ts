@@ -26,7 +26,11 @@ const construct: TargetRule = (query) => {
   const actor = tellsOrigin(reference, match.term)
     ? match.term.byCountry.get(reference.actor.country)
     : found.actor;
-  return actor === undefined ? undefined : { actor, rule: 'construct' };
+  if (actor === undefined) return undefined;
+  // `المتمردين الحوثيين وميليشيات الرئيس المخلوع علي صالح`: its own genitive is a name, whoever the word is about elsewhere.
+  const clue: Clue = { actor, rule: 'construct' };
+  const named = reference !== undefined || scene.termAt.get(found.at)?.term.target !== undefined;
+  return named ? { ...clue, sure: true } : clue;
 };
 
 /** `يستهدف الإرهابيون رجال الأمن`: a nominative with the article heads no bare noun behind it, which is its verb's object. */

@@ -29,16 +29,22 @@ export function saidOfAll(scene: Scene, reference: ActorReference, here: Word | 
   const name = scene.words[reference.last];
   if (!here || !name) return reference;
   const several = OF_SEVERAL.test(here.folded) && !OF_SEVERAL.test(name.folded);
-  if (!several && !(here.folded.endsWith('ه') && reference.first === reference.last && isBareName(name)))
-    return reference;
+  if (!several && !(here.folded.endsWith('ه') && isMasculine(scene, reference))) return reference;
   let first = reference;
   for (let before = joinedBefore(scene, first); before; before = joinedBefore(scene, first)) first = before;
   return first;
 }
 
-/** A name joined to another that is written as one word without ending, and no noun of a body (`وصالح`). */
-const isBareName = (word: Word): boolean =>
-  mayJoin(word) && !/(?:ه|ات|يه|ون|ين)$/.test(word.folded) && !isReferent(word, 'group');
+/** A name joined in words without ending, none of them a noun of a body (`وصالح`, `والمخلوع صالح`); that of a country is a feminine itself. */
+function isMasculine({ words }: Scene, { first, actor }: ActorReference): boolean {
+  if (actor.kind === 'state') return false;
+  for (let at = first; at >= first - JOINED_REACH; at--) {
+    const word = words[at];
+    if (!word || /(?:ه|ات|ون|ين)$/.test(word.folded) || isReferent(word, 'group')) return false;
+    if (mayJoin(word)) return true;
+  }
+  return false;
+}
 
 /** The name to which the noun phrase of a reference is joined by و. */
 function joinedBefore(scene: Scene, { first }: ActorReference): ActorReference | undefined {

@@ -33,6 +33,7 @@ import {
   actorOfTermAt,
   actorToTheRight,
   agentive,
+  holdsObject,
   isNamingNoun,
   isVictim,
   subjectToTheLeft,
@@ -51,6 +52,7 @@ const beside: TargetRule = (query) => {
   if (match.term.genitive !== undefined && !verb) return undefined;
   // `ثباته`: whose it is, is told.
   if (!verb && (match.reading?.pronoun ?? '') !== '') return undefined;
+  if (!verb && holdsObject(query)) return undefined;
   const next = match.spanLast + 1;
   const found = actorToTheRight(query, next, { reach: 3 });
   const noun = verb || found?.at === next ? undefined : loadedNounAt(query, next);

@@ -4,12 +4,20 @@ import { coordinated, hasArticle, isPreposition, prefixedPreposition } from '../
 import type { ActorReference } from '../reference.js';
 import { isReferent } from '../referents.js';
 import type { Scene } from '../scene.js';
-import { claimed, FAR_FROM_PHRASE, generalThreat, others, ownTarget } from './article-wide.js';
+import {
+  actorByCountry,
+  claimed,
+  FAR_FROM_PHRASE,
+  generalThreat,
+  others,
+  ownTarget,
+} from './article-wide.js';
 import type { Clue, Query, RuleSet, TargetRule } from './clue.js';
 import { example, hinted } from './head.js';
 import { saidOfAll } from './joint.js';
 import { listed } from './listed.js';
 import { actorOfTermAt, actorToTheRight, isVictim } from './nearby.js';
+import { isOfPeople } from './peoples.js';
 import { predicated, saidOfNoun } from './predicated.js';
 
 const LEFT_REACH = 6;
@@ -27,9 +35,9 @@ function isGoverned({ words }: Scene, { first, match, actor }: ActorReference): 
   return prefixedPreposition(word) !== '' || isPreposition(before);
 }
 
-/** `الشعب المصري العظيم`: a state's adjective on its people names those who live there. */
-const isOfPeople = ({ words }: Scene, { actor, first, match }: ActorReference): boolean =>
-  actor.kind === 'state' && match.name.role === 'adjective' && isReferent(words[first - 1], 'people');
+/** `الحركة`, `الجماعة`: the noun for a body, that the article's country lends to one actor. */
+const isCommonNoun = ({ words }: Scene, { first, match }: ActorReference): boolean =>
+  match.name.role === 'generic' && isReferent(words[first], 'group');
 
 /** `المقاومة الشعبية اليمنية الباسلة`: a state's adjective right behind another name tells where that one is from. */
 const isOrigin = ({ referenceAt }: Scene, reference: ActorReference): boolean =>
@@ -53,6 +61,9 @@ const hungOnName: TargetRule = (query) => {
     // `الرئيس اليمني المخلوع`: the country tells whom the word means there, it is not itself meant.
     const byCountry = reference?.actor.kind === 'state' && match.term.byCountry.get(reference.actor.country);
     if (byCountry) return { actor: byCountry, rule: 'by-country' };
+    // `الحركة الانفصالية`: the country's separatists, whoever else is called الحركة there.
+    const meant = reference && isCommonNoun(scene, reference) ? actorByCountry(scene, match) : undefined;
+    if (meant !== undefined) return { actor: meant, rule: 'by-country' };
     if (reference && isOfPeople(scene, reference)) return { actor: 'civilians', rule: 'people' };
     if (reference && isOrigin(scene, reference)) continue;
     if (reference && !clashes(asked, scene, reference)) {

@@ -59,9 +59,22 @@ const strangePaper: TargetRule = ({ scene, match }) => {
 /** `الانتصارات المزعومة`, `بحجة …`: the claimant is the clause's subject, if he does not speak himself: nobody doubts his own word. */
 const claimantBefore: TargetRule = (query) => {
   const found = subjectToTheLeft(query, query.match.spanFirst);
-  if (!found || found.actor === query.speaker) return undefined;
+  if (!found || found.actor === query.speaker || disowns(query)) return undefined;
   return { actor: found.actor, rule: 'claimant-before' };
 };
+
+/** Words between a word of denying or probing and the claim. */
+const DENIAL_REACH = 4;
+
+/** `نفت الحكومة مزاعم القتل`, `يحقق الجيش في مزاعم`: who denies or looks into a claim is not who makes it. */
+function disowns({ scene, match }: Query): boolean {
+  for (let at = match.spanFirst - 1; at >= match.spanFirst - DENIAL_REACH; at--) {
+    const word = scene.words[at];
+    if (isReferent(word, 'denial')) return true;
+    if (!word || word.breakBefore) return false;
+  }
+  return false;
+}
 
 /** `ما أسماه`, `من وصفتهم`, `كما يسمونه`: the verb's subject calls another so, and the outlet withholds belief from him. */
 const CALLS =

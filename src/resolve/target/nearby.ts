@@ -17,6 +17,7 @@ import { isHead, isReferent, readingAs, referentClasses } from '../referents.js'
 import type { Scene } from '../scene.js';
 import type { Beside, Query } from './clue.js';
 import { firstOfJoint, leadsOn } from './joint.js';
+import { isOfPeople } from './peoples.js';
 
 /** An actor found beside a use, and where. */
 export interface Found {
@@ -73,6 +74,7 @@ export function agentive(scene: Scene, reference: ActorReference): boolean {
       const word = scene.words[i];
       if (!word) return false;
       const classes = referentClasses(word);
+      if (kind === 'state' && classes.has('civilian')) return false;
       if (classes.has('group') || classes.has('person') || isNamingNoun(scene, i)) return true;
       if (classes.has('land') || classes.has('act') || isPreposition(word)) return false;
     }
@@ -102,6 +104,16 @@ export function isNamingNoun(scene: Scene, at: number): boolean {
 /** The noun that a use is, or, an adjective, that it hangs on. */
 export const nounOf = ({ match, headNoun }: Query): number =>
   isNounUse(match) ? match.spanFirst : (headNoun ?? match.spanFirst);
+
+/** `الدفاع عن الشعب اليمني`, `الإساءة للشعب اليمني`: the pattern goes on to an object, and what stands behind belongs to that. */
+export function holdsObject({ scene, match: { spanFirst, spanLast } }: Query): boolean {
+  for (let at = spanFirst + 1; at <= spanLast; at++) {
+    const word = scene.words[at];
+    if (word && (isPreposition(word) || prefixedPreposition(word) === 'ل'))
+      return at < spanLast || !isPreposition(word);
+  }
+  return false;
+}
 
 export interface RightOptions {
   /** Words passed over at most. */
@@ -165,13 +177,20 @@ const never = (): boolean => false;
 /** Words between a word of helping and the helper (`بدعم جوي من طيران التحالف`). */
 const HELPER_REACH = 4;
 
-/** `بدعم`, `المدعومة`. */
+/** `بدعم`, `المدعومة`, `تقوده`. */
 function tellsOfHelp(word: Word | undefined): boolean {
   const help = word && readingAs(word, 'help');
-  return help !== undefined && (help.preposition === 'ب' || help.form.wordClass === 'adjective');
+  if (help === undefined) return false;
+  const { wordClass } = help.form;
+  return (
+    help.preposition === 'ب' || wordClass === 'adjective' || (wordClass === 'verb' && help.pronoun !== '')
+  );
 }
 
-/** Whether a name is only that of a helper of those who act: `بدعم من طيران التحالف`, `بمساندة الجيش`, `المدعومة من إيران`. */
+/**
+ * Whether a name is only that of one who helps or leads those who act: `بدعم من طيران التحالف`, `بمساندة الجيش`, `المدعومة من إيران`,
+ * `التحالف الذي تقوده المملكة`.
+ */
 export function helps(scene: Scene, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - HELPER_REACH); i--) {
     if (scene.words[i + 1]?.breakBefore || scene.referenceAt.has(i)) return false;
@@ -198,6 +217,12 @@ export function subjectToTheLeft(
   const start = sentenceStart(scene.words, at);
   for (let i = at - 1; i >= start; i--) {
     const reference = scene.referenceAt.get(i);
+    if (reference && isOfPeople(scene, reference)) {
+      // `الشعب السوري وصموده`: none of its state's doing.
+      if (query.match.term.polarity > 0 && !clashes(asked, scene, reference))
+        return { actor: 'civilians', at: i };
+      continue;
+    }
     if (
       reference &&
       agentive(scene, reference) &&

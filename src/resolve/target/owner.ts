@@ -1,9 +1,12 @@
 /** A pronoun on a noun: whose the deed, the band or the dead are. */
+
+import type { ReferentClass } from '../../lexicon/model.js';
 import { type Agreement, clashes, OURS, pronounAgreement } from '../agreement.js';
-import { hasArticle, isClauseOpener, prefixedPreposition } from '../phrase.js';
+import { coordinated, hasArticle, isClauseOpener, prefixedPreposition, sentenceStart } from '../phrase.js';
+import { isReferent } from '../referents.js';
 import type { Query, TargetRule } from './clue.js';
 import { frees } from './freed.js';
-import { actorOfTermAt, actorToTheRight, subjectToTheLeft } from './nearby.js';
+import { actorOfTermAt, actorToTheRight, isNamingNoun, subjectToTheLeft } from './nearby.js';
 
 /** A noun, not a particle (`بأنها`), with the pronoun of those whose it is; `ه` is as often the ending of a feminine. */
 const OWNED = /^(?![وفبلك]*ال|[وفبلك]*ان(?:ها|هم)$).{2,}(ها|هم)$/;
@@ -65,9 +68,50 @@ export const owner: TargetRule = (query) => {
   const { speaker } = query;
   // `صمودنا`, `جرائمنا`.
   if (reading?.pronoun === OURS && speaker !== undefined) return { actor: speaker, rule: 'possessor' };
+  const taken = personsTakenUp(query, reading?.pronoun ?? '');
+  if (taken !== undefined) return taken === 'stranger' ? undefined : { actor: taken, rule: 'possessor' };
   const found = subjectToTheLeft(query, spanFirst, pronounAgreement(reading?.pronoun ?? ''));
   return found && { actor: found.actor, rule: 'possessor' };
 };
+
+/** `رابعهم مصرعه`: one of several. */
+const ONE_OF_THEM = /هم$/;
+
+/**
+ * `قصفت الإرهابيين ودمرت أوكارهم`, `أشاد بالأسرى وصمودهم`: the pronoun of several takes up the loaded noun of persons nearest before it, or a noun of
+ * people that it is joined to; `stranger` where nobody knows whom that is about.
+ */
+function personsTakenUp({ scene, match, decided }: Query, pronoun: string): string | undefined {
+  const before = scene.words[match.spanFirst - 1];
+  if (!before || (pronoun !== 'هم' && !(pronoun === 'ه' && ONE_OF_THEM.test(before.folded))))
+    return undefined;
+  const here = scene.words[match.spanFirst];
+  const joined = here && coordinated(here) && !here.breakBefore;
+  if (
+    joined &&
+    !scene.referenceAt.has(match.spanFirst - 1) &&
+    !scene.termAt.has(match.spanFirst - 1) &&
+    PERSONS.some((cls) => isReferent(before, cls))
+  )
+    return 'stranger';
+  const start = sentenceStart(scene.words, match.spanFirst);
+  for (let at = match.spanFirst - 1; at >= start; at--) {
+    if (scene.referenceAt.has(at)) return undefined;
+    const noun = scene.termAt.get(at);
+    if (
+      !noun ||
+      noun.term.polarity === 0 ||
+      !PLURAL.test(scene.words[at]?.folded ?? '') ||
+      !isNamingNoun(scene, at)
+    )
+      continue;
+    return decided.get(noun.spanFirst)?.actor ?? noun.term.target ?? 'stranger';
+  }
+  return undefined;
+}
+
+const PLURAL = /(?:ون|ين)$/;
+const PERSONS: readonly ReferentClass[] = ['civilian', 'person', 'people'];
 
 /** `من يثبت تورطه`, `ممن ثبت ضلوعهم`: the owner is whoever the clause tells of. */
 function ownedByWhoever({ scene, match }: Query): boolean {

@@ -1,7 +1,9 @@
 /** A people beside a word of praise: it is neither the state whose name it bears nor one of the sides that fight over it. */
+import type { Word } from '../../lexicon/words.js';
 import { coordinated, isPreposition, prefixedPreposition } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import { isReferent } from '../referents.js';
+import type { Scene } from '../scene.js';
 import { stateOf } from '../state.js';
 import type { TargetRule } from './clue.js';
 
@@ -34,11 +36,21 @@ export const people: TargetRule = ({ scene, match }) => {
     const reference = scene.referenceAt.get(i);
     if (!reference) continue;
     const { kind, id } = reference.actor;
-    return { actor: kind === 'state' || kind === 'army' ? 'civilians' : id, rule: 'people' };
+    // `نجاحات شعب وحكومة سوريا`.
+    const several = coordinated(scene.words[i - 1] as Word) && i > at + 1;
+    return {
+      actor: kind === 'state' || kind === 'army' ? 'civilians' : id,
+      rule: 'people',
+      ...(!several && { sure: true as const }),
+    };
   }
   // In Palestine those who live there are the people itself.
   return { actor: stateOf(scene) === 'palestinians' ? 'palestinians' : 'civilians', rule: 'people' };
 };
+
+/** `الشعب المصري العظيم`, `الشعب السوري في نضاله`: a state's adjective on its people names those who live there. */
+export const isOfPeople = ({ words }: Scene, { actor, first, match }: ActorReference): boolean =>
+  actor.kind === 'state' && match.name.role === 'adjective' && isReferent(words[first - 1], 'people');
 
 /** A state's adjective in the plural of persons, with nobody before it on whom it hangs. */
 const namesCitizens = ({ actor, match }: ActorReference, folded: string): boolean =>

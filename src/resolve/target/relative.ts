@@ -3,6 +3,7 @@ import { clashes, formAgreement } from '../agreement.js';
 import { hasArticle, isPreposition, looksRelational, prefixedPreposition, sentenceStart } from '../phrase.js';
 import type { Query } from './clue.js';
 import { actorToTheRight, agentive, type Found, isNamingNoun } from './nearby.js';
+import { isOfPeople } from './peoples.js';
 import { predicateStart } from './predicated.js';
 
 const RELATIVES: ReadonlySet<string> = new Set([
@@ -34,6 +35,7 @@ export function relativeHead(query: Query): Found | 'undecided' | undefined {
   const asked = at < match.spanFirst - 1 ? formAgreement(match.reading) : undefined;
   for (let i = at - 1; i >= Math.max(start, at - 6); i--) {
     const reference = scene.referenceAt.get(i);
+    if (reference && isOfPeople(scene, reference)) return { actor: 'civilians', at: i };
     if (reference && agentive(scene, reference)) {
       // `القوات، بدعم من التحالف الذي تقوده المملكة، استعادت`: a verb that does not agree is none of the clause's.
       if (clashes(asked, scene, reference)) return undefined;
