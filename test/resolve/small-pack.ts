@@ -15,6 +15,7 @@ const claimed = (words: string): string => `{words: [${words}], register: self-d
 const named = (words: string, as = 'name'): string => `{words: [${words}], as: ${as}, register: neutral}`;
 
 const PACK = `choices:
+  - {id: death, referent: dying, gloss: {ar: شرح, en: a gloss}}
   - {id: outcome, referent: how it ended, gloss: {ar: شرح, en: a gloss}}
   - {id: government, referent: who governs, gloss: {ar: شرح, en: a gloss}}
 terms:
@@ -52,7 +53,7 @@ ${[
   ),
   term('horror', '{noun: فظاعة}', 'device: violence, polarity: -1'),
   term('destabilise', '{noun: زعزعة}', 'device: evaluation, polarity: -1, genitive: victim'),
-  term('slain', '{fixed: صرعى}', 'device: death, polarity: -1'),
+  term('slain', '{fixed: صرعى}', 'device: death, polarity: -1, choice: death'),
   term('backed', '{pattern: "المدعومة|مدعومة من"}', 'device: epithet, polarity: -1, refers: [armed-group]'),
   term(
     'regime',

@@ -806,6 +806,11 @@ describe('a target', () => {
     expect(evidenceFor('yemen_government', text).get('framed:same-term')).toBeUndefined();
   });
 
+  it('takes plain people who met their end for nobody else', () => {
+    expect(actorsWeighed('هاجم الحوثيون تعز. وسقط أطفال صرعى.')).toEqual([['civilians']]);
+    expect(actorsWeighed('هاجم الحوثيون تعز. وسقط صرعى شبان من عناصر داعش.')[0]).toContain('isis');
+  });
+
   it('does not take those at whose hands ground was freed for its losers', () => {
     const text = 'خرج الأهالي بعد تحرير تعز على يد الجيش اليمني، وغادر الحوثيون.';
     expect(evidenceFor('houthi', text).get('foe-of-loser')).toBeUndefined();

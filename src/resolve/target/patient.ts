@@ -92,7 +92,11 @@ const sortOfDead: TargetRule = (query) => {
   }
   if (match.term.polarity >= 0 && (scene.country === 'palestine' || scene.country === 'israel'))
     return { actor: 'palestinians', rule: 'dead-of-country' };
-  return dead?.sort === 'civilians' ? { actor: 'civilians', rule: 'civilians' } : undefined;
+  if (dead?.sort !== 'civilians') return undefined;
+  const clue: Clue = { actor: 'civilians', rule: 'civilians' };
+  // `لقي خمسة من السكان مصرعهم`: whom the article blames is not who they were, unless he is named with them.
+  const plain = match.term.choice === 'death' && match.term.polarity < 0;
+  return plain && namedDead(query) === undefined ? { ...clue, sure: true } : clue;
 };
 
 /** `جنديا تركيا`, `رجال الأمن السعوديين`: the state named on the noun; `قائد الجيش الحر`: the side whose name it is part of. */
