@@ -216,6 +216,14 @@ const RULINGS: Readonly<Record<string, readonly Case[]>> = {
     ['تدخلت شرطة مكافحة الشغب في بيروت.'],
     ['اتخذت روسيا قرارا خاطئا في سوريا.', 'خاطئا evaluation -'],
   ],
+  'who justifies a crime or a defeat is blamed for it; who explains a decision is not': [
+    ['حاول الحوثي تبرير هزيمته في عدن.', 'تبرير evaluation -'],
+    ['اتهم البيان إسرائيل بشرعنة الاستيطان في الخليل.', 'بشرعنة evaluation -'],
+    ['برر الوزير المصري تأجيل الزيارة بضيق الوقت.'],
+    ['قال الكاهن إن لا شيء يمكن أن يبرر القتل في سوريا.'],
+    ['شكا السجناء في صنعاء من معاملة سيئة.', 'سيئة evaluation -'],
+    ['اتهم المحامي ضابطا حوثيا بنكثه العهد.', 'بنكثه evaluation -'],
+  ],
   'a patriot, a solid army and those who defend their homes are praised': [
     ['قال الوزير إن حفتر رجل وطني.', 'وطني evaluation +'],
     ['شارك الوزير في حوار وطني في طرابلس.'],
