@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -38,6 +39,11 @@ describe('outlets, groups and attributes that a user names', () => {
     expect(() => check(asked('camp=state'))).toThrow('no outlet or group camp=state');
   });
 
+  it('have no attribute that no outlet has a value of', () => {
+    const empty = { ...asked('rest', ['owner']), outlets: { 'منبر النهر': { camp: 'state', owner: '' } } };
+    expect(() => check(empty)).toThrow('no outlet has the attribute owner to group by; there are camp');
+  });
+
   it('are refused before anything is read, where no table of outlets has the attribute', () => {
     expect(() => comparingSettings({ groupBy: ['owner'] })).toThrow(
       'no outlet has the attribute owner to group by; there are name, name-en, country, medium',
@@ -68,8 +74,21 @@ describe('inputs that are looked through before they are scored', () => {
     );
   });
 
+  it('are read one of each folder first', async () => {
+    const top = join(folder, 'by-outlet');
+    for (const name of ['a', 'b']) {
+      mkdirSync(join(top, name), { recursive: true });
+      for (const i of [1, 2]) writeFileSync(join(top, name, `${i}.jsonl`), line(`${name}${i}`, i));
+    }
+    await expect(lookForNamed([top], asked('غائبة'), {})).rejects.toThrow('there are a1, b1, a2, b2');
+  });
+
   it('are not read where nothing is named, or can be read but once', async () => {
     await expect(lookForNamed([join(folder, 'absent')], asked('rest'), {})).resolves.toBeUndefined();
     await expect(lookForNamed(['-'], asked('غائبة'), {})).resolves.toBeUndefined();
+    // Would wait for ever if it were read: nobody writes to it.
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    await expect(lookForNamed([folder, pipe], asked('غائبة'), {})).resolves.toBeUndefined();
   });
 });

@@ -1,6 +1,13 @@
 /** Outlets, groups and attributes that a user names: told to be wrong as soon as that is known. */
+import { dirname } from 'node:path';
 import type { CompareInput } from '../../profile/index.js';
-import { listInputs, type ReadOptions, readInputs } from '../../read/index.js';
+import {
+  type InputFault,
+  type InputFile,
+  listInputs,
+  type ReadOptions,
+  readInputs,
+} from '../../read/index.js';
 import type { CompareOptions } from '../../types/result.js';
 import { UsageError } from '../exit.js';
 import { onOneLine } from '../log-line.js';
@@ -25,6 +32,8 @@ export class NamedUnits {
     this.outlets.add(outlet);
     const attributes = withKnownOutlets([outlet], this.asked.outlets)[outlet] ?? {};
     for (const [attribute, value] of Object.entries(attributes)) {
+      // As in `compare`, whose groups no outlet without a value is of.
+      if (value === '') continue;
       this.attributes.add(attribute);
       if (this.asked.groupBy.includes(attribute)) this.groups.add(`${attribute}=${value}`);
     }
@@ -65,8 +74,9 @@ export function checkAttributes({ outlets, groupBy }: Asked): void {
 }
 
 /**
- * Reads inputs, without scoring, until every name asked for was met: of a right one that is soon, of a wrong one the reading of all is
- * a small part of what scoring them would take. Throws as `NamedUnits.check`. Standard input, which is read once, is left for later.
+ * Reads inputs, without scoring, until every name asked for was met: mostly soon, as one file of each folder comes first. A wrong name is
+ * told when all are read, which takes a small part of what scoring them would, or half of it where they are HTML. Throws as
+ * `NamedUnits.check`. Where an input can be read but once (standard input, a pipe) nothing is read here, and the run itself tells.
  */
 export async function lookForNamed(
   paths: readonly string[],
@@ -74,9 +84,11 @@ export async function lookForNamed(
   reading: ReadOptions,
 ): Promise<void> {
   const named = new NamedUnits(asked);
-  if (named.found || paths.includes('-')) return;
+  if (named.found) return;
+  const { inputs, files } = listInputs(paths);
+  if (files.some(({ once }) => once)) return;
   let any = false;
-  for await (const { events } of readInputs(listInputs(paths).inputs, reading)) {
+  for await (const { events } of readInputs(folderByFolder(inputs), reading)) {
     for (const event of events) {
       if (event.type !== 'article') continue;
       any = true;
@@ -87,6 +99,22 @@ export async function lookForNamed(
   }
   // That nothing can be read is told by the run itself, with its reasons.
   if (any) named.check();
+}
+
+type Input = InputFile | InputFault;
+
+/** The first input of each folder, then the second of each, and so on: a folder mostly holds one outlet. */
+function folderByFolder(inputs: readonly Input[]): Input[] {
+  const rounds: Input[][] = [];
+  const taken = new Map<string, number>();
+  for (const input of inputs) {
+    const folder = dirname(input.path);
+    const round = taken.get(folder) ?? 0;
+    taken.set(folder, round + 1);
+    rounds[round] ??= [];
+    rounds[round].push(input);
+  }
+  return rounds.flat();
 }
 
 const noAttribute = (name: string): string => `no outlet has the attribute ${onOneLine(name)} to group by`;
