@@ -1,3 +1,5 @@
+import type * as z from 'zod';
+
 /** A fault in a pack, at its place, so that a linguist can find and mend it. */
 export interface PackFault {
   readonly file: string;
@@ -20,6 +22,22 @@ export class LexiconError extends Error {
 export function formatFault({ file, line, column, message }: PackFault): string {
   const said = message.replace(/[\r\n]+/g, ' ');
   return line === 0 ? `${file}: ${said}` : `${file}:${line}:${column}: ${said}`;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * What is wrong in the one form of a value that was meant, where a value may have several (`device: naming`, `device: {actor: naming}`) and only one
+ * is of its kind: that none fits says nothing.
+ */
+export function meantIssues(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const ofItsKind = issue.errors.filter(
+    (form) => !form.some(({ path, code }) => path.length === 0 && code === 'invalid_type'),
+  );
+  const [meant] = ofItsKind;
+  if (meant === undefined || ofItsKind.length > 1) return [issue];
+  return meant.flatMap((inner) => meantIssues({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 /** What is wrong with an entry, and which it is, as far as it is known. */

@@ -1,7 +1,7 @@
 /** Parses packs: YAML in, validated entries out, each able to say where it stands. */
 import { type Checked, checkedBefore, type Position, wasChecked } from '../packaged/checked.js';
 import { parseYaml, type YamlText } from '../packaged/yaml-text.js';
-import { entryFault, LexiconError, type PackFault } from './errors.js';
+import { entryFault, LexiconError, meantIssues, type PackFault } from './errors.js';
 import { listPacks, type PackText, readPackTexts } from './packs.js';
 import { type PackFile, packSchema } from './schema.js';
 
@@ -35,7 +35,7 @@ export function parsePackFile(
     wasChecked('pack', raw, () => ({ value: parsed.data, positions: positionsOf(parsed.data, yaml.locate) }));
     return { pack, file, content: parsed.data, raw, locate };
   }
-  for (const issue of parsed.error.issues)
+  for (const issue of parsed.error.issues.flatMap(meantIssues))
     faults.push({ file, ...asPlace(yaml.locate(issue.path)), message: entryFault(issue) });
   return undefined;
 }

@@ -118,6 +118,11 @@ const faulty: readonly (readonly [expected: RegExp, yaml: string])[] = [
     terms(term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, by-country: {atlantis: other}')),
   ],
   [
+    /^p\.yaml:2:\d+: terms\.0\.by-country\.egypt: .*expected string, received number/,
+    terms(term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, by-country: {egypt: 3}')),
+  ],
+  [/terms\.0\.device: .*one of "naming"/, terms(term('a', '{fixed: كلاب}', 'device: nameing, polarity: -1'))],
+  [
     /by-country: term other lists no countries/,
     terms(term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, by-country: other')),
   ],
