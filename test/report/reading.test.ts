@@ -67,8 +67,8 @@ test('excerpts that overlap are read as one passage with all its words marked', 
   expect(text).toContain(passage.slice(2, -2));
 }, 60_000);
 
-test('of a larger corpus an article is open for three sentences, a small one is read whole', async () => {
-  const sentences = Array.from({ length: 5 }, (_, i) => `جملة ${i} عن ميليشيات`);
+test('of a larger corpus an article is open for three sentences, of a small one all is there, and a long article is open for 24', async () => {
+  const sentences = Array.from({ length: 27 }, (_, i) => `جملة ${i} عن ميليشيات`);
   const long = sentences.join('. ');
   const many: EvidenceItem[] = sentences.map((sentence) => {
     const start = long.indexOf(sentence) + sentence.indexOf('ميليشيات');
@@ -84,8 +84,8 @@ test('of a larger corpus an article is open for three sentences, a small one is 
     const all = [...overview.querySelectorAll('.read')];
     return [all.length, all.filter((read) => read.closest('details') === null).length];
   };
-  expect(await reading(400)).toEqual([5, 3]);
-  expect(await reading(5)).toEqual([5, 5]);
+  expect(await reading(400)).toEqual([27, 3]);
+  expect(await reading(5)).toEqual([27, 24]);
 }, 60_000);
 
 test('articles are read after the figures, and before them only where there are none', async () => {

@@ -13,9 +13,11 @@ import type { View } from './view.js';
 
 /** A corpus of up to so many articles is read whole; of a larger one, an article of each outlet. */
 const MOST_ARTICLES = 12;
-const MOST_SENTENCES = 24;
-/** Of articles that only stand for their outlets so much is open: the first screen is for the figures above them. */
-const OPEN = { articles: 6, sentences: 3 } as const;
+/** What is open of articles that are read whole, and of those that only stand for their outlets: there the first screen is for the figures above them. */
+const OPEN = {
+  whole: { articles: MOST_ARTICLES, sentences: 24 },
+  one: { articles: 6, sentences: 3 },
+} as const;
 
 interface Line {
   readonly text: string;
@@ -130,7 +132,7 @@ function sentence(view: View, line: Line): Html {
 function article(view: View, items: readonly EvidenceItem[], open: number): Html {
   const first = items[0];
   if (!first) return html``;
-  const lines = linesOf(items).slice(0, MOST_SENTENCES);
+  const lines = linesOf(items);
   const [shown, left] = [lines.slice(0, open), lines.slice(open)];
   const date = first.date ? html` · ${both((s) => s.day(first.date ?? ''))}` : '';
   return html`<article class="reading"><h4>${titled(first.title, first.url)}</h4><p class="fine">${unitLink(view.look, first.outlet)}${date} · ${both((s) => s.loadedWords(items.filter(loaded).length))}</p>${shown.map((line) => sentence(view, line))}${folded(
@@ -152,10 +154,10 @@ export function reading(view: View): Html {
   const sorted = [...articles].sort(
     (x, y) => (place.get(x[0]?.outlet ?? '') ?? 0) - (place.get(y[0]?.outlet ?? '') ?? 0),
   );
-  const drawn = sorted.map((items) => article(view, items, whole ? MOST_SENTENCES : OPEN.sentences));
-  const open = whole ? drawn.length : OPEN.articles;
-  return html`<h3>${both((s) => s.readingTitle)}</h3><p class="note">${both((s) => (whole ? s.readingWhole : s.readingOne))}</p>${drawn.slice(0, open)}${folded(
-    both((s) => s.moreReadings(drawn.length - open)),
-    drawn.slice(open),
+  const open = OPEN[whole ? 'whole' : 'one'];
+  const drawn = sorted.map((items) => article(view, items, open.sentences));
+  return html`<h3>${both((s) => s.readingTitle)}</h3><p class="note">${both((s) => (whole ? s.readingWhole : s.readingOne))}</p>${drawn.slice(0, open.articles)}${folded(
+    both((s) => s.moreReadings(drawn.length - open.articles)),
+    drawn.slice(open.articles),
   )}`;
 }
