@@ -18,7 +18,7 @@ export interface Question<T extends Option = Option> {
   readonly options: readonly T[];
 }
 
-/** What a weight's square costs: held-out accuracy on the project's own articles is level from 3 to 30; on real pages it is higher from 10 upwards. */
+/** Twice what a weight's square costs: held-out accuracy on the project's own articles is level from 3 to 30; on real pages it is higher from 10 upwards. */
 const RIDGE = 20;
 /** The loss is level from 60 on. */
 const DESCENT = { steps: 100, length: 0.3 };
