@@ -62,6 +62,11 @@ ${[
   ),
   term('great', '{adjective: عظيم}', 'device: epithet, polarity: 1'),
   term('claim', '{verb: زعم, present: يزعم}', 'device: distancing, polarity: -1'),
+  term(
+    'rightful',
+    '{adjective: شرعي}',
+    'device: {actor: epithet}, polarity: 1, refers: [state], by-country: {yemen: yemen_government}',
+  ),
   term('claims', '{fixed: مزاعم}', 'device: distancing, polarity: -1'),
   term('defence', '{pattern: "الدفاع عن الشعب"}', 'device: violence, polarity: 1'),
   term('steadfast', '{noun: صمود}', 'device: evaluation, polarity: 1'),
@@ -106,7 +111,7 @@ ${[
     'saudi_arabia',
     'state',
     'saudi-arabia',
-    `${named('{fixed: السعودية}')}, ${named('{adjective: سعودي}', 'adjective')}`,
+    `{words: [{fixed: البرلمان}], as: generic, register: neutral, countries: [saudi-arabia]}, ${named('{fixed: السعودية}')}, ${named('{adjective: سعودي}', 'adjective')}`,
     'foes: [houthi],',
   ),
   actor(
@@ -155,7 +160,7 @@ referents:
   doings: [{verb: ارتكب, present: يرتكب}, {noun: ارتكاب}, {verb: شنّ, present: يشن}, {verb: قاد, present: يقود}, {verb: نفّذ, present: ينفذ}]
   undertakings: [{verb: قام, present: يقوم}, {verb: تبنى, present: يتبنى}]
   feats: [{verb: حقق, present: يحقق}, {fixed: منيت}]
-  state-offices: [{noun: وزير, plurals: [وزراء]}]
+  state-offices: [{fixed: البرلمان}, {noun: وزير, plurals: [وزراء]}]
   homes: [{noun: وطن}, {fixed: معاليه}]
   papers: [{noun: صحيفة, plurals: [صحف]}, {noun: إذاعة, sound: f}, {noun: قناة, plurals: [قنوات]}, {noun: وكالة, sound: f}]
   armed-bodies: [{noun: تنظيم, sound: f}, {noun: جماعة, sound: f}, {noun: حركة, sound: f}, {noun: قوة, plurals: [قوات]}]

@@ -575,6 +575,13 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
       'الإرهابية → houthi (adjective)',
     ],
   ],
+  'an adjective that means one actor in a country told of means it on a noun that every state has': [
+    [
+      'زارت السعودية والسعوديون عسير، ويعمل البرلمان الشرعي في تعز.',
+      'الشرعي → yemen_government (by-country)',
+    ],
+    ['زارت السعودية عسير، ويعمل البرلمان الشرعي فيها.', 'الشرعي → saudi_arabia (adjective)'],
+  ],
   'who leads those who act does not act': [
     ['نجح التحالف العربي، الذي تقوده السعودية، في تحرير تعز.', 'تحرير → arab_coalition (clause-subject)'],
   ],

@@ -35,9 +35,10 @@ function isGoverned({ words }: Scene, { first, match, actor }: ActorReference): 
   return prefixedPreposition(word) !== '' || isPreposition(before);
 }
 
-/** `الحركة`, `الجماعة`: the noun for a body, that the article's country lends to one actor. */
+/** `الحركة`, `الحكومة`: the noun for a body, that the article's country lends to one actor. */
 const isCommonNoun = ({ words }: Scene, { first, match }: ActorReference): boolean =>
-  match.name.role === 'generic' && isReferent(words[first], 'group');
+  match.name.role === 'generic' &&
+  (isReferent(words[first], 'group') || isReferent(words[first], 'state-office'));
 
 /** `المقاومة الشعبية اليمنية الباسلة`: a state's adjective right behind another name tells where that one is from. */
 const isOrigin = ({ referenceAt }: Scene, reference: ActorReference): boolean =>
@@ -61,9 +62,9 @@ const hungOnName: TargetRule = (query) => {
     // `الرئيس اليمني المخلوع`: the country tells whom the word means there, it is not itself meant.
     const byCountry = reference?.actor.kind === 'state' && match.term.byCountry.get(reference.actor.country);
     if (byCountry) return { actor: byCountry, rule: 'by-country' };
-    // `الحركة الانفصالية`: the country's separatists, whoever else is called الحركة there.
+    // `الحركة الانفصالية`, `الحكومة الشرعية في اليمن`: whom the adjective means in the country told of, whoever else is called so.
     const meant = reference && isCommonNoun(scene, reference) ? actorByCountry(scene, match) : undefined;
-    if (meant !== undefined) return { actor: meant, rule: 'by-country' };
+    if (meant !== undefined) return { actor: meant, rule: 'by-country', sure: true };
     if (reference && isOfPeople(scene, reference)) return { actor: 'civilians', rule: 'people' };
     if (reference && isOrigin(scene, reference)) continue;
     if (reference && !clashes(asked, scene, reference)) {
