@@ -24,7 +24,7 @@ export class ModelError extends Error {
   }
 }
 
-const SCHEMA = 'mizan-model/1';
+const SCHEMA = 'mizan-model/2';
 
 const numbers = z.array(z.number());
 const logisticSchema = z

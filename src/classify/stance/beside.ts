@@ -52,7 +52,7 @@ export function describeNeighbours(actor: string, fields: readonly ResolvedField
       const opening = row.firstOfSentence(sentence);
       // `وحزب الله`, `إن حزب الله`: one word may stand before it.
       if (first - opening <= 1) opens++;
-      if (first > opening) count(row, first - 1, BEFORE, before);
+      if (first > opening && row.breaks[first] === 0) count(row, first - 1, BEFORE, before);
       const end = Math.min(row.length, last + 1 + REACH, row.firstOfSentence(sentence + 1));
       for (let at = last + 1; at < end && row.breaks[at] === 0; at++) count(row, at, BEHIND, behind);
     }
