@@ -6,6 +6,7 @@ export {
   emptyAggregate,
   mergeAggregates,
 } from './aggregate/aggregate.js';
+export type { JoinedOptions } from './aggregate/choice-of.js';
 export { deserialiseAggregate, serialiseAggregate } from './aggregate/serialise.js';
 export { compare } from './compare/compare.js';
 export { glossaryOf } from './compare/glossary.js';

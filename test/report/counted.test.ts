@@ -27,6 +27,9 @@ test('a row of mentions.csv says whether the figures count it: found beside its 
     names: [],
     stances: [],
   };
-  const at = MENTION_COLUMNS.indexOf('counted');
-  expect(mentionRows(article).map((row) => row[at])).toEqual([1, 0, 0]);
+  const rows = mentionRows(article, { militia: 'militias' });
+  const column = (name: (typeof MENTION_COLUMNS)[number]) =>
+    rows.map((row) => row[MENTION_COLUMNS.indexOf(name)]);
+  expect(column('counted')).toEqual([1, 0, 0]);
+  expect(column('option')).toEqual(['militias', undefined, undefined]);
 });

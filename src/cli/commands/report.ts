@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join, relative, resolve } from 'node:path';
 import { readMeasured } from '../../classify/measured.js';
-import { addArticle, emptyAggregate } from '../../profile/index.js';
+import { addArticle, emptyAggregate, glossaryOf } from '../../profile/index.js';
 import { type InputFile, listInputs } from '../../read/index.js';
 import { type DataFiles, openDataFiles, StagedFiles, stageReport } from '../../report/index.js';
 import { loadLexicon, modelDirectory } from '../../resources.js';
@@ -86,7 +86,7 @@ async function produce(run: Run): Promise<RunSummary> {
 async function fill(staged: StagedFiles, run: Run, meaning: Meaning): Promise<RunSummary> {
   let data: DataFiles | undefined;
   try {
-    data = await openDataFiles(run.folder, staged);
+    data = await openDataFiles(run.folder, staged, glossaryOf(meaning.lexicon).options);
     const compared = await compareAll(run, data.add, meaning);
     const { summary } = compared;
     const { files } = listInputs(run.paths);

@@ -18,3 +18,10 @@ export const choiceOf = ({ choice, polarity, targetRule, confidence }: Mention):
   (foundBeside(targetRule) || (targetRule === 'by-country' && polarity === 0))
     ? choice
     : undefined;
+
+/** Terms that count as another in shares of their choice set: the same word in another form. */
+export type JoinedOptions = Readonly<Record<string, string>>;
+
+/** The option of a choice set that a term counts for: itself, or the term that it is a form of. */
+export const optionOf = (term: string, joined: JoinedOptions): string =>
+  Object.hasOwn(joined, term) ? (joined[term] as string) : term;

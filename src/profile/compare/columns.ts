@@ -1,5 +1,6 @@
 /** Columns of counts: for one outlet, actor, choice set and voice, the articles that make the choice and what they choose. */
 import type { Polarity } from '../../types/index.js';
+import { type JoinedOptions, optionOf } from '../aggregate/choice-of.js';
 import type { Corpus } from './corpus.js';
 import { eachOf } from './tally.js';
 
@@ -32,13 +33,13 @@ export const isSomebody = (actor: string): boolean => !NOBODY.has(actor);
 const newColumn = (): Column => ({ articles: [], totals: [], negative: [], positive: [], terms: new Map() });
 
 /** All column sets of the counted articles, in code-unit order of actor, choice and voice. */
-export function buildColumns(corpus: Corpus, optionOf: Readonly<Record<string, string>> = {}): ColumnSet[] {
+export function buildColumns(corpus: Corpus, joined: JoinedOptions = {}): ColumnSet[] {
   const sets = new Map<string, ColumnSet>();
   corpus.counted.forEach((counts, article) => {
     if (!counts) return;
     eachOf(corpus.mentions, article, (kind, count) => {
       if (kind.choice === '' || !isSomebody(kind.actor)) return;
-      const term = Object.hasOwn(optionOf, kind.term) ? (optionOf[kind.term] as string) : kind.term;
+      const term = optionOf(kind.term, joined);
       for (const choice of [kind.choice, '']) {
         const key = `${kind.actor}\t${choice}\t${kind.own ? 0 : 1}`;
         let set = sets.get(key);

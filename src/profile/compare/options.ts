@@ -1,11 +1,11 @@
 /** What a comparison is asked for. */
 import type { CompareOptions, Comparison, Gloss } from '../../types/index.js';
+import type { JoinedOptions } from '../aggregate/choice-of.js';
 import type { EvidenceSampler } from '../evidence/sampler.js';
 
 /** Words for ids, from the packs; what is missing is shown by its id. */
 export interface Glossary {
-  /** Terms that count as another in shares of their choice set: the same word in another form. */
-  readonly options?: Readonly<Record<string, string>>;
+  readonly options?: JoinedOptions;
   readonly actors: Readonly<Record<string, Gloss>>;
   readonly choices: Readonly<Record<string, Gloss>>;
   readonly terms: Readonly<Record<string, Gloss>>;

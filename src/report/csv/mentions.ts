@@ -1,5 +1,5 @@
 /** Rows of `mentions.csv`, `mentions.parquet` and `articles.parquet`, made as articles go by: none of them is ever held whole. */
-import { choiceOf } from '../../profile/aggregate/choice-of.js';
+import { choiceOf, type JoinedOptions, optionOf } from '../../profile/aggregate/choice-of.js';
 import type { ScoredArticle } from '../../types/mention.js';
 import type { Cell } from '../cells.js';
 
@@ -27,9 +27,11 @@ export const MENTION_COLUMNS = [
   'voice_rule',
   /** 1 where shares and the index count it: its target was found beside the word, and it is more likely framing than not. */
   'counted',
+  /** The option that it counts for in shares: its term, or the term that this is a form of; empty where none counts it. */
+  'option',
 ] as const;
 
-export function mentionRows(article: ScoredArticle): readonly (readonly Cell[])[] {
+export function mentionRows(article: ScoredArticle, joined: JoinedOptions): readonly (readonly Cell[])[] {
   const { id, outlet, date, title, url, source } = article;
   return article.mentions.map((m) => [
     id,
@@ -53,7 +55,7 @@ export function mentionRows(article: ScoredArticle): readonly (readonly Cell[])[
     m.confidence,
     m.targetRule,
     m.voiceRule,
-    choiceOf(m) === undefined ? 0 : 1,
+    ...(choiceOf(m) === undefined ? [0, undefined] : [1, optionOf(m.term, joined)]),
   ]);
 }
 

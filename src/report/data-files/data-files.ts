@@ -1,5 +1,6 @@
 /** The files that hold every mention and every article, filled as articles go by. */
 import { join } from 'node:path';
+import type { JoinedOptions } from '../../profile/index.js';
 import type { ScoredArticle } from '../../types/mention.js';
 import { ARTICLE_COLUMNS, articleRow, MENTION_COLUMNS, mentionRows } from '../csv/mentions.js';
 import type { StagedFiles } from '../staged-files.js';
@@ -33,15 +34,22 @@ export interface DataFiles {
   readonly abandon: () => void;
 }
 
-/** Opens `mentions.csv`, `mentions.parquet` and `articles.parquet` of a folder among its staged files. Throws a `WriteFault`. */
-export async function openDataFiles(folder: string, staged: StagedFiles): Promise<DataFiles> {
+/**
+ * Opens `mentions.csv`, `mentions.parquet` and `articles.parquet` of a folder among its staged files; terms that are `joined` to another
+ * count for its option. Throws a `WriteFault`.
+ */
+export async function openDataFiles(
+  folder: string,
+  staged: StagedFiles,
+  joined: JoinedOptions = {},
+): Promise<DataFiles> {
   const csv = await csvFile(join(folder, 'mentions.csv'), MENTION_COLUMNS, staged);
   const mentions = await parquetFile(join(folder, 'mentions.parquet'), typed(MENTION_COLUMNS), staged);
   const articles = await parquetFile(join(folder, 'articles.parquet'), typed(ARTICLE_COLUMNS), staged);
   const all = [csv, mentions, articles];
   return {
     add: async (article) => {
-      const rows = mentionRows(article);
+      const rows = mentionRows(article, joined);
       await csv.add(rows);
       await mentions.add(rows);
       await articles.add([articleRow(article)]);
