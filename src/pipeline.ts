@@ -84,7 +84,7 @@ export function createScorer(options: ScorerOptions): Scorer {
     const fields = resolve(article, withRefused);
     const classified = classifyArticle(fields, models, lexicon);
     const texts = fields.filter(({ scene }) => scene.field === 'text');
-    const cutTitle = fields.find(({ scene }) => scene.field === 'title')?.scene.analysis.row;
+    const cutTitle = fields.find(({ scene }) => scene.field === 'title')?.scene;
     const { id, outlet, outletFrom, date, title, url, source } = article;
     const head: Changeable<ScoredHead> = { id, outlet, outletFrom };
     if (date !== undefined) head.date = date;
@@ -94,10 +94,11 @@ export function createScorer(options: ScorerOptions): Scorer {
       ...head,
       source,
       words: texts.reduce((sum, { scene }) => sum + scene.row.length, 0),
+      ...(cutTitle === undefined ? {} : { titleWords: cutTitle.row.length }),
       mentions: classified.mentions.map(withCodebookTarget),
       names: fields.flatMap((field) => field.names),
       stances: classified.stances,
-      content: tracer.trace(texts[0]?.scene.analysis.row, cutTitle ?? title),
+      content: tracer.trace(texts[0]?.scene.analysis.row, cutTitle?.analysis.row ?? title),
     };
     return { article, fields, classified, scored };
   };

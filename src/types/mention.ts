@@ -91,6 +91,8 @@ export interface ScoredArticle {
   readonly source: { readonly path: string; readonly index: number };
   /** Words of the article's text, boilerplate left out. */
   readonly words: number;
+  /** Words of the title, where it is a field of its own rather than part of the text. */
+  readonly titleWords?: number;
   readonly mentions: readonly Mention[];
   readonly names: readonly NameUse[];
   readonly stances: readonly ActorStance[];

@@ -6,10 +6,9 @@ import { syntheticPress } from './synthetic-press.js';
 
 const [article] = syntheticPress({ seed: 1, outlets: ['alif'], events: 3 });
 if (!article) throw new Error('no article');
-const sound = JSON.parse(JSON.stringify({ ...article, url: 'http://alif.example/1' })) as Record<
-  string,
-  unknown
->;
+const sound = JSON.parse(
+  JSON.stringify({ ...article, url: 'http://alif.example/1', titleWords: 3 }),
+) as Record<string, unknown>;
 
 /** Every place of a value where something else could stand, as paths. */
 function placesIn(value: unknown, path: readonly (string | number)[] = []): (string | number)[][] {

@@ -49,6 +49,7 @@ export const scoredSchema = z.object({
   url: z.string().optional(),
   source: z.object({ path: z.string(), index: place }),
   words: place,
+  titleWords: place.optional(),
   mentions: z.array(mention),
   names: z.array(name),
   stances: z.array(stance),

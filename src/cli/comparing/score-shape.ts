@@ -76,6 +76,7 @@ export function isScoredArticle(value: unknown): value is ScoredArticle {
     isText(source.path) &&
     isPlace(source.index) &&
     isPlace(value.words) &&
+    (value.titleWords === undefined || isPlace(value.titleWords)) &&
     isListOf(value.mentions, isMention) &&
     isListOf(value.names, isName) &&
     isListOf(value.stances, isStance) &&

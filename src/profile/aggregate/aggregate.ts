@@ -48,13 +48,14 @@ export function addArticle(aggregate: Aggregate, scored: ScoredArticle): boolean
 const withSpaces = (surface: string): string =>
   surface.includes('\t') ? surface.replaceAll('\t', ' ') : surface;
 
-function headOf({ id, outlet, date, title, url, words, source }: ScoredArticle): RowHead {
+function headOf({ id, outlet, date, title, url, words, titleWords = 0, source }: ScoredArticle): RowHead {
   return {
     ...{ id, outlet, path: source.path, index: source.index },
     ...(date === undefined ? {} : { date }),
     ...(title === undefined ? {} : { title }),
     ...(url === undefined ? {} : { url }),
-    words,
+    // Mentions of both fields are counted, so both are what they are counted in.
+    words: words + titleWords,
   };
 }
 
