@@ -3,6 +3,7 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decode, detectEncoding } from './bytes/encoding.js';
 import { ReadFault, toFault } from './fault.js';
+import { holdsReport } from './own-report.js';
 
 /** One input: a file to read, or `-`. */
 export interface InputFile {
@@ -102,6 +103,8 @@ function refuseTwice({ path, raw }: Step, seen: Map<string, string>, kind: 'file
 
 function* walkFolder(step: Step, seen: Map<string, string>): Generator<InputFile | InputFault, number> {
   const { path, raw, folders, given } = step;
+  if (holdsReport(raw ?? path))
+    throw new ReadFault('own-report', 'It holds a report of Mizan, which is no article.');
   const names = readdirSync(raw ?? path, { encoding: 'buffer' })
     .map((bytes) => ({ bytes, name: nameOf(bytes) }))
     .filter(({ name }) => !name.startsWith('.'));

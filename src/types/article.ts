@@ -52,6 +52,7 @@ export type FaultCode =
   | 'unsafe-path'
   | 'loop'
   | 'duplicate'
+  | 'own-report'
   | 'empty'
   | 'unscored';
 

@@ -83,6 +83,19 @@ describe('exit statuses', () => {
     expect(stderr).not.toContain('    at ');
   });
 
+  it('is 2 for an output inside the inputs, which the next run would read, before there is anything', async () => {
+    for (const [command, out] of [
+      ['report', 'new/report'],
+      ['report', ''],
+      ['score', 'new.jsonl'],
+    ] as const) {
+      const run = await stage.run([command, articles, '--out', join(articles, out), '--quiet']);
+      expect(run.status).toBe(2);
+      expect(run.stderr).toContain(`lies in ${articles}, which is read`);
+    }
+    expect(readdirSync(articles)).toHaveLength(7);
+  });
+
   it('is 2 for a faulty pack, naming file, line and column', async () => {
     const broken = file('broken');
     mkdirSync(join(broken, 'core'), { recursive: true });

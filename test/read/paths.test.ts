@@ -94,6 +94,27 @@ describe('paths', () => {
     expect(outcome.skipped[1]?.reason).toContain(`same file as ${dir}/a.json`);
   });
 
+  it('a folder that holds a report of Mizan, told by its manifest; one of another program is read', async () => {
+    const own = JSON.stringify({ versions: { mizan: '0.1.0' }, options: {} }, null, 2);
+    const dir = folder({
+      'a.json': json,
+      'report/manifest.json': own,
+      'report/report.md': '# تقرير',
+      'report/charts/map.html': '<p>تقرير</p>',
+      'site/manifest.json': JSON.stringify({ name: 'site' }),
+      'site/b.json': json,
+    });
+    const outcome = await read(dir);
+    expect(outcome.articles.map((article) => article.source.path.slice(dir.length + 1))).toEqual([
+      'a.json',
+      'site/b.json',
+    ]);
+    const codes = outcome.skipped
+      .filter(({ path }) => !path.includes('site'))
+      .map((skip) => [skip.path, skip.code]);
+    expect(codes).toEqual([[join(dir, 'report'), 'own-report']]);
+  });
+
   it('may be pipes, when the user names them', async () => {
     const dir = folder();
     const pipes = ['a', 'b', 'c'].map((name) => join(dir, name));

@@ -16,6 +16,7 @@ const CLASSES: Readonly<Record<FaultCode, string>> = {
   'unsafe-path': 'مساره يخرج من الأرشيف',
   loop: 'مجلد يدور على نفسه',
   duplicate: 'قُرئ من قبل',
+  'own-report': 'تقرير سابق من ميزان',
   empty: 'فارغ',
   missing: 'غير موجود',
   format: 'صيغته غير معروفة',
