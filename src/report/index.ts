@@ -14,4 +14,3 @@ export { StagedFiles, temporaryName } from './staged-files.js';
 export type { Lang } from './strings/plural.js';
 export { WriteFault, writeFault } from './write-fault.js';
 export { type ReportOptions, reportContext, stageReport, writeReport } from './write-report.js';
-export { writeWhole } from './write-whole.js';

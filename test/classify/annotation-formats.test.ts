@@ -3,9 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { AnnotatedArticle, FieldMention, Negative } from '../../src/classify/annotation/annotated.js';
 import { AnnotationError } from '../../src/classify/annotation/annotated.js';
 import type { AnnotationFile } from '../../src/classify/annotation/format.js';
-import { ANNOTATION_FORMATS, readAnnotationFiles } from '../../src/classify/annotation/index.js';
+import {
+  ANNOTATION_FORMATS,
+  readAnnotationFiles as readPlaced,
+} from '../../src/classify/annotation/index.js';
 import { oneOf } from '../../src/classify/annotation/label.js';
 import { DEVICES, STANCES, VOICES } from '../../src/types/mention.js';
+
+const readAnnotationFiles = (files: readonly AnnotationFile[]): AnnotatedArticle[] =>
+  readPlaced(files).map(({ article }) => article);
 
 const targets = ['houthi', 'isis', 'saudi_arabia', 'unknown', 'civilians'];
 const some = <T>(values: readonly T[]) =>

@@ -6,7 +6,6 @@ import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDataFiles } from '../../src/report/data-files/data-files.js';
 import { StagedFiles } from '../../src/report/staged-files.js';
-import { writeWhole } from '../../src/report/write-whole.js';
 import type { ScoredArticle } from '../../src/types/mention.js';
 
 let folder = '';
@@ -114,17 +113,5 @@ describe('staged files', () => {
     await staged.abandon();
     expect(readFileSync(join(folder, 'old'), 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['old']);
-  });
-});
-
-describe('writeWhole', () => {
-  it('leaves the old file and no other when it cannot write', async () => {
-    writeFileSync(join(folder, 'file'), 'old');
-    await expect(writeWhole(join(folder, 'file', 'under'), 'new')).rejects.toThrow(
-      /under cannot be written: there is a file of this name/,
-    );
-    await writeWhole(join(folder, 'fresh'), 'new');
-    expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('old');
-    expect(readdirSync(folder).sort()).toEqual(['file', 'fresh']);
   });
 });

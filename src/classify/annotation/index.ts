@@ -30,13 +30,21 @@ function foldersBelow(directory: string): AnnotationFile[][] {
 
 const fileAt = (path: string): AnnotationFile => ({ path, text: readFileSync(path, 'utf8') });
 
+/** An article with where it stands: the file (of several the first) and its number there, from 0. */
+export interface PlacedAnnotation {
+  readonly article: AnnotatedArticle;
+  readonly path: string;
+  readonly index: number;
+}
+
 /** Articles of one folder's files; each file goes to the first format that claims it. */
-export function readAnnotationFiles(files: readonly AnnotationFile[]): AnnotatedArticle[] {
-  const articles: AnnotatedArticle[] = [];
+export function readAnnotationFiles(files: readonly AnnotationFile[]): PlacedAnnotation[] {
+  const articles: PlacedAnnotation[] = [];
   let left = files;
   for (const format of ANNOTATION_FORMATS) {
     for (const group of format.claim(left)) {
-      articles.push(...format.read(group));
+      const path = group[0]?.path ?? '';
+      articles.push(...format.read(group).map((article, index) => ({ article, path, index })));
       left = left.filter((file) => !group.includes(file));
     }
   }
@@ -47,17 +55,23 @@ export function readAnnotationFiles(files: readonly AnnotationFile[]): Annotated
  * The annotated articles of a file, or of a folder and all below it, in a stable order; none where nothing there is in one of the formats,
  * which are told by content. Throws an `AnnotationError` for faulty annotations and for two articles of one id.
  */
-export function findAnnotations(path: string): AnnotatedArticle[] {
+export function findAnnotations(path: string): PlacedAnnotation[] {
   const folders = statSync(path).isDirectory()
     ? foldersBelow(path)
     : ENDINGS.test(path)
       ? [[fileAt(path)]]
       : [];
   const articles = folders.flatMap(readAnnotationFiles);
-  const seen = new Set<string>();
-  for (const { id } of articles) {
-    if (seen.has(id)) throw new AnnotationError(path, undefined, `two articles have the id ${id}`);
-    seen.add(id);
+  const seen = new Map<string, string>();
+  for (const { article, path: file } of articles) {
+    const earlier = seen.get(article.id);
+    if (earlier !== undefined)
+      throw new AnnotationError(
+        file,
+        undefined,
+        `two articles have the id ${article.id}: the other is in ${earlier}`,
+      );
+    seen.set(article.id, file);
   }
   return articles;
 }
@@ -66,7 +80,7 @@ export function findAnnotations(path: string): AnnotatedArticle[] {
 export function readAnnotations(path: string): AnnotatedArticle[] {
   if (!existsSync(path)) throw new AnnotationError(path, undefined, 'there is no such file or folder');
   const articles = findAnnotations(path);
-  if (articles.length > 0) return articles;
+  if (articles.length > 0) return articles.map(({ article }) => article);
   throw new AnnotationError(path, undefined, `no annotations (${FORMAT_NAMES})`);
 }
 

@@ -2,14 +2,22 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnnotatedArticle } from '../../classify/annotation/annotated.js';
-import { ANNOTATION_FORMATS, findAnnotations, writeAnnotations } from '../../classify/annotation/index.js';
+import type { AnnotationFile } from '../../classify/annotation/format.js';
+import {
+  ANNOTATION_FORMATS,
+  findAnnotations,
+  type PlacedAnnotation,
+  writeAnnotations,
+} from '../../classify/annotation/index.js';
 import { codebookTarget } from '../../classify/measure/agreement.js';
 import type { Examined, Scorer } from '../../pipeline.js';
+import { IdRegistry } from '../../read/identity.js';
 import { type ReadOptions, readArticles } from '../../read/index.js';
-import { writeWhole } from '../../report/index.js';
+import { StagedFiles } from '../../report/index.js';
 import { englishCount } from '../../report/strings/plural.js';
 import type { Article } from '../../types/article.js';
 import { NothingProduced, UsageError } from '../exit.js';
+import { interruptible } from '../interrupt.js';
 import { type ReadingFlags, type ResourceFlags, readingOf, resourcesOf } from '../options.js';
 import { loadScorer } from '../scoring/load.js';
 import { failIfStrict, RunSummary } from '../summary.js';
@@ -21,7 +29,7 @@ export async function exportCommand(paths: readonly string[], flags: ExportFlags
   if (!formats.includes(flags.to))
     throw new UsageError(`no format ${flags.to}: one of ${formats.join(', ')}`);
   const summary = new RunSummary({ quiet: true, format: 'text' });
-  const articles: AnnotatedArticle[] = [];
+  const placed: PlacedAnnotation[] = [];
   const reading = { options: readingOf(flags), summary };
   let scorer: Scorer | undefined;
   // Converting annotations asks for no packs.
@@ -31,31 +39,58 @@ export async function exportCommand(paths: readonly string[], flags: ExportFlags
   };
   for (const path of paths) {
     const coded = annotationsAt(path);
-    articles.push(...(coded.length > 0 ? coded : await examinedAt(path, examine, reading)));
+    placed.push(...(coded.length > 0 ? coded : await examinedAt(path, examine, reading)));
   }
   summary.readingEnds();
-  if (articles.length === 0) throw new NothingProduced('no article could be read');
+  if (placed.length === 0) throw new NothingProduced('no article could be read');
+  const articles = withOwnIds(placed);
   const files = writeAnnotations(articles, flags.to);
-  for (const { path, text } of files) await writeWhole(join(flags.out, path), text);
+  await writeTogether(files, flags.out);
   process.stderr.write(
     `mizan: ${englishCount(articles.length, 'article', 'articles')} in ${englishCount(files.length, 'file', 'files')} under ${flags.out}\n`,
   );
   failIfStrict(flags, summary);
 }
 
+/** Of two inputs' articles with one id the later gets its place behind it, as `score` has it: formats know articles by their ids. */
+function withOwnIds(placed: readonly PlacedAnnotation[]): AnnotatedArticle[] {
+  const ids = new IdRegistry();
+  return placed.map(({ article, path, index }) => ({
+    ...article,
+    id: ids.assign(article.id, `${path}#${index}`),
+  }));
+}
+
+/** All files or none: half of an export would be read as the whole. */
+async function writeTogether(files: readonly AnnotationFile[], folder: string): Promise<void> {
+  const staged = new StagedFiles();
+  const write = async (): Promise<void> => {
+    try {
+      for (const { path, text } of files) await staged.write(join(folder, path), text);
+      await staged.place();
+    } finally {
+      await staged.abandon();
+    }
+  };
+  await interruptible(write, {
+    cleanUp: () => staged.abandon(),
+    outcome: () => `${folder} ${staged.placed === 'none' ? 'is as it was' : 'holds the export'}`,
+  });
+}
+
 /** Annotations, if the path holds any: they are converted as they are. Faulty ones are an error, and not articles. */
-const annotationsAt = (path: string): AnnotatedArticle[] =>
+const annotationsAt = (path: string): PlacedAnnotation[] =>
   path !== '-' && existsSync(path) ? findAnnotations(path) : [];
 
 async function examinedAt(
   path: string,
   examine: Scorer['examine'],
   { options, summary }: { readonly options: ReadOptions; readonly summary: RunSummary },
-): Promise<AnnotatedArticle[]> {
-  const articles: AnnotatedArticle[] = [];
+): Promise<PlacedAnnotation[]> {
+  const articles: PlacedAnnotation[] = [];
   for await (const event of readArticles([path], options)) {
     if (event.type === 'skipped') summary.addSkipped([event.skipped]);
-    else articles.push(annotated(examine(event.article)));
+    else articles.push({ article: annotated(examine(event.article)), ...event.article.source });
   }
   return articles;
 }
