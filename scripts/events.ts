@@ -3,7 +3,7 @@
  * being the collection that the pairs were drawn from.
  */
 import { readFileSync } from 'node:fs';
-import { groupCopies } from '../src/profile/events/copies.js';
+import { groupCopies, LEAST_COPIED } from '../src/profile/events/copies.js';
 import { groupEvents } from '../src/profile/events/group.js';
 import { SIGNATURE } from '../src/profile/events/minhash.js';
 import { contentTrace } from '../src/profile/events/trace.js';
@@ -43,8 +43,9 @@ const copyOf = groupCopies({
   signatures: Uint16Array.from(
     traced.flatMap(({ minhash }) => (minhash.length > 0 ? minhash : new Array<number>(SIGNATURE).fill(0))),
   ),
-  signed: Uint8Array.from(traced, ({ minhash }) => (minhash.length > 0 ? 1 : 0)),
-  words: traced.map(({ words }) => words),
+  signed: Uint8Array.from(traced, ({ minhash, words }) =>
+    minhash.length > 0 && words >= LEAST_COPIED ? 1 : 0,
+  ),
   days,
 });
 process.stdout.write(`copies ${((clock() - from) / 1000).toFixed(1)} s\n`);

@@ -28,4 +28,11 @@ it('words of a title count once, where it is a field of its own and where it ope
   const aggregate = emptyAggregate();
   for (const article of scored) addArticle(aggregate, article);
   expect([0, 1].map((number) => aggregate.rows.head(number).words)).toEqual([12, 12]);
+  // A title makes no text of a formula that could be copied.
+  const [short] = scored;
+  if (short === undefined) throw new Error('no article');
+  const long = { ...short, id: 'long', words: 20 };
+  addArticle(aggregate, { ...short, id: 'titled', words: 19 });
+  addArticle(aggregate, long);
+  expect([2, 3].map((number) => aggregate.rows.counts(number).minhash.length > 0)).toEqual([false, true]);
 });

@@ -3,6 +3,7 @@
  * It is a set of rows by article: merging is union, hence associative, commutative and blind to order, shards and threads.
  */
 import type { ScoredArticle } from '../../types/index.js';
+import { LEAST_COPIED } from '../events/copies.js';
 import { countSymbols, renumberPairs, Symbols } from '../storage/symbols.js';
 import { choiceOf } from './choice-of.js';
 import { type ArticleRow, type RowHead, Rows } from './rows.js';
@@ -39,7 +40,7 @@ export function addArticle(aggregate: Aggregate, scored: ScoredArticle): boolean
       symbols.intern(s.actor, s.stance),
       Math.round((s.score + 1) * 10_000),
     ]),
-    minhash: content?.minhash ?? [],
+    minhash: scored.words < LEAST_COPIED ? [] : (content?.minhash ?? []),
     terms: content?.terms ?? [],
   });
 }

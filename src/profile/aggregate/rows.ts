@@ -13,6 +13,7 @@ export interface RowHead {
   readonly date?: string;
   readonly title?: string;
   readonly url?: string;
+  /** Of title and text. */
   readonly words: number;
 }
 
@@ -22,7 +23,7 @@ export interface RowCounts {
   readonly names: ArrayLike<number>;
   /** Symbols of actor and stance, each with score × 10⁴ + 10⁴. */
   readonly stances: ArrayLike<number>;
-  /** 16-bit numbers; see `ContentTrace`. */
+  /** 16-bit numbers, see `ContentTrace`; none of a text too short to be copied. */
   readonly minhash: ArrayLike<number>;
   /** 32-bit hashes; see `ContentTrace`. */
   readonly terms: ArrayLike<number>;
@@ -53,7 +54,7 @@ export class Rows {
   readonly #outlets = new Map<string, number>();
   readonly #spool = new Spool();
   readonly #index = new HashIndex();
-  /** Of each article its day, the words of its text, and its outlet by the order of `outlets`. */
+  /** Of each article its day, its words, and its outlet by the order of `outlets`. */
   #days = new Float64Array(1);
   #words = new Uint32Array(1);
   #outletOf = new Uint32Array(1);

@@ -80,7 +80,7 @@ export function prepareCorpus({ rows, symbols }: Aggregate, options: CompareOpti
     signed[article] = 1;
     signatures.set(counts.minhash, SIGNATURE * article);
   }
-  const copyOf = groupCopies({ signatures, signed, words, days });
+  const copyOf = groupCopies({ signatures, signed, days });
   const { eventOf, count, centrality } = groupEvents(
     { outletOf, days, terms },
     copyOf,

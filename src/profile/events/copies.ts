@@ -6,9 +6,8 @@ import { agreement, SIGNATURE } from './minhash.js';
 export interface CopyCandidates {
   /** MinHash signatures end to end, `SIGNATURE` numbers each. */
   readonly signatures: Uint16Array;
-  /** 0 for an article without a signature: its text is empty. */
+  /** 0 for an article without a signature: its text is none of which there are copies. */
   readonly signed: Uint8Array;
-  readonly words: ArrayLike<number>;
   /** Day numbers, NaN when undated. */
   readonly days: Float64Array;
 }
@@ -19,7 +18,7 @@ const BANDS = SIGNATURE / ROWS;
 /** Shingles shared of all shingles at which two texts are one text: half, as three words in four unchanged leave. */
 export const COPY_AGREEMENT = 0.48;
 /** Texts of fewer words are formulae (a headline, a result) more often than copies. */
-const LEAST_WORDS = 20;
+export const LEAST_COPIED = 20;
 /** Copies are printed within days of each other; the same words a month later are a series, not a copy. */
 const WINDOW_DAYS = 14;
 /** Numbers up to 2⁵³ are exact: so many hashes, so many articles. */
@@ -60,15 +59,11 @@ export function groupCopies(articles: CopyCandidates): Int32Array {
 }
 
 /** Articles by the hashes of one band of their signatures: hash and place in one number, both exact, sorted by hash, then by place. */
-function keysOf(
-  { signatures, signed, words }: CopyCandidates,
-  band: number,
-  keys: Float64Array,
-): Float64Array {
+function keysOf({ signatures, signed }: CopyCandidates, band: number, keys: Float64Array): Float64Array {
   const start = hashText(String(band));
   let used = 0;
   for (let i = 0; i < keys.length; i++) {
-    if (!signed[i] || (words[i] as number) < LEAST_WORDS) continue;
+    if (!signed[i]) continue;
     let key = start;
     for (let r = 0; r < ROWS; r++)
       key = mix(key ^ (signatures[SIGNATURE * i + band * ROWS + r] as number)) + r;
