@@ -11,7 +11,7 @@ import { oneOf } from '../../src/classify/annotation/label.js';
 import { DEVICES, STANCES, VOICES } from '../../src/types/mention.js';
 
 const readAnnotationFiles = (files: readonly AnnotationFile[]): AnnotatedArticle[] =>
-  readPlaced(files).map(({ article }) => article);
+  readPlaced(files).articles.map(({ article }) => article);
 
 const targets = ['houthi', 'isis', 'saudi_arabia', 'unknown', 'civilians'];
 const some = <T>(values: readonly T[]) =>
@@ -193,6 +193,17 @@ describe('faults name file, line and reason', () => {
     expect(faultOf(txt, file('b.ann', 'T1\tnaming 2 10\tميليشيات\n'))).toContain('no target');
   });
 
+  test('brat: the text or its marks are missing', () => {
+    const [txt, meta] = [file('n/m0.txt', 'ميليشيات'), file('n/m0.meta.json', '{}')];
+    const others = [file('n/m1.txt', 'نص'), file('n/m1.ann', '')];
+    expect(faultOf(txt, meta, ...others)).toBe(
+      'n/m0.txt: m0.ann is missing beside it: an empty one says that nothing is marked',
+    );
+    expect(faultOf(file('n/m0.ann', ''), ...others)).toBe('n/m0.ann: m0.txt is missing beside it');
+    expect(faultOf(txt, ...others)).toBe('no fault');
+    expect(faultOf(txt, meta)).toBe('no fault');
+  });
+
   test('doccano: a label that the codebook does not know', () => {
     const line = JSON.stringify({ id: 1, text: 'ميليشيات', label: [[0, 8, 'NAMING']] });
     expect(faultOf(file('d.jsonl', `\n${line}`))).toContain('d.jsonl:2: unknown device "NAMING"');
@@ -208,6 +219,11 @@ describe('faults name file, line and reason', () => {
     expect(faultOf(file('l.json', `[\n${JSON.stringify(task('قوات'))}]`))).toContain(
       'l.json:2: task 5: "قوات" does not stand at 0',
     );
+    const noTask = file(
+      'l.json',
+      `[${JSON.stringify({ ...task('ميليشيات'), annotations: [] })},\n{"data":{}}]`,
+    );
+    expect(faultOf(noTask)).toContain('l.json:2: data.text: ');
     expect(faultOf(file('l.json', `[${JSON.stringify(task('ميليشيات'))}]`))).toContain('no target');
   });
 });

@@ -55,3 +55,45 @@ describe('two inputs that hold an article of one id', () => {
     ]);
   });
 });
+
+describe('annotations that are damaged', () => {
+  const task = (id: string) => ({
+    id,
+    data: { id, text: 'هاجمت ميليشيات القرية' },
+    annotations: [{ result: [] }],
+  });
+  const truncated = JSON.stringify([task('c'), task('d')]).slice(0, -30);
+
+  it.each([
+    ['tasks2.json', truncated, 'tasks2.json: not JSON: '],
+    ['empty.json', '', 'empty.json: not JSON: '],
+    ['all.jsonl', `{"text": "ن", "label": [[\n{"text": "ن", "label": []}\n`, 'all.jsonl:1: not JSON: '],
+  ])('are told with their file, alone and beside good ones: %s', async (name, text, fault) => {
+    const folder = folderOf(`damaged-${name}`, { [name]: text });
+    const alone = await stage.run(['evaluate', join(folder, name)]);
+    writeFileSync(join(folder, 'tasks.json'), JSON.stringify([task('a'), task('b')]));
+    const beside = await stage.run(['evaluate', folder]);
+    const exported = await stage.run(['export', folder, '--to', 'gold', '--out', join(folder, 'out')]);
+    for (const { status, stdout, stderr } of [alone, beside, exported]) {
+      expect([status, stdout]).toEqual([1, '']);
+      expect(stderr.startsWith(`mizan: ${join(folder, fault)}`)).toBe(true);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    }
+  });
+
+  it('hinder no export of articles: what is damaged among them is skipped', async () => {
+    const good = JSON.stringify([{ text: 'هاجمت ميليشيات القرية' }]);
+    const folder = folderOf('damaged-articles', { 'a.json': good, 'b.json': good.slice(0, -4) });
+    const { status, stderr } = await stage.run([
+      'export',
+      folder,
+      '--to',
+      'gold',
+      '--out',
+      join(folder, 'out'),
+    ]);
+    expect(status).toBe(0);
+    expect(stderr).toContain('b.json');
+    expect(stderr).toContain('1 article in 3 files');
+  });
+});

@@ -185,19 +185,43 @@ export function annotationConfig(): string {
 
 const stemOf = (path: string): string => path.replace(/\.(txt|ann|meta\.json)$/i, '');
 
+const TEXT = /\.txt$/i;
+const MARKS = /\.ann$/i;
+const META = /\.meta\.json$/i;
+
+/** Throws an `AnnotationError` where the text or its marks are missing: the article would vanish without a word. */
+function readGroup(group: readonly AnnotationFile[]): AnnotatedArticle[] {
+  const of = (ending: RegExp) => group.find(({ path }) => ending.test(path));
+  const [txt, ann, meta] = [of(TEXT), of(MARKS), of(META)];
+  if (txt && ann) return [readPair(txt, ann, meta)];
+  const path = group[0]?.path ?? '';
+  const missing = `${baseName(stemOf(path))}${txt ? '.ann' : '.txt'} is missing beside it`;
+  throw new AnnotationError(
+    path,
+    undefined,
+    txt ? `${missing}: an empty one says that nothing is marked` : missing,
+  );
+}
+
 export const brat: AnnotationFormat = {
   id: 'brat',
   claim: (files) => {
-    const texts = files.filter(({ path }) => /\.txt$/i.test(path));
-    const of = (stem: string, ending: RegExp) =>
-      files.filter(({ path }) => ending.test(path) && stemOf(path) === stem);
-    return texts.flatMap((txt) => {
-      const stem = stemOf(txt.path);
-      const ann = of(stem, /\.ann$/i);
-      return ann.length === 0 ? [] : [[txt, ...ann, ...of(stem, /\.meta\.json$/i)]];
-    });
+    // A text may have its fields beside it where nobody annotates with brat.
+    if (!files.some(({ path }) => MARKS.test(path))) return [];
+    const groups = new Map<string, AnnotationFile[]>();
+    for (const ending of [TEXT, MARKS, META])
+      for (const file of files)
+        if (ending.test(file.path)) {
+          const stem = stemOf(file.path);
+          groups.set(stem, [...(groups.get(stem) ?? []), file]);
+        }
+    const holds = (group: readonly AnnotationFile[], ending: RegExp) =>
+      group.some(({ path }) => ending.test(path));
+    return [...groups.values()].filter(
+      (group) => holds(group, MARKS) || (holds(group, TEXT) && holds(group, META)),
+    );
   },
-  read: ([txt, ann, meta]) => (txt && ann ? [readPair(txt, ann, meta)] : []),
+  read: readGroup,
   write: (articles) => [
     ...articles.flatMap(writePair),
     { path: 'annotation.conf', text: annotationConfig() },

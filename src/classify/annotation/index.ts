@@ -7,6 +7,7 @@ import { doccano } from './doccano.js';
 import type { AnnotationFile, AnnotationFormat } from './format.js';
 import { gold } from './gold.js';
 import { inline } from './inline.js';
+import { checkJson } from './json-lines.js';
 import { labelstudio } from './labelstudio.js';
 
 /** In the order in which they are asked: formats of several files first. */
@@ -15,6 +16,7 @@ export const ANNOTATION_FORMATS: readonly AnnotationFormat[] = [gold, brat, inli
 const FORMAT_NAMES = ANNOTATION_FORMATS.map(({ id }) => id).join(', ');
 
 const ENDINGS = /\.(md|markdown|json|jsonl|ndjson|txt|ann)$/i;
+const JSON_ENDINGS = /\.(json|jsonl|ndjson)$/i;
 
 /** A folder's own files and those of its folders, each list on its own, in a stable order. */
 function foldersBelow(directory: string): AnnotationFile[][] {
@@ -37,8 +39,14 @@ export interface PlacedAnnotation {
   readonly index: number;
 }
 
+interface Found {
+  readonly articles: readonly PlacedAnnotation[];
+  /** Files that no format claims. */
+  readonly left: readonly AnnotationFile[];
+}
+
 /** Articles of one folder's files; each file goes to the first format that claims it. */
-export function readAnnotationFiles(files: readonly AnnotationFile[]): PlacedAnnotation[] {
+export function readAnnotationFiles(files: readonly AnnotationFile[]): Found {
   const articles: PlacedAnnotation[] = [];
   let left = files;
   for (const format of ANNOTATION_FORMATS) {
@@ -48,20 +56,17 @@ export function readAnnotationFiles(files: readonly AnnotationFile[]): PlacedAnn
       left = left.filter((file) => !group.includes(file));
     }
   }
-  return articles;
+  return { articles, left };
 }
 
-/**
- * The annotated articles of a file, or of a folder and all below it, in a stable order; none where nothing there is in one of the formats,
- * which are told by content. Throws an `AnnotationError` for faulty annotations and for two articles of one id.
- */
-export function findAnnotations(path: string): PlacedAnnotation[] {
+function search(path: string): Found {
   const folders = statSync(path).isDirectory()
     ? foldersBelow(path)
     : ENDINGS.test(path)
       ? [[fileAt(path)]]
       : [];
-  const articles = folders.flatMap(readAnnotationFiles);
+  const found = folders.map(readAnnotationFiles);
+  const articles = found.flatMap((folder) => folder.articles);
   const seen = new Map<string, string>();
   for (const { article, path: file } of articles) {
     const earlier = seen.get(article.id);
@@ -73,15 +78,31 @@ export function findAnnotations(path: string): PlacedAnnotation[] {
       );
     seen.set(article.id, file);
   }
+  return { articles, left: found.flatMap((folder) => folder.left) };
+}
+
+/**
+ * The annotated articles of a file, or of a folder and all below it, in a stable order; none where nothing there is in one of the formats,
+ * which are told by content. Throws an `AnnotationError` for faulty annotations, for damaged JSON beside annotations, whose content tells
+ * no format, and for two articles of one id.
+ */
+export function findAnnotations(path: string): readonly PlacedAnnotation[] {
+  const { articles, left } = search(path);
+  if (articles.length > 0) refuseDamaged(left);
   return articles;
 }
 
 /** As `findAnnotations`; throws an `AnnotationError` also where there is no such path, and where it holds none. */
 export function readAnnotations(path: string): AnnotatedArticle[] {
   if (!existsSync(path)) throw new AnnotationError(path, undefined, 'there is no such file or folder');
-  const articles = findAnnotations(path);
+  const { articles, left } = search(path);
+  refuseDamaged(left);
   if (articles.length > 0) return articles.map(({ article }) => article);
   throw new AnnotationError(path, undefined, `no annotations (${FORMAT_NAMES})`);
+}
+
+function refuseDamaged(files: readonly AnnotationFile[]): void {
+  for (const file of files) if (JSON_ENDINGS.test(file.path)) checkJson(file);
 }
 
 /** The files that hold the articles in a format. Throws a `RangeError` for an unknown format. */

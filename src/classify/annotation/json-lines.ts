@@ -1,5 +1,5 @@
 /** JSON Lines with the place of every fault. */
-import type { z } from 'zod';
+import * as z from 'zod';
 import { AnnotationError } from './annotated.js';
 import type { AnnotationFile } from './format.js';
 
@@ -20,11 +20,26 @@ export function parseJsonLines<T>(file: AnnotationFile, schema: z.ZodType<T>): L
     });
 }
 
-function parseJson(text: string, path: string, line: number): unknown {
+function parseJson(text: string, path: string, line?: number): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     throw new AnnotationError(path, line, `not JSON: ${(error as Error).message}`);
+  }
+}
+
+/** Throws an `AnnotationError` for a file that is neither JSON nor JSON Lines. */
+export function checkJson(file: AnnotationFile): void {
+  const whole = file.text.replace(/^\uFEFF/, '').trimStart();
+  // Only a list runs over lines that are no records.
+  if (/\.json$/i.test(file.path) && (whole === '' || whole.startsWith('['))) {
+    parseJson(whole, file.path);
+    return;
+  }
+  try {
+    JSON.parse(whole);
+  } catch {
+    parseJsonLines(file, z.unknown());
   }
 }
 

@@ -200,14 +200,14 @@ export function labellingConfig(): string {
   ].join('\n');
 }
 
-/** The export's records; undefined when the text is no list of tasks. */
+/** The export's records; undefined when the text is no list that holds tasks. What among them is none is a fault. */
 function tasksIn({ path, text }: AnnotationFile): unknown[] | undefined {
   if (!/\.json$/i.test(path) || !/^\uFEFF?\s*\[/.test(text)) return undefined;
   try {
     const records: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     const isTask = (r: unknown): boolean =>
       typeof r === 'object' && r !== null && 'data' in r && 'annotations' in r;
-    return Array.isArray(records) && records.length > 0 && records.every(isTask) ? records : undefined;
+    return Array.isArray(records) && records.some(isTask) ? records : undefined;
   } catch {
     return undefined;
   }

@@ -79,7 +79,7 @@ async function writeTogether(files: readonly AnnotationFile[], folder: string): 
 }
 
 /** Annotations, if the path holds any: they are converted as they are. Faulty ones are an error, and not articles. */
-const annotationsAt = (path: string): PlacedAnnotation[] =>
+const annotationsAt = (path: string): readonly PlacedAnnotation[] =>
   path !== '-' && existsSync(path) ? findAnnotations(path) : [];
 
 async function examinedAt(
