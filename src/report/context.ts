@@ -22,6 +22,8 @@ export interface ReportContext {
   readonly run?: Readonly<Record<string, unknown>>;
   /** How often the program errs, where its models come with figures. */
   readonly measured?: Measured;
+  /** The files of the folder, from it: the next report in their place knows by it what was this one's. */
+  readonly files?: readonly string[];
   /** Inputs that were passed over. */
   readonly skipped?: readonly Skipped[];
   /** Bundled script and style of the page. */

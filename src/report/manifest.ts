@@ -3,5 +3,6 @@ import type { Comparison } from '../types/result.js';
 import type { ReportContext } from './context.js';
 
 export function manifestJson(c: Comparison, context: ReportContext): string {
-  return `${JSON.stringify({ ...c.manifest, ...context.run, skipped: context.skipped ?? [] }, null, 2)}\n`;
+  const { run, files, skipped = [] } = context;
+  return `${JSON.stringify({ ...c.manifest, ...run, ...(files ? { files } : {}), skipped }, null, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 /** Files that appear together or not at all: each is written under a temporary name beside its place, and all take their names at the end. */
 import { randomUUID } from 'node:crypto';
 import { rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { makeFolders } from './folders.js';
 import { writeFault } from './write-fault.js';
 
@@ -18,6 +18,8 @@ export class StagedFiles {
   readonly #files: { readonly temporary: string; readonly path: string }[] = [];
   /** Folders that were made on the way, outermost first. */
   readonly #made: string[] = [];
+  /** What goes when they have taken their names. */
+  readonly #outdated: string[] = [];
   #placing: Promise<void> | undefined;
   #placed: 'none' | 'some' | 'all' = 'none';
 
@@ -44,6 +46,11 @@ export class StagedFiles {
     });
   }
 
+  /** Files that go when these have all taken their names, as far as these do not take their place. */
+  outdate(paths: readonly string[]): void {
+    this.#outdated.push(...paths);
+  }
+
   /** How many of the files have taken their names. */
   get placed(): 'none' | 'some' | 'all' {
     return this.#placed;
@@ -61,6 +68,13 @@ export class StagedFiles {
         throw writeFault(path, error);
       });
       this.#placed = 'some';
+    }
+    const placed = new Set(this.paths.map((path) => resolve(path)));
+    for (const path of this.#outdated.splice(0)) {
+      if (placed.has(resolve(path))) continue;
+      await rm(path, { force: true }).catch((error) => {
+        throw writeFault(path, error);
+      });
     }
     this.#placed = 'all';
     this.#files.length = this.#made.length = 0;

@@ -1,13 +1,14 @@
 /** Writes the report folder: every format of the registry and the charts. */
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Comparison } from '../types/result.js';
 import { bundledAssets } from './assets.js';
 import { chartsByLang } from './charts/chart-files.js';
 import { DEFAULT_EVIDENCE_BYTES, DEFAULT_TEXT_BYTES, type ReportContext } from './context.js';
+import { filesOfEarlier } from './earlier-report.js';
 import { renderers } from './registry.js';
 import { StagedFiles } from './staged-files.js';
 
-export type ReportOptions = Omit<ReportContext, 'assets' | 'evidenceBytes' | 'textBytes'> &
+export type ReportOptions = Omit<ReportContext, 'assets' | 'evidenceBytes' | 'textBytes' | 'files'> &
   Partial<Pick<ReportContext, 'assets' | 'evidenceBytes' | 'textBytes'>>;
 
 export function reportContext(options: ReportOptions): ReportContext {
@@ -21,7 +22,8 @@ export function reportContext(options: ReportOptions): ReportContext {
 
 /**
  * Renders every format and writes it under temporary names, for the caller to place: a fault in one leaves no folder half new.
- * `mentions.csv` and the Parquet files are written by `openDataFiles` as articles go by. Throws a `WriteFault`.
+ * What an earlier report in the folder wrote and this one does not is then taken away. `mentions.csv` and the Parquet files are
+ * written by `openDataFiles` as articles go by, and are among the staged files before. Throws a `WriteFault`.
  */
 export async function stageReport(
   c: Comparison,
@@ -30,11 +32,17 @@ export async function stageReport(
   staged: StagedFiles,
 ): Promise<void> {
   const charts = await chartsByLang(c);
-  const context = { ...reportContext(options), charts };
+  const drawn = [...charts[options.lang]].map(([name, svg]) => [join('charts', `${name}.svg`), svg] as const);
+  const files = [
+    ...staged.paths.map((path) => relative(folder, path)),
+    ...Object.keys(renderers),
+    ...drawn.map(([name]) => name),
+  ].map((name) => name.replaceAll(sep, '/'));
+  const context = { ...reportContext(options), charts, files: files.sort() };
   for (const [name, render] of Object.entries(renderers))
     await staged.write(join(folder, name), await render(c, context));
-  for (const [name, svg] of charts[options.lang])
-    await staged.write(join(folder, 'charts', `${name}.svg`), svg);
+  for (const [name, svg] of drawn) await staged.write(join(folder, name), svg);
+  staged.outdate(await filesOfEarlier(folder));
 }
 
 /**

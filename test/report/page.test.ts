@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chartFiles } from '../../src/report/charts/chart-files.js';
@@ -209,6 +217,27 @@ describe('the other formats', () => {
     expect(new Set(cells).size).toBe(1);
   });
 
+  it('take away what an earlier report of theirs named and they do not write, and nothing else', async () => {
+    const above = mkdtempSync(join(tmpdir(), 'mizan-report-'));
+    const folder = join(above, 'report');
+    const names = ['charts/old.svg', 'charts/mine.svg', 'notes.txt', '../outside.txt'];
+    const files = ['charts/old.svg', '../outside.txt', join(above, 'outside.txt'), '.', 'report.md'];
+    const options = { lang: 'ar', theme: 'auto', assets } as const;
+    try {
+      mkdirSync(join(folder, 'charts'), { recursive: true });
+      for (const name of names) writeFileSync(join(folder, name), 'old');
+      for (const versions of [{ site: '1' }, { mizan: '0.1.0' }]) {
+        writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ versions, files }));
+        await writeReport(sampleComparison(), folder, options);
+        const gone = 'mizan' in versions ? ['charts/old.svg'] : [];
+        expect(names.filter((name) => !existsSync(join(folder, name)))).toEqual(gone);
+      }
+      expect(existsSync(join(folder, 'report.md'))).toBe(true);
+    } finally {
+      rmSync(above, { recursive: true });
+    }
+  }, 60_000);
+
   it('write the whole folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'mizan-report-'));
     try {
@@ -232,6 +261,7 @@ describe('the other formats', () => {
       expect(written).toHaveLength(8 + readdirSync(join(folder, 'charts')).length);
       expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))).toMatchObject({
         inputs: { 'a.txt': 'sha256:00' },
+        files: written.map((path) => relative(folder, path)).sort(),
         skipped: [],
       });
       expect(JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8'))).toEqual(

@@ -39,6 +39,20 @@ it('are all placed when they are abandoned while they are being placed', async (
   await placing;
 });
 
+it('take the place of what is outdated, which stays until all are placed', async () => {
+  for (const name of ['00.csv', 'old.csv', 'other.csv']) writeFileSync(join(folder, name), 'old');
+  const outdated = [join(folder, '00.csv'), join(folder, 'old.csv'), join(folder, 'gone.csv')];
+  const abandoned = await staged();
+  abandoned.outdate(outdated);
+  await abandoned.abandon();
+  expect(readdirSync(folder)).toEqual(['00.csv', 'old.csv', 'other.csv']);
+  const files = await staged();
+  files.outdate(outdated);
+  await files.place();
+  expect(readdirSync(folder).sort()).toEqual([...NAMES, 'other.csv']);
+  expect(readFileSync(join(folder, '00.csv'), 'utf8')).toBe('new');
+});
+
 it('are whole or absent, and told apart, when one of them cannot take its name', async () => {
   const files = await staged();
   mkdirSync(join(folder, '05.csv', 'in the way'), { recursive: true });
