@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/packaged/root.js';
 import { renderExplainHtml } from '../../src/report/explain/page.js';
-import { runsOf } from '../../src/report/explain/pieces.js';
+import { NO_REASONS, runsOf } from '../../src/report/explain/pieces.js';
 import { renderExplainTerminal } from '../../src/report/explain/terminal.js';
 import { stanceReasonGloss } from '../../src/report/strings/stance-reasons.js';
 import type { Article } from '../../src/types/article.js';
@@ -80,6 +80,24 @@ describe('explain', () => {
     expect(out).toContain('about it by: the speaker’s foe');
     expect(out).toContain('framing use with probability 97%');
     expect(out).toContain('valley: hostile 90% (−0.80)');
+  });
+
+  it('says once what the signs of a stance’s reasons mean, in either language, and only where there are reasons', () => {
+    const reasons = {
+      ...NO_REASONS,
+      stance: () => [
+        { feature: 'negative:own', weight: -0.34 },
+        { feature: 'named', weight: 0.2 },
+      ],
+    };
+    const legend = { en: '+ speaks for the stance named, − against it', ar: 'علامة + يرجّح الموقف المذكور' };
+    for (const lang of ['en', 'ar'] as const) {
+      const told = renderExplainTerminal(article, scored, { lang, colour: false, reasons });
+      expect(told.split(legend[lang])).toHaveLength(2);
+      expect(renderExplainTerminal(article, scored, { lang, colour: false })).not.toContain(legend[lang]);
+      const page = renderExplainHtml(article, scored, { lang, theme: 'auto', style: 'p{}', reasons });
+      for (const words of Object.values(legend)) expect(page.split(words)).toHaveLength(2);
+    }
   });
 
   it('colours by polarity when asked', () => {

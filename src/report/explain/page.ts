@@ -96,6 +96,8 @@ export function renderExplainHtml(
     const actor = glosses.actor(x.actor);
     return html`<li>${actor ? gloss(actor) : foreign(x.actor)}: ${both((t) => t.stanceName(x.stance))} ${percent(x.probability)} <small>${index(x.score)}</small>${stanceReasons(why.stance(x.actor))}</li>`;
   });
+  const told = scored.stances.some(({ actor }) => why.stance(actor).length > 0);
+  const legend = told ? html`<p class="fine">${gloss(REASON_LABELS.pulls)}</p>` : '';
   return html`<!doctype html>
 <html lang="${options.lang}" dir="${options.lang === 'ar' ? 'rtl' : 'ltr'}" data-theme="${options.theme}">
 <head>
@@ -106,7 +108,7 @@ export function renderExplainHtml(
 <title>${s.explain.title}</title>
 <style>${trusted(options.style)}</style>
 </head>
-<body class="explain"><main><p class="fine">${foreign(scored.outlet)} · ${scored.date ? both((t) => t.day(scored.date ?? '')) : both((t) => t.undated)} · ${both((t) => t.words(scored.words))}</p><h1 class="article-title" lang="ar" dir="rtl">${article.title === undefined ? both((t) => t.untitled) : runsOf(article, scored, 'title').map(run)}</h1>${paragraphs(runsOf(article, scored, 'text'))}<h2>${both((t) => t.explain.mentions)} (${scored.mentions.length})</h2><ol class="reasons">${numbered(scored).map((mention, i) => reasons(mention, i + 1, { glosses, weights: why.mention(mention) }))}</ol>${why.refused.length > 0 ? html`<h2>${gloss(REASON_LABELS.refused)}</h2><ul>${why.refused.map(refusal)}</ul>` : ''}${stances.length > 0 ? html`<h2>${both((t) => t.explain.stances)}</h2><ul>${stances}</ul>` : ''}</main></body>
+<body class="explain"><main><p class="fine">${foreign(scored.outlet)} · ${scored.date ? both((t) => t.day(scored.date ?? '')) : both((t) => t.undated)} · ${both((t) => t.words(scored.words))}</p><h1 class="article-title" lang="ar" dir="rtl">${article.title === undefined ? both((t) => t.untitled) : runsOf(article, scored, 'title').map(run)}</h1>${paragraphs(runsOf(article, scored, 'text'))}<h2>${both((t) => t.explain.mentions)} (${scored.mentions.length})</h2><ol class="reasons">${numbered(scored).map((mention, i) => reasons(mention, i + 1, { glosses, weights: why.mention(mention) }))}</ol>${why.refused.length > 0 ? html`<h2>${gloss(REASON_LABELS.refused)}</h2><ul>${why.refused.map(refusal)}</ul>` : ''}${stances.length > 0 ? html`<h2>${both((t) => t.explain.stances)}</h2>${legend}<ul>${stances}</ul>` : ''}</main></body>
 </html>
 `.value;
 }

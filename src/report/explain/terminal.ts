@@ -112,6 +112,8 @@ export function renderExplainTerminal(
     const head = `  ${actor ? s.gloss(actor) : x.actor}: ${s.stanceName(x.stance)} ${percentText(x.probability)} (${plain(index(x.score))})`;
     return [head, ...stanceLines(c, s, why.stance(x.actor)).map((line) => `    ${line}`)].join('\n');
   });
+  const told = scored.stances.some(({ actor }) => why.stance(actor).length > 0);
+  const legend = told ? [c.dim(`  ${s.gloss(REASON_LABELS.pulls)}`)] : [];
   const parts = [
     c.dim(head),
     ...(article.title === undefined ? [] : [c.bold(field('title'))]),
@@ -125,7 +127,7 @@ export function renderExplainTerminal(
           `${c.bold(s.gloss(REASON_LABELS.refused))} (${why.refused.length})\n${why.refused.map((use) => refusal(c, s, use)).join('\n')}`,
         ]
       : []),
-    ...(stances.length > 0 ? [`${c.bold(s.explain.stances)}\n${stances.join('\n')}`] : []),
+    ...(stances.length > 0 ? [[c.bold(s.explain.stances), ...legend, ...stances].join('\n')] : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -4,6 +4,10 @@ import type { Gloss } from '../../types/result.js';
 export const REASON_LABELS = {
   refused: { ar: 'كلمات معروفة لم تُعدّ تأطيرًا', en: 'Known words that are no framing here' },
   weights: { ar: 'أثقل السمات', en: 'heaviest features' },
+  pulls: {
+    ar: 'ما سبقته علامة + يرجّح الموقف المذكور، وما سبقته علامة − يصرف عنه؛ وهذه أثقل السمات لا كلها، فقد لا يدل مجموعها عليه',
+    en: '+ speaks for the stance named, − against it; these are only the heaviest features, and need not add up to it',
+  },
 } as const satisfies Record<string, Gloss>;
 
 const REFUSALS: Readonly<Record<string, Gloss>> = {
