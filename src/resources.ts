@@ -5,7 +5,7 @@ import type { Models } from './classify/classify.js';
 import { readModels } from './classify/store.js';
 import type { Lexicon } from './lexicon/compile.js';
 import { loadPacks } from './lexicon/load.js';
-import { listPacks } from './lexicon/packs.js';
+import { hasPackFiles, listPacks } from './lexicon/packs.js';
 import { compiledBefore } from './packaged/compiled.js';
 import { PACKAGE_ROOT } from './packaged/root.js';
 import type { ScorerOptions } from './pipeline.js';
@@ -33,9 +33,14 @@ export function lexiconDirectories({ lexicons }: ResourceOptions): readonly stri
   if (lexicons === undefined) return [PACKAGED];
   if (!existsSync(lexicons)) throw new ResourceError(`no lexicon folder at ${lexicons}`);
   const packs = listPacks(lexicons);
-  if (packs.length === 0) throw new ResourceError(`no pack in ${lexicons}: a pack is a folder of YAML files`);
+  if (packs.length === 0) throw new ResourceError(`no pack in ${lexicons}: ${whyNoPack(lexicons)}`);
   return packs.includes('core') ? [lexicons] : [PACKAGED, lexicons];
 }
+
+const whyNoPack = (folder: string): string =>
+  hasPackFiles(folder)
+    ? 'it is a pack itself; give the folder that holds it'
+    : 'a pack is a folder of YAML files';
 
 /** The packs in the folders, those of a later one behind. */
 export const packsIn = (directories: readonly string[]): string[] => [

@@ -26,6 +26,11 @@ export function listPacks(directory: string): string[] {
     .sort();
 }
 
+const isPackFile = (name: string): boolean => /\.ya?ml$/.test(name) && !OTHER_STAGES.has(name);
+
+/** Whether a folder is a pack, rather than a folder of packs. */
+export const hasPackFiles = (folder: string): boolean => readdirSync(folder).some(isPackFile);
+
 /** The files of the named packs in a stable order, each pack out of the last folder that holds it; what cannot be read is a fault. */
 export function readPackTexts(
   directories: readonly string[],
@@ -37,7 +42,7 @@ export function readPackTexts(
     const folder = places.findLast((place) => existsSync(place)) ?? places[0] ?? pack;
     const names = reading(folder, faults, () => readdirSync(folder)) ?? [];
     return names
-      .filter((name) => /\.ya?ml$/.test(name) && !OTHER_STAGES.has(name))
+      .filter(isPackFile)
       .sort()
       .flatMap((name) => {
         const file = join(folder, name);

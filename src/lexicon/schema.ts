@@ -13,7 +13,9 @@ const id = z
   );
 const arabic = z.string().min(1);
 const gloss = z.strictObject({ ar: arabic, en: z.string().min(1) });
-const polarity = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
+const polarity = z.union([z.literal(-1), z.literal(0), z.literal(1)], {
+  error: 'expected one of -1, 0 and 1',
+});
 const device = z.enum(DEVICES);
 
 /** One lexeme; its key names the class whose inflection is generated. */

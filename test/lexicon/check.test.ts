@@ -81,6 +81,14 @@ describe('alternatives of several words', () => {
 const terms = (...entries: string[]): string => `terms:\n${entries.join('')}`;
 const faulty: readonly (readonly [expected: RegExp, yaml: string])[] = [
   [
+    /^p\.yaml:2:\d+: terms\.0\.polarity: expected one of -1, 0 and 1$/,
+    `terms:\n${term('a', '{noun: كلمة}', 'device: naming, polarity: 2')}`,
+  ],
+  [
+    /^p\.yaml:2:\d+: terms\.0\.device: .*one of "naming"\|"epithet"/,
+    `terms:\n${term('a', '{noun: كلمة}', 'device: nameing, polarity: -1')}`,
+  ],
+  [
     /^p\.yaml:3:.*ميليشيا is a word of b and of a \(p\.yaml:2\)/,
     terms(term('a', '{noun: ميليشيا, sound: f}'), term('b', '{noun: ميليشيا}')),
   ],
