@@ -28,6 +28,7 @@ const SYSTEM_REASONS: Readonly<Record<string, readonly [FaultCode, string]>> = {
   ENOENT: ['missing', 'There is no such file or folder.'],
   EACCES: ['unreadable', 'The system refuses to let it be read (no permission).'],
   EPERM: ['unreadable', 'The system refuses to let it be read (no permission).'],
+  EISDIR: ['unreadable', 'It is a folder: give the files in it.'],
   ELOOP: ['loop', 'Its symbolic links lead in a circle.'],
   ENAMETOOLONG: ['unreadable', 'Its path is longer than the system allows.'],
 };

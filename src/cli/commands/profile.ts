@@ -1,6 +1,7 @@
 /** `mizan profile`: what `score` wrote, in one file or many shards, as profiles and contrasts. */
 import { addArticle, emptyAggregate } from '../../profile/index.js';
 import { resultPieces } from '../../report/result-json.js';
+import { englishCount } from '../../report/strings/plural.js';
 import { loadLexicon } from '../../resources.js';
 import { compareGathered, evidenceSampler, type Gathered } from '../comparing/compared.js';
 import { readScoreLines } from '../comparing/score-lines.js';
@@ -41,6 +42,7 @@ async function gather(
   const aggregate = emptyAggregate();
   const evidence = evidenceSampler(settings);
   const summary = new RunSummary({ quiet: true, format: 'text' });
+  let repeated = 0;
   for (const file of files) {
     for await (const line of readScoreLines(file)) {
       if ('skipped' in line) {
@@ -49,9 +51,17 @@ async function gather(
       }
       // The same article in two files is one article, in the evidence as in the counts.
       if (addArticle(aggregate, line.scored)) evidence.add(line.scored);
+      else repeated++;
     }
   }
   summary.readingEnds();
+  if (repeated > 0) {
+    const lines = englishCount(repeated, 'line repeats', 'lines repeat');
+    summary.warn(
+      { event: 'repeated', lines: repeated },
+      `${lines} an article of another line, which counts once: was a shard given twice?`,
+    );
+  }
   if (aggregate.rows.size === 0) throw new NothingProduced('no score line could be read');
   return { gathered: { aggregate, evidence }, summary };
 }

@@ -56,6 +56,13 @@ export async function* readScoreLines(path: string): AsyncGenerator<ScoreLine> {
   }
 }
 
+/** An article is handed over as it was read, most likely: that some field of it is missing would not say what to do. */
+const UNSCORED = 'It is not a line of mizan score; run score first.';
+
+/** Whether a value has what `score` alone writes, whatever may be wrong with it. */
+const isOfScore = (json: unknown): boolean =>
+  typeof json === 'object' && json !== null && ('mentions' in json || 'outletFrom' in json);
+
 function parseScoreLine(text: string, path: string, line: number): ScoreLine {
   let json: unknown;
   try {
@@ -66,6 +73,7 @@ function parseScoreLine(text: string, path: string, line: number): ScoreLine {
   if (isScoredArticle(json)) return { scored: json };
   const parsed = scoredSchema.safeParse(json);
   if (parsed.success) return { scored: parsed.data as ScoredArticle };
+  if (!isOfScore(json)) return { skipped: { path, line, code: 'format', reason: UNSCORED } };
   const [issue] = parsed.error.issues;
   const reason = `It is no line that score wrote: ${issue?.path.join('.')}: ${issue?.message}.`;
   return { skipped: { path, line, code: 'format', reason } };

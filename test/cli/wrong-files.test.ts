@@ -1,0 +1,50 @@
+/** What a first user hands over by mistake, and what is said of it. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openStage, runProgram, type Stage } from './program.js';
+
+let stage: Stage;
+let articles = '';
+beforeAll(() => {
+  stage = openStage();
+  articles = join(stage.folder, 'articles.jsonl');
+  const texts = ['احتلت ميليشيات جبهة الوادي الحي.', 'حررت قوات جبهة الوادي المدينة.'];
+  writeFileSync(articles, texts.map((text) => `${JSON.stringify({ outlet: 'صدى', text })}\n`).join(''));
+});
+afterAll(() => stage.close());
+
+it('articles that were not scored, to profile: it is said to score them first', async () => {
+  const { status, stderr } = await stage.run(['profile', articles]);
+  expect(status).toBe(1);
+  expect(stderr).toContain(`${articles}:1: It is not a line of mizan score; run score first.`);
+});
+
+it('a folder, to profile: it is said to be one', async () => {
+  const { status, stderr } = await stage.run(['profile', stage.folder]);
+  expect(status).toBe(1);
+  expect(stderr).toContain(`${stage.folder}: It is a folder: give the files in it.`);
+});
+
+it('a shard twice, to profile: it counts once, and one line says so', async () => {
+  const lines = join(stage.folder, 'lines.jsonl');
+  await stage.run(['score', articles, '--out', lines, '--quiet']);
+  const once = await stage.run(['profile', lines]);
+  const twice = await stage.run(['profile', lines, lines]);
+  expect(once.stderr).toBe('');
+  expect(twice.stdout).toBe(once.stdout);
+  expect(twice.stderr).toBe(
+    'mizan: 2 lines repeat an article of another line, which counts once: was a shard given twice?\n',
+  );
+});
+
+it('a pack instead of the folder that holds it', async () => {
+  const pack = join(stage.folder, 'lex', 'nahr');
+  mkdirSync(pack, { recursive: true });
+  writeFileSync(join(pack, 'words.yaml'), 'terms: []\n');
+  const { status, stderr } = await runProgram(['lexicon', 'check', pack]);
+  expect([status, stderr]).toEqual([
+    2,
+    `mizan: no pack in ${pack}: it is a pack itself; give the folder that holds it\n`,
+  ]);
+});
