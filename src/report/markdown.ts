@@ -18,7 +18,7 @@ export function markdownText(text: string): string {
     .replace(/[\\`*_{}[\]<>#|~$&]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/^(?=[-+=])/, '\\')
-    .replace(/^(\d+)(?=[.)])/, '$1\\');
+    .replace(/^(\d+)(?=[.)](?:\s|$))/, '$1\\');
 }
 
 /** A sign before a figure of ours: in Arabic it would stand behind it, unless a left-to-right mark holds it. */
