@@ -63,6 +63,8 @@ function confusionTable(title: string, confusion: Confusion): string {
   return rows.length === 0 ? `${title}: none` : textTable([[title, 'pairs'], ...rows]);
 }
 
+const counted = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+
 /** Which figures to print. The ablation is `lexicon; + rules; + classifier`. */
 export interface RenderOptions {
   readonly ablation?: boolean;
@@ -81,7 +83,7 @@ export function renderEvaluation(evaluation: Evaluation, options: RenderOptions 
       figure(b.observed),
     ]);
   return `${[
-    `${evaluation.articles} articles, ${evaluation.goldMentions} mentions`,
+    `${counted(evaluation.articles, 'article')}, ${counted(evaluation.goldMentions, 'mention')}`,
     systemTable(shown),
     alphaTable(shown),
     accuracyTable('target by device', target.byDevice),
