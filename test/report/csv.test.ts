@@ -17,6 +17,11 @@ describe('CSV', () => {
     expect(csvField(Number.NaN)).toBe('');
   });
 
+  it('keeps orders to a terminal, direction overrides and line breaks out of its cells', () => {
+    expect(csvField('\u001b[31mصدى\u0007\u202e الساحل\u2066')).toBe('[31mصدى الساحل');
+    expect(csvField('سطر\r\nوسطر\u2028آخر')).toBe('سطر وسطر آخر');
+  });
+
   it('reads back as it was written, whatever the text (RFC 4180)', () => {
     const harmless = fc
       .string({ unit: 'grapheme' })

@@ -1,5 +1,6 @@
 /** CSV that spreadsheets open rightly: RFC 4180, a byte order mark for Arabic, and no text that a spreadsheet would run. */
 import type { Cell, DataTable } from '../cells.js';
+import { shownText } from '../html/markup.js';
 import { gathered } from '../pieces.js';
 
 export const BYTE_ORDER_MARK = '\ufeff';
@@ -13,12 +14,12 @@ export function inertText(text: string): string {
     : text;
 }
 
-/** One field. NUL is taken out: no spreadsheet reads past it. */
+/** One field, on one line and without what would make a terminal or a reader see another text. */
 export function csvField(cell: Cell): string {
   if (cell === undefined) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  const text = inertText(cell.replaceAll('\0', ''));
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = inertText(shownText(cell).replace(/[\t\n\r\u2028\u2029]+/g, ' '));
+  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 export function csvRow(cells: readonly Cell[]): string {

@@ -24,7 +24,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Explicit direction controls (UAX #9), control characters and lone surrogates: they make a text read as what it is not. */
 const DECEPTIVE = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
-/** A foreign text as it may be shown: control characters and direction overrides taken out. Data files keep them. */
+/** A foreign text as it may be shown: control characters and direction overrides taken out. JSON and Parquet keep them. */
 export function shownText(text: string): string {
   return text.replace(DECEPTIVE, '');
 }
