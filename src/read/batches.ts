@@ -1,6 +1,6 @@
 import { type Assembly, assemble } from './article.js';
 import { BatchBuilder } from './batch-builder.js';
-import { checkEncoding, decode, detectEncoding, undecodable } from './bytes/encoding.js';
+import { checkEncoding, decode, detectEncoding, refuseMisread, undecodable } from './bytes/encoding.js';
 import { fileBytes } from './bytes/file.js';
 import { endingOf, type Source } from './bytes/source.js';
 import { ByteStream } from './bytes/stream.js';
@@ -132,8 +132,12 @@ async function* readSource(source: Source, run: Run): AsyncGenerator<readonly Re
     if (head.bytes.length === 0) throw stream.fault ?? new ReadFault('empty', 'It is empty.');
     const format = formatOf(head, run.fields);
     const context = { head, limits: run.limits, encoding: run.options.encoding, fields: run.fields };
-    if (format.kind === 'container') yield* readContainer(format, source, stream, context, run);
-    else yield* readFormat(format, source, stream, context, run);
+    if (format.kind === 'container') {
+      yield* readContainer(format, source, stream, context, run);
+      return;
+    }
+    if (context.encoding !== undefined) refuseMisread(head.bytes, head.text, context.encoding);
+    yield* readFormat(format, source, stream, context, run);
   } catch (error) {
     yield [{ type: 'skipped', skipped: toFault(error, 'unreadable').at(source.path) }];
   } finally {

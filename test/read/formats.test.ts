@@ -184,6 +184,25 @@ describe('plain text', () => {
     expect(articles[0]?.text).toBe(text);
   });
 
+  it('tells of a file that is not in the encoding that is named, and reads the others', async () => {
+    const story = 'قال شهود إن القصف أصاب حيًا سكنيًا.';
+    const old = iconv.encode(story, 'windows-1256');
+    for (const [name, content] of [
+      ['a.txt', old],
+      ['a.html', iconv.encode(`<html><body><p>${story}</p></body></html>`, 'windows-1256')],
+      ['a.jsonl', iconv.encode(JSON.stringify({ text: story }), 'windows-1256')],
+      ['a.csv', iconv.encode(`id,text\n1,${story}\n`, 'windows-1256')],
+    ] as const) {
+      const { articles, skipped } = await readFile(name, content, { encoding: 'utf-8' });
+      expect(articles).toEqual([]);
+      expect(skipped).toMatchObject([{ code: 'encoding', reason: expect.stringContaining('not utf-8') }]);
+    }
+    for (const content of [Buffer.from(story), Buffer.concat([Buffer.from(story), Buffer.from([0xc7])])])
+      expect((await readFile('a.txt', content, { encoding: 'utf-8' })).articles).toHaveLength(1);
+    const lost = '\ufffd'.repeat(20);
+    expect((await readFile('a.txt', lost, { encoding: 'utf-8' })).articles).toHaveLength(1);
+  });
+
   it('obeys --encoding', async () => {
     const { articles } = await readFile('a.txt', iconv.encode('مرحبا', 'cp720'), { encoding: 'cp720' });
     expect(articles[0]?.text).toBe('مرحبا');

@@ -132,6 +132,18 @@ export function checkEncoding(encoding: string): string {
   throw new ReadFault('encoding', `"${encoding}" is not the name of a known encoding.`);
 }
 
+/** Characters lost to U+FFFD from which on bytes are judged, and the share of those beyond ASCII that damage does not reach. */
+const MISREAD = { characters: 8, share: 0.5 };
+
+/** Refuses bytes of which the named encoding makes hardly anything; `text` is what it makes of them. */
+export function refuseMisread(bytes: Buffer, text: string, encoding: string): void {
+  const lost = text.match(/\ufffd/g)?.length ?? 0;
+  if (lost < MISREAD.characters || lost <= MISREAD.share * (text.match(/[^\0-\x7f]/g)?.length ?? 0)) return;
+  // They may have been lost before: then they are written in the file.
+  if (/^utf-?8$/i.test(encoding) && isUtf8(withoutCutCharacter(bytes))) return;
+  throw new ReadFault('encoding', `Its bytes are not ${encoding}, which --encoding names.`);
+}
+
 /** Bytes as text, without a byte order mark. `encoding` overrides what the bytes look like. */
 export function decode(bytes: Buffer, encoding?: string): string {
   const known = encoding ?? detectEncoding(bytes);
