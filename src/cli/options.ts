@@ -1,6 +1,7 @@
 /** Options that several commands share, and their parsing. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 // Not by the stage's door, which would load every format for the sake of a line of help.
+import { dateOfLine } from '../read/fields/date.js';
 import { parseFieldMap } from '../read/fields/names.js';
 import type { ReadOptions } from '../read/index.js';
 import type { ResourceOptions } from '../resources.js';
@@ -38,12 +39,11 @@ export const wholeNumber =
     return value;
   };
 
-/** A calendar day, `2017-06-10`. */
+/** A calendar day, `2017-06-10`, or as articles write theirs. */
 export function isoDate(text: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  if (day === undefined || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text)
-    throw new InvalidArgumentError('a day is YYYY-MM-DD');
-  return text;
+  const day = dateOfLine(text);
+  if (day === undefined) throw new InvalidArgumentError('a day is YYYY-MM-DD, or written as articles do');
+  return day;
 }
 
 export interface Shard {
