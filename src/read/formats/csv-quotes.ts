@@ -29,9 +29,17 @@ export function isMisquoted(
   const isMulti = row.some((cell) => cell.includes(lineBreak));
   // The parser gives a cell that is closed too early with its opening mark.
   if (row.some((cell) => cell.startsWith('"')) && closesEarly(raw, options)) {
-    return isMulti || count(raw, '"') % 2 === 1;
+    return isMulti || count(raw, '"') % 2 === 1 || row.some(holdsBareQuotation);
   }
   return isMulti && hasSwallowedRows(row, columns, options.delimiter as string);
+}
+
+/** A cell in marks whose second mark opens a quotation; in `"داعش" و"القاعدة"`, which nobody put in marks, it closes one. */
+function holdsBareQuotation(cell: string): boolean {
+  const second = cell.indexOf('"', 1);
+  return (
+    cell.startsWith('"') && cell.endsWith('"') && /^[\p{L}\p{N}]/u.test(cell.slice(second + 1, second + 3))
+  );
 }
 
 function closesEarly(raw: Buffer, options: Options): boolean {
