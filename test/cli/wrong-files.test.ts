@@ -48,3 +48,16 @@ it('a pack instead of the folder that holds it', async () => {
     `mizan: no pack in ${pack}: it is a pack itself; give the folder that holds it\n`,
   ]);
 });
+
+it('a table with an outlet that no article has', async () => {
+  const table = join(stage.folder, 'o.csv');
+  writeFileSync(table, 'outlet,camp\nصدى,a\nصدا,b\n');
+  const lines = join(stage.folder, 'of-table.jsonl');
+  await stage.run(['score', articles, '--out', lines, '--quiet']);
+  const line = 'mizan: no article has these outlets of the table: صدا\n';
+  expect((await stage.run(['profile', lines, '--outlets', table])).stderr).toBe(line);
+  const out = join(stage.folder, 'r');
+  expect((await stage.run(['report', articles, '--outlets', table, '--out', out, '--quiet'])).stderr).toBe(
+    line,
+  );
+});

@@ -6,7 +6,7 @@ import { loadLexicon } from '../../resources.js';
 import { compareGathered, evidenceSampler, type Gathered } from '../comparing/compared.js';
 import { readScoreLines } from '../comparing/score-lines.js';
 import { type ComparingFlags, type ComparingSettings, comparingSettings } from '../comparing/settings.js';
-import { sayUnknown } from '../comparing/unknown-names.js';
+import { sayAbsentOutlets, sayUnknown } from '../comparing/unknown-names.js';
 import { versionsOf } from '../comparing/versions.js';
 import { NothingProduced } from '../exit.js';
 import { growSparingly } from '../memory.js';
@@ -26,6 +26,7 @@ export async function profile(files: readonly string[], flags: ProfileFlags): Pr
   sayUnknown(settings.options, lexicon);
   const summary = await writingTo(openOutput(flags.out), async (output) => {
     const { gathered, summary } = await gather(files, settings);
+    sayAbsentOutlets(settings, gathered.aggregate.rows.outlets);
     const versions = versionsOf(lexicon, resources);
     const comparison = compareGathered(gathered, settings, { lexicon, versions });
     for (const piece of resultPieces(comparison)) await output.write(piece);

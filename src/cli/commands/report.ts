@@ -12,7 +12,7 @@ import { readAgain, wantedAgain } from '../comparing/examples.js';
 import { hashInputs } from '../comparing/inputs.js';
 import { lookForNamed } from '../comparing/named-units.js';
 import { type ComparingFlags, type ComparingSettings, comparingSettings } from '../comparing/settings.js';
-import { sayUnknown } from '../comparing/unknown-names.js';
+import { sayAbsentOutlets, sayUnknown } from '../comparing/unknown-names.js';
 import { packHashes, versionsOf } from '../comparing/versions.js';
 import { UsageError } from '../exit.js';
 import { interruptible } from '../interrupt.js';
@@ -144,6 +144,7 @@ interface Known {
 /** Reads, scores and compares. The aggregate ends here: only what is still to be asked of it goes on. */
 async function compareAll(run: Run, addRows: AddRows, meaning: Meaning) {
   const { gathered, summary } = await collect(run, addRows);
+  sayAbsentOutlets(run.settings, gathered.aggregate.rows.outlets, run.flags.logFormat);
   summary.note('comparing outlets and drawing the report');
   const comparison = compareGathered(gathered, run.settings, meaning);
   return { comparison, wanted: wantedAgain(comparison, gathered.aggregate), summary };

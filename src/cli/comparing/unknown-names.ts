@@ -2,7 +2,8 @@
 import type { Lexicon } from '../../lexicon/compile.js';
 import { UNNAMED } from '../../types/codebook.js';
 import type { CompareOptions } from '../../types/result.js';
-import { type LogFormat, logLine } from '../log-line.js';
+import { type LogFormat, logLine, onOneLine } from '../log-line.js';
+import type { ComparingSettings } from './settings.js';
 
 /** Says in one line on standard error which actors and choice sets of the options no pack has. */
 export function sayUnknown(
@@ -21,4 +22,21 @@ export function sayUnknown(
   if (words === '') return;
   const line = logLine(format, { event: 'unknown', ...unknown }, `the packs in use have ${words}`);
   process.stderr.write(`${line}\n`);
+}
+
+const MOST_NAMED = 5;
+
+/** Says in one line on standard error which outlets of the user's table no article has: another spelling, most likely, whose attributes are lost. */
+export function sayAbsentOutlets(
+  { outlets }: Pick<ComparingSettings, 'outlets'>,
+  seen: readonly string[],
+  format: LogFormat = 'text',
+): void {
+  const there = new Set(seen);
+  const absent = Object.keys(outlets).filter((outlet) => !there.has(outlet));
+  if (absent.length === 0) return;
+  const named = absent.slice(0, MOST_NAMED).map(onOneLine).join(', ');
+  const more = absent.length > MOST_NAMED ? ` and ${absent.length - MOST_NAMED} more` : '';
+  const words = `no article has these outlets of the table: ${named}${more}`;
+  process.stderr.write(`${logLine(format, { event: 'absent-outlets', outlets: absent }, words)}\n`);
 }
