@@ -7,6 +7,7 @@ import { stanceReader } from './stance/features.js';
 import { framedMentions } from './stance/framed.js';
 import { type StanceExample, type StanceProbabilities, trainStance } from './stance/model.js';
 import { type TargetTraining, targetQuestions, trainTarget } from './target/training.js';
+import { refuseOneSided, refuseStanceless, refuseUnquestioning } from './teachable.js';
 import { usageExamples } from './usage/examples.js';
 import { trainUsage, type UsageExample } from './usage/model.js';
 
@@ -23,7 +24,10 @@ export interface TrainingResult {
 /** Resolves an article's title and text, as the pipeline does. */
 export type Resolver = (article: { readonly title: string; readonly text: string }) => ResolvedField[];
 
-/** Trains usage and target first, then stance on the mentions that they make. Deterministic for the same articles. */
+/**
+ * Trains usage and target first, then stance on the mentions that they make. Deterministic for the same articles. Throws a `TrainingError`
+ * where a model has nothing to learn from.
+ */
 export function trainModels(
   articles: readonly AnnotatedArticle[],
   resolve: Resolver,
@@ -32,12 +36,16 @@ export function trainModels(
   const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
   const resolved = sorted.map((article) => ({ article, fields: resolve(article) }));
   const examples = resolved.flatMap(({ article, fields }) => usageExamples(article, fields));
+  refuseOneSided(examples);
   const usage = trainUsage(examples);
-  const target = trainTarget(resolved.flatMap(({ article, fields }) => targetQuestions(article, fields)));
+  const questions = resolved.flatMap(({ article, fields }) => targetQuestions(article, fields));
+  refuseUnquestioning(questions);
+  const target = trainTarget(questions);
   const made = { usage: usage.model, target: target.model };
   const stanceExamples = resolved.flatMap(({ article, fields }) =>
     stanceExamplesOf(article, fields, made, lexicon),
   );
+  refuseStanceless(stanceExamples);
   const stance = trainStance(stanceExamples);
   return {
     models: { ...made, stance: stance.model },

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStage, type Stage } from './program.js';
+import { openStage, runProgram, type Stage } from './program.js';
 
 let stage: Stage;
 beforeAll(() => {
@@ -96,4 +96,44 @@ describe('annotations that are damaged', () => {
     expect(stderr).toContain('b.json');
     expect(stderr).toContain('1 article in 3 files');
   });
+});
+
+describe('annotations that are too few to train on', () => {
+  const framing = article('a');
+  const both = article('b', `هاجمت ${MARK} القرية. ووصف الناطق ميليشيات أخرى`);
+  const sides = article(
+    'c',
+    `هاجمت ${MARK} القرية. وقال تنظيم داعش إن ميليشيات أخرى انسحبت. وهاجمت [[عصابات|naming -1 isis outlet]] القرية بعد أن انسحب الحوثيون وتنظيم داعش منها.`,
+  );
+
+  it.each([
+    ['framing alone', { a: framing }, 'usage', 'every word that the packs match is annotated as framing'],
+    [
+      'look-alikes alone',
+      { a: article('a', 'هاجمت [[ميليشيات|none sense]] القرية') },
+      'usage',
+      'none of the words',
+    ],
+    [
+      'no word',
+      { a: article('a', 'طقس معتدل').replace('{}', '{houthi: neutral}') },
+      'usage',
+      'no word of the packs',
+    ],
+    ['no choice of actors', { b: both }, 'target', 'both its target and another actor'],
+    ['stances', { c: sides }, 'stance', 'as hostile or neutral or sympathetic to an actor'],
+  ])(
+    'are refused with the model, what is missing and what to do: %s',
+    async (name, files, model, missing) => {
+      const named = Object.fromEntries(Object.entries(files).map(([id, text]) => [`${id}.md`, text]));
+      const folder = folderOf(`few-${name.replaceAll(' ', '-')}`, named);
+      const out = join(folder, 'models');
+      const { status, stderr } = await runProgram(['train', folder, '--out', out]);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/^mizan: [^\n]+; [^\n]+\n$/);
+      expect(stderr).toContain(`the ${model} model cannot be trained: `);
+      expect(stderr).toContain(missing);
+      expect(readdirSync(folder)).not.toContain('models');
+    },
+  );
 });

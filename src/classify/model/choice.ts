@@ -75,7 +75,7 @@ function fit(questions: readonly (readonly Prepared[])[], features: number): Flo
 }
 
 /** Whether something can be learned from a question: one that has nothing but right answers, or none, says nothing. */
-const isOpen = ({ options }: Question): boolean =>
+export const isOpen = ({ options }: Question): boolean =>
   options.some(({ positive }) => positive) && options.some(({ positive }) => !positive);
 
 /**
