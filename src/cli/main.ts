@@ -136,6 +136,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   sayFailed(new WriteFault('standard output', error).message, 1);
   process.exit(1);
 });
+// Whoever stops reading what is said of a run loses that, and not the run.
+process.stderr.on('error', () => {});
 
 try {
   await program.parseAsync();

@@ -31,13 +31,18 @@ export interface RunFlags {
 
 /** A whole number of at least `least`. */
 export const wholeNumber =
-  (least: number) =>
+  (least: number, most = Number.POSITIVE_INFINITY) =>
   (text: string): number => {
     const value = Number(text);
-    if (!Number.isInteger(value) || value < least)
-      throw new InvalidArgumentError(`a whole number from ${least} on`);
+    if (!Number.isInteger(value) || value < least || value > most)
+      throw new InvalidArgumentError(
+        `a whole number from ${least} ${most < Number.POSITIVE_INFINITY ? `to ${most}` : 'on'}`,
+      );
     return value;
   };
+
+/** More threads than this have no room in the memory of any machine that they would be of use to. */
+const MOST_JOBS = 64;
 
 /** A calendar day, `2017-06-10`, or as articles write theirs. */
 export function isoDate(text: string): string {
@@ -94,7 +99,11 @@ export function withResources(command: Command): Command {
 
 export function withRun(command: Command): Command {
   return command
-    .option('--jobs <n>', 'threads (default: as many as the machine has, at most 8)', wholeNumber(1))
+    .option(
+      '--jobs <n>',
+      'threads (default: as many as the machine has, at most 8)',
+      wholeNumber(1, MOST_JOBS),
+    )
     .option('--quiet', 'no progress and no summary')
     .addOption(
       new Option('--log-format <format>', 'what standard error is written in')

@@ -143,7 +143,7 @@ describe('packs', () => {
     );
     expect(refused.status).toBe(2);
     const inner = join(lexicons, 'river');
-    expectOneLine(await scoreWith({ lexicons: inner }), inner, 'a pack is a folder of YAML files');
+    expectOneLine(await scoreWith({ lexicons: inner }), inner, 'it is a pack itself');
   });
 
   it('with a file that cannot be read', async () => {

@@ -71,6 +71,7 @@ describe('exit statuses', () => {
     [['report']],
     [['score']],
     [['score', 'x', '--jobs', 'many']],
+    [['score', 'x', '--jobs', '9999']],
     [['score', 'x', '--shard', '3/2']],
     [['score', 'x', '--packs', 'atlantis']],
     [['score', 'x', '--map', 'colour=RED']],
@@ -267,6 +268,15 @@ describe('streams', () => {
     const { stdout, stderr } = await stage.run(['score', articles]);
     for (const line of stdout.trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow();
     expect(stderr).toContain('63 articles read, 63 scored, 0 skipped, 0 duplicates');
+  });
+});
+
+describe('a run that nobody listens to', () => {
+  it('gives its results all the same', async () => {
+    const out = file('unheard.jsonl');
+    const { status } = await stage.run(['score', articles, '--out', out], { unheard: true });
+    expect(status).toBe(0);
+    expect(readFileSync(out, 'utf8').trim().split('\n')).toHaveLength(63);
   });
 });
 

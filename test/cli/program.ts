@@ -29,6 +29,8 @@ export interface Stage {
 export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string;
+  /** Nobody reads its standard error: that pipe is closed from the beginning. */
+  readonly unheard?: boolean;
 }
 
 /** Commands that know neither packs nor models, and those that know packs alone. */
@@ -74,6 +76,7 @@ export function runProgram(args: readonly string[], options: RunOptions = {}): P
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
       stderr += chunk;
     });
+    if (options.unheard) child.stderr.destroy();
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, stdout, stderr }));
     child.stdin.on('error', () => undefined);
