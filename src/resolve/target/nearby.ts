@@ -84,7 +84,7 @@ export function agentive(scene: Scene, reference: ActorReference): boolean {
 }
 
 /** `المجرمين`, `إرهابيون`: a sound plural of persons. */
-const SOUND_PLURAL = /(?:ون|ين)$/;
+export const SOUND_PLURAL = /(?:ون|ين)$/;
 
 /**
  * Whether a use at a word is a noun that classes an actor (`المتمردون`); of a word that is an adjective as well (`إرهابي`) the plural of persons is,

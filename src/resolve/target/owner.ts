@@ -1,12 +1,11 @@
 /** A pronoun on a noun: whose the deed, the band or the dead are. */
-
 import type { ReferentClass } from '../../lexicon/model.js';
 import { type Agreement, clashes, OURS, pronounAgreement } from '../agreement.js';
 import { coordinated, hasArticle, isClauseOpener, prefixedPreposition, sentenceStart } from '../phrase.js';
 import { isReferent } from '../referents.js';
 import type { Query, TargetRule } from './clue.js';
 import { frees } from './freed.js';
-import { actorOfTermAt, actorToTheRight, isNamingNoun, subjectToTheLeft } from './nearby.js';
+import { actorOfTermAt, actorToTheRight, isNamingNoun, SOUND_PLURAL, subjectToTheLeft } from './nearby.js';
 
 /** A noun, not a particle (`بأنها`), with the pronoun of those whose it is; `ه` is as often the ending of a feminine. */
 const OWNED = /^(?![وفبلك]*ال|[وفبلك]*ان(?:ها|هم)$).{2,}(ها|هم)$/;
@@ -101,7 +100,7 @@ function personsTakenUp({ scene, match, decided }: Query, pronoun: string): stri
     if (
       !noun ||
       noun.term.polarity === 0 ||
-      !PLURAL.test(scene.words[at]?.folded ?? '') ||
+      !SOUND_PLURAL.test(scene.words[at]?.folded ?? '') ||
       !isNamingNoun(scene, at)
     )
       continue;
@@ -110,7 +109,6 @@ function personsTakenUp({ scene, match, decided }: Query, pronoun: string): stri
   return undefined;
 }
 
-const PLURAL = /(?:ون|ين)$/;
 const PERSONS: readonly ReferentClass[] = ['civilian', 'person', 'people'];
 
 /** `من يثبت تورطه`, `ممن ثبت ضلوعهم`: the owner is whoever the clause tells of. */

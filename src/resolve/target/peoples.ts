@@ -5,7 +5,7 @@ import type { ActorReference } from '../reference.js';
 import { isReferent } from '../referents.js';
 import type { Scene } from '../scene.js';
 import { stateOf } from '../state.js';
-import type { TargetRule } from './clue.js';
+import type { Clue, TargetRule } from './clue.js';
 
 /** A verb's or an adjective's neighbour is not whose the praise is. */
 const NOUNS: ReadonlySet<string> = new Set(['noun', 'fixed']);
@@ -38,11 +38,8 @@ export const people: TargetRule = ({ scene, match }) => {
     const { kind, id } = reference.actor;
     // `نجاحات شعب وحكومة سوريا`.
     const several = coordinated(scene.words[i - 1] as Word) && i > at + 1;
-    return {
-      actor: kind === 'state' || kind === 'army' ? 'civilians' : id,
-      rule: 'people',
-      ...(!several && { sure: true as const }),
-    };
+    const clue: Clue = { actor: kind === 'state' || kind === 'army' ? 'civilians' : id, rule: 'people' };
+    return several ? clue : { ...clue, sure: true };
   }
   // In Palestine those who live there are the people itself.
   return { actor: stateOf(scene) === 'palestinians' ? 'palestinians' : 'civilians', rule: 'people' };

@@ -7,7 +7,7 @@ import { checkedBefore, type Position, wasChecked } from '../../packaged/checked
 import { parseYaml } from '../../packaged/yaml-text.js';
 import { foldArabic } from '../../text/fold.js';
 import type { Token } from '../../types/index.js';
-import { type VerbTraits, type VoiceFile, voiceSchema } from './schema.js';
+import { type VerbTraits, type VoiceFile, voiceSchema, WORD_LISTS, type WordList } from './schema.js';
 
 /** One way in which a form introduces a source's words. */
 export interface SayingCue extends VerbTraits {
@@ -19,8 +19,11 @@ export interface SayingCue extends VerbTraits {
   readonly pronoun: boolean;
 }
 
-/** The packs' lists, each explained at its head in `lexicons/core/voice.yaml`, folded. */
-export interface VoiceCues {
+/** The packs' plain lists, folded. */
+type FoldedLists = Readonly<Record<WordList, ReadonlySet<string>>>;
+
+/** What `lexicons/core/voice.yaml` tells, as the rules ask for it. */
+export interface VoiceCues extends FoldedLists {
   readonly saying: ReadonlyMap<string, SayingCue>;
   /** Forms of verbs of saying with the pronoun of what was said (`قاله`). */
   readonly retold: ReadonlySet<string>;
@@ -30,40 +33,11 @@ export interface VoiceCues {
   /** The forms of verbs by which papers and reports bring something up, and the nouns that must be their subject. */
   readonly reviews: { readonly forms: ReadonlySet<string>; readonly subjects: ReadonlySet<string> };
   readonly impersonal: PhraseIndex;
-  readonly notSources: ReadonlySet<string>;
-  readonly speechNouns: ReadonlySet<string>;
-  readonly namingNouns: ReadonlySet<string>;
-  readonly notSpeakers: ReadonlySet<string>;
-  readonly objectNouns: ReadonlySet<string>;
-  readonly accusedNouns: ReadonlySet<string>;
-  readonly predicateHeads: ReadonlySet<string>;
   /** Stems of words that no name or title is made of, for words in marks. */
   readonly judgingStems: readonly string[];
-  readonly muteSubjects: ReadonlySet<string>;
-  readonly headlineSpeakers: ReadonlySet<string>;
-  /** Nouns whose first letter is a ب of their own. */
-  readonly bInitial: ReadonlySet<string>;
-  readonly bodyHeads: ReadonlySet<string>;
-  readonly notDeeds: ReadonlySet<string>;
-  readonly notReflexive: ReadonlySet<string>;
-  readonly notAccusatives: ReadonlySet<string>;
   readonly notClauses: PhraseIndex;
-  readonly adverbials: ReadonlySet<string>;
-  readonly requests: ReadonlySet<string>;
-  readonly ownActs: ReadonlySet<string>;
-  readonly renewed: ReadonlySet<string>;
-  readonly charges: ReadonlySet<string>;
-  readonly markedCharges: ReadonlySet<string>;
-  readonly accounts: ReadonlySet<string>;
-  readonly chants: ReadonlySet<string>;
   readonly slogans: RegExp;
   readonly works: RegExp;
-  readonly occasions: ReadonlySet<string>;
-  readonly registers: ReadonlySet<string>;
-  readonly labels: ReadonlySet<string>;
-  readonly shownAs: ReadonlySet<string>;
-  readonly clauseVerbs: ReadonlySet<string>;
-  readonly yInitial: ReadonlySet<string>;
 }
 
 /** Phrases as folded words, by their first word, longest first. */
@@ -96,12 +70,19 @@ export function parseVoiceCues(text: string, file = 'voice.yaml'): VoiceCues {
   return compile(parsed.data);
 }
 
+const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldArabic));
+
+function foldedLists(file: VoiceFile): FoldedLists {
+  const lists = Object.entries(WORD_LISTS).map(([list, key]) => [list, folded(file[key])] as const);
+  return Object.fromEntries(lists) as Record<WordList, ReadonlySet<string>>;
+}
+
 function compile(file: VoiceFile): VoiceCues {
   const saying = new Map<string, SayingCue>();
-  const folded = (words: readonly string[]) => new Set(words.map(foldArabic));
   const never = folded(file['never-cues']);
   for (const entry of file.verbs) addForms(saying, entry, never);
   return {
+    ...foldedLists(file),
     saying,
     retold: folded(file.verbs.flatMap(retoldForms)),
     wishes: { nouns: folded(file.wishes.nouns), offers: folded(file.wishes.verbs.flatMap(formsOf)) },
@@ -111,38 +92,10 @@ function compile(file: VoiceFile): VoiceCues {
     },
     trailing: byFirstWord(file.trailing.map((entry) => entry.phrase)),
     impersonal: byFirstWord(file.impersonal),
-    notSources: folded(file['not-sources']),
-    speechNouns: folded(file['speech-nouns']),
-    namingNouns: folded(file['naming-nouns']),
-    notSpeakers: folded(file['not-speakers']),
-    objectNouns: folded(file['object-nouns']),
-    accusedNouns: folded(file['accused-nouns']),
-    predicateHeads: folded(file['predicate-heads']),
     judgingStems: [...folded(file['judging-stems'])],
-    muteSubjects: folded(file['mute-subjects']),
-    headlineSpeakers: folded(file['headline-speakers']),
-    bInitial: folded(file['b-initial']),
-    bodyHeads: folded(file['body-heads']),
-    notDeeds: folded(file['not-deeds']),
-    notReflexive: folded(file['not-reflexive']),
-    notAccusatives: folded(file['not-accusatives']),
     notClauses: byFirstWord(file['not-clauses']),
-    adverbials: folded(file.adverbials),
-    requests: folded(file.requests),
-    ownActs: folded(file['own-acts']),
-    renewed: folded(file.renewed),
-    charges: folded(file.charges),
-    markedCharges: folded(file['marked-charges']),
-    accounts: folded(file.accounts),
-    chants: folded(file.chants),
     slogans: nounPattern(file.slogans),
     works: nounPattern(file.works),
-    occasions: folded(file.occasions),
-    registers: folded(file.registers),
-    labels: folded(file.labels),
-    shownAs: folded(file['shown-as']),
-    clauseVerbs: folded(file['clause-verbs']),
-    yInitial: folded(file['y-initial']),
   };
 }
 

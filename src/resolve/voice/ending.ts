@@ -4,10 +4,7 @@ import { SAYS } from './classes.js';
 import { cueOf, type SayingCue, sayingCue, type VoiceCues } from './cues.js';
 import type { Opening } from './opening.js';
 import type { ScopeContext, Shift } from './shift.js';
-import { COMPLEMENTISERS, isBreak, isWord, RELATIVES, showsClause } from './words.js';
-
-const isComma = (token: Token | undefined): boolean => /^[،,]$/.test(token?.surface ?? '');
-const isPause = (token: Token | undefined): boolean => /^[،,؛]$/.test(token?.surface ?? '');
+import { COMPLEMENTISERS, isBreak, isComma, isPause, isWord, RELATIVES, showsClause } from './words.js';
 
 /** The ends of what the cue at `i` opened in a sentence that no other source is heard in. */
 export const endsOf = (

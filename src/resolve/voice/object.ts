@@ -117,7 +117,7 @@ export function plainDemand(
   for (let j = i + 3; j < Math.min(end - 1, i + DEMAND_REACH); j++) {
     const { folded } = tokens[j] as Token;
     const next = tokens[j + 1] as Token;
-    if (through.has(folded) || /^(?:التي|الذي|الذين)$/.test(folded)) return -1;
+    if (through.has(folded) || isRelativePronoun(folded)) return -1;
     if (!folded.startsWith('ال') || !isWord(tokens[j - 1]) || !isWord(next)) continue;
     const noun = folded.slice(2);
     const deed = looksVerbalNoun(noun) || isReflexive(noun, cues) || cues.objectNouns.has(folded);

@@ -38,7 +38,49 @@ const verb = z.strictObject({
   does: z.boolean().default(false),
 });
 
+/** Plain lists of words, by what the rules call them; each is explained at its head in `lexicons/core/voice.yaml`. */
+export const WORD_LISTS = {
+  notSources: 'not-sources',
+  speechNouns: 'speech-nouns',
+  namingNouns: 'naming-nouns',
+  notSpeakers: 'not-speakers',
+  objectNouns: 'object-nouns',
+  accusedNouns: 'accused-nouns',
+  predicateHeads: 'predicate-heads',
+  muteSubjects: 'mute-subjects',
+  headlineSpeakers: 'headline-speakers',
+  bInitial: 'b-initial',
+  bodyHeads: 'body-heads',
+  notDeeds: 'not-deeds',
+  notReflexive: 'not-reflexive',
+  notAccusatives: 'not-accusatives',
+  adverbials: 'adverbials',
+  requests: 'requests',
+  ownActs: 'own-acts',
+  renewed: 'renewed',
+  charges: 'charges',
+  markedCharges: 'marked-charges',
+  accounts: 'accounts',
+  chants: 'chants',
+  occasions: 'occasions',
+  registers: 'registers',
+  labels: 'labels',
+  shownAs: 'shown-as',
+  clauseVerbs: 'clause-verbs',
+  yInitial: 'y-initial',
+} as const;
+
+export type WordList = keyof typeof WORD_LISTS;
+
+type WordListKey = (typeof WORD_LISTS)[WordList];
+
+const wordLists = Object.fromEntries(Object.values(WORD_LISTS).map((key) => [key, wordList])) as Record<
+  WordListKey,
+  typeof wordList
+>;
+
 export const voiceSchema = z.strictObject({
+  ...wordLists,
   verbs: z.array(verb).min(1),
   wishes: z.strictObject({
     verbs: z.array(z.strictObject({ verb: z.string(), present: z.string() })),
@@ -49,40 +91,12 @@ export const voiceSchema = z.strictObject({
     subjects: wordList,
   }),
   trailing: z.array(z.strictObject({ phrase: z.string() })),
-  'not-sources': wordList,
   impersonal: z.array(z.string()),
-  'speech-nouns': wordList,
-  'naming-nouns': wordList,
-  'not-speakers': wordList,
-  'object-nouns': wordList,
-  'accused-nouns': wordList,
-  'predicate-heads': wordList,
   'judging-stems': wordList,
-  'mute-subjects': wordList,
   'never-cues': wordList,
-  'headline-speakers': wordList,
-  'b-initial': wordList,
-  'body-heads': wordList,
-  'not-deeds': wordList,
-  'not-reflexive': wordList,
-  'not-accusatives': wordList,
   'not-clauses': z.array(z.string()),
-  adverbials: wordList,
-  requests: wordList,
-  'own-acts': wordList,
-  renewed: wordList,
-  charges: wordList,
-  'marked-charges': wordList,
-  accounts: wordList,
-  chants: wordList,
   slogans: wordList,
   works: wordList,
-  occasions: wordList,
-  registers: wordList,
-  labels: wordList,
-  'shown-as': wordList,
-  'clause-verbs': wordList,
-  'y-initial': wordList,
 });
 
 export type VoiceFile = z.infer<typeof voiceSchema>;

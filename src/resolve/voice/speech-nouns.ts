@@ -6,6 +6,7 @@ import {
   COMPLEMENTISERS,
   complementiserAt,
   isActNoun,
+  isPause,
   isWord,
   looksVerbalNoun,
   RELATIVES,
@@ -107,12 +108,7 @@ function charge(i: number, { last }: Sentence, attributed: boolean, { tokens, cu
   )
     return [];
   let end = i + 2;
-  while (
-    end < last &&
-    !/^[،,؛]$/.test((tokens[end] as Token).surface) &&
-    !showsClause((tokens[end] as Token).folded, cues)
-  )
-    end++;
+  while (end < last && !isPause(tokens[end]) && !showsClause((tokens[end] as Token).folded, cues)) end++;
   const opens: Shift = { at: i + 1, attributed: true, rule: 'charge', cue: spanOf(tokens, i, i + 1) };
   return end < last ? [opens, { at: end, attributed: false, rule: 'object-ends' }] : [opens];
 }

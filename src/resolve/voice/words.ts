@@ -117,6 +117,11 @@ const VERBAL_NOUN = new RegExp(
 /** Verbal nouns of the derived forms by their pattern: تدمير, مواصلة, إحباط, اختطاف, انسحاب, استعادة, إدانة. */
 export const looksVerbalNoun = (folded: string): boolean => VERBAL_NOUN.test(folded);
 
+export const isComma = (token: Token | undefined): boolean => /^[،,]$/.test(token?.surface ?? '');
+
+/** A comma or a semicolon. */
+export const isPause = (token: Token | undefined): boolean => /^[،,؛]$/.test(token?.surface ?? '');
+
 export function isWord(token: Token | undefined): token is Token {
   return token?.kind === 'word';
 }
