@@ -9,7 +9,7 @@ export {
 export type { JoinedOptions } from './aggregate/choice-of.js';
 export { deserialiseAggregate, serialiseAggregate } from './aggregate/serialise.js';
 export { compare } from './compare/compare.js';
-export { glossaryOf } from './compare/glossary.js';
+export { glossaryOf, joinedOptions } from './compare/glossary.js';
 export { type CompareInput, DEFAULT_OPTIONS, type Glossary } from './compare/options.js';
 export { contentTrace } from './events/trace.js';
 export { wantedArticles, withEventExamples } from './evidence/event-examples.js';

@@ -80,6 +80,17 @@ export class StagedFiles {
     this.#files.length = this.#made.length = 0;
   }
 
+  /** Places what `write` stages when it has come to its end, or leaves nothing of it. Throws what `write` throws, and `WriteFault`s. */
+  async together<T>(write: () => Promise<T>): Promise<T> {
+    try {
+      const written = await write();
+      await this.place();
+      return written;
+    } finally {
+      await this.abandon();
+    }
+  }
+
   /**
    * Takes away what has not taken its name, and the folders made for it as far as they are empty. Placing that has begun is let come to
    * its end first: half of it would mix this run's files with an earlier one's.

@@ -55,12 +55,8 @@ export async function writeReport(
   options: ReportOptions,
 ): Promise<readonly string[]> {
   const staged = new StagedFiles();
-  try {
+  return staged.together(async () => {
     await stageReport(c, folder, options, staged);
-    const { paths } = staged;
-    await staged.place();
-    return paths;
-  } finally {
-    await staged.abandon();
-  }
+    return staged.paths;
+  });
 }

@@ -41,27 +41,13 @@ function sufferingCivilians(fields: readonly ResolvedField[]): number {
   let all = 0;
   for (const { scene } of fields) {
     const { row } = scene;
-    let sentence = -1;
-    let here = 0;
-    let suffer = false;
-    const close = () => {
-      if (suffer) all += here;
-    };
+    const civilians: number[] = [];
+    const misfortunes = new Set<number>();
     row.infos.forEach(({ classBits, toneBits }, at) => {
-      const civilian = (classBits & CLASS_BIT.civilian) !== 0;
-      const misfortune = (toneBits & MISFORTUNE) !== 0;
-      if (!civilian && !misfortune) return;
-      const place = row.sentence(at);
-      if (place !== sentence) {
-        close();
-        sentence = place;
-        here = 0;
-        suffer = false;
-      }
-      if (civilian) here++;
-      suffer ||= misfortune;
+      if ((classBits & CLASS_BIT.civilian) !== 0) civilians.push(row.sentence(at));
+      if ((toneBits & MISFORTUNE) !== 0) misfortunes.add(row.sentence(at));
     });
-    close();
+    all += civilians.filter((sentence) => misfortunes.has(sentence)).length;
   }
   return all;
 }

@@ -8,6 +8,7 @@ import { TONE_BIT } from '../../lexicon/bits.js';
 import type { Tone } from '../../lexicon/model.js';
 import type { ResolvedField } from '../../resolve/candidate.js';
 import { type Setter, saturate } from './framing.js';
+import { ToneCounts } from './tone-counts.js';
 
 /** Told by how thick they stand: a long article has more of each, and is in no other manner for that. */
 const MANNERS: ReadonlySet<string> = new Set<Tone>([
@@ -19,24 +20,13 @@ const MANNERS: ReadonlySet<string> = new Set<Tone>([
   'devotion',
 ]);
 
-const TONES = Object.entries(TONE_BIT).map(([tone, bit]) => ({
-  name: `tone:${tone}`,
-  bit,
-  isManner: MANNERS.has(tone),
-}));
+const TONES = Object.keys(TONE_BIT) as Tone[];
 
 /** Counts the words of each tone in an article of that many words. */
 export function describeTones(fields: readonly ResolvedField[], words: number, set: Setter): void {
-  const counts = new Array<number>(TONES.length).fill(0);
-  for (const { scene } of fields) {
-    for (const { toneBits } of scene.row.infos) {
-      if (toneBits === 0) continue;
-      for (let i = 0; i < counts.length; i++)
-        if ((toneBits & (TONES[i]?.bit ?? 0)) !== 0) counts[i] = (counts[i] ?? 0) + 1;
-    }
-  }
-  for (const [i, { name, isManner }] of TONES.entries()) {
-    const n = counts[i] ?? 0;
-    set(name, isManner ? n / (words / 100 + 1) : saturate(n));
-  }
+  const counts = new ToneCounts(TONES);
+  for (const { scene } of fields) for (const { toneBits } of scene.row.infos) counts.add(toneBits);
+  counts.forEach((tone, n) => {
+    set(`tone:${tone}`, MANNERS.has(tone) ? n / (words / 100 + 1) : saturate(n));
+  });
 }

@@ -65,14 +65,9 @@ function withOwnIds(placed: readonly PlacedAnnotation[]): AnnotatedArticle[] {
 async function writeTogether(files: readonly AnnotationFile[], folder: string): Promise<void> {
   const staged = new StagedFiles();
   const write = async (): Promise<void> => {
-    try {
-      for (const { path, text } of files) await staged.write(join(folder, path), text);
-      await staged.place();
-    } finally {
-      await staged.abandon();
-    }
+    for (const { path, text } of files) await staged.write(join(folder, path), text);
   };
-  await interruptible(write, {
+  await interruptible(() => staged.together(write), {
     cleanUp: () => staged.abandon(),
     outcome: () => `${folder} ${staged.placed === 'none' ? 'is as it was' : 'holds the export'}`,
   });

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join, relative, resolve } from 'node:path';
 import { readMeasured } from '../../classify/measured.js';
-import { addArticle, emptyAggregate, glossaryOf } from '../../profile/index.js';
+import { addArticle, emptyAggregate, joinedOptions } from '../../profile/index.js';
 import { type InputFile, listInputs } from '../../read/index.js';
 import { type DataFiles, openDataFiles, StagedFiles, stageReport } from '../../report/index.js';
 import { loadLexicon, modelDirectory } from '../../resources.js';
@@ -75,7 +75,7 @@ async function produce(run: Run): Promise<RunSummary> {
   const versions = versionsOf(lexicon, resourcesOf(run.flags));
   sayUnknown(run.settings.options, lexicon, run.flags.logFormat);
   const staged = new StagedFiles();
-  return interruptible(() => fill(staged, run, { lexicon, versions }), {
+  return interruptible(() => staged.together(() => fill(staged, run, { lexicon, versions })), {
     cleanUp: () => staged.abandon(),
     outcome: () => `${run.folder} ${OUTCOME[staged.placed]}`,
     format: run.flags.logFormat,
@@ -84,9 +84,8 @@ async function produce(run: Run): Promise<RunSummary> {
 
 /** Reads and scores all inputs, and draws every file of the folder from them. */
 async function fill(staged: StagedFiles, run: Run, meaning: Meaning): Promise<RunSummary> {
-  let data: DataFiles | undefined;
+  const data = await openDataFiles(run.folder, staged, joinedOptions(meaning.lexicon.terms));
   try {
-    data = await openDataFiles(run.folder, staged, glossaryOf(meaning.lexicon).options);
     const compared = await compareAll(run, data.add, meaning);
     const { summary } = compared;
     const { files } = listInputs(run.paths);
@@ -106,11 +105,9 @@ async function fill(staged: StagedFiles, run: Run, meaning: Meaning): Promise<Ru
     };
     await stageReport(comparison, run.folder, options, staged);
     await data.finish();
-    await staged.place();
     return summary;
   } finally {
-    data?.abandon();
-    await staged.abandon();
+    data.abandon();
   }
 }
 

@@ -22,14 +22,11 @@ export async function train(directory: string, flags: PackFlags & { readonly out
   const models = serialiseModels(result.models, trainedOn);
   const cards = renderCards(result, articles, trainedOn);
   const staged = new StagedFiles();
-  try {
+  await staged.together(async () => {
     for (const name of MODELS) {
       await staged.write(join(out, `${name}.json`), models[name]);
       await staged.write(join(out, `${name}.md`), cards[name]);
     }
-    await staged.place();
-  } finally {
-    await staged.abandon();
-  }
+  });
   process.stderr.write(`mizan: trained on ${articles.length} articles; models and cards in ${out}\n`);
 }

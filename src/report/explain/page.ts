@@ -14,6 +14,7 @@ import { stanceReasonGloss } from '../strings/stance-reasons.js';
 import {
   type ExplainGlosses,
   type ExplainReasons,
+  hasStanceReasons,
   NO_GLOSSES,
   NO_REASONS,
   numbered,
@@ -96,8 +97,7 @@ export function renderExplainHtml(
     const actor = glosses.actor(x.actor);
     return html`<li>${actor ? gloss(actor) : foreign(x.actor)}: ${both((t) => t.stanceName(x.stance))} ${percent(x.probability)} <small>${index(x.score)}</small>${stanceReasons(why.stance(x.actor))}</li>`;
   });
-  const told = scored.stances.some(({ actor }) => why.stance(actor).length > 0);
-  const legend = told ? html`<p class="fine">${gloss(REASON_LABELS.pulls)}</p>` : '';
+  const legend = hasStanceReasons(scored, why) ? html`<p class="fine">${gloss(REASON_LABELS.pulls)}</p>` : '';
   return html`<!doctype html>
 <html lang="${options.lang}" dir="${options.lang === 'ar' ? 'rtl' : 'ltr'}" data-theme="${options.theme}">
 <head>

@@ -58,6 +58,10 @@ export const pullText = ({ weight }: Weight): string =>
 export const weightsText = (weights: readonly Weight[]): string =>
   weights.map((weight) => `${pullText(weight)} ${weight.feature}`).join(', ');
 
+/** Whether reasons are given for any of an article's stances. */
+export const hasStanceReasons = ({ stances }: ScoredArticle, why: ExplainReasons): boolean =>
+  stances.some(({ actor }) => why.stance(actor).length > 0);
+
 /** Mentions in the order of their numbers: the title's first. */
 export function numbered(scored: ScoredArticle): readonly Mention[] {
   const place = (mention: Mention) => (mention.field === 'title' ? 0 : 1);

@@ -13,6 +13,7 @@ import { stanceReasonGloss } from '../strings/stance-reasons.js';
 import {
   type ExplainGlosses,
   type ExplainReasons,
+  hasStanceReasons,
   NO_GLOSSES,
   NO_REASONS,
   numbered,
@@ -112,8 +113,7 @@ export function renderExplainTerminal(
     const head = `  ${actor ? s.gloss(actor) : x.actor}: ${s.stanceName(x.stance)} ${percentText(x.probability)} (${plain(index(x.score))})`;
     return [head, ...stanceLines(c, s, why.stance(x.actor)).map((line) => `    ${line}`)].join('\n');
   });
-  const told = scored.stances.some(({ actor }) => why.stance(actor).length > 0);
-  const legend = told ? [c.dim(`  ${s.gloss(REASON_LABELS.pulls)}`)] : [];
+  const legend = hasStanceReasons(scored, why) ? [c.dim(`  ${s.gloss(REASON_LABELS.pulls)}`)] : [];
   const parts = [
     c.dim(head),
     ...(article.title === undefined ? [] : [c.bold(field('title'))]),

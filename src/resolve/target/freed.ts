@@ -5,7 +5,7 @@ import { isNounUse, sentenceStart } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import { stateOf } from '../state.js';
 import type { Beside, Clue, Query, TargetRule } from './clue.js';
-import { isOfFighters } from './field-facts.js';
+import { isOfFighters } from './forces.js';
 import { firstOfJoint } from './joint.js';
 import { helps } from './nearby.js';
 import { holds, loserOf } from './opposed.js';
