@@ -155,6 +155,16 @@ describe('faults name file, line and reason', () => {
     expect(faultOf(file('a.md', text), file('b.md', `${front}[[كلب|none sense]]`))).toBe(expected);
   });
 
+  test('of several files each is told, up to twenty', () => {
+    const faulty = (i: number) => file(`f${i}.md`, `${front}[[كلب`);
+    const fault = (i: number) => `f${i}.md:6: a mark that does not close`;
+    expect(faultOf(faulty(1), file('b.md', `${front}[[كلب|none sense]]`), faulty(2))).toBe(
+      `${fault(1)}\n${fault(2)}`,
+    );
+    const many = Array.from({ length: 23 }, (_, i) => i);
+    expect(faultOf(...many.map(faulty))).toBe([...many.slice(0, 20).map(fault), 'and 3 more'].join('\n'));
+  });
+
   test('inline: Markdown without any mark is an article, and no annotation at fault', () => {
     const articles = [file('a.md', '---\ntitle: ع\n---\nنص'), file('b.md', front)];
     expect(readAnnotationFiles(articles)).toEqual([]);

@@ -56,6 +56,43 @@ describe('two inputs that hold an article of one id', () => {
   });
 });
 
+describe('a folder to export into', () => {
+  it('that holds files of something else is refused, as they would be read with it', async () => {
+    const folder = folderOf('foreign', { 'ann/n0.md': article('n0'), 'out/old.md': article('old') });
+    const out = join(folder, 'out');
+    const args = ['export', join(folder, 'ann'), '--to', 'inline', '--out', out];
+    const { status, stderr } = await stage.run(args);
+    expect([status, stderr]).toEqual([
+      2,
+      `mizan: ${out} holds 1 file that this export does not write (old.md) and that would be read with it: give an empty folder\n`,
+    ]);
+    expect(readdirSync(out)).toEqual(['old.md']);
+  });
+
+  it('may hold the same export of before', async () => {
+    const folder = folderOf('again', { 'ann/n0.md': article('n0') });
+    const args = ['export', join(folder, 'ann'), '--to', 'inline', '--out', join(folder, 'out')];
+    expect((await stage.run(args)).status).toBe(0);
+    expect((await stage.run(args)).status).toBe(0);
+  });
+
+  it('that lies among the inputs is refused', async () => {
+    const folder = folderOf('among', { 'n0.md': article('n0') });
+    const { status, stderr } = await stage.run([
+      'export',
+      folder,
+      '--to',
+      'gold',
+      '--out',
+      join(folder, 'out'),
+    ]);
+    expect([status, stderr]).toEqual([
+      2,
+      `mizan: ${join(folder, 'out')} lies in ${folder}, which is read: write somewhere else\n`,
+    ]);
+  });
+});
+
 describe('annotations that are damaged', () => {
   const task = (id: string) => ({
     id,
@@ -73,7 +110,7 @@ describe('annotations that are damaged', () => {
     const alone = await stage.run(['evaluate', join(folder, name)]);
     writeFileSync(join(folder, 'tasks.json'), JSON.stringify([task('a'), task('b')]));
     const beside = await stage.run(['evaluate', folder]);
-    const exported = await stage.run(['export', folder, '--to', 'gold', '--out', join(folder, 'out')]);
+    const exported = await stage.run(['export', folder, '--to', 'gold', '--out', `${folder}-out`]);
     for (const { status, stdout, stderr } of [alone, beside, exported]) {
       expect([status, stdout]).toEqual([1, '']);
       expect(stderr.startsWith(`mizan: ${join(folder, fault)}`)).toBe(true);
@@ -84,14 +121,7 @@ describe('annotations that are damaged', () => {
   it('hinder no export of articles: what is damaged among them is skipped', async () => {
     const good = JSON.stringify([{ text: 'هاجمت ميليشيات القرية' }]);
     const folder = folderOf('damaged-articles', { 'a.json': good, 'b.json': good.slice(0, -4) });
-    const { status, stderr } = await stage.run([
-      'export',
-      folder,
-      '--to',
-      'gold',
-      '--out',
-      join(folder, 'out'),
-    ]);
+    const { status, stderr } = await stage.run(['export', folder, '--to', 'gold', '--out', `${folder}-out`]);
     expect(status).toBe(0);
     expect(stderr).toContain('b.json');
     expect(stderr).toContain('1 article in 3 files');

@@ -61,3 +61,26 @@ it('a table with an outlet that no article has', async () => {
     line,
   );
 });
+
+it('several articles, to explain: it is said that the first is shown', async () => {
+  const first = await stage.run(['explain', articles]);
+  expect(first.stderr).toBe(
+    `mizan: ${articles} holds more articles: this is the first, --index N shows another\n`,
+  );
+  const asked = await stage.run(['explain', articles, '--index', '0']);
+  expect([asked.status, asked.stderr, asked.stdout]).toEqual([0, '', first.stdout]);
+});
+
+it('a cache that cannot be written: the run goes on, and one line says so', async () => {
+  const without = await stage.run(['score', articles, '--quiet']);
+  const { status, stdout, stderr } = await stage.run(['score', articles, '--quiet', '--cache', articles]);
+  expect([status, stdout]).toEqual([0, without.stdout]);
+  expect(stderr).toBe(
+    `mizan: ${articles} cannot be written: there is a file of this name, where a folder is needed (EEXIST): scored lines are not kept\n`,
+  );
+});
+
+it('a folder for a study file: it is said to be one', async () => {
+  const { status, stderr } = await stage.run(['profile', articles, '--study', stage.folder]);
+  expect([status, stderr]).toEqual([2, `mizan: ${stage.folder} is a folder: give the file\n`]);
+});

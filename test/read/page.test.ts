@@ -108,6 +108,9 @@ describe('boilerplate', () => {
     // Neither in the middle of a sentence nor where a page begins.
     expect(await furniture(`${oneLine} ونشر الموقع أخبار متعلقة: تفاصيل الترميم وكلفته.`)).toEqual([]);
     expect(await furniture(`أخبار متعلقة: ${oneLine}`)).toEqual([]);
+    // Nor where the article goes on: prose that uses the words.
+    const prose = `${oneLine} المزيد من مقالات الوادي نشرت في كتاب. ${'ثم عاد المجلس إلى الجسر وكلفته. '.repeat(30)}`;
+    expect(await furniture(prose)).toEqual([]);
   });
 
   it('is what stands round an article', async () => {

@@ -33,10 +33,26 @@ export interface AnnotatedArticle {
   readonly stances: readonly AnnotatedStance[];
 }
 
-/** A fault in an annotation file, at its place; of a whole file or folder where no line is given. */
+/** Faults told at once; who has more mends these first. */
+const MOST_TOLD = 20;
+
+/** A fault in an annotation file, at its place; of a whole file or folder where no line is given. Its message also tells the faults of other files. */
 export class AnnotationError extends Error {
   override readonly name = 'AnnotationError';
-  constructor(file: string, line: number | undefined, reason: string) {
-    super(`${file}${line === undefined ? '' : `:${line}`}: ${reason}`);
+  constructor(
+    readonly file: string,
+    readonly line: number | undefined,
+    readonly reason: string,
+    readonly others: readonly AnnotationError[] = [],
+  ) {
+    const told = others.slice(0, MOST_TOLD - 1).map(({ message }) => message);
+    const more = others.length - told.length;
+    super(
+      [
+        `${file}${line === undefined ? '' : `:${line}`}: ${reason}`,
+        ...told,
+        ...(more > 0 ? [`and ${more} more`] : []),
+      ].join('\n'),
+    );
   }
 }

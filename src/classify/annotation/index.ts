@@ -45,18 +45,35 @@ interface Found {
   readonly left: readonly AnnotationFile[];
 }
 
-/** Articles of one folder's files; each file goes to the first format that claims it. */
+/** Articles of one folder's files; each file goes to the first format that claims it. Throws an `AnnotationError` of all that are faulty. */
 export function readAnnotationFiles(files: readonly AnnotationFile[]): Found {
+  const faults: AnnotationError[] = [];
+  const found = readFolder(files, faults);
+  refuseFaulty(faults);
+  return found;
+}
+
+/** @param faults is told of one at most in each file: what follows a fault there cannot be read */
+function readFolder(files: readonly AnnotationFile[], faults: AnnotationError[]): Found {
   const articles: PlacedAnnotation[] = [];
   let left = files;
   for (const format of ANNOTATION_FORMATS) {
     for (const group of format.claim(left)) {
       const path = group[0]?.path ?? '';
-      articles.push(...format.read(group).map((article, index) => ({ article, path, index })));
+      try {
+        articles.push(...format.read(group).map((article, index) => ({ article, path, index })));
+      } catch (error) {
+        if (!(error instanceof AnnotationError)) throw error;
+        faults.push(error);
+      }
       left = left.filter((file) => !group.includes(file));
     }
   }
   return { articles, left };
+}
+
+function refuseFaulty([fault, ...others]: readonly AnnotationError[]): void {
+  if (fault) throw new AnnotationError(fault.file, fault.line, fault.reason, others);
 }
 
 function search(path: string): Found {
@@ -65,7 +82,9 @@ function search(path: string): Found {
     : ENDINGS.test(path)
       ? [[fileAt(path)]]
       : [];
-  const found = folders.map(readAnnotationFiles);
+  const faults: AnnotationError[] = [];
+  const found = folders.map((files) => readFolder(files, faults));
+  refuseFaulty(faults);
   const articles = found.flatMap((folder) => folder.articles);
   const seen = new Map<string, string>();
   for (const { article, path: file } of articles) {

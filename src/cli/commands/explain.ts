@@ -7,6 +7,7 @@ import { loadResources } from '../../resources.js';
 import type { Article } from '../../types/article.js';
 import { NothingProduced } from '../exit.js';
 import { glossesOf, reasonsOf } from '../explaining/reasons.js';
+import { onOneLine } from '../log-line.js';
 import { type ReadingFlags, type ResourceFlags, readingOf, resourcesOf } from '../options.js';
 import { openOutput, writingTo } from '../output.js';
 import { failIfStrict, RunSummary } from '../summary.js';
@@ -38,10 +39,22 @@ export async function explain(path: string, flags: ExplainFlags): Promise<void> 
 async function articleAt(path: string, flags: ExplainFlags, summary: RunSummary): Promise<Article> {
   const wanted = flags.index ?? 0;
   let at = 0;
+  let found: Article | undefined;
   for await (const event of readArticles([path], readingOf(flags))) {
-    if (event.type === 'skipped') summary.addSkipped([event.skipped]);
-    else if (at++ === wanted) return event.article;
+    if (event.type === 'skipped') {
+      if (!found) summary.addSkipped([event.skipped]);
+    } else if (found) {
+      process.stderr.write(
+        `mizan: ${onOneLine(path)} holds more articles: this is the first, --index N shows another\n`,
+      );
+      break;
+    } else if (at++ === wanted) {
+      found = event.article;
+      // Who gives a number knows that there are several.
+      if (flags.index !== undefined) break;
+    }
   }
+  if (found) return found;
   summary.readingEnds();
   throw new NothingProduced(
     at === 0

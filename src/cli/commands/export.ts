@@ -1,5 +1,5 @@
 /** `mizan export`: articles with the mentions that the program finds, or annotations from one format into another. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnnotatedArticle } from '../../classify/annotation/annotated.js';
 import type { AnnotationFile } from '../../classify/annotation/format.js';
@@ -16,8 +16,10 @@ import { type ReadOptions, readArticles } from '../../read/index.js';
 import { StagedFiles } from '../../report/index.js';
 import { englishCount } from '../../report/strings/plural.js';
 import type { Article } from '../../types/article.js';
+import { refuseAmongInputs } from '../among-inputs.js';
 import { NothingProduced, UsageError } from '../exit.js';
 import { interruptible } from '../interrupt.js';
+import { onOneLine } from '../log-line.js';
 import { type ReadingFlags, type ResourceFlags, readingOf, resourcesOf } from '../options.js';
 import { loadScorer } from '../scoring/load.js';
 import { failIfStrict, RunSummary } from '../summary.js';
@@ -28,6 +30,7 @@ export async function exportCommand(paths: readonly string[], flags: ExportFlags
   const formats = ANNOTATION_FORMATS.map(({ id }) => id);
   if (!formats.includes(flags.to))
     throw new UsageError(`no format ${flags.to}: one of ${formats.join(', ')}`);
+  refuseAmongInputs(flags.out, paths);
   const summary = new RunSummary({ quiet: true, format: 'text' });
   const placed: PlacedAnnotation[] = [];
   const reading = { options: readingOf(flags), summary };
@@ -45,6 +48,7 @@ export async function exportCommand(paths: readonly string[], flags: ExportFlags
   if (placed.length === 0) throw new NothingProduced('no article could be read');
   const articles = withOwnIds(placed);
   const files = writeAnnotations(articles, flags.to);
+  refuseForeignFiles(flags.out, files);
   await writeTogether(files, flags.out);
   process.stderr.write(
     `mizan: ${englishCount(articles.length, 'article', 'articles')} in ${englishCount(files.length, 'file', 'files')} under ${flags.out}\n`,
@@ -59,6 +63,20 @@ function withOwnIds(placed: readonly PlacedAnnotation[]): AnnotatedArticle[] {
     ...article,
     id: ids.assign(article.id, `${path}#${index}`),
   }));
+}
+
+/** An export is read back as a folder: what else stands there would be read with it. Throws a `UsageError`. */
+function refuseForeignFiles(folder: string, files: readonly AnnotationFile[]): void {
+  if (!existsSync(folder)) return;
+  const own = new Set(files.map(({ path }) => path));
+  const foreign = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !own.has(entry.name))
+    .map(({ name }) => name);
+  if (foreign.length === 0) return;
+  const [first = ''] = foreign.sort();
+  throw new UsageError(
+    `${folder} holds ${englishCount(foreign.length, 'file', 'files')} that this export does not write (${onOneLine(first)}${foreign.length > 1 ? ', …' : ''}) and that would be read with it: give an empty folder`,
+  );
 }
 
 /** All files or none: half of an export would be read as the whole. */

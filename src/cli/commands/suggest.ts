@@ -5,6 +5,7 @@ import { Suggester } from '../../lexicon/suggest/suggest.js';
 import { listInputs, readInputs } from '../../read/index.js';
 import { loadLexicon } from '../../resources.js';
 import { createAnalyser } from '../../text/index.js';
+import { refuseAmongInputs } from '../among-inputs.js';
 import { NothingProduced } from '../exit.js';
 import { type PackFlags, type ReadingFlags, type RunFlags, readingOf, resourcesOf } from '../options.js';
 import { openOutput, writingTo } from '../output.js';
@@ -17,6 +18,7 @@ export type SuggestFlags = ReadingFlags &
 
 /** Counts over all articles, then prints the candidates; with `--out` they are also written as pack entries to judge. */
 export async function suggestCommand(paths: readonly string[], flags: SuggestFlags): Promise<void> {
+  refuseAmongInputs(flags.out, paths);
   const suggester = new Suggester(loadLexicon(resourcesOf(flags)));
   const file = flags.out === undefined ? undefined : openOutput(flags.out);
   const work = async (): Promise<RunSummary> => {

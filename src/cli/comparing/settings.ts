@@ -1,5 +1,5 @@
 /** What a comparison is asked for: the study file, with the flags of the command line over it. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import {
   type CompareInput,
   DEFAULT_OPTIONS,
@@ -28,6 +28,8 @@ export interface ComparingSettings {
 
 function mustExist(file: string | undefined): string | undefined {
   if (file !== undefined && !existsSync(file)) throw new UsageError(`no such file: ${file}`);
+  if (file !== undefined && statSync(file).isDirectory())
+    throw new UsageError(`${file} is a folder: give the file`);
   return file;
 }
 

@@ -4,6 +4,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { makeFolders } from '../../report/folders.js';
+import { WriteFault } from '../../report/write-fault.js';
 import type { Article } from '../../types/article.js';
 import { contentHash } from './content-hash.js';
 
@@ -28,6 +29,20 @@ export function openCache({ directory, stamp }: CacheOptions, score: LineScorer)
     keep(folder, file, line);
     return line;
   };
+}
+
+/** Why nothing can be kept in a folder; undefined where it can. */
+export function unkept(directory: string): string | undefined {
+  const probe = join(directory, `.${process.pid}.probe`);
+  try {
+    makeFolders(directory);
+    writeFileSync(probe, '');
+    return undefined;
+  } catch (error) {
+    return new WriteFault(directory, error).message;
+  } finally {
+    takeAway(probe);
+  }
 }
 
 /** A line's own hash stands before it: what a crash or a disk has damaged is scored again. */

@@ -2,6 +2,7 @@
 import { setImmediate as turnOfEventLoop } from 'node:timers/promises';
 import { type InputFile, listInputs, readInputs } from '../../read/index.js';
 import { NothingProduced } from '../exit.js';
+import { logLine } from '../log-line.js';
 import {
   type ReadingFlags,
   type ResourceFlags,
@@ -12,6 +13,7 @@ import {
 } from '../options.js';
 import { startProgress } from '../progress.js';
 import { RunSummary } from '../summary.js';
+import { unkept } from './cache.js';
 import { chosen } from './chosen.js';
 import { defaultJobs, type ScoredBatch, type ScoringOptions, scoreBatches } from './score-batches.js';
 import { resourceStamp } from './stamp.js';
@@ -37,6 +39,7 @@ export async function runScoring(
   take: (batch: ScoredBatch) => Promise<void> | void,
   done = 0,
 ): Promise<RunSummary> {
+  sayUnkept(flags);
   const { inputs, files, bytes } = listInputs(paths);
   const quiet = flags.quiet ?? false;
   const progress = startProgress({ quiet, format: flags.logFormat, total: bytes });
@@ -63,6 +66,18 @@ export async function runScoring(
   summary.addScored(done);
   if (!any) throw new NothingProduced('no article could be read');
   return summary;
+}
+
+/** A cache that cannot be written costs nobody the run, but the next one as much as this. */
+function sayUnkept({ cache, logFormat }: ScoringFlags): void {
+  const reason = cache === undefined ? undefined : unkept(cache);
+  if (reason === undefined) return;
+  const line = logLine(
+    logFormat,
+    { event: 'cache', path: cache, reason },
+    `${reason}: scored lines are not kept`,
+  );
+  process.stderr.write(`${line}\n`);
 }
 
 /** How articles of these files are scored. */

@@ -9,8 +9,11 @@ const COUNT_MARKS = /[\d\u0660-\u0669\u06f0-\u06f9()[\].,:،|+\-–kKmM]+/g;
 
 /** UTF-16 code units that stand before a closing list at least: one that opens a page is its menu. */
 const LEAST_ARTICLE = 120;
-/** A sentence has ended, or a line begins. */
-const SENTENCE_OVER = /[\n.!؟…»"”)]\s{0,4}$/;
+/** A line begins, or a sentence has ended. */
+const LINE_OVER = /\n\s{0,4}$/;
+const SENTENCE_OVER = /[.!؟…»"”)]\s{0,4}$/;
+/** UTF-16 code units of a closing list at most that begins within a line: headlines of a few links. What is longer is prose that uses the words. */
+const LONGEST_CLOSING = 600;
 const LONGEST_GAP = 5;
 /** Letters that are written in several ways. */
 const VARIANTS: readonly (readonly [RegExp, string])[] = [
@@ -71,8 +74,11 @@ export class Boilerplate {
   closingAt(text: string): number | undefined {
     if (this.#closing === undefined) return undefined;
     this.#closing.lastIndex = LEAST_ARTICLE;
-    for (let found = this.#closing.exec(text); found !== null; found = this.#closing.exec(text))
-      if (SENTENCE_OVER.test(text.slice(found.index - LONGEST_GAP, found.index))) return found.index;
+    for (let found = this.#closing.exec(text); found !== null; found = this.#closing.exec(text)) {
+      const before = text.slice(found.index - LONGEST_GAP, found.index);
+      const listFollows = SENTENCE_OVER.test(before) && text.length - found.index <= LONGEST_CLOSING;
+      if (LINE_OVER.test(before) || listFollows) return found.index;
+    }
     return undefined;
   }
 
