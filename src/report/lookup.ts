@@ -37,7 +37,7 @@ export interface Lookup {
 }
 
 /** Targets of the codebook that the packs in use need not have as actors. */
-const UNLISTED: Readonly<Record<string, Gloss>> = {
+export const UNLISTED: Readonly<Record<string, Gloss>> = {
   civilians: { ar: 'المدنيون', en: 'Civilians' },
   israel: { ar: 'إسرائيل', en: 'Israel' },
   palestinians: { ar: 'الفلسطينيون', en: 'Palestinians' },

@@ -6,6 +6,7 @@ import { renderExplainHtml } from '../../src/report/explain/page.js';
 import { NO_REASONS, runsOf } from '../../src/report/explain/pieces.js';
 import { renderExplainTerminal } from '../../src/report/explain/terminal.js';
 import { stanceReasonGloss } from '../../src/report/strings/stance-reasons.js';
+import { usageReasonGloss } from '../../src/report/strings/usage-reasons.js';
 import type { Article } from '../../src/types/article.js';
 import type { ScoredArticle } from '../../src/types/mention.js';
 
@@ -115,20 +116,30 @@ describe('explain', () => {
   });
 });
 
-describe('the reasons of a stance', () => {
-  it('are words in both languages, for every feature of the model', () => {
-    const { classes } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'models/stance.json'), 'utf8'));
-    const features: string[] = classes.hostile.features;
-    const labels = features.map(stanceReasonGloss);
-    expect(new Set(labels.map(({ en }) => en)).size).toBe(features.length);
-    expect(new Set(labels.map(({ ar }) => ar)).size).toBe(features.length);
+describe('the reasons of a classifier', () => {
+  const model = (name: string) => JSON.parse(readFileSync(join(PACKAGE_ROOT, `models/${name}.json`), 'utf8'));
+
+  it.each([
+    ['stance', () => model('stance').classes.hostile.features as string[], stanceReasonGloss],
+    ['usage', () => model('usage').logistic.features as string[], usageReasonGloss],
+  ])('are words in both languages, for every feature of the model: %s', (_, featuresOf, glossOf) => {
+    const features = featuresOf();
+    const labels = features.map(glossOf);
+    const repeated = (texts: readonly string[]) => texts.filter((text, i) => texts.indexOf(text) !== i);
+    expect(repeated(labels.map(({ en }) => en))).toEqual([]);
+    expect(repeated(labels.map(({ ar }) => ar))).toEqual([]);
     features.forEach((feature, i) => {
       const { ar = '', en = '' } = labels[i] ?? {};
       expect(ar, feature).not.toMatch(/[a-z]/);
       for (const part of feature.split(':')) if (part.includes('-')) expect(en, feature).not.toContain(part);
     });
+  });
+
+  it('name their parts in order', () => {
     expect(stanceReasonGloss('negative:carried:twice').en).toBe(
       'words against it: carried from sources, two or more',
     );
+    expect(usageReasonGloss('after:armed-body').en).toBe('the word behind it: an armed body');
+    expect(usageReasonGloss('rule:construct').ar).toBe('الطرف المقصود: المضاف إليه بعد اللفظ');
   });
 });

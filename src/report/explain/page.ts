@@ -11,7 +11,9 @@ import { index, percent } from '../strings/format.js';
 import type { Lang } from '../strings/plural.js';
 import { REASON_LABELS, refusalGloss } from '../strings/reasons.js';
 import { stanceReasonGloss } from '../strings/stance-reasons.js';
+import { usageReasonGloss } from '../strings/usage-reasons.js';
 import {
+  actorGlossOf,
   type ExplainGlosses,
   type ExplainReasons,
   hasStanceReasons,
@@ -23,7 +25,6 @@ import {
   type Run,
   runsOf,
   type Weight,
-  weightsText,
 } from './pieces.js';
 
 export interface ExplainPageOptions {
@@ -58,7 +59,7 @@ function paragraphs(runs: readonly Run[]): Html {
 
 function weighed(weights: readonly Weight[]): Html {
   if (weights.length === 0) return html``;
-  return html`<br><small>${gloss(REASON_LABELS.weights)}: <bdi dir="ltr">${weightsText(weights)}</bdi></small>`;
+  return html`<br><small>${gloss(REASON_LABELS.weights)}: ${weights.map((weight, i) => html`${i > 0 ? ' · ' : ''}<bdi dir="ltr">${pullText(weight)}</bdi> ${gloss(usageReasonGloss(weight.feature))}`)}</small>`;
 }
 
 const stanceReasons = (weights: readonly Weight[]): Html =>
@@ -75,7 +76,7 @@ interface Telling {
 
 function reasons(mention: Mention, number: number, { glosses, weights }: Telling): Html {
   const term = glosses.term(mention.term);
-  const actor = glosses.actor(mention.actor ?? mention.target);
+  const actor = actorGlossOf(glosses, mention.actor ?? mention.target);
   // A neutral option is counted without asking the classifier.
   const sure =
     mention.polarity === 0
@@ -94,7 +95,7 @@ export function renderExplainHtml(
   const s = options.lang === 'ar' ? ar : en;
   const hash = createHash('sha256').update(options.style, 'utf8').digest('base64');
   const stances = scored.stances.map((x) => {
-    const actor = glosses.actor(x.actor);
+    const actor = actorGlossOf(glosses, x.actor);
     return html`<li>${actor ? gloss(actor) : foreign(x.actor)}: ${both((t) => t.stanceName(x.stance))} ${percent(x.probability)} <small>${index(x.score)}</small>${stanceReasons(why.stance(x.actor))}</li>`;
   });
   const legend = hasStanceReasons(scored, why) ? html`<p class="fine">${gloss(REASON_LABELS.pulls)}</p>` : '';

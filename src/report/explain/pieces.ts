@@ -1,7 +1,9 @@
 /** An article cut into plain runs and marked runs, for showing it with its mentions and names. */
 import type { Article, ArticleField } from '../../types/article.js';
 import type { Mention, NameUse, ScoredArticle } from '../../types/mention.js';
+import type { Gloss } from '../../types/result.js';
 import { cutRuns } from '../html/runs.js';
+import { UNLISTED } from '../lookup.js';
 
 export interface Run {
   readonly text: string;
@@ -23,6 +25,10 @@ export interface ExplainGlosses {
 }
 
 export const NO_GLOSSES: ExplainGlosses = { term: () => undefined, actor: () => undefined };
+
+/** What an actor is called: by the packs, or as a target that the codebook has beside their actors. */
+export const actorGlossOf = (glosses: ExplainGlosses, id: string): Gloss | undefined =>
+  glosses.actor(id) ?? UNLISTED[id];
 
 /** A feature of a classifier and how much it pulled, in log-odds. */
 export interface Weight {
@@ -53,10 +59,6 @@ export const NO_REASONS: ExplainReasons = { mention: () => [], stance: () => [],
 /** `+0.42`, `−0.10`. */
 export const pullText = ({ weight }: Weight): string =>
   `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`;
-
-/** `+0.42 actor:near, −0.10 term:rate`. */
-export const weightsText = (weights: readonly Weight[]): string =>
-  weights.map((weight) => `${pullText(weight)} ${weight.feature}`).join(', ');
 
 /** Whether reasons are given for any of an article's stances. */
 export const hasStanceReasons = ({ stances }: ScoredArticle, why: ExplainReasons): boolean =>

@@ -10,7 +10,9 @@ import { index, percentText } from '../strings/format.js';
 import type { Lang } from '../strings/plural.js';
 import { REASON_LABELS, refusalGloss } from '../strings/reasons.js';
 import { stanceReasonGloss } from '../strings/stance-reasons.js';
+import { usageReasonGloss } from '../strings/usage-reasons.js';
 import {
+  actorGlossOf,
   type ExplainGlosses,
   type ExplainReasons,
   hasStanceReasons,
@@ -22,7 +24,6 @@ import {
   type Run,
   runsOf,
   type Weight,
-  weightsText,
 } from './pieces.js';
 
 export interface ExplainOptions {
@@ -50,7 +51,13 @@ function run(c: Colours, piece: Run): string {
 
 /** A line of its own, or none where no classifier was asked. */
 const weightLines = (c: Colours, s: Strings, weights: readonly Weight[]): string[] =>
-  weights.length === 0 ? [] : [c.dim(`${s.gloss(REASON_LABELS.weights)}: ${weightsText(weights)}`)];
+  weights.length === 0
+    ? []
+    : [
+        c.dim(
+          `${s.gloss(REASON_LABELS.weights)}: ${weights.map((weight) => `${pullText(weight)} ${s.gloss(usageReasonGloss(weight.feature))}`).join(' · ')}`,
+        ),
+      ];
 
 /** Why a stance was given, in words. */
 const stanceLines = (c: Colours, s: Strings, weights: readonly Weight[]): string[] =>
@@ -75,7 +82,7 @@ function reasons(
   number: number,
 ): string {
   const term = glosses.term(mention.term);
-  const actor = glosses.actor(mention.actor ?? mention.target);
+  const actor = actorGlossOf(glosses, mention.actor ?? mention.target);
   const lines = [
     `${c.bold(`[${SIGNS[`${mention.polarity}`]}${number}]`)} ${paint(c, mention.polarity, shownText(mention.surface))}  ${mention.term}${mention.choice ? ` (${mention.choice})` : ''}${term ? ` — ${s.gloss(term.gloss)}` : ''}`,
     `${s.device}: ${s.deviceName(mention.device)} · ${s.polarityName(mention.polarity)}`,
@@ -109,7 +116,7 @@ export function renderExplainTerminal(
     s.words(scored.words),
   ].join(' · ');
   const stances = scored.stances.map((x) => {
-    const actor = glosses.actor(x.actor);
+    const actor = actorGlossOf(glosses, x.actor);
     const head = `  ${actor ? s.gloss(actor) : x.actor}: ${s.stanceName(x.stance)} ${percentText(x.probability)} (${plain(index(x.score))})`;
     return [head, ...stanceLines(c, s, why.stance(x.actor)).map((line) => `    ${line}`)].join('\n');
   });

@@ -3,6 +3,7 @@
  * their labels; a part that is not listed is shown by its own name.
  */
 import type { Gloss } from '../../types/result.js';
+import { featureGloss } from './feature-gloss.js';
 
 const SUBJECTS: Readonly<Record<string, Gloss>> = {
   negative: { ar: 'ألفاظ تنال منه', en: 'words against it' },
@@ -105,12 +106,6 @@ const OWN_SPEECH: Gloss = { ar: 'كلامه هو', en: 'its own' };
 
 /** A stance feature in words: `words against it: carried from sources, two or more`. */
 export function stanceReasonGloss(feature: string): Gloss {
-  const [head = feature, ...rest] = feature.split(':');
-  const subject = SUBJECTS[head] ?? { ar: head, en: head };
-  const parts = rest.map((part) =>
-    head === 'speech' && part === 'own' ? OWN_SPEECH : (PARTS[part] ?? { ar: part, en: part }),
-  );
-  const told = (lang: keyof Gloss, comma: string): string =>
-    parts.length === 0 ? subject[lang] : `${subject[lang]}: ${parts.map((part) => part[lang]).join(comma)}`;
-  return { ar: told('ar', '، '), en: told('en', ', ') };
+  const speech = feature.startsWith('speech:');
+  return featureGloss({ subjects: SUBJECTS, parts: speech ? { ...PARTS, own: OWN_SPEECH } : PARTS }, feature);
 }

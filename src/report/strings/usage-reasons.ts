@@ -1,0 +1,131 @@
+/** What a feature of the usage classifier says, in words: `the word before it: a noun of combat`. */
+import type { Gloss } from '../../types/result.js';
+import { type FeatureWords, featureGloss } from './feature-gloss.js';
+import { ruleGloss } from './rules.js';
+
+const DEVICES: Readonly<Record<string, Gloss>> = {
+  naming: { ar: 'تسمية', en: 'naming' },
+  epithet: { ar: 'نعت', en: 'an epithet' },
+  death: { ar: 'وصف موت', en: 'of death' },
+  control: { ar: 'وصف سيطرة', en: 'of taking ground' },
+  violence: { ar: 'وصف عنف', en: 'of violence' },
+  distancing: { ar: 'تشكيك', en: 'distancing' },
+  evaluation: { ar: 'تقييم', en: 'an evaluation' },
+};
+
+/** A word that stands behind a noun for a group is told of under its own device. */
+const behindGroups = Object.fromEntries(
+  Object.entries(DEVICES).map(([device, { ar, en }]) => [
+    device,
+    { ar: `اللفظ ${ar}`, en: `the word is ${en}` },
+  ]),
+);
+
+const WORDS: FeatureWords = {
+  subjects: {
+    ...behindGroups,
+    actor: { ar: 'أسماء الأطراف حوله', en: 'names of actors round it' },
+    after: { ar: 'الكلمة بعده', en: 'the word behind it' },
+    before: { ar: 'الكلمة قبله', en: 'the word before it' },
+    article: { ar: 'معرّف بأل', en: 'it has the article' },
+    class: { ar: 'صنفه', en: 'word class' },
+    device: { ar: 'الأداة', en: 'device' },
+    field: { ar: 'موضعه', en: 'where it stands' },
+    hung: { ar: 'ما يتعلق به', en: 'what it hangs on' },
+    negated: { ar: 'قبله نفي', en: 'a negation stands before it' },
+    number: { ar: 'العدد', en: 'number' },
+    others: { ar: 'ألفاظ مؤطِّرة أخرى', en: 'other loaded words' },
+    preposition: { ar: 'يتصل به حرف جر', en: 'a preposition is joined to it' },
+    pronoun: { ar: 'يتصل به ضمير', en: 'a pronoun is joined to it' },
+    refused: { ar: 'ترفضه القاعدة', en: 'refused by the rule' },
+    rule: { ar: 'الطرف المقصود', en: 'whom it is about' },
+    setting: { ar: 'المقال', en: 'the article' },
+    target: { ar: 'الطرف المقصود', en: 'whom it is about' },
+    tense: { ar: 'الزمن', en: 'tense' },
+    term: { ar: 'اللفظ', en: 'the term' },
+    voice: { ar: 'الصوت', en: 'voice' },
+  },
+  parts: {
+    ...DEVICES,
+    ability: { ar: 'قدرة على الفعل', en: 'of managing a deed' },
+    accusal: { ar: 'اتهام', en: 'of accusing' },
+    act: { ar: 'فعل أو عملية', en: 'an act' },
+    actor: { ar: 'اسم طرف', en: 'an actor' },
+    actors: { ar: 'أطرافه', en: 'its actors' },
+    adjacent: { ar: 'إلى جانبه', en: 'beside it' },
+    adjective: { ar: 'صفة', en: 'an adjective' },
+    'after-group': { ar: 'بعد اسم جماعة', en: 'behind a noun for a group' },
+    ally: { ar: 'حليف', en: 'an ally' },
+    alone: { ar: 'ليس فيه لفظ مؤطِّر آخر', en: 'has no other loaded word' },
+    ambiguous: { ar: 'واللفظ ملتبس', en: 'for a word of several senses' },
+    armed: { ar: 'فيه أطراف مسلحة', en: 'names armed actors' },
+    'armed-body': { ar: 'تشكيل مسلح', en: 'an armed body' },
+    article: { ar: 'معرّفة بأل', en: 'with the article' },
+    attributed: { ar: 'منسوب إلى مصدر', en: 'a source’s, reported' },
+    break: { ar: 'لا شيء، أو علامة وقف', en: 'none, or a stop' },
+    civilian: { ar: 'مدنيون', en: 'civilians' },
+    clause: { ar: 'تفتح جملة', en: 'opens a clause' },
+    combat: { ar: 'قتال', en: 'of combat' },
+    coordinated: { ar: 'معطوفة', en: 'joined by “and”' },
+    count: { ar: 'عدد', en: 'a number' },
+    denial: { ar: 'نفي أو تحقيق', en: 'of denying' },
+    distance: { ar: 'قربها', en: 'how near' },
+    doing: { ar: 'ارتكاب', en: 'of committing' },
+    feat: { ar: 'ما يُحكم عليه', en: 'what is judged' },
+    fixed: { ar: 'صيغة ثابتة', en: 'fixed form' },
+    follower: { ar: 'تابع', en: 'a follower' },
+    force: { ar: 'جند أو شرطة', en: 'soldiers or police' },
+    generic: { ar: 'اسم عام', en: 'a generic noun' },
+    grip: { ar: 'سيطرة', en: 'of holding' },
+    group: { ar: 'جماعة', en: 'a group' },
+    head: { ar: 'اسم قبله', en: 'a noun before it' },
+    help: { ar: 'عون', en: 'of help' },
+    home: { ar: 'وطن أو أرض لنا', en: 'one’s own country' },
+    'in-sentence': { ar: 'في الجملة', en: 'in the sentence' },
+    land: { ar: 'أرض', en: 'a land' },
+    member: { ar: 'بعض أفراده', en: 'some of its people' },
+    name: { ar: 'اسم', en: 'a name' },
+    near: { ar: 'قريب جدا', en: 'very near' },
+    next: { ar: 'يليه', en: 'right behind' },
+    none: { ar: 'لا أحد', en: 'none' },
+    noun: { ar: 'اسم', en: 'a noun' },
+    office: { ar: 'منصب', en: 'an office' },
+    opponent: { ar: 'خصم', en: 'an opponent' },
+    others: { ar: 'فيه ألفاظ مؤطِّرة أخرى', en: 'has other loaded words' },
+    outlet: { ar: 'للوسيلة نفسها', en: 'the outlet’s' },
+    paper: { ar: 'وثيقة', en: 'a paper' },
+    peaceful: { ar: 'بلا أطراف مسلحة ولا ألفاظ أخرى', en: 'without armed actors and other loaded words' },
+    people: { ar: 'شعب', en: 'a people' },
+    person: { ar: 'شخص', en: 'a person' },
+    place: { ar: 'مكان', en: 'a place' },
+    plural: { ar: 'جمع', en: 'plural' },
+    dual: { ar: 'مثنى', en: 'dual' },
+    singular: { ar: 'مفرد', en: 'singular' },
+    policy: { ar: 'سياسة', en: 'a policy' },
+    positive: { ar: 'يرفع من الطرف', en: 'speaks for its target' },
+    preposition: { ar: 'حرف جر', en: 'a preposition' },
+    present: { ar: 'مضارع', en: 'present' },
+    previous: { ar: 'قبله مباشرة', en: 'right before' },
+    protest: { ar: 'احتجاج', en: 'of protest' },
+    quoted: { ar: 'مقتبس', en: 'quoted' },
+    rate: { ar: 'كم كان تأطيرا في أمثلة التدريب', en: 'how often it framed in the training articles' },
+    several: { ar: 'اثنان فأكثر', en: 'two or more' },
+    sport: { ar: 'رياضة', en: 'of sport' },
+    'state-office': { ar: 'منصب في الدولة', en: 'an office of state' },
+    struggle: { ar: 'كفاح ضد خصم', en: 'of fighting a foe' },
+    title: { ar: 'في العنوان', en: 'in the headline' },
+    unambiguous: { ar: 'لا لبس فيها', en: 'of one sense only' },
+    unknown: { ar: 'غير معروف', en: 'not known' },
+    verb: { ar: 'فعل', en: 'a verb' },
+    'within-6': { ar: 'على بعد ست كلمات', en: 'within six words' },
+    words: { ar: 'عدد كلماته', en: 'how many words it has' },
+  },
+};
+
+export function usageReasonGloss(feature: string): Gloss {
+  const [head, rule = ''] = feature.split(':');
+  if (head !== 'rule') return featureGloss(WORDS, feature);
+  const subject = WORDS.subjects.rule as Gloss;
+  const told = ruleGloss(rule);
+  return { ar: `${subject.ar}: ${told.ar}`, en: `${subject.en}: ${told.en}` };
+}
