@@ -146,6 +146,18 @@ describe('packs', () => {
     expectOneLine(await scoreWith({ lexicons: inner }), inner, 'it is a pack itself');
   });
 
+  it('with a fault of shape: what others say of its entries is not told as their fault', async () => {
+    const lexicons = copyOf('lexicons', (copy) => {
+      const file = join(copy, 'core', 'words.yaml');
+      writeFileSync(file, readFileSync(file, 'utf8').replace('id: armed-group', 'id: 3'));
+    });
+    const { status, stderr } = await runProgram(['lexicon', 'check', lexicons]);
+    const lines = stderr.trim().split('\n');
+    expect(status).toBe(2);
+    expect(lines.at(-1)).toMatch(/^mizan: \d faults? in .*; the rest is checked when these are mended$/);
+    for (const line of lines.slice(0, -1)) expect(line).toContain(join('core', 'words.yaml'));
+  });
+
   it('with a file that cannot be read', async () => {
     const lexicons = copyOf('lexicons', (copy) => mkdirSync(join(copy, 'core', 'more.yaml')));
     expectOneLine(
