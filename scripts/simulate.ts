@@ -2,10 +2,11 @@
  * How often intervals cover the truth on simulated articles, by number of articles, share and clustering:
  * `node scripts/run.mjs simulate [RUNS] [bootstrap]`.
  */
-import { randomStream } from '../src/profile/random.js';
+
 import { bootstrapShare } from '../src/profile/statistics/bootstrap.js';
 import { pooledCorrelation, summariseRatio } from '../src/profile/statistics/clusters.js';
 import { shareInterval } from '../src/profile/statistics/share.js';
+import { randomStream } from '../src/statistics/random.js';
 import { drawSample } from '../test/profile/clustered-sample.js';
 
 const runs = Number(process.argv[2] ?? 2000);

@@ -3,6 +3,7 @@ import { renderEvaluation } from '../../src/classify/measure/render.js';
 
 const empty = {
   systems: [],
+  intervals: null,
   confusion: { device: [], voice: [], target: [] },
   target: { byDevice: [], byRule: [] },
   voice: { byRule: [] },

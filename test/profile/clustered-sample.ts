@@ -1,5 +1,5 @@
 /** Simulated articles: mentions cluster by article as they do in the press (beta-binomial, one dominant word an article). */
-import type { RandomStream } from '../../src/profile/random.js';
+import type { RandomStream } from '../../src/statistics/random.js';
 
 export interface SampleDesign {
   readonly articles: number;

@@ -14,7 +14,7 @@ import {
   wantedArticles,
   withEventExamples,
 } from '../../src/profile/index.js';
-import { randomStream } from '../../src/profile/random.js';
+import { randomStream } from '../../src/statistics/random.js';
 import type { EvidenceCell, ScoredArticle } from '../../src/types/index.js';
 import { syntheticPress } from './synthetic-press.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { addArticle, compare, emptyAggregate } from '../../src/profile/index.js';
-import { randomStream } from '../../src/profile/random.js';
 import { bootstrapShare } from '../../src/profile/statistics/bootstrap.js';
 import { pooledCorrelation, summariseRatio } from '../../src/profile/statistics/clusters.js';
 import { shareInterval } from '../../src/profile/statistics/share.js';
+import { randomStream } from '../../src/statistics/random.js';
 import { drawSample } from './clustered-sample.js';
 import { syntheticPress } from './synthetic-press.js';
 

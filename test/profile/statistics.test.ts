@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { randomStream } from '../../src/profile/random.js';
 import { adjustPValues } from '../../src/profile/statistics/benjamini-hochberg.js';
 import { sharesBetween, testChanges } from '../../src/profile/statistics/change-points.js';
 import { summariseRatio } from '../../src/profile/statistics/clusters.js';
@@ -13,6 +12,7 @@ import { permutationTest } from '../../src/profile/statistics/permutation.js';
 import { estimatePooling, pool } from '../../src/profile/statistics/pooling.js';
 import { scaleToPlane } from '../../src/profile/statistics/scaling.js';
 import { groupStrata } from '../../src/profile/statistics/strata.js';
+import { randomStream } from '../../src/statistics/random.js';
 import { uniform } from './clustered-sample.js';
 
 /** R's UCBAdmissions (Bickel, Hammel & O'Connell 1975): admitted and rejected men, admitted and rejected women, by department. */

@@ -13,6 +13,7 @@ import {
 } from './agreement.js';
 import { brierScore, type ReliabilityBin, reliability, topChoices } from './calibration.js';
 import { type ErrorCase, errorCases } from './errors.js';
+import { type EvaluationIntervals, intervalsOf } from './intervals.js';
 import { agreeStances, countPairs, forecastOf, type StanceAgreement, stancePairs } from './stances.js';
 import { type Examine, majorityOf, predict, type SystemName } from './systems.js';
 
@@ -37,6 +38,8 @@ export interface Evaluation {
   readonly goldMentions: number;
   /** majority, lexicon, rules, full. */
   readonly systems: readonly SystemEvaluation[];
+  /** Of the full system; `null` with too few articles. */
+  readonly intervals: EvaluationIntervals | null;
   readonly confusion: { readonly device: Confusion; readonly voice: Confusion; readonly target: Confusion };
   readonly target: { readonly byDevice: readonly Accuracy[]; readonly byRule: readonly Accuracy[] };
   readonly voice: { readonly byRule: readonly Accuracy[] };
@@ -74,14 +77,14 @@ export function evaluate(articles: readonly AnnotatedArticle[], examine: Examine
   const goldOf = (article: AnnotatedArticle) => article.mentions.filter((m) => m.field === 'text');
   const measured = SYSTEMS.map((system) => {
     const documents: DocumentAgreement[] = [];
-    const pairs = examined.flatMap(({ article, examined: e }) => {
+    const stances = examined.map(({ article, examined: e }) => {
       const prediction = predict(system, e, majority);
       documents.push(agreeDocument(goldOf(article), prediction.mentions));
       return stancePairs(article.stances, prediction.stances).map((pair) =>
         system === 'majority' ? { gold: pair.gold, predicted: majority.stance } : pair,
       );
     });
-    return { system, documents, pairs };
+    return { system, documents, stances, pairs: stances.flat() };
   });
   const full = measured.at(-1);
   const documents = full?.documents ?? [];
@@ -95,6 +98,7 @@ export function evaluate(articles: readonly AnnotatedArticle[], examine: Examine
       mentions: summarise(d),
       stance: agreeStances(pairs),
     })),
+    intervals: intervalsOf(documents.map((mentions, i) => ({ mentions, stances: full?.stances[i] ?? [] }))),
     confusion: {
       device: confusionOf(matched, 'device'),
       voice: confusionOf(matched, 'voice'),

@@ -1,5 +1,7 @@
 /** An evaluation as plain text for the terminal. */
+import type { Interval } from '../../types/result.js';
 import type { Accuracy, Confusion, Evaluation, SystemEvaluation } from './evaluate.js';
+import type { EvaluationIntervals } from './intervals.js';
 
 const figure = (value: number): string => value.toFixed(2);
 
@@ -18,7 +20,14 @@ const NAMES: Record<SystemEvaluation['system'], string> = {
   full: '+ classifiers (mizan)',
 };
 
-function systemTable(systems: readonly SystemEvaluation[]): string {
+const span = ({ low, high }: Interval): string => `${figure(low)}–${figure(high)}`;
+
+function intervalRow(x: EvaluationIntervals): string[] {
+  const spans = [x.precision, x.recall, x.f1, x.device, x.polarity, x.target, x.voice, x.strictF1, x.macroF1];
+  return ['  95% interval, bootstrap over articles', ...spans.map(span)];
+}
+
+function systemTable(systems: readonly SystemEvaluation[], intervals: EvaluationIntervals | null): string {
   const header = [
     '',
     'span P',
@@ -38,7 +47,7 @@ function systemTable(systems: readonly SystemEvaluation[]): string {
     ),
     figure(stance.macroF1),
   ]);
-  return textTable([header, ...rows]);
+  return textTable([header, ...rows, ...(intervals ? [intervalRow(intervals)] : [])]);
 }
 
 /** Agreement beyond chance, where it is defined. */
@@ -84,7 +93,8 @@ export function renderEvaluation(evaluation: Evaluation, options: RenderOptions 
     ]);
   return `${[
     `${counted(evaluation.articles, 'article')}, ${counted(evaluation.goldMentions, 'mention')}`,
-    systemTable(shown),
+    systemTable(shown, evaluation.intervals),
+    ...(evaluation.intervals ? [] : ['too few articles to say how far these figures would move with others']),
     alphaTable(shown),
     accuracyTable('target by device', target.byDevice),
     accuracyTable('target by rule', target.byRule),

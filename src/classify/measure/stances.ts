@@ -44,7 +44,7 @@ export interface StanceAgreement {
 }
 
 /** The answer that a pair is scored against: the predicted one where it is defensible, else the first. */
-const truthOf = (pair: StancePair): Stance =>
+export const truthOf = (pair: StancePair): Stance =>
   pair.gold.includes(pair.predicted) ? pair.predicted : (pair.gold[0] ?? 'neutral');
 
 /** Macro-F1 over the stances that occur in gold or prediction. */

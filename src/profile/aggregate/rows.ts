@@ -1,5 +1,5 @@
 /** The articles of an aggregate: numbers and heads in a spool, and in memory only where each stands. */
-import { hashOn } from '../random.js';
+import { hashOn } from '../../statistics/random.js';
 import { HashIndex } from '../storage/hash-index.js';
 import { Spool } from '../storage/spool.js';
 import { withRoom } from '../storage/with-room.js';

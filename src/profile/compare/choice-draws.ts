@@ -1,5 +1,5 @@
 /** What each article chooses of one choice set, laid out so that articles can be drawn again and again. */
-import type { RandomStream } from '../random.js';
+import type { RandomStream } from '../../statistics/random.js';
 import type { Column } from './columns.js';
 
 /** One entry an article and option, in parallel. */

@@ -1,6 +1,7 @@
 /** Contrasts: what two units choose about one actor, with odds ratio, events held equal, permutation p and false discoveries held. */
+
+import { randomStream } from '../../statistics/random.js';
 import type { CompareOptions, Contrast, ContrastSide, Measure } from '../../types/index.js';
-import { randomStream } from '../random.js';
 import { adjustPValues } from '../statistics/benjamini-hochberg.js';
 import { type RatioSummary, summariseRatio } from '../statistics/clusters.js';
 import { oddsRatio } from '../statistics/odds-ratio.js';

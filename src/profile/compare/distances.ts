@@ -1,8 +1,8 @@
 /** Distances between units by what they choose where both choose, with bootstrap, dendrogram, map and order. */
 import { agnes, type Cluster } from 'ml-hclust';
+import { percentileInterval } from '../../statistics/percentile-interval.js';
+import { randomStream } from '../../statistics/random.js';
 import type { CompareOptions, DendrogramNode, DistanceMatrix, Interval } from '../../types/index.js';
-import { randomStream } from '../random.js';
-import { percentileInterval } from '../statistics/bootstrap.js';
 import { pooledCorrelation, summariseRatio } from '../statistics/clusters.js';
 import { divergenceBias, divergenceOfShares } from '../statistics/jensen-shannon.js';
 import { scaleToPlane } from '../statistics/scaling.js';

@@ -1,4 +1,6 @@
 /** Events laid side by side: who chose which word about the same actor in the same event, and what was one agency's text. */
+
+import { hashText } from '../../statistics/random.js';
 import type {
   ArticleRef,
   CopyGroup,
@@ -9,7 +11,6 @@ import type {
   Reprint,
 } from '../../types/index.js';
 import { rowKey } from '../aggregate/rows.js';
-import { hashText } from '../random.js';
 import { jensenShannon } from '../statistics/jensen-shannon.js';
 import { isSomebody } from './columns.js';
 import type { Corpus } from './corpus.js';

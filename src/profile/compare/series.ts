@@ -1,6 +1,7 @@
 /** Time: figures by day, week or month, and change points where a test supports them. */
+
+import { randomStream } from '../../statistics/random.js';
 import type { ChangePoint, CompareOptions, Measure, TimePoint, TimeSeries } from '../../types/index.js';
-import { randomStream } from '../random.js';
 import { adjustPValues } from '../statistics/benjamini-hochberg.js';
 import {
   type DayCounts,

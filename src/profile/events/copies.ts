@@ -1,5 +1,5 @@
 /** Copies: articles whose texts share most of their shingles, found by banding (LSH) and confirmed by agreement. */
-import { hashText, mix } from '../random.js';
+import { hashText, mix } from '../../statistics/random.js';
 import { agreement, SIGNATURE } from './minhash.js';
 
 /** Articles by number from 0, in parallel. */

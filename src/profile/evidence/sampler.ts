@@ -1,4 +1,6 @@
 /** The evidence kept while articles stream by: the same sample in any order, any number of threads, any shards. */
+
+import { hashOn, mix } from '../../statistics/random.js';
 import type {
   Device,
   EvidenceCell,
@@ -10,7 +12,6 @@ import type {
 } from '../../types/index.js';
 import { choiceOf } from '../aggregate/choice-of.js';
 import { rowKey } from '../aggregate/rows.js';
-import { hashOn, mix } from '../random.js';
 import { Symbols } from '../storage/symbols.js';
 import { withRoom } from '../storage/with-room.js';
 import { type ArticleText, mentionItem, nameItem, type UnwrittenItem } from './items.js';

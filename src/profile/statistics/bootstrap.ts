@@ -1,20 +1,9 @@
 /** The cluster bootstrap: articles drawn with replacement, each with all its mentions (Davison & Hinkley 1997, §3.8). */
-import type { Interval } from '../../types/index.js';
-import type { RandomStream } from '../random.js';
-import type { ClusterCounts } from './clusters.js';
 
-/** Percentile interval at 1 − alpha of values, which are sorted in place. */
-export function percentileInterval(values: Float64Array, alpha: number): Interval {
-  values.sort();
-  const at = (q: number): number => {
-    const place = q * (values.length - 1);
-    const below = Math.floor(place);
-    const low = values[below] ?? Number.NaN;
-    const high = values[Math.min(values.length - 1, below + 1)] ?? low;
-    return low + (place - below) * (high - low);
-  };
-  return { low: at(alpha / 2), high: at(1 - alpha / 2) };
-}
+import { percentileInterval } from '../../statistics/percentile-interval.js';
+import type { RandomStream } from '../../statistics/random.js';
+import type { Interval } from '../../types/index.js';
+import type { ClusterCounts } from './clusters.js';
 
 /** Percentile interval of hits / totals over `draws` bootstrap samples of the clusters. */
 export function bootstrapShare(

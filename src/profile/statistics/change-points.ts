@@ -1,5 +1,5 @@
 /** Change points of a share over time, and only where a permutation test supports them. */
-import type { RandomStream } from '../random.js';
+import type { RandomStream } from '../../statistics/random.js';
 
 /** One day's counts. Days, not articles, are permuted: the articles of a day report the same events. */
 export interface DayCounts {

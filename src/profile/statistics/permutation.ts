@@ -1,5 +1,5 @@
 /** Permutation test over articles, within strata: is the option commoner on side A than chance labelling would make it? */
-import type { RandomStream } from '../random.js';
+import type { RandomStream } from '../../statistics/random.js';
 import { skewedTail } from './distributions.js';
 import type { Strata } from './strata.js';
 

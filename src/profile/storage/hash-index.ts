@@ -1,5 +1,5 @@
 /** Finds things by their hashes: a thing's number is its place in the order of arrival. */
-import { mix } from '../random.js';
+import { mix } from '../../statistics/random.js';
 import { withRoom } from './with-room.js';
 
 const FEWEST = 1024;
