@@ -85,6 +85,7 @@ export const REFERENT_LISTS = {
   help: 'helps',
   denial: 'denials',
   grip: 'grips',
+  mourning: 'mournings',
 } as const;
 
 /**

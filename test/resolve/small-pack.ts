@@ -169,6 +169,7 @@ referents:
   helps: [{noun: دعم}, {adjective: مدعوم}, {verb: قاد, present: يقود}]
   denials: [{verb: نفى, present: ينفي}, {fixed: يحقق}]
   grips: [{noun: قبضة}, {noun: سيطرة}, {noun: احتلال}]
+  mournings: [{verb: شيّع, present: يشيّع}]
   opponents: [{adjective: مناهض}, {adjective: معارض}, {adjective: معادي}]
 places:
   iraq: [الموصل, بغداد]

@@ -154,6 +154,8 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'who is accused is the last name behind the word of accusing': [
     ['اتهم الجيش العراقي داعش بارتكاب مجزرة.', 'مجزرة → isis (accused)'],
+    ['اتهم هادي تنظيم داعش العراقي بارتكاب مجزرة.', 'مجزرة → isis (accused)'],
+    ['اتهم هادي الحوثيين باستغلال انشغال السعودية لارتكاب مجزرة.', 'مجزرة → houthi (accused)'],
   ],
   'who is fought does not act': [
     ['قررت الحكومة اليمنية محاربة الحوثيين وتحرير تعز.', 'وتحرير → yemen_government (clause-subject)'],
@@ -624,6 +626,21 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   'who denies or looks into a claim does not make it': [
     ['نفت السعودية مزاعم الناس.', 'مزاعم → saudi_arabia (salient)'],
     ['كررت السعودية مزاعم الناس.', 'مزاعم → saudi_arabia (claimant-before)'],
+    ['قال الحوثيون إن القرية آمنة، ويزعم عودة أهلها.', 'ويزعم → houthi (claimant-speaks)'],
+  ],
+  'those who fight mourn their own, and a people its own': [
+    ['شيع الحوثيون في تعز الشهيد سامي.', 'الشهيد → houthi (speakers-dead)'],
+    ['شيع أهل تعز الشهيد سامي. ثم دخل الحوثيون المدينة.', 'الشهيد → civilians (dead-default)'],
+  ],
+  'an article does not mourn the soldiers of whom it blames': [
+    [
+      'استولى الجيش اليمني على السوق. قصف الجنود والضباط والقوات الحي. رحم الله الشهداء.',
+      'استولى → yemen_government (verb-subject)',
+      'الشهداء → civilians (dead-default)',
+    ],
+  ],
+  'behind a relative pronoun stands the verb’s object': [
+    ['قال الشيخ إن من تنكر الحوثيين نادم. ثم سكتت السعودية والسعودية.', 'تنكر → saudi_arabia (salient)'],
   ],
   'one who ruled a country was its state, his party is not': [
     ['سقط الديكتاتور صدام في بغداد.', 'الديكتاتور → iraqi_government (construct)'],

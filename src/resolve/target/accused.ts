@@ -5,7 +5,7 @@ import { coordinated, hasArticle, isClauseOpener, prefixedPreposition, sentenceS
 import type { ActorReference } from '../reference.js';
 import { isReferent, readingAs } from '../referents.js';
 import type { Scene } from '../scene.js';
-import type { TargetRule } from './clue.js';
+import type { Clue, TargetRule } from './clue.js';
 import { firstOfJoint } from './joint.js';
 import { subjectToTheLeft } from './nearby.js';
 
@@ -17,18 +17,19 @@ export const accused: TargetRule = (query) => {
   const { scene, match } = query;
   if (match.term.polarity >= 0) return undefined;
   const start = sentenceStart(scene.words, match.spanFirst);
-  let last: ActorReference | undefined;
   for (let i = match.spanFirst - 1; i >= Math.max(start, match.spanFirst - ACCUSAL_REACH); i--) {
     const word = scene.words[i] as Word;
-    const reference = scene.referenceAt.get(i);
-    if (reference && prefixedPreposition(scene.words[reference.first] as Word) !== 'ب') last ??= reference;
     const accusal = readingAs(word, 'accusal');
     if (accusal) {
+      const last = lastNamed(scene, i, match.spanFirst);
       if (last && accusesStranger(scene, i, last)) return { actor: 'unknown', rule: 'accused' };
       const before = OF_ACCUSED.has(accusal.pronoun)
         ? subjectToTheLeft(query, i, pronounAgreement(accusal.pronoun))?.actor
         : last && firstNamed(scene, last, i).actor.id;
-      return before === undefined ? undefined : { actor: before, rule: 'accused' };
+      if (before === undefined) return undefined;
+      const clue: Clue = { actor: before, rule: 'accused' };
+      // `تلك الاتهامات … ضد الحركة`: a noun's charge need not be what is told of.
+      return accusal.form.wordClass === 'noun' ? clue : { ...clue, sure: true };
     }
     if (isClauseOpener(word)) return undefined;
   }
@@ -42,6 +43,29 @@ function accusesStranger(scene: Scene, accusal: number, { first, last }: ActorRe
   if (hasArticle(object) || coordinated(object)) return false;
   return !scene.referenceAt.has(last + 1) && (isReferent(object, 'group') || isReferent(object, 'person'));
 }
+
+/** The last name behind a word of accusing and before the charge, past what only tells where that one is from (`حزب الله اللبناني`). */
+function lastNamed(scene: Scene, accusal: number, end: number): ActorReference | undefined {
+  let last: ActorReference | undefined;
+  for (let at = accusal + 1; at < end; at++) {
+    const reference = scene.referenceAt.get(at);
+    const word = scene.words[at] as Word;
+    // A charge that the packs do not know begins with ب all the same.
+    if (last && !reference && word.folded.startsWith('ب')) return last;
+    if (
+      !reference ||
+      prefixedPreposition(word) === 'ب' ||
+      (last && at === last.last + 1 && isOrigin(reference))
+    )
+      continue;
+    last = reference;
+  }
+  return last;
+}
+
+/** A state's adjective. */
+const isOrigin = ({ actor, match }: ActorReference): boolean =>
+  actor.kind === 'state' && match.name.role === 'adjective';
 
 /** Of the accused that are joined the first; what the accuser is joined to is no part of them. */
 function firstNamed(scene: Scene, last: ActorReference, accusal: number): ActorReference {

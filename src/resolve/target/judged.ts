@@ -1,4 +1,5 @@
 /** `evaluation`: who is praised or blamed. */
+import type { Word } from '../../lexicon/words.js';
 import { clashes, formAgreement, pronounAgreement } from '../agreement.js';
 import {
   coordinated,
@@ -53,6 +54,7 @@ const beside: TargetRule = (query) => {
   // `ثباته`: whose it is, is told.
   if (!verb && (match.reading?.pronoun ?? '') !== '') return undefined;
   if (!verb && holdsObject(query)) return undefined;
+  if (verb && hasRelativeSubject(query)) return undefined;
   const next = match.spanLast + 1;
   const found = actorToTheRight(query, next, { reach: 3 });
   const noun = verb || found?.at === next ? undefined : loadedNounAt(query, next);
@@ -65,6 +67,22 @@ const beside: TargetRule = (query) => {
   // `إخفاقات الجيش`: the genitive of a noun; a verb may have its object there.
   return isNounUse(match) && found.at === next ? { ...clue, sure: true } : clue;
 };
+
+/** What may stand between a subject and its verb. */
+const BEFORE_VERB = /^(?:لم|لا|لن|قد|سوف|ما)$/;
+
+const WHO = /^[وفبلك]?(?:من|ممن|الذي|التي|الذين)$/;
+
+/** `من يطعن المقاومة`, `الذي يهدد لبنان`: the verb of a relative clause has its subject before it, and its object behind. */
+function hasRelativeSubject({ scene, match }: Query): boolean {
+  if ((match.reading?.pronoun ?? '') !== '') return false;
+  const before = scene.words[match.spanFirst - 1];
+  const who = BEFORE_VERB.test(before?.folded ?? '') ? scene.words[match.spanFirst - 2] : before;
+  return (
+    WHO.test(who?.folded ?? '') &&
+    prefixedPreposition(scene.words[match.spanLast + 1] ?? (who as Word)) === ''
+  );
+}
 
 /** `انتصار الميليشيات السورية`, `صمود الثوار`: the loaded noun is whose it is, however its own actor was found. */
 function loadedNounAt(query: Query, at: number): string | undefined {
@@ -88,9 +106,6 @@ const subjectBehind: TargetRule = (query) => {
   if (!reference || clashes(formAgreement(match.reading), scene, reference)) return undefined;
   return { actor: found.actor, rule: 'verb-subject', sure: true };
 };
-
-/** What may stand between a subject and its verb. */
-const BEFORE_VERB = /^(?:لم|لا|لن|قد|سوف|ما)$/;
 
 /** `الدول الغربية فشلت`, `الوزراء الإسرائيليون لا يماطلون`: a name that the verb agrees with stands right before it, and is governed by nothing. */
 const subjectRightBefore: TargetRule = ({ scene, match }) => {
@@ -237,6 +252,7 @@ const isPartner = ({ scene }: Query, at: number): boolean => {
 const right: TargetRule = (query) => {
   const found = actorFurtherRight(query, query.match.spanLast + 1, 10);
   if (!found || victimsBehind(query).includes(found.actor) || isPartner(query, found.at)) return undefined;
+  if (isVerbUse(query.match) && hasRelativeSubject(query)) return undefined;
   return { actor: found.actor, rule: 'judged-clause' };
 };
 

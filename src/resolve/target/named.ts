@@ -4,6 +4,7 @@ import {
   isClauseOpener,
   isPreposition,
   isVerbUse,
+  mayJoin,
   prefixedPreposition,
   sentenceEnd,
 } from '../phrase.js';
@@ -59,9 +60,15 @@ const strangePaper: TargetRule = ({ scene, match }) => {
 /** `الانتصارات المزعومة`, `بحجة …`: the claimant is the clause's subject, if he does not speak himself: nobody doubts his own word. */
 const claimantBefore: TargetRule = (query) => {
   const found = subjectToTheLeft(query, query.match.spanFirst);
-  if (!found || found.actor === query.speaker || disowns(query)) return undefined;
+  if (!found || (found.actor === query.speaker && !goesOn(query)) || disowns(query)) return undefined;
   return { actor: found.actor, rule: 'claimant-before' };
 };
+
+/** `ينفي المتحدث باسم القوات … ويدعي أن`: the verb is joined to the one whose subject speaks, and doubts it. */
+function goesOn({ scene, match }: Query): boolean {
+  const verb = scene.words[match.spanFirst];
+  return verb !== undefined && /^[وف][يتزا]/.test(verb.folded) && mayJoin(verb);
+}
 
 /** Words between a word of denying or probing and the claim. */
 const DENIAL_REACH = 4;

@@ -2,8 +2,16 @@
 import type { ActorKind } from '../../lexicon/model.js';
 import type { Word } from '../../lexicon/words.js';
 import { OURS } from '../agreement.js';
-import { coordinated, isClauseOpener, isCount, isPreposition, prefixedPreposition } from '../phrase.js';
+import {
+  coordinated,
+  isClauseOpener,
+  isCount,
+  isPreposition,
+  prefixedPreposition,
+  sentenceStart,
+} from '../phrase.js';
 import type { ActorReference } from '../reference.js';
+import { readingAs } from '../referents.js';
 import type { Scene } from '../scene.js';
 import { antecedent, framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
 import type { Clue, RuleSet, TargetRule } from './clue.js';
@@ -12,6 +20,7 @@ import { loadedNoun } from './loaded-noun.js';
 import { actorOfTermAt, isVictim } from './nearby.js';
 import { owner } from './owner.js';
 import { sortAt } from './sort-of-dead.js';
+import { namedWithin } from './takes-sides.js';
 
 /** `استشهد بانفجار لغم زرعه …`: how they died, no longer who. */
 const tellsOfCause = (word: Word): boolean => prefixedPreposition(word) === 'ب' || CAUSES.has(word.folded);
@@ -120,6 +129,29 @@ const ownedDead: TargetRule = (query) => {
   return speaker === undefined ? undefined : { actor: speaker, rule: 'speakers-dead' };
 };
 
+/** Words between a word of mourning and the dead. */
+const MOURNING_REACH = 10;
+/** Words behind it in which the mourner is named. */
+const MOURNER_REACH = 3;
+
+/** `شيّعت المقاومة الشهيد`, `يزف الحزب شهيده`: those who fight mourn their own; Palestine's dead are its people's (ruling 6). */
+const mournersDead: TargetRule = (query) => {
+  const { scene, match } = query;
+  const start = Math.max(sentenceStart(scene.words, match.spanFirst), match.spanFirst - MOURNING_REACH);
+  if (match.term.polarity <= 0) return undefined;
+  for (let at = match.spanFirst - 1; at >= start; at--) {
+    const mourning = readingAs(scene.words[at] as Word, 'mourning');
+    if (!mourning) continue;
+    const mourner =
+      namedWithin(scene, at, MOURNER_REACH) ??
+      scene.references.findLast(({ last }) => last < at && last >= start);
+    if (!mourner || mourner.first > match.spanFirst || mourner.actor.kind !== 'armed-group') return undefined;
+    const { id, country } = mourner.actor;
+    return { actor: country === 'palestine' ? 'palestinians' : id, rule: 'speakers-dead' };
+  }
+  return undefined;
+};
+
 /**
  * The dead of an article are as a rule the same persons: whose they are is told by what its other words for them have beside themselves. One
  * soldier among protesters does not make soldiers of the others.
@@ -156,6 +188,9 @@ const forcesOfArticle: TargetRule = (query) => {
   if (match.term.polarity <= 0 || !state || !facts.tellsOfForces || forces < 3 || protests > 0)
     return undefined;
   const foes = query.speaker === undefined ? undefined : scene.lexicon.actors.get(query.speaker)?.foes;
+  // `هلاك سبعة من جنود الاحتلال`: whom the article blames it does not mourn.
+  for (const { near, polarity, actor } of query.decided.values())
+    if (near && polarity < 0 && actor === state) return undefined;
   return foes?.has(state) ? undefined : { actor: state, rule: 'forces-of-article' };
 };
 
@@ -171,7 +206,7 @@ const unhonoured =
     query.match.term.polarity > 0 ? undefined : rule(query);
 
 export const patient: RuleSet = {
-  near: [ownTarget, namedDead, ownedDead, sortOfDead],
+  near: [ownTarget, namedDead, ownedDead, mournersDead, sortOfDead],
   far: [
     loadedNoun('patient'),
     sameDead,
