@@ -1,0 +1,49 @@
+/**
+ * What camps of many conflicts call their own men and their foes', and their dead: which words the rules let through, before any
+ * classifier. All sentences are made up.
+ */
+import { expect, it } from 'vitest';
+import { createResolver } from '../../src/pipeline.js';
+import { loadLexicon, loadVoices } from '../../src/resources.js';
+
+const resolve = createResolver({ lexicon: loadLexicon({}), voices: loadVoices({}) });
+
+/** Each loaded word that the rules let through, with its device and the sign of its polarity. */
+function mentionsIn(text: string): string[] {
+  const field = resolve({ title: '', text }).find(({ scene }) => scene.field === 'text');
+  return (field?.candidates ?? [])
+    .filter(({ refused, polarity }) => !refused && polarity !== 0)
+    .map(({ surface, device, polarity }) => `${surface} ${device} ${polarity > 0 ? '+' : '-'}`);
+}
+
+it.each([
+  ['بايع الأهالي السيد القائد من جديد.', 'السيد القائد epithet +'],
+  ['عاد فرسان القوة المشتركة إلى معسكرهم.', 'فرسان naming +'],
+  ['ودعت القرية أربعة من فرسانها.', 'فرسانها naming +'],
+  ['اقتحم زعران الحي الخيمة ليلا.', 'زعران naming -'],
+  ['خرج الشفشافة من بيتنا بعد عام.', 'الشفشافة naming -'],
+  ['حكم أباطرة الفساد البلد عقدين.', 'أباطرة naming -', 'الفساد evaluation -'],
+  ['طالب البيان المليشيا ورعاتها بالتعويض.', 'المليشيا naming -', 'ورعاتها naming -'],
+  ['سقط أيتام القذافي في الانتخابات.', 'أيتام naming -'],
+  ['لا يعول أحد على فقهاء السلطان.', 'فقهاء السلطان naming -'],
+  ['هاجمت القناة كابرانات الجزائر مجددا.', 'كابرانات naming -'],
+  ['زرنا مدينة السمارة المحتلة قبل عام.', 'المحتلة control -'],
+  ['احتسبت الفرقة ثلاثة من ضباطها شهداء.', 'احتسبت death +', 'شهداء death +'],
+  ['زفت البلدة شهيدها عند الظهر.', 'زفت death +', 'شهيدها death +'],
+  ['لبى نداء الواجب وهو في العشرين.', 'لبى نداء الواجب evaluation +'],
+  ['قال الضابط إن الجنود صفوا مخربا قرب السياج.', 'صفوا death -', 'مخربا naming -'],
+])('knows the words of %s', (text, ...mentions) => {
+  expect(mentionsIn(text)).toEqual(mentions);
+});
+
+it.each([
+  ['وصفت الوزيرة قائدا سابقا بأنه صديق.'],
+  ['قال الكاتب ما وصفته إسرائيل بالصفقة.'],
+  ['شكر المنظمون ضيوف المعرض ورعاته.'],
+  ['تكفل الجمعية أيتام غزة.'],
+  ['زفت الوزارة البشرى إلى الطلاب.'],
+  ['ارتقى المهاجم فوق المدافع وسجل.'],
+  ['قوات درع الوطن تسلمت المعبر.'],
+])('takes no plain word for a loaded one in %s', (text) => {
+  expect(mentionsIn(text)).toEqual([]);
+});
