@@ -45,7 +45,9 @@ export function opensCalled(
     return true;
   // `تصنفها واشنطن ضمن قائمة المنظمات الإرهابية`
   if (cue.lemma === 'صنف' && cues.registers.has(folded)) return true;
-  if (cue.lemma === 'رأى') return cue.pronoun && isAccusative(folded, cues);
+  // `ترى طهران في الهجوم عدوانا`
+  if (cue.lemma === 'رأى')
+    return (cue.pronoun || tokens[j - 2]?.folded === 'في') && isAccusative(folded, cues);
   if (!cue.predicative || (j === i + 1 && !cue.pronoun)) return false;
   // `تصنفها كمنظمة إرهابية`
   if (folded.startsWith('ك') && cues.predicateHeads.has(folded.slice(1))) return true;
@@ -74,6 +76,7 @@ export function findBlame(tokens: readonly Token[], i: number, end: number, cues
   for (let j = i + 1; j < Math.min(end, i + 1 + BLAME_REACH); j++) {
     const { folded, surface } = tokens[j] as Token;
     if (surface === '.' || surface === '؛') return -1;
+    if (/^ب?ال(?:لوم|لائمه)$/.test(folded) && tokens[j + 1]?.folded === 'علي') return j + 2;
     if (!/^(?:ال)?مس[وي]ولي[هت]|^(?:ال)?تبعات$|^وزر$/.test(folded)) continue;
     for (let k = i + 2; k < j; k++) if (cues.accusedNouns.has((tokens[k] as Token).folded)) return k;
     return j <= i + 3 && !(tokens[i + 1] as Token).folded.startsWith('ال') ? i + 1 : j;

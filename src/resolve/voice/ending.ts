@@ -69,11 +69,12 @@ function joinsPresent(saying: string, folded: string, cues: VoiceCues): boolean 
   return person === 'ت' && /^وت\S{2,4}$/.test(folded) && !/(?:ه|ات|ي\S)$/.test(folded);
 }
 
-/** `أعلنت القيادة حالة الطوارئ، وقامت بنشر …`: behind a comma a past of the same gender. */
+/** `أعلنت القيادة حالة الطوارئ، وقامت بنشر …`, `اعترف الجيش بمقتل جندي، وفرضت الرقابة …`: behind a comma a past, of the same gender where it is not plain that it is one. */
 const joinsPast = (saying: string, folded: string): boolean =>
-  saying.endsWith('ت')
+  /^و\S{3,}(?<![اي])ت$/.test(folded) ||
+  (saying.endsWith('ت')
     ? /^و\S{2,}(?<![اي])ت$/.test(folded)
-    : /^و(?:قام|شن|بدا|تم|قتل|نفذ|اعتقل|احبط|ضبط|عاد|دخل|سيطر|تمكن)$/.test(folded);
+    : /^و(?:قام|شن|بدا|تم|قتل|نفذ|اعتقل|احبط|ضبط|عاد|دخل|سيطر|تمكن)$/.test(folded));
 
 /** `هددوا الرجل بالقتل وأرغموه على البقاء`: a past in the plural is a verb, comma or none. */
 const JOINED_PLURAL = /^و\S{3,}(?:وا|وه|وها|وهم)$/;
@@ -102,6 +103,9 @@ function objectEnds(
   for (let j = opening.at + 1; j < last; j++) {
     const { folded } = tokens[j] as Token;
     relative ||= /^(?:ال(?:ذي|تي|ذين)|ما|وما|مما|بما)$/.test(folded);
+    // `…، وقال: …`: who speaks again tells nothing.
+    if (folded.startsWith('و') && isBreak(tokens[j - 1]) && cueOf(cues, tokens[j] as Token)?.form === 'verb')
+      return [];
     const joined =
       isBreak(tokens[j - 1]) &&
       (joinsPresent(tokens[i]?.folded ?? '', folded, cues) ||

@@ -16,6 +16,16 @@ export const announces = (tokens: readonly Token[], i: number, { form, lemma }: 
 export const condemns = ({ form, governs, accused }: SayingCue): boolean =>
   form === 'masdar' && governs === 'condemned' && !accused;
 
+/** `اتهام الحكومة للحركة بارتكاب …`: a verbal noun of accusing. */
+export const charges = ({ form, accused }: SayingCue): boolean => form === 'masdar' && accused;
+
+/** `بارتكاب`, `بدعم`: what somebody is accused of. */
+const isChargedDeed = (folded: string, cues: VoiceCues): boolean => {
+  if (!isPrefixedB(folded, cues)) return false;
+  const deed = folded.slice(1);
+  return looksVerbalNoun(deed.replace(/^ال/, '')) || OWN_DEED.test(deed) || isActNoun(deed, cues.objectNouns);
+};
+
 /** `ندد بما تقوم به …`, `رحب بما ورد في …`, not `بما في ذلك`. */
 const opensWhat = (tokens: readonly Token[], j: number): boolean =>
   tokens[j]?.folded === 'بما' &&
@@ -56,6 +66,14 @@ export function opensObject(
   )
     return true;
   if (condemns(cue)) return condemned(tokens, i, j, cue, cues);
+  // `سارعت إلى اتهام العدو بـ…`: behind a preposition the verbal noun has the accused behind it, not who accuses.
+  if (charges(cue))
+    return (
+      (j === i + 1 &&
+        /^(?:الي|في|عن)$/.test(tokens[i - 1]?.folded ?? '') &&
+        cues.accusedNouns.has((tokens[j] as Token).folded)) ||
+      isChargedDeed((tokens[j] as Token).folded, cues)
+    );
   if (
     cue.governs === 'clause' ||
     (cue.form === 'masdar' && !announced) ||
@@ -74,7 +92,10 @@ export function opensObject(
       return true;
   }
   if (cue.described) return opensCalled(tokens, i, j, cue, cues);
+  if (cue.vows && cues.vowed.has(folded)) return true;
   if (cue.governs === 'demand') return false;
+  if (cue.mourns && cues.mourned.has(folded)) return true;
+  if (behindItsSubject(tokens, i, j, cue, cues)) return true;
   if (cue.accused) return accuses(tokens, i, j, cue, cues);
   // Feminine and plural participles are adjectives too (`أجندة معلنة`), مقرا is a place: only without a preposition of their own.
   if (cue.form === 'participle' && j !== i + 1) return false;
@@ -104,6 +125,29 @@ export function opensObject(
   const settled = j > i + 1 && j <= i + 2 * SUBJECT && /^ال(?!ذي|تي|ذين)/.test(subject);
   return looksVerbalNoun(noun) || OWN_DEED.test(noun) || (settled && isReflexive(folded, cues));
 }
+
+/** `بيانا حيا فيه جماهير …`, `أما الحكومة فتنفي تقدم …`: who speaks is named before the verb, so what follows is said. */
+function behindItsSubject(
+  tokens: readonly Token[],
+  i: number,
+  j: number,
+  { form, through, direct }: SayingCue,
+  cues: VoiceCues,
+): boolean {
+  const { folded } = tokens[j] as Token;
+  if (form !== 'verb' || cues.headlineSpeakers.has(folded) || isAdverbial(folded, cues)) return false;
+  const before = (tokens[j - 1] as Token).folded;
+  if (j === i + 2 && /^في(?:ه|ها)$/.test(before)) return !folded.startsWith('ال');
+  if (j !== i + 1 || (through.size > 0 && !direct) || !before.startsWith('ف')) return false;
+  for (let k = i - 1; k >= Math.max(0, i - TOPIC); k--) {
+    if (!isWord(tokens[k])) return false;
+    if (/^و?اما$/.test((tokens[k] as Token).folded)) return true;
+  }
+  return false;
+}
+
+/** Tokens between أما and its verb. */
+const TOPIC = 10;
 
 /** `طالب الأهالي السلطات التحرك من أجل …`: papers also leave out the preposition before what is demanded, or -1. */
 export function plainDemand(

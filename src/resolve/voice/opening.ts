@@ -4,7 +4,7 @@ import { callsFor, findBlame, findLabel } from './calling.js';
 import { BECAUSE, COLON, COMPLEMENTISER, MARK, SAYS } from './classes.js';
 import { cueOf, type SayingCue, type VoiceCues } from './cues.js';
 import { isMute } from './mute.js';
-import { announces, condemns, opensObject, plainDemand, SUBJECT } from './object.js';
+import { announces, charges, condemns, opensObject, plainDemand, SUBJECT } from './object.js';
 import type { ScopeContext } from './shift.js';
 import {
   COMPLEMENTISERS,
@@ -70,6 +70,8 @@ export function findOpening(
       j = past - 1;
       continue;
     }
+    // `رأى الناس ما فعلوه: …`: what was seen with the eyes.
+    if (here === COLON && cue.lemma === 'رأى' && j > i + 1 && !spoken.has(j + 1)) break;
     // `حذر من العواقب …، وهي أشد: كما …`: a colon far behind what is said already explains it.
     if (here === COLON)
       return object >= 0 && j - object > SUBJECT
@@ -84,12 +86,16 @@ export function findOpening(
     if ((here & COMPLEMENTISER) !== 0) {
       const opens = complementiserAt(tokens, j, cues);
       if (opens === 'breaks') break;
+      if (cue.only && !cue.through.has(tokens[j - 1]?.folded ?? '')) continue;
       // `نفرق بين هؤلاء وهؤلاء، وأن نعرف`: a clause joined to nothing that this verb said.
       if (cue.close && object < 0 && token.folded.startsWith('و')) break;
       if (opens === 'opens')
         return { at: occasion < 0 ? clauseOrObject(token, object, j, cue) : occasion, rule: ruleOf(cue) };
       continue;
     }
+    // `روت كيف اقتحم الجنود …`, `تساءل عما إذا كان …`
+    if (ASKED.test(token.folded) && object < 0 && cue.form === 'verb' && cue.governs !== 'demand')
+      return { at: j, rule: ruleOf(cue) };
     // `أكد في كلمة بمناسبة تحرير … أن`: the speaker names the occasion.
     if (object < 0 && token.folded === 'بمناسبه') occasion = j;
     if ((here & BECAUSE) !== 0 || (announced && showsClause(token.folded, cues))) break;
@@ -108,6 +114,8 @@ export function findOpening(
   if (object < 0 && cue.governs === 'condemned' && namesCharge(tokens, i, cue, cues)) object = i + 1;
   return object >= 0 && object < end ? { at: object, rule: ruleOf(cue) } : undefined;
 }
+
+const ASKED = /^(?:كيف|لماذا|عما)$/;
 
 /** Tokens of an aside about who speaks. */
 const ASIDE = 40;
@@ -205,7 +213,7 @@ const condemnsAt = (
   cue.governs === 'condemned' && j > i + 1 && isActNoun(tokens[j + 1]?.folded ?? '', cues.objectNouns);
 
 function reachOf(cue: SayingCue, announced: boolean, folded: string): number {
-  if (announced || condemns(cue)) return ANNOUNCED;
+  if (announced || condemns(cue) || charges(cue)) return ANNOUNCED;
   if (cue.form === 'masdar' || (cue.form === 'participle' && cue.close)) return AT_ONCE;
   // `وعبر المسؤول … عن سعادته`: only bare it is also spelled like the preposition.
   return cue.close && !(cue.lemma === 'عبر' && folded !== 'عبر') ? NEAR : FAR;

@@ -35,6 +35,10 @@ const verb = z.strictObject({
   reports: z.boolean().default(false),
   free: z.boolean().default(false),
   written: z.boolean().default(false),
+  shouts: z.boolean().default(false),
+  mourns: z.boolean().default(false),
+  vows: z.boolean().default(false),
+  only: z.boolean().default(false),
   does: z.boolean().default(false),
 });
 
@@ -46,6 +50,8 @@ export const WORD_LISTS = {
   notSpeakers: 'not-speakers',
   objectNouns: 'object-nouns',
   accusedNouns: 'accused-nouns',
+  vowed: 'vowed',
+  mourned: 'mourned',
   predicateHeads: 'predicate-heads',
   muteSubjects: 'mute-subjects',
   headlineSpeakers: 'headline-speakers',

@@ -47,6 +47,9 @@ function shiftsInside(sentence: Sentence, before: Shift | undefined, context: Sc
     if ((here & (SHIFTS | COLON)) === 0) continue;
     const shift = shiftAt(i, sentence, shifts.at(-1)?.attributed ?? false, context);
     for (const each of shift) shifts.push(each);
+    // `تجدر الإشارة إلى أن`: nothing in the phrase itself speaks.
+    if (shift[0]?.rule === 'impersonal')
+      i += phraseAt(context.tokens, i, sentence.last, context.cues.impersonal) - 1;
   }
   return shifts.sort((a, b) => a.at - b.at);
 }

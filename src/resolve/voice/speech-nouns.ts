@@ -69,8 +69,14 @@ export function speechNoun(
   if (cues.retold.has(folded)) return retold(i, sentence, context);
   if (!namesSpeech(folded, cues)) return [];
   const bare = withoutArticle(folded);
-  for (let j = i + 1; j < Math.min(i + 4, sentence.last); j++) {
+  const reach = isStated(tokens, i) ? STATED_REACH : NOUN_REACH;
+  for (let j = i + 1; j < Math.min(i + reach, sentence.last); j++) {
     const next = tokens[j] as Token;
+    if (j >= i + NOUN_REACH) {
+      if (COMPLEMENTISERS.has(next.folded) && complementiserAt(tokens, j, cues) === 'opens')
+        return [{ at: j, attributed: true, rule: 'speech-noun', cue: spanOf(tokens, i, i + 1) }];
+      continue;
+    }
     const chanted =
       (cues.chants.has(bare) && listsChants(tokens, j)) ||
       (/^(?:عن|حول)$/.test(next.folded) && cues.accounts.has(folded));
@@ -81,12 +87,29 @@ export function speechNoun(
   return [];
 }
 
+/** Tokens behind a noun of speech up to its clause; more where it is said to stand in it. */
+const NOUN_REACH = 4;
+const STATED_REACH = 30;
+
+/** `وجاء في التقرير اليومي للوزارة … أن`, `نص البيان على أن`: what stands in a text may open behind whose it is. */
+const isStated = (tokens: readonly Token[], i: number): boolean =>
+  (tokens[i - 1]?.folded === 'في' && /^[وف]?(?:جاء|ورد)(?:ت)?$/.test(tokens[i - 2]?.folded ?? '')) ||
+  /^[وف]?(?:[يت]?نص|نصت)$/.test(tokens[i - 1]?.folded ?? '');
+
 /** How far `من أن` may stand behind `ما قاله`: who said it comes between. */
 const RETOLD_REACH = 16;
 
+/** `وقالها صراحة: …`: what was said is named before it is told. */
+function colonBehind(i: number, last: number, tokens: readonly Token[]): Shift[] {
+  for (let j = i + 1; j < Math.min(last - 1, i + NOUN_REACH) && tokens[j]?.surface !== '.'; j++)
+    if (tokens[j]?.surface === ':')
+      return [{ at: j + 1, attributed: true, rule: 'colon-speech', cue: spanOf(tokens, i, i + 1) }];
+  return [];
+}
+
 /** `ما قاله النائب من أن …`: what somebody said, told behind من أن. */
 function retold(i: number, { last }: Sentence, { tokens }: ScopeContext): Shift[] {
-  if (!RELATIVES.has(tokens[i - 1]?.folded ?? '')) return [];
+  if (!RELATIVES.has(tokens[i - 1]?.folded ?? '')) return colonBehind(i, last, tokens);
   for (let j = i + 1; j < Math.min(last - 1, i + RETOLD_REACH); j++) {
     if (tokens[j]?.folded !== 'من' || !COMPLEMENTISERS.has(tokens[j + 1]?.folded ?? '')) continue;
     const source = j > i + 1 ? { source: spanOf(tokens, i + 1, j) } : {};
@@ -116,7 +139,12 @@ function charge(i: number, { last }: Sentence, attributed: boolean, { tokens, cu
 /** `هتافات ضد …`, `هتافات منها يسقط …`, `لافتات كتب عليها …`. */
 const listsChants = (tokens: readonly Token[], j: number): boolean => {
   const { folded } = tokens[j] as Token;
-  if (/^(?:ضد|منها|بينها)$/.test(folded)) return true;
+  if (
+    /^(?:ضد|منها|بينها|مناهضه|معاديه|منددة?|مندده|مويده|رافضه|غاضبه|[يت]ندد|[يت]طالب|[يت]دعو|[يت]نادي|[يت]صف|[يت]حيي)$/.test(
+      folded,
+    )
+  )
+    return true;
   // What stands in marks is theirs without this.
   return folded === 'عليها' && /^م?كت[وب]/.test(tokens[j - 1]?.folded ?? '') && isWord(tokens[j + 1]);
 };

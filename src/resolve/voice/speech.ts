@@ -8,7 +8,7 @@ import { sayingCue, type VoiceCues } from './cues.js';
 import { entitled, firstWord, judges, namesSomething, shouted } from './naming.js';
 import type { QuotedRun } from './quoted.js';
 import { ownedBehind } from './trailing.js';
-import { COMPLEMENTISERS, isWord, looksVerbalNoun, showsClause } from './words.js';
+import { COMPLEMENTISERS, isPrefixedB, isWord, looksVerbalNoun, showsClause } from './words.js';
 
 export type Speech = 'speech' | 'name' | 'undecided';
 
@@ -99,7 +99,7 @@ export function judgeSpeech(
     if (calledSo(tokens, first, run, cues)) return 'speech';
     if (/^(?:باعتبار|بوصف)(?:ه|ها|هم)$/.test(folded) && run.quotation.closed) return 'speech';
     // After a pronoun the marks hold what is said of it (`بأنها "نظام قمعي"`).
-    if (/^(?:ب?ان)(?:ه|ها|هم|هما)$/.test(folded)) return 'speech';
+    if (/^(?:ب?ان)(?:ه|ها|هم|هما|هن|ك|كم|نا|ني|نه)$/.test(folded)) return 'speech';
     if (COMPLEMENTISERS.has(folded)) return run.words >= 4 || clause || ended ? 'speech' : 'undecided';
     if (captions(folded, tokens, first, run, cues)) return 'speech';
     if (run.quotation.closed && run.words >= 2 && shouted(tokens, run.open - 1, run.open, cues))
@@ -120,6 +120,7 @@ export function judgeSpeech(
     if (cue?.form === 'verb') return run.words >= 3 || clause ? 'speech' : 'name';
   }
   if (run.quotation.closed && run.words >= 2 && shouted(tokens, first, run.open, cues)) return 'speech';
+  if (run.quotation.closed && run.words >= 2 && shoutedBy(tokens, first, run.open, cues)) return 'speech';
   if (run.words < 2 * LONG && entitled(tokens, first, run.open, cues)) return 'name';
   if (before?.surface === ':') return afterColon(tokens, first, run, cues, field, clause);
   // A mark that was never closed is as likely a slip: it opens speech only where somebody is said to speak.
@@ -130,6 +131,8 @@ export function judgeSpeech(
   }
   if (run.words >= LONG) return 'speech';
   if (ownedBehind(tokens, run, last, cues)) return 'speech';
+  // `"القتلة معروفون"، قال أبو علي`
+  if (run.open === first && run.words >= 2 && ended && saidAfter(tokens, run, cues)) return 'speech';
   if (
     run.words >= 3 &&
     (introduced(tokens, first, run.open, cues) || (ended && saidAfter(tokens, run, cues)))
@@ -159,10 +162,20 @@ export function settleSpeech(
   const first = inner[0];
   if (first === undefined || first.kind === 'number' || !/[\u0600-\u06ff]/.test(first.surface)) return false;
   if (judges(tokens, run, cues)) return true;
-  if (namesSomething(first.folded, cues)) return false;
+  // `«مسرحية»`: alone a word for a work is no title.
+  const named = namesSomething(first.folded, cues);
+  if (named && (inner.length > 1 || !isPredicate(first.folded))) return false;
   const definite = inner.filter((token) => token.folded.startsWith('ال')).length;
   if (inner.length === 1)
-    return definite === 0 && (isPredicate(first.folded) || showsClause(first.folded, cues));
+    return (
+      definite === 0 &&
+      (isPredicate(first.folded) ||
+        showsClause(first.folded, cues) ||
+        /^م\S{3,5}ه$/.test(first.folded) ||
+        tellsHow(first.folded, cues))
+    );
+  // `أن الحصار "عقاب جماعي"`, `في القتال «حتى آخر جندي»`
+  if (PREPOSITIONS.has(first.folded)) return true;
   const clause = inner.length > 2 && inner.some(({ folded }) => showsClause(folded, cues));
   if (looksVerbalNoun(first.folded) || showsClause(first.folded, cues) || clause) return true;
   if (/^[بكل]\S{3,}$/.test(first.folded)) return true;
@@ -190,6 +203,25 @@ export function isBorrowed(run: QuotedRun, tokens: readonly Token[], cues: Voice
 /** Words that an outlet borrows at once. */
 const BORROWED = 6;
 
+/** `"بنجاح"`: how something was done. */
+const tellsHow = (folded: string, cues: VoiceCues): boolean =>
+  /^ب(?!ال)\S{4,}$/.test(folded) && isPrefixedB(folded, cues);
+
+/** What no name begins with. */
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  'من',
+  'حتي',
+  'في',
+  'علي',
+  'الي',
+  'ضد',
+  'بلا',
+  'دون',
+  'مثل',
+  'عن',
+  'غير',
+]);
+
 /** Adverbial accusatives (`"ردا"`) and feminine adjectives (`«ضارة»`) are said of something; names are not. */
 function isPredicate(folded: string): boolean {
   return (
@@ -209,8 +241,10 @@ function afterColon(
 ): Speech {
   if (field === 'title') return run.words >= 2 ? 'speech' : 'undecided';
   const named = tokens[run.open - 2];
+  const says = introduced(tokens, first, run.open, cues);
+  if (says && run.words >= CLAUSE) return 'speech';
   if (isWord(named) && namesSomething(named.folded, cues) && run.words < LONG && !clause) return 'name';
-  if (introduced(tokens, first, run.open, cues)) return 'speech';
+  if (says) return 'speech';
   return run.words >= CLAUSE ? 'speech' : 'undecided';
 }
 
@@ -262,6 +296,15 @@ function introduced(tokens: readonly Token[], first: number, open: number, cues:
     if (cue !== undefined && cue.form !== 'masdar' && !cue.labels) return true;
     if (cues.speechNouns.has(token.folded) && i === open - 1) return true;
     if (COMPLEMENTISERS.has(token.folded)) return i >= open - 6;
+  }
+  return false;
+}
+
+/** `وهتفت الحشود «الموت للقتلة»`: a verb of shouting, and nothing but who shouts before the mark. */
+function shoutedBy(tokens: readonly Token[], first: number, open: number, cues: VoiceCues): boolean {
+  for (let i = open - 1; i >= first && i >= open - NEAR && isWord(tokens[i]); i--) {
+    const cue = sayingCue(cues, (tokens[i] as Token).folded);
+    if (cue?.form === 'verb') return cue.shouts;
   }
   return false;
 }

@@ -6,7 +6,7 @@ import { firstWord, judges, namesSomething } from './naming.js';
 import { findOpening } from './opening.js';
 import type { QuotedRun } from './quoted.js';
 import { type ScopeContext, type Shift, spanOf } from './shift.js';
-import { COMPLEMENTISERS, isWord, opensClause } from './words.js';
+import { COMPLEMENTISERS, isComma, isWord, opensClause } from './words.js';
 
 /** Tokens of words in marks that a phrase right after them may be about. */
 const FRAGMENT = 5;
@@ -28,7 +28,7 @@ export function trailingSource(sentence: Sentence, context: ScopeContext): Shift
       i = past - 1;
       continue;
     }
-    if ((here & TRAILS) === 0 || i === marks) continue;
+    if ((here & TRAILS) === 0 || i === marks || (i === marks + 1 && deniesMarks(tokens, i, marks))) continue;
     // `على القلق وحسب`: "only".
     if (/^[وف]حسب$/.test((tokens[i] as Token).folded) && i > sentence.first && isWord(tokens[i - 1]))
       continue;
@@ -40,6 +40,12 @@ export function trailingSource(sentence: Sentence, context: ScopeContext): Shift
   }
   return undefined;
 }
+
+/** `«عابرا»، كما زعم البيان`: behind words in marks, whoever holds them for true is named for them alone. */
+const deniesMarks = (tokens: readonly Token[], i: number, marks: number): boolean =>
+  isComma(tokens[marks]) &&
+  tokens[i]?.folded === 'كما' &&
+  /^[يت]?(?:زعم|دعي|ادعي|وصف|صف|سمي|سم)/.test(tokens[i + 1]?.folded ?? '');
 
 /** Tokens between a verb of saying and the phrase that tells where it was read. */
 const ASIDE = 12;
@@ -84,8 +90,10 @@ function isFragment(
   cues: VoiceCues,
 ): boolean {
   if (run.close - run.open - 1 > FRAGMENT) return false;
+  const first = firstWord(tokens, run);
   const described =
-    firstWord(tokens, run).startsWith('ال') && !namesSomething(tokens[run.open - 1]?.folded ?? '', cues);
+    (first.startsWith('ال') || /\S{3}ا$/.test(first)) &&
+    !namesSomething(tokens[run.open - 1]?.folded ?? '', cues);
   return described || judges(tokens, run, cues);
 }
 

@@ -2,6 +2,7 @@
 import type { ArticleField, Sentence, Span, TextAnalysis, Token, Voice } from '../../types/index.js';
 import { type ClassesOf, voiceClasses } from './classes.js';
 import type { VoiceCues } from './cues.js';
+import { answers } from './interview.js';
 import { judges, shouted } from './naming.js';
 import { layQuotations, type QuotedRun } from './quoted.js';
 import { findShifts, isDirect } from './scope.js';
@@ -187,7 +188,13 @@ function reportedSpeech(sentences: readonly Sentence[], opening: ScopeContext): 
   const segments: VoiceSegment[] = [];
   let before: Shift | undefined;
   let paragraph = -1;
+  const answered = answers(sentences, opening.tokens);
   for (const sentence of sentences) {
+    if (answered.has(sentence.paragraph)) {
+      segments.push({ start: sentence.start, end: sentence.end, voice: 'attributed', rule: 'interview' });
+      before = undefined;
+      continue;
+    }
     // A statement without marks may take several paragraphs; what is reported in indirect speech ends with its own.
     if (sentence.paragraph !== paragraph && !(before && isDirect(before))) before = undefined;
     paragraph = sentence.paragraph;
