@@ -11,7 +11,7 @@ const ENOUGH = 1.5;
 const FRAMED = 0.6;
 
 /** Civilians have no name that could be counted: an article is about them that speaks of them this often where it speaks of suffering or loss. */
-const ENOUGH_OF_CIVILIANS = 5;
+const ENOUGH_OF_CIVILIANS = 3;
 const MISFORTUNE = TONE_BIT.suffering | TONE_BIT.loss;
 
 /** Actors named in the headline or at least twice in the text, and those framed; what frames one counts as far as it is likely about it. By id. */
