@@ -82,6 +82,7 @@ const RULES: Readonly<Record<string, Gloss>> = {
   continuation: { ar: 'تتمة كلام بدأ قبلها', en: 'speech that goes on from before' },
   condemned: { ar: 'ما يُدان ويُستنكر كلامُ من يدينه', en: 'what is condemned is in the condemner’s words' },
   review: { ar: 'ما تورده صحيفة أو تقرير', en: 'what a paper or a report brings up' },
+  'carried-text': { ar: 'نص أُعلن قبله ونُقل كاملا', en: 'a text announced before it and carried whole' },
   interview: { ar: 'جواب في مقابلة', en: 'answer in an interview' },
   wishes: { ar: 'تعزية أو تهنئة يقدمها صاحبها', en: 'condolence or congratulation that somebody offers' },
   demand: { ar: 'فعل مطالبة أو دعوة', en: 'a verb of demanding' },

@@ -46,6 +46,8 @@ export function opensCalled(
   // `تصنفها واشنطن ضمن قائمة المنظمات الإرهابية`
   if (cue.lemma === 'صنف' && cues.registers.has(folded)) return true;
   // `ترى طهران في الهجوم عدوانا`
+  // `يسميها أنصارها الثورة`
+  if (/سمى$/.test(cue.lemma) && cue.pronoun && j === i + 2 && folded.startsWith('ال')) return true;
   if (cue.lemma === 'رأى')
     return (cue.pronoun || tokens[j - 2]?.folded === 'في') && isAccusative(folded, cues);
   if (!cue.predicative || (j === i + 1 && !cue.pronoun)) return false;
@@ -72,12 +74,20 @@ export function findLabel(tokens: readonly Token[], i: number, end: number, cues
 const LABEL_REACH = 12;
 
 /** Where the words of one who blames begin, or -1 when nothing is said of responsibility (`حمل السلاح`). */
-export function findBlame(tokens: readonly Token[], i: number, end: number, cues: VoiceCues): number {
+export function findBlame(
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+  { form }: SayingCue,
+  cues: VoiceCues,
+): number {
   for (let j = i + 1; j < Math.min(end, i + 1 + BLAME_REACH); j++) {
     const { folded, surface } = tokens[j] as Token;
     if (surface === '.' || surface === '؛') return -1;
     if (/^ب?ال(?:لوم|لائمه)$/.test(folded) && tokens[j + 1]?.folded === 'علي') return j + 2;
     if (!/^(?:ال)?مس[وي]ولي[هت]|^(?:ال)?تبعات$|^وزر$/.test(folded)) continue;
+    // `محملا العدو المسؤولية`: nobody stands between.
+    if (form === 'participle') return i + 1;
     for (let k = i + 2; k < j; k++) if (cues.accusedNouns.has((tokens[k] as Token).folded)) return k;
     return j <= i + 3 && !(tokens[i + 1] as Token).folded.startsWith('ال') ? i + 1 : j;
   }

@@ -74,6 +74,9 @@ export function opensObject(
         cues.accusedNouns.has((tokens[j] as Token).folded)) ||
       isChargedDeed((tokens[j] as Token).folded, cues)
     );
+  // `ختم بالتأكيد على …`, `أعادت التأكيد على …`
+  if (cue.form === 'masdar' && j === i + 2 && cue.through.has((tokens[j - 1] as Token).folded))
+    if (/^[وف]?بال/.test((tokens[i] as Token).folded) || cue.lemma === 'أكد') return true;
   if (
     cue.governs === 'clause' ||
     (cue.form === 'masdar' && !announced) ||

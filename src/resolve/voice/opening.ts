@@ -40,7 +40,7 @@ export function findOpening(
 ): Opening | undefined {
   if (isMute(tokens, i, cue, cues)) return undefined;
   if (cue.blames) {
-    const at = findBlame(tokens, i, end, cues);
+    const at = findBlame(tokens, i, end, cue, cues);
     return at < 0 ? undefined : { at, rule: 'condemned' };
   }
   if (cue.labels) {

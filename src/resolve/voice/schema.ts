@@ -50,6 +50,7 @@ export const WORD_LISTS = {
   notSpeakers: 'not-speakers',
   objectNouns: 'object-nouns',
   accusedNouns: 'accused-nouns',
+  carried: 'carried',
   vowed: 'vowed',
   mourned: 'mourned',
   predicateHeads: 'predicate-heads',

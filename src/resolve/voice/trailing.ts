@@ -28,6 +28,8 @@ export function trailingSource(sentence: Sentence, context: ScopeContext): Shift
       i = past - 1;
       continue;
     }
+    if ((here & SAYS) !== 0 && isComma(tokens[i - 1]) && namesSpeaker(i, sentence, context))
+      return wholeSentence(sentence, i, 1, context);
     if ((here & TRAILS) === 0 || i === marks || (i === marks + 1 && deniesMarks(tokens, i, marks))) continue;
     // `على القلق وحسب`: "only".
     if (/^[وف]حسب$/.test((tokens[i] as Token).folded) && i > sentence.first && isWord(tokens[i - 1]))
@@ -62,6 +64,27 @@ function isAside({ first, last }: Sentence, i: number, context: ScopeContext): b
   }
   return false;
 }
+
+/** Words of who speaks behind his words. */
+const SPEAKER = 6;
+
+/** `هؤلاء مجرمون، يقول أبو علي.`: a verb that needs a clause ends its sentence with no more than who speaks. */
+function namesSpeaker(i: number, { first, last }: Sentence, { tokens, cues }: ScopeContext): boolean {
+  const cue = cueOf(cues, tokens[i] as Token);
+  if (cue?.form !== 'verb' || !cue.free || (tokens[i] as Token).folded.startsWith('و') || i < first + 3)
+    return false;
+  let end = last;
+  while (end > i && !isWord(tokens[end - 1])) end--;
+  if (end < i + 2 || end > i + 1 + SPEAKER) return false;
+  for (let j = i + 1; j < end; j++) {
+    const token = tokens[j] as Token;
+    if (!isWord(token) || COMPLEMENTISERS.has(token.folded) || ABOUT.test(token.surface)) return false;
+  }
+  return true;
+}
+
+/** What tells that somebody spoke, where or of what, and not what he said. */
+const ABOUT = /^(?:في|فى|عن|على|إلى|الى|من|ذلك|هذا|بعد|قبل|خلال|فيه|فيها|له|لها)$/;
 
 /** `…، كما أكدت مصادر طبية` tells of what stands before it; where its verb has words of its own behind it, it `opens` them. */
 function saidAs(i: number, sentence: Sentence, context: ScopeContext): 'told' | 'opens' | undefined {

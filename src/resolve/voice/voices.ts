@@ -1,5 +1,6 @@
 /** Whose words stand where in a text: the outlet's, a source's between marks, or a source's reported without marks. */
 import type { ArticleField, Sentence, Span, TextAnalysis, Token, Voice } from '../../types/index.js';
+import { announcesText, tellsAgain } from './carried.js';
 import { type ClassesOf, voiceClasses } from './classes.js';
 import type { VoiceCues } from './cues.js';
 import { answers } from './interview.js';
@@ -188,6 +189,7 @@ function reportedSpeech(sentences: readonly Sentence[], opening: ScopeContext): 
   const segments: VoiceSegment[] = [];
   let before: Shift | undefined;
   let paragraph = -1;
+  let carried = false;
   const answered = answers(sentences, opening.tokens);
   for (const sentence of sentences) {
     if (answered.has(sentence.paragraph)) {
@@ -195,6 +197,13 @@ function reportedSpeech(sentences: readonly Sentence[], opening: ScopeContext): 
       before = undefined;
       continue;
     }
+    if (carried && !tellsAgain(sentence, sentence.paragraph !== paragraph, context)) {
+      segments.push({ start: sentence.start, end: sentence.end, voice: 'attributed', rule: 'carried-text' });
+      paragraph = sentence.paragraph;
+      before = undefined;
+      continue;
+    }
+    carried = announcesText(sentence, context);
     // A statement without marks may take several paragraphs; what is reported in indirect speech ends with its own.
     if (sentence.paragraph !== paragraph && !(before && isDirect(before))) before = undefined;
     paragraph = sentence.paragraph;
