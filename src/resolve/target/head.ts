@@ -12,6 +12,7 @@ import type { Clue, Query, RuleSet, TargetRule } from './clue.js';
 import { saidOfAll } from './joint.js';
 import { actorOfTermAt, actorToTheRight } from './nearby.js';
 import { owner } from './owner.js';
+import { partisans } from './partisans.js';
 import { predicated, saidOfNoun } from './predicated.js';
 import { namedWithin, sideWithin } from './takes-sides.js';
 
@@ -188,6 +189,6 @@ const joined: TargetRule = (query) => {
 const termBefore = (query: Query): string | undefined => actorOfTermAt(query, query.match.spanFirst - 1);
 
 export const head: RuleSet = {
-  near: [hinted, others, joined, construct, partOf, apposition, predicated, example, owner, ownTarget],
+  near: [hinted, others, partisans, joined, construct, partOf, apposition, predicated, example, owner, ownTarget],
   far: [saidOfNoun, generalThreat, ...FAR_FROM_PHRASE],
 };

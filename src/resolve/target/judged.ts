@@ -41,7 +41,8 @@ import {
 } from './nearby.js';
 import { victimsBehind } from './opposed.js';
 import { owner, ownerBehind, ownerOfNoun } from './owner.js';
-import { people } from './peoples.js';
+import { partisans } from './partisans.js';
+import { people, peopleDescribed } from './peoples.js';
 import { calledSo } from './predicated.js';
 import { doerBefore, doerInRelative, doerOfWhat, subjectOfRelative } from './relative.js';
 import { rightOf } from './right-of.js';
@@ -268,6 +269,8 @@ export const judged: RuleSet = {
   near: [
     fixed,
     we,
+    partisans,
+    peopleDescribed,
     relativeDoer,
     phraseBefore,
     purpose,

@@ -17,7 +17,8 @@ import { example, hinted } from './head.js';
 import { saidOfAll } from './joint.js';
 import { listed } from './listed.js';
 import { actorOfTermAt, actorToTheRight, isVictim } from './nearby.js';
-import { isOfPeople } from './peoples.js';
+import { partisans } from './partisans.js';
+import { isOfPeople, peopleDescribed } from './peoples.js';
 import { predicated, saidOfNoun } from './predicated.js';
 
 const LEFT_REACH = 6;
@@ -107,6 +108,6 @@ const followed: TargetRule = (query) => {
 };
 
 export const modified: RuleSet = {
-  near: [hinted, others, hungOnName, stranger, predicated, listed, example, ownTarget, followed],
+  near: [hinted, others, hungOnName, partisans, peopleDescribed, stranger, predicated, listed, example, ownTarget, followed],
   far: [saidOfNoun, generalThreat, claimed, ...FAR_FROM_PHRASE],
 };

@@ -45,6 +45,16 @@ export const people: TargetRule = ({ scene, match }) => {
   return { actor: stateOf(scene) === 'palestinians' ? 'palestinians' : 'civilians', rule: 'people' };
 };
 
+/** `شعبه الوفي`, `أهلنا الصامدون`: a people without a name is those who live there. */
+export const peopleDescribed: TargetRule = ({ scene, match, headNoun }) => {
+  if (match.term.polarity <= 0 || match.reading?.form.wordClass !== 'adjective') return undefined;
+  const at = headNoun ?? match.spanFirst - 1;
+  const noun = scene.words[at];
+  if (!noun || scene.words[match.spanFirst]?.breakBefore || !isReferent(noun, 'people')) return undefined;
+  for (let i = at; i <= match.spanLast + 1; i++) if (scene.referenceAt.has(i)) return undefined;
+  return { actor: stateOf(scene) === 'palestinians' ? 'palestinians' : 'civilians', rule: 'people' };
+};
+
 /** `الشعب المصري العظيم`, `الشعب السوري في نضاله`: a state's adjective on its people names those who live there. */
 export const isOfPeople = ({ words }: Scene, { actor, first, match }: ActorReference): boolean =>
   actor.kind === 'state' && match.name.role === 'adjective' && isReferent(words[first - 1], 'people');

@@ -1,0 +1,35 @@
+/** Extremists who are no fighters: `اليمين المتطرف`, `متطرفون بوذيون`. */
+import type { Clue, TargetRule } from './clue.js';
+
+/** What is no band of fighters: parties, governments and their men. */
+const POLITICAL =
+  /^[وفبلك]*(?:ال|لل)?(?:يمين|يسار|حكوم(?:ه|ات|ته)|ايتلاف|احزاب|حزب|وزير|وزراء|نايب|نواب|حاخام(?:ات)?|سياسي(?:ين|ون)?)$/;
+/** A sort of people by creed, nation or side: `بوذيون`, `هندوس`, `يهود`. */
+const CREED = /^(?:بوذي|هندوسي|قومي|يميني|يساري|مسيحي|يهودي|سيخي)(?:ون|ين|ه|ان)?$|^(?:هندوس|يهود|سيخ|بيض)$/;
+/** Adjectives between such a noun and the use (`حكومة يمينية متطرفة`). */
+const BETWEEN = 2;
+
+/**
+ * `اليمين المتطرف`, `حكومة يمينية متطرفة`, `متطرفون بوذيون`: those whom nobody fights for terrorists. Where an article tells of Israel they
+ * are its own, else an actor that the packs do not know.
+ */
+export const partisans: TargetRule = ({ scene, match }) => {
+  if (match.term.otherwise === undefined) return undefined;
+  const { words } = scene;
+  const clue: Clue =
+    (scene.salience.get('israel') ?? 0) > 0
+      ? { actor: 'israel', rule: 'stranger-named' }
+      : { actor: 'other', rule: 'stranger-named', sure: true };
+  const next = words[match.spanLast + 1];
+  if (next && !next.breakBefore && !scene.referenceAt.has(match.spanLast + 1) && CREED.test(next.folded))
+    return clue;
+  if (match.reading?.form.wordClass !== 'adjective' && match.first === match.spanFirst) return undefined;
+  for (let at = match.spanFirst; at >= match.spanFirst - 1 - BETWEEN; at--) {
+    const word = words[at];
+    if (!word || (at < match.spanFirst && words[at + 1]?.breakBefore) || scene.referenceAt.has(at))
+      return undefined;
+    if (POLITICAL.test(word.folded)) return clue;
+    if (at < match.spanFirst && !/ي(?:ه|ين|ون|ات)?$/.test(word.folded)) return undefined;
+  }
+  return undefined;
+};
