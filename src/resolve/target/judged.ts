@@ -45,6 +45,7 @@ import { partisans } from './partisans.js';
 import { people, peopleDescribed } from './peoples.js';
 import { calledSo } from './predicated.js';
 import { doerBefore, doerInRelative, doerOfWhat, subjectOfRelative } from './relative.js';
+import { pronounSubject } from './pronoun-subject.js';
 import { rightOf } from './right-of.js';
 import { we } from './we.js';
 
@@ -280,6 +281,7 @@ export const judged: RuleSet = {
     beside,
     subjectBehind,
     subjectRightBefore,
+    pronounSubject,
     outcomeOf,
     rightOf,
     ownerBehind,
