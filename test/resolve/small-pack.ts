@@ -27,6 +27,11 @@ ${[
     '{adjective: إرهابي}',
     'device: {actor: epithet, act: violence, head: naming}, polarity: -1, otherwise: terrorism',
   ),
+  term(
+    'extremists',
+    '{adjective: متطرف}',
+    'device: {actor: epithet, act: epithet, head: naming}, polarity: -1, otherwise: terrorism',
+  ),
   term('terror', '{noun: إرهاب}', 'device: naming, polarity: -1, otherwise: terrorism'),
   term('terrorizing', '{noun: ترويع}', 'device: violence, polarity: -1, otherwise: terrorism'),
   term('zionist-entity', '{pattern: الكيان الغاصب}', 'device: naming, polarity: -1, target: israel'),

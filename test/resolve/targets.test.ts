@@ -639,6 +639,23 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
       'الشهداء → civilians (dead-default)',
     ],
   ],
+  'those whom a speaker leaves unnamed are nobody known': [
+    ['دخل الحوثيون تعز. وقال الشيخ إن جهات تنكرت للمدينة.', 'تنكرت → unknown (stranger-named)'],
+    ['دخل الحوثيون تعز. واتهم الشيخ أطرافا بالخيانة.', 'بالخيانة → unknown (accused)'],
+    ['دخل داعش الموصل. ثم انسحبت أطراف إرهابية منها.', 'إرهابية → terrorism (no-adversary)'],
+  ],
+  'extremists who are no fighters are not terrorists': [
+    ['فاز اليمين المتطرف بالانتخابات. ودخل داعش الموصل.', 'المتطرف → other (stranger-named)'],
+    ['يقود المستوطنين حزب متطرف. ودخل داعش الموصل.', 'متطرف → israel (stranger-named)'],
+    ['أحرق متطرفون بوذيون القرية. ودخل داعش الموصل.', 'متطرفون → other (stranger-named)'],
+  ],
+  'a people that is described is itself meant': [
+    ['خطب هادي في شعبه العظيم. وانسحب الحوثيون.', 'العظيم → civilians (people)'],
+  ],
+  'a pronoun before a predicate takes up the name before it': [
+    ['منح الاتفاق السعودية فرصة أمام الحوثيين، لكنها تنكرت له.', 'تنكرت → saudi_arabia (subject-before)'],
+    ['فاوضت السعودية الحوثيين. إنها تنكرت لهم.', 'تنكرت → saudi_arabia (subject-before)'],
+  ],
   'behind a relative pronoun stands the verb’s object': [
     ['قال الشيخ إن من تنكر الحوثيين نادم. ثم سكتت السعودية والسعودية.', 'تنكر → saudi_arabia (salient)'],
   ],

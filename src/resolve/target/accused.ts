@@ -7,6 +7,7 @@ import { isReferent, readingAs } from '../referents.js';
 import type { Scene } from '../scene.js';
 import type { Clue, TargetRule } from './clue.js';
 import { firstOfJoint } from './joint.js';
+import { isNameless } from './nameless.js';
 import { subjectToTheLeft } from './nearby.js';
 
 /**
@@ -22,7 +23,8 @@ export const accused: TargetRule = (query) => {
     const accusal = readingAs(word, 'accusal');
     if (accusal) {
       const last = lastNamed(scene, i, match.spanFirst);
-      if (last && accusesStranger(scene, i, last)) return { actor: 'unknown', rule: 'accused' };
+      if (accusesNameless(scene, i) || (last && accusesStranger(scene, i, last)))
+        return { actor: 'unknown', rule: 'accused' };
       const before = OF_ACCUSED.has(accusal.pronoun)
         ? subjectToTheLeft(query, i, pronounAgreement(accusal.pronoun))?.actor
         : last && firstNamed(scene, last, i).actor.id;
@@ -35,6 +37,16 @@ export const accused: TargetRule = (query) => {
   }
   return undefined;
 };
+
+/** Words behind a word of accusing in which the accuser is named before the accused. */
+const ACCUSER_REACH = 4;
+
+/** `اتهم الشيخ أطرافا لم يسمها بالتآمر`. */
+function accusesNameless({ words }: Scene, accusal: number): boolean {
+  for (let at = accusal + 1; at <= accusal + ACCUSER_REACH && !words[at]?.breakBefore; at++)
+    if (isNameless(words[at])) return true;
+  return false;
+}
 
 /** `اتهمت روسيا جماعات مسلحة بتقويض الأمن`: the only name is the accuser's, and a noun of people behind it the accused's. */
 function accusesStranger(scene: Scene, accusal: number, { first, last }: ActorReference): boolean {

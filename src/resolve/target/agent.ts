@@ -40,6 +40,7 @@ import { genitive } from './genitive-doer.js';
 import { listed } from './listed.js';
 import { loadedNoun } from './loaded-noun.js';
 import { markedDoer } from './marked-doer.js';
+import { nameless } from './nameless.js';
 import { actorFurtherRight, actorOfTermAt, agentive, isVictim, subjectToTheLeft } from './nearby.js';
 import { loserOf } from './opposed.js';
 import { owner, ownerBehind, ownerOfNoun } from './owner.js';
@@ -221,6 +222,7 @@ const isNear =
 export const agent: RuleSet = {
   near: [
     wagedAgainst,
+    nameless,
     listed,
     we,
     markedDoer,

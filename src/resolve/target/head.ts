@@ -189,6 +189,18 @@ const joined: TargetRule = (query) => {
 const termBefore = (query: Query): string | undefined => actorOfTermAt(query, query.match.spanFirst - 1);
 
 export const head: RuleSet = {
-  near: [hinted, others, partisans, joined, construct, partOf, apposition, predicated, example, owner, ownTarget],
+  near: [
+    hinted,
+    others,
+    partisans,
+    joined,
+    construct,
+    partOf,
+    apposition,
+    predicated,
+    example,
+    owner,
+    ownTarget,
+  ],
   far: [saidOfNoun, generalThreat, ...FAR_FROM_PHRASE],
 };

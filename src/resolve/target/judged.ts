@@ -29,6 +29,7 @@ import { type Clue, decidedAt, type Query, type RuleSet, type TargetRule } from 
 import { doer } from './feats.js';
 import { fightersForGround } from './freed.js';
 import { standsBehind } from './loaded-noun.js';
+import { nameless } from './nameless.js';
 import {
   actorFurtherRight,
   actorOfTermAt,
@@ -44,8 +45,8 @@ import { owner, ownerBehind, ownerOfNoun } from './owner.js';
 import { partisans } from './partisans.js';
 import { people, peopleDescribed } from './peoples.js';
 import { calledSo } from './predicated.js';
-import { doerBefore, doerInRelative, doerOfWhat, subjectOfRelative } from './relative.js';
 import { pronounSubject } from './pronoun-subject.js';
+import { doerBefore, doerInRelative, doerOfWhat, subjectOfRelative } from './relative.js';
 import { rightOf } from './right-of.js';
 import { we } from './we.js';
 
@@ -271,6 +272,7 @@ export const judged: RuleSet = {
     fixed,
     we,
     partisans,
+    nameless,
     peopleDescribed,
     relativeDoer,
     phraseBefore,

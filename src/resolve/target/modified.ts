@@ -16,6 +16,7 @@ import type { Clue, Query, RuleSet, TargetRule } from './clue.js';
 import { example, hinted } from './head.js';
 import { saidOfAll } from './joint.js';
 import { listed } from './listed.js';
+import { nameless } from './nameless.js';
 import { actorOfTermAt, actorToTheRight, isVictim } from './nearby.js';
 import { partisans } from './partisans.js';
 import { isOfPeople, peopleDescribed } from './peoples.js';
@@ -108,6 +109,19 @@ const followed: TargetRule = (query) => {
 };
 
 export const modified: RuleSet = {
-  near: [hinted, others, hungOnName, partisans, peopleDescribed, stranger, predicated, listed, example, ownTarget, followed],
+  near: [
+    hinted,
+    others,
+    hungOnName,
+    partisans,
+    nameless,
+    peopleDescribed,
+    stranger,
+    predicated,
+    listed,
+    example,
+    ownTarget,
+    followed,
+  ],
   far: [saidOfNoun, generalThreat, claimed, ...FAR_FROM_PHRASE],
 };
