@@ -1,6 +1,7 @@
 /** What a source calls somebody or blames on them: `وصف … بـ…`, `تعتبره تركيا منظمة إرهابية`, `حمّل الجيش مسؤولية …`. */
 import type { Token } from '../../types/index.js';
 import type { SayingCue, VoiceCues } from './cues.js';
+import { judges } from './naming.js';
 import { isActNoun, isPrefixedB, isRelativePronoun, isWord, looksVerbalNoun, RELATIVES } from './words.js';
 
 /** How far an act that is held for something may stand from its verb. */
@@ -88,6 +89,9 @@ export function findBlame(
     if (!/^(?:ال)?مس[وي]ولي[هت]|^(?:ال)?تبعات$|^وزر$/.test(folded)) continue;
     // `محملا العدو المسؤولية`: nobody stands between.
     if (form === 'participle') return i + 1;
+    // `وحمّل عصابة الانقلاب …`: no speaker is called so.
+    if (judges(tokens, { open: i, close: i + 2 }, cues) && !(tokens[i + 1] as Token).folded.startsWith('ال'))
+      return i + 1;
     for (let k = i + 2; k < j; k++) if (cues.accusedNouns.has((tokens[k] as Token).folded)) return k;
     return j <= i + 3 && !(tokens[i + 1] as Token).folded.startsWith('ال') ? i + 1 : j;
   }

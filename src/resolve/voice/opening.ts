@@ -105,15 +105,28 @@ export function findOpening(
     const governed = cue.through.has(before) || (object < 0 && isRelativePronoun(before));
     // `أعلنت الوزارة القضاء على …، مؤكدة أن …`: with its object said, the next one's clause is the next one's.
     const another = other?.form === 'participle' && object >= 0 && !isWord(tokens[j - 1]);
-    if (another || (other !== undefined && other.form !== 'masdar' && !other.close && !governed)) break;
+    if (
+      another ||
+      (other !== undefined && other.form !== 'masdar' && !other.close && !other.does && !governed)
+    )
+      break;
     if (calls && object < 0 && j <= i + OBJECT_FAR && opensObject(tokens, i, j, cue, cues)) object = j;
     if (spokenOn === UNKNOWN && j > i + 1) spokenOn = clauseAt(token.folded, j, cues);
   }
   if (object < 0 && spokenOn > i) object = spokenOn;
   if (object < 0 && cue.governs === 'demand') object = plainDemand(tokens, i, limit, cue, cues);
   if (object < 0 && cue.governs === 'condemned' && namesCharge(tokens, i, cue, cues)) object = i + 1;
+  // `ندد بما سماه …`: that somebody calls it so is told; what he calls it is said.
+  if (object >= 0 && object + 2 < end && isWhatCalled(tokens, object, cues)) object += 2;
   return object >= 0 && object < end ? { at: object, rule: ruleOf(cue) } : undefined;
 }
+
+/** `ما سماه`, `بما وصفته`, `مما يعتبره`. */
+const isWhatCalled = (tokens: readonly Token[], at: number, cues: VoiceCues): boolean => {
+  if (!/^[وبم]?ما$/.test((tokens[at] as Token).folded)) return false;
+  const cue = cueOf(cues, tokens[at + 1] as Token);
+  return cue?.form === 'verb' && cue.described && cue.pronoun;
+};
 
 const ASKED = /^(?:كيف|لماذا|عما)$/;
 

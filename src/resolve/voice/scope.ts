@@ -140,6 +140,13 @@ function isGoverned(tokens: readonly Token[], i: number, { form, lemma }: Saying
   if (form !== 'verb') return false;
   if (isFirstPersonOf(tokens, i, lemma)) return true;
   if (!isWord(before)) return false;
+  // `ليس لأحد أن يقول …`, `من السهل أن تسخر من …`: what somebody might say.
+  if (
+    before.folded === 'ان' &&
+    /^[يت]/.test((tokens[i] as Token).folded) &&
+    MIGHT.test(tokens[i - 2]?.folded ?? '')
+  )
+    return true;
   // `نفرق بين …`: the preposition, but behind what a verb follows (`كما بيّن`).
   if (tokens[i]?.folded === 'بين' && !/^(?:كما|قد|الذي|حيث|فيما)$/.test(before.folded)) return true;
   return GOVERNING.has(before.folded) || (before.folded === 'عليه' && tokens[i - 2]?.folded === 'الله');
@@ -152,6 +159,10 @@ const isFirstPersonOf = (tokens: readonly Token[], i: number, lemma: string): bo
   (COMPLEMENTISERS.has(tokens[i + 1]?.folded ?? '') ||
     /(?:ه|ها|هم)$/.test((tokens[i] as Token).folded) ||
     /^(?:كنت|لا|لم|ما|هنا)$/.test(tokens[i - 1]?.folded ?? ''));
+
+/** Before أن and a present they tell what somebody might say. */
+const MIGHT =
+  /^[وف]?(?:لاحد|احد|لا|يكفي|حق|حقه|حقها|عيب|عبث|ال(?:سهل|صعب|عيب|معيب|خطا|سذاجه|سخف|عبث|مضحك|شجاعه))$/;
 
 const GOVERNING: ReadonlySet<string> = new Set(['الي', 'علي', 'في', 'عن', 'لدي', 'ضد']);
 

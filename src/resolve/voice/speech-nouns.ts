@@ -140,7 +140,7 @@ function charge(i: number, { last }: Sentence, attributed: boolean, { tokens, cu
 const listsChants = (tokens: readonly Token[], j: number): boolean => {
   const { folded } = tokens[j] as Token;
   if (
-    /^(?:ضد|منها|بينها|مناهضه|معاديه|منددة?|مندده|مويده|رافضه|غاضبه|[يت]ندد|[يت]طالب|[يت]دعو|[يت]نادي|[يت]صف|[يت]حيي)$/.test(
+    /^(?:ضد|منها|بينها|مناهضه|معاديه|منددة?|مندده|مويده|رافضه|غاضبه|[يت]ندد|[يت]نادي|[يت]صف|[يت]حيي)$/.test(
       folded,
     )
   )

@@ -100,12 +100,20 @@ export function judgeSpeech(
     if (/^(?:باعتبار|بوصف)(?:ه|ها|هم)$/.test(folded) && run.quotation.closed) return 'speech';
     // After a pronoun the marks hold what is said of it (`بأنها "نظام قمعي"`).
     if (/^(?:ب?ان)(?:ه|ها|هم|هما|هن|ك|كم|نا|ني|نه)$/.test(folded)) return 'speech';
+    // `قال لفرانس برس "إنهم وحوش"`
+    if (
+      run.quotation.closed &&
+      COMPLEMENTISERS.has(firstWord(tokens, run)) &&
+      introduced(tokens, first, run.open, cues)
+    )
+      return 'speech';
     if (COMPLEMENTISERS.has(folded)) return run.words >= 4 || clause || ended ? 'speech' : 'undecided';
     if (captions(folded, tokens, first, run, cues)) return 'speech';
     if (run.quotation.closed && run.words >= 2 && shouted(tokens, run.open - 1, run.open, cues))
       return 'speech';
     if (namesSomething(folded, cues)) return named(folded, tokens, first, run, cues, clause);
-    if (!tokens[run.open]?.spaceBefore && CLITIC_L.has(folded)) return run.words >= LONG ? 'speech' : 'name';
+    if (!tokens[run.open]?.spaceBefore && CLITIC_L.has(folded))
+      return run.words >= LONG || (run.words >= 2 && judges(tokens, run, cues)) ? 'speech' : 'name';
     // `ما يسمى بـ"مجلس الجبل"`, `المعروف بـ"…"`
     if (CLITIC_B.has(folded) && namesSomething(tokens[run.open - 2]?.folded ?? '', cues) && run.words < LONG)
       return 'name';
@@ -179,6 +187,8 @@ export function settleSpeech(
   const clause = inner.length > 2 && inner.some(({ folded }) => showsClause(folded, cues));
   if (looksVerbalNoun(first.folded) || showsClause(first.folded, cues) || clause) return true;
   if (/^[بكل]\S{3,}$/.test(first.folded)) return true;
+  // `تلاحق «خارجين عن القانون»`
+  if (inner.length >= 2 && /^(?!ال)\S{4,}ين$/.test(first.folded)) return true;
   // `معتبرا ذلك "رضوخا للضغوط"`: no name begins with an indefinite accusative.
   if (inner.length >= 2 && /\S{3}ا$/.test(first.folded) && isPredicate(first.folded)) return true;
   return (
