@@ -154,6 +154,7 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'who is accused is the last name behind the word of accusing': [
     ['اتهم الجيش العراقي داعش بارتكاب مجزرة.', 'مجزرة → isis (accused)'],
+    ['تحدث هادي عن السعودية، واتهم إياها بالخيانة.', 'بالخيانة → saudi_arabia (accused)'],
     ['اتهم هادي تنظيم داعش العراقي بارتكاب مجزرة.', 'مجزرة → isis (accused)'],
     ['اتهم هادي الحوثيين باستغلال انشغال السعودية لارتكاب مجزرة.', 'مجزرة → houthi (accused)'],
   ],

@@ -25,8 +25,10 @@ export const accused: TargetRule = (query) => {
       const last = lastNamed(scene, i, match.spanFirst);
       if (accusesNameless(scene, i) || (last && accusesStranger(scene, i, last)))
         return { actor: 'unknown', rule: 'accused' };
-      const before = OF_ACCUSED.has(accusal.pronoun)
-        ? subjectToTheLeft(query, i, pronounAgreement(accusal.pronoun))?.actor
+      // `متهمة إياها بالتخلي`.
+      const pronoun = APART.exec(scene.words[i + 1]?.folded ?? '')?.[1] ?? accusal.pronoun;
+      const before = OF_ACCUSED.has(pronoun)
+        ? subjectToTheLeft(query, i, pronounAgreement(pronoun))?.actor
         : last && firstNamed(scene, last, i).actor.id;
       if (before === undefined) return undefined;
       const clue: Clue = { actor: before, rule: 'accused' };
@@ -37,6 +39,8 @@ export const accused: TargetRule = (query) => {
   }
   return undefined;
 };
+
+const APART = /^ايا(ها|هم)$/;
 
 /** Words behind a word of accusing in which the accuser is named before the accused. */
 const ACCUSER_REACH = 4;

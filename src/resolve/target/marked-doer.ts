@@ -2,7 +2,7 @@
 import { DOER_MARKS, HANDS } from '../function-words.js';
 import { isVerbUse, sentenceEnd } from '../phrase.js';
 import { doingOf } from '../referents.js';
-import type { Query, TargetRule } from './clue.js';
+import type { Clue, Query, TargetRule } from './clue.js';
 import { actorToTheRight, agentive } from './nearby.js';
 import { ownsDeed } from './owner.js';
 
@@ -24,6 +24,10 @@ function marksDoer({ scene, match }: Query, at: number): boolean {
 /** `تم`, `يتم`, `جرى`: another deed. */
 const DONE = /^[وف]?(?:تم|تمت|يتم|تتم|جري|جرت|يجري|تجري)$/;
 
+const RELATIVE = /^(?:الذي|التي)$/;
+/** Words behind a deed, its adjectives among them, in which the verb of its own relative clause stands. */
+const OWN_REACH = 3;
+
 /** `ارتكبتها قوات النظام`, `على يد …`, `من قبل …`: a mark names the doer. */
 export const markedDoer: TargetRule = (query) => {
   const { scene, match } = query;
@@ -39,8 +43,12 @@ export const markedDoer: TargetRule = (query) => {
     const next = TAKEN_UP.test(scene.words[i + 1]?.folded ?? '') ? i + 2 : i + 1;
     const found = actorToTheRight(query, next, { reach: 4, partitive: true });
     const reference = found && scene.referenceAt.get(found.at);
-    if (found && (!reference || agentive(scene, reference)))
-      return { actor: found.actor, rule: 'marked-doer' };
+    if (found && (!reference || agentive(scene, reference))) {
+      const clue: Clue = { actor: found.actor, rule: 'marked-doer' };
+      // `المجزرة البشعة التي ارتكبها العدو`: the clause is the deed's own.
+      const own = i <= match.spanLast + OWN_REACH && RELATIVE.test(scene.words[i - 1]?.folded ?? '');
+      return own && found.at === next ? { ...clue, sure: true } : clue;
+    }
   }
   return undefined;
 };
