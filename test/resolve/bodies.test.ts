@@ -25,6 +25,22 @@ const BODIES: readonly (readonly [text: string, ...actors: string[]])[] = [
   ['هاجم مسلحون مخفرا في تركيا. ونفى الحزب الكردستاني صلته بهم.', 'turkey', 'pkk'],
 ];
 
+const NAMES: readonly (readonly [text: string, ...actors: string[]])[] = [
+  ['قصفت قوات دقلو الفاشر، وردت القوة المشتركة المساندة للجيش.', 'rsf', 'sudan_joint_force'],
+  ['أسقط مقاتلون من جبهة تحرير أزواد مسيّرة لفاغنر.', 'mali_movements', 'wagner'],
+  ['نصبت جماعة نصرة الإسلام والمسلمين كمينا.', 'jnim'],
+  ['رفض ساكن قرطاج لقاء حركة النهضة.', 'tunisia', 'ennahda'],
+  ['استقبل الرئيس أحمد الشرع وفدا، وبقي أبو محمد الجولاني اسما قديما.', 'syrian_government', 'hts'],
+  ['رد جعجع من معراب على عين التينة.', 'march_14', 'march_8'],
+  ['نفت طالبان صلتها بحركة طالبان باكستان.', 'taliban', 'pakistani_taliban'],
+  ['دعت دول المقاطعة الدوحة إلى الحوار.', 'boycott_quartet', 'qatar'],
+  ['تقدمت مجموعة قوات «الغرب» في خاركيف.'],
+];
+
+describe('names of camps and leaders', () => {
+  for (const [text, ...actors] of NAMES) it(text, () => expect(actorsIn(text)).toEqual(actors));
+});
+
 describe('an army or a government without a country is that of the article’s', () => {
   for (const [text, ...actors] of BODIES) it(text, () => expect(actorsIn(text)).toEqual(actors));
 });
