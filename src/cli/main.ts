@@ -96,7 +96,10 @@ withPacks(program.command('train'))
 
 withResources(program.command('evaluate'))
   .description('measure against annotations')
-  .argument('[path]', 'annotations in any known format (default: the training articles, which flatter)')
+  .argument(
+    '[path]',
+    'annotations in any known format (default: corpus/held-out, which no model was trained on)',
+  )
   .option('--ablation', 'also print lexicon; + rules; + classifier')
   .option('--json', 'print the figures as JSON')
   .action(async (path, flags) => (await import('./commands/evaluate.js')).evaluateCommand(path, flags));

@@ -15,10 +15,10 @@ export interface EvaluateFlags extends ResourceFlags {
 }
 
 export async function evaluateCommand(path: string | undefined, flags: EvaluateFlags): Promise<void> {
-  const source = path ?? join(PACKAGE_ROOT, 'corpus', 'training');
+  const source = path ?? join(PACKAGE_ROOT, 'corpus', 'held-out');
   if (path === undefined)
     process.stderr.write(
-      'mizan: these are the articles that the models were trained on: the figures flatter\n',
+      "mizan: the package's own articles that no model was trained on (corpus/held-out)\n",
     );
   const { examine } = loadScorer(resourcesOf(flags));
   const evaluation = evaluate(readCorpus(source), (annotated) => examine(articleOf(annotated)));

@@ -84,6 +84,7 @@ const WORDS: FeatureWords = {
     'in-sentence': { ar: 'في الجملة', en: 'in the sentence' },
     land: { ar: 'أرض', en: 'a land' },
     member: { ar: 'بعض أفراده', en: 'some of its people' },
+    mourning: { ar: 'حداد وتشييع', en: 'of mourning' },
     name: { ar: 'اسم', en: 'a name' },
     near: { ar: 'قريب جدا', en: 'very near' },
     next: { ar: 'يليه', en: 'right behind' },
