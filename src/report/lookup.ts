@@ -86,11 +86,13 @@ function numbered<T extends { readonly id: string }>(list: readonly T[]): Map<st
 
 /**
  * What terms are called in the page: by the form met most often. Of several that share it, one with a form that the others lack
- * shows that too (`النظام/نظام`); of those without, all but the first are numbered.
+ * shows that too (`النظام/نظام`); of those without, all but the first are numbered. An option that was met only in words that count as it
+ * is called as the most frequent of these.
  */
 function wordsOf(terms: readonly TermInfo[]): ReadonlyMap<string, string> {
   const sharers = new Map<string, TermInfo[]>();
   for (const term of terms) {
+    if (term.mentions === 0) continue;
     const word = term.surfaces[0] ?? term.gloss.ar;
     sharers.set(word, [...(sharers.get(word) ?? []), term]);
   }
@@ -103,6 +105,10 @@ function wordsOf(terms: readonly TermInfo[]): ReadonlyMap<string, string> {
       if (own === undefined) bare += 1;
       words.set(term.id, own !== undefined ? `${word}/${own}` : bare > 1 ? `${word} (${bare})` : word);
     }
+  }
+  for (const { id, option } of terms) {
+    const word = words.get(id);
+    if (option !== undefined && word !== undefined && !words.has(option)) words.set(option, word);
   }
   return words;
 }

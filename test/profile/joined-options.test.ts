@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { addArticle, compare, emptyAggregate } from '../../src/profile/index.js';
+import { lookUp } from '../../src/report/lookup.js';
 import type { ScoredArticle } from '../../src/types/index.js';
 import { syntheticPress } from './synthetic-press.js';
 
@@ -40,5 +41,22 @@ test('a word in two forms counts as one option, and no contrast is made between 
   expect(joined.terms.find(({ id }) => id === form)).toMatchObject({ id: form, option: head });
   expect(joined.keyness.filter(({ term }) => term === form)).toEqual(
     apart.keyness.filter(({ term }) => term === form),
+  );
+});
+
+test('an option met only in words that count as it is called as these are, and carries their mark', () => {
+  const met = apart.terms.filter(({ choice, polarity }) => choice !== undefined && polarity === -1);
+  const forms = met.slice(0, 2).map(({ id }) => id);
+  const joined = compare(aggregate, {
+    options,
+    glossary: { ...noGlosses, options: Object.fromEntries(forms.map((form) => [form, 'unmet'])) },
+  });
+  const unmet = joined.terms.find(({ id }) => id === 'unmet');
+  expect(unmet).toMatchObject({ mentions: 0, polarity: -1, choice: met[0]?.choice });
+  expect(unmet?.surfaces).toContain(met[0]?.surfaces[0]);
+  const look = lookUp(joined);
+  expect(look.word('unmet')).toBe(look.word(forms[0] ?? ''));
+  expect(joined.terms.filter(({ id }) => forms.includes(id)).map(({ mentions }) => mentions)).toEqual(
+    met.slice(0, 2).map(({ mentions }) => mentions),
   );
 });

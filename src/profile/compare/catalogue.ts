@@ -13,6 +13,11 @@ export interface Catalogue {
   readonly terms: TermInfo[];
 }
 
+interface Met {
+  mentions: number;
+  readonly kinds: Map<MentionKind, number>;
+}
+
 /** Actors by mentions, choice sets and terms by mentions; counted articles only. */
 export function catalogue(
   corpus: Corpus,
@@ -20,7 +25,7 @@ export function catalogue(
   glossary: Glossary | undefined,
 ): Catalogue {
   const actors = new Map<string, { mentions: number; articles: number; names: number }>();
-  const terms = new Map<string, { mentions: number; kinds: Map<MentionKind, number> }>();
+  const terms = new Map<string, Met>();
   const actor = (id: string) => {
     const found = actors.get(id) ?? { mentions: 0, articles: 0, names: 0 };
     actors.set(id, found);
@@ -45,6 +50,7 @@ export function catalogue(
     });
     for (const id of here) actor(id).articles++;
   }
+  addUnmetOptions(terms, glossary);
   return {
     actors: [...actors]
       .map(([id, counts]) => ({ id, gloss: glossOf(glossary?.actors, id), ...counts }))
@@ -54,6 +60,17 @@ export function catalogue(
       .map(([id, { mentions, kinds }]) => termInfo(id, mentions, kinds, glossary))
       .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1)),
   };
+}
+
+/** An option that was met only in words that count as it is spoken of all the same: without mentions of its own, by their forms. */
+function addUnmetOptions(terms: Map<string, Met>, glossary: Glossary | undefined): void {
+  for (const [id, { kinds }] of [...terms]) {
+    const { option } = optionOf(id, glossary);
+    if (option === undefined || (terms.get(option)?.mentions ?? 0) > 0) continue;
+    const unmet = terms.get(option) ?? { mentions: 0, kinds: new Map() };
+    for (const [kind, count] of kinds) unmet.kinds.set(kind, count);
+    terms.set(option, unmet);
+  }
 }
 
 function choiceSets(sets: readonly ColumnSet[], glossary: Glossary | undefined): ChoiceSetInfo[] {
