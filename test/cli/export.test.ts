@@ -69,6 +69,21 @@ describe('a folder to export into', () => {
     expect(readdirSync(out)).toEqual(['old.md']);
   });
 
+  it('that is a file is refused before anything is read', async () => {
+    const folder = folderOf('no-folder', { 'ann/n0.md': article('n0'), out: 'old' });
+    const out = join(folder, 'out');
+    const { status, stderr } = await stage.run([
+      'export',
+      join(folder, 'ann'),
+      '--to',
+      'inline',
+      '--out',
+      out,
+    ]);
+    expect([status, stderr]).toEqual([2, `mizan: ${out} is no folder: an export is one\n`]);
+    expect(readFileSync(out, 'utf8')).toBe('old');
+  });
+
   it('may hold the same export of before', async () => {
     const folder = folderOf('again', { 'ann/n0.md': article('n0') });
     const args = ['export', join(folder, 'ann'), '--to', 'inline', '--out', join(folder, 'out')];

@@ -645,6 +645,11 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ['دخل الحوثيون تعز. واتهم الشيخ أطرافا بالخيانة.', 'بالخيانة → unknown (accused)'],
     ['دخل داعش الموصل. ثم انسحبت أطراف إرهابية منها.', 'إرهابية → terrorism (no-adversary)'],
   ],
+  'those with whom the accused conspired, and one aspect of a matter, are nobody unnamed': [
+    ['واتهم الحوثيين بالخيانة مع أطراف أخرى.', 'بالخيانة → houthi (accused)'],
+    ['اتهم الشيخ من جهة أخرى الحوثيين بالخيانة.', 'بالخيانة → houthi (accused)'],
+    ['دخل داعش الموصل. وقال الشيخ إنها من جهة تنكرت للمدينة.', 'تنكرت → isis (salient)'],
+  ],
   'extremists who are no fighters are not terrorists': [
     ['فاز اليمين المتطرف بالانتخابات. ودخل داعش الموصل.', 'المتطرف → other (stranger-named)'],
     ['يقود المستوطنين حزب متطرف. ودخل داعش الموصل.', 'متطرف → israel (stranger-named)'],

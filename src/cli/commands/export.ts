@@ -1,5 +1,5 @@
 /** `mizan export`: articles with the mentions that the program finds, or annotations from one format into another. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnnotatedArticle } from '../../classify/annotation/annotated.js';
 import type { AnnotationFile } from '../../classify/annotation/format.js';
@@ -31,6 +31,7 @@ export async function exportCommand(paths: readonly string[], flags: ExportFlags
   if (!formats.includes(flags.to))
     throw new UsageError(`no format ${flags.to}: one of ${formats.join(', ')}`);
   refuseAmongInputs(flags.out, paths);
+  refuseFile(flags.out);
   const summary = new RunSummary({ quiet: true, format: 'text' });
   const placed: PlacedAnnotation[] = [];
   const reading = { options: readingOf(flags), summary };
@@ -63,6 +64,12 @@ function withOwnIds(placed: readonly PlacedAnnotation[]): AnnotatedArticle[] {
     ...article,
     id: ids.assign(article.id, `${path}#${index}`),
   }));
+}
+
+/** Throws a `UsageError` for what is there and no folder, before any work is done. */
+function refuseFile(path: string): void {
+  if (existsSync(path) && !statSync(path).isDirectory())
+    throw new UsageError(`${path} is no folder: an export is one`);
 }
 
 /** An export is read back as a folder: what else stands there would be read with it. Throws a `UsageError`. */

@@ -23,7 +23,7 @@ export const accused: TargetRule = (query) => {
     const accusal = readingAs(word, 'accusal');
     if (accusal) {
       const last = lastNamed(scene, i, match.spanFirst);
-      if (accusesNameless(scene, i) || (last && accusesStranger(scene, i, last)))
+      if (accusesNameless(scene, i, match.spanFirst) || (last && accusesStranger(scene, i, last)))
         return { actor: 'unknown', rule: 'accused' };
       // `متهمة إياها بالتخلي`.
       const pronoun = APART.exec(scene.words[i + 1]?.folded ?? '')?.[1] ?? accusal.pronoun;
@@ -46,9 +46,10 @@ const APART = /^ايا(ها|هم)$/;
 const ACCUSER_REACH = 4;
 
 /** `اتهم الشيخ أطرافا لم يسمها بالتآمر`. */
-function accusesNameless({ words }: Scene, accusal: number): boolean {
-  for (let at = accusal + 1; at <= accusal + ACCUSER_REACH && !words[at]?.breakBefore; at++)
-    if (isNameless(words[at])) return true;
+function accusesNameless({ words }: Scene, accusal: number, charge: number): boolean {
+  const end = Math.min(charge, accusal + 1 + ACCUSER_REACH);
+  for (let at = accusal + 1; at < end && !words[at]?.breakBefore; at++)
+    if (isNameless(words, at)) return true;
   return false;
 }
 

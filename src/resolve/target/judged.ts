@@ -1,5 +1,4 @@
 /** `evaluation`: who is praised or blamed. */
-import type { Word } from '../../lexicon/words.js';
 import { clashes, formAgreement, pronounAgreement } from '../agreement.js';
 import {
   coordinated,
@@ -81,10 +80,8 @@ function hasRelativeSubject({ scene, match }: Query): boolean {
   if ((match.reading?.pronoun ?? '') !== '') return false;
   const before = scene.words[match.spanFirst - 1];
   const who = BEFORE_VERB.test(before?.folded ?? '') ? scene.words[match.spanFirst - 2] : before;
-  return (
-    WHO.test(who?.folded ?? '') &&
-    prefixedPreposition(scene.words[match.spanLast + 1] ?? (who as Word)) === ''
-  );
+  const next = scene.words[match.spanLast + 1];
+  return WHO.test(who?.folded ?? '') && (!next || prefixedPreposition(next) === '');
 }
 
 /** `انتصار الميليشيات السورية`, `صمود الثوار`: the loaded noun is whose it is, however its own actor was found. */

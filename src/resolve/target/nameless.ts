@@ -5,8 +5,14 @@ import type { TargetRule } from './clue.js';
 
 const NAMELESS = /^[وفبل]?(?:جه(?:ات|ه)|اطراف|اطرافا|طرف|طرفا|اياد|ايادي|ايد|ايدي|مجهولين|مجهولون)$/;
 
-/** Whether a word without article stands for somebody who is not to be named. */
-export const isNameless = (word: Word | undefined): boolean => NAMELESS.test(word?.folded ?? '');
+/** `من جهة أخرى`, `من طرف الجيش`: behind من they are as often no one. */
+const ASPECT = /^(?:جهه|طرف)$/;
+
+/** Whether the word at `at`, without article, stands for somebody who is not to be named. */
+export function isNameless(words: readonly Word[], at: number): boolean {
+  const folded = words[at]?.folded ?? '';
+  return NAMELESS.test(folded) && !(ASPECT.test(folded) && /^[وف]?من$/.test(words[at - 1]?.folded ?? ''));
+}
 
 /** Words behind a use in which it would be told whose they are (`جهات مشبوهة مرتبطة بإيران`). */
 const NAME_REACH = 3;
@@ -17,7 +23,7 @@ export const nameless: TargetRule = (query) => {
   // `جهات إرهابية` are terrorists.
   if (match.term.otherwise !== undefined) return undefined;
   const word = scene.words[match.spanFirst];
-  if (!word || word.breakBefore || !isNameless(scene.words[match.spanFirst - 1])) return undefined;
+  if (!word || word.breakBefore || !isNameless(scene.words, match.spanFirst - 1)) return undefined;
   if (!isVerbUse(match) && match.reading?.form.wordClass !== 'adjective') return undefined;
   for (let at = match.spanLast + 1; at <= match.spanLast + NAME_REACH; at++)
     if (scene.referenceAt.has(at) && !isVerbUse(match)) return undefined;

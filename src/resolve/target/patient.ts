@@ -137,8 +137,8 @@ const MOURNER_REACH = 3;
 /** `شيّعت المقاومة الشهيد`, `يزف الحزب شهيده`: those who fight mourn their own; Palestine's dead are its people's (ruling 6). */
 const mournersDead: TargetRule = (query) => {
   const { scene, match } = query;
-  const start = Math.max(sentenceStart(scene.words, match.spanFirst), match.spanFirst - MOURNING_REACH);
   if (match.term.polarity <= 0) return undefined;
+  const start = Math.max(sentenceStart(scene.words, match.spanFirst), match.spanFirst - MOURNING_REACH);
   for (let at = match.spanFirst - 1; at >= start; at--) {
     const mourning = readingAs(scene.words[at] as Word, 'mourning');
     if (!mourning) continue;

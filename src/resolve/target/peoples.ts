@@ -41,9 +41,12 @@ export const people: TargetRule = ({ scene, match }) => {
     const clue: Clue = { actor: kind === 'state' || kind === 'army' ? 'civilians' : id, rule: 'people' };
     return several ? clue : { ...clue, sure: true };
   }
-  // In Palestine those who live there are the people itself.
-  return { actor: stateOf(scene) === 'palestinians' ? 'palestinians' : 'civilians', rule: 'people' };
+  return { actor: inhabitants(scene), rule: 'people' };
 };
+
+/** Those who live in the country that an article is about; in Palestine they are the people itself. */
+const inhabitants = (scene: Scene): string =>
+  stateOf(scene) === 'palestinians' ? 'palestinians' : 'civilians';
 
 /** `شعبه الوفي`, `أهلنا الصامدون`: a people without a name is those who live there. */
 export const peopleDescribed: TargetRule = ({ scene, match, headNoun }) => {
@@ -52,7 +55,7 @@ export const peopleDescribed: TargetRule = ({ scene, match, headNoun }) => {
   const noun = scene.words[at];
   if (!noun || scene.words[match.spanFirst]?.breakBefore || !isReferent(noun, 'people')) return undefined;
   for (let i = at; i <= match.spanLast + 1; i++) if (scene.referenceAt.has(i)) return undefined;
-  return { actor: stateOf(scene) === 'palestinians' ? 'palestinians' : 'civilians', rule: 'people' };
+  return { actor: inhabitants(scene), rule: 'people' };
 };
 
 /** `الشعب المصري العظيم`, `الشعب السوري في نضاله`: a state's adjective on its people names those who live there. */

@@ -46,9 +46,9 @@ export function opensCalled(
     return true;
   // `تصنفها واشنطن ضمن قائمة المنظمات الإرهابية`
   if (cue.lemma === 'صنف' && cues.registers.has(folded)) return true;
-  // `ترى طهران في الهجوم عدوانا`
   // `يسميها أنصارها الثورة`
   if (/سمى$/.test(cue.lemma) && cue.pronoun && j === i + 2 && folded.startsWith('ال')) return true;
+  // `ترى طهران في الهجوم عدوانا`
   if (cue.lemma === 'رأى')
     return (cue.pronoun || tokens[j - 2]?.folded === 'في') && isAccusative(folded, cues);
   if (!cue.predicative || (j === i + 1 && !cue.pronoun)) return false;
@@ -85,7 +85,8 @@ export function findBlame(
   for (let j = i + 1; j < Math.min(end, i + 1 + BLAME_REACH); j++) {
     const { folded, surface } = tokens[j] as Token;
     if (surface === '.' || surface === '؛') return -1;
-    if (/^ب?ال(?:لوم|لائمه)$/.test(folded) && tokens[j + 1]?.folded === 'علي') return j + 2;
+    if (/^ب?ال(?:لوم|لائمه)$/.test(folded) && tokens[j + 1]?.folded === 'علي')
+      return j + 2 < end ? j + 2 : -1;
     if (!/^(?:ال)?مس[وي]ولي[هت]|^(?:ال)?تبعات$|^وزر$/.test(folded)) continue;
     // `محملا العدو المسؤولية`: nobody stands between.
     if (form === 'participle') return i + 1;

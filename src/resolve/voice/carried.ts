@@ -29,5 +29,5 @@ export function tellsAgain(sentence: Sentence, newParagraph: boolean, context: S
   if (/^و?كان(?:ت|وا)?$/.test(opens)) return true;
   if (((classes[first] as number) & IMPERSONAL) !== 0 && phraseAt(tokens, first, last, cues.impersonal) > 0)
     return true;
-  return newParagraph && /^و?[^نا]/.test(opens) && sayingCue(cues, opens)?.form === 'verb';
+  return newParagraph && sayingCue(cues, opens)?.form === 'verb';
 }

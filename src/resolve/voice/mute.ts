@@ -43,9 +43,7 @@ function deedShows(tokens: readonly Token[], i: number, cues: VoiceCues): boolea
     first--;
   while (first < i && OPENERS.test(tokens[first]?.folded ?? '')) first++;
   const head = (tokens[first] as Token).folded.replace(/^[وف](?=\S{4,})/, '');
-  return (
-    first < i && (DEED.test(head) || /^صمت$|^سكوت$|^تخاذل$|^تواطو$/.test(head)) && !cues.notDeeds.has(head)
-  );
+  return first < i && (DEED.test(head) || cues.deeds.has(head)) && !cues.notDeeds.has(head);
 }
 
 /** The longest subject that is looked back over. */

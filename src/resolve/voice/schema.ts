@@ -58,6 +58,7 @@ export const WORD_LISTS = {
   headlineSpeakers: 'headline-speakers',
   bInitial: 'b-initial',
   bodyHeads: 'body-heads',
+  deeds: 'deeds',
   notDeeds: 'not-deeds',
   notReflexive: 'not-reflexive',
   notAccusatives: 'not-accusatives',
@@ -69,11 +70,13 @@ export const WORD_LISTS = {
   markedCharges: 'marked-charges',
   accounts: 'accounts',
   chants: 'chants',
+  chantsAbout: 'chants-about',
   occasions: 'occasions',
   registers: 'registers',
   labels: 'labels',
   shownAs: 'shown-as',
   clauseVerbs: 'clause-verbs',
+  hypothetical: 'hypothetical',
   yInitial: 'y-initial',
 } as const;
 

@@ -88,7 +88,7 @@ function shiftAt(i: number, sentence: Sentence, attributed: boolean, context: Sc
   }
   const says = (here & SAYS) !== 0 && !cues.accounts.has(token.folded);
   const cue = says ? cueOf(cues, token) : undefined;
-  if (cue === undefined || isGoverned(tokens, i, cue) || isByline(i, cue, context))
+  if (cue === undefined || isGoverned(tokens, i, cue, cues) || isByline(i, cue, context))
     return speechNoun(i, sentence, attributed, context);
   const opening = findOpening(i, sentence.last, cue, context);
   const again: Shift[] =
@@ -135,7 +135,12 @@ function markedSpeaker(colon: number, { first }: Sentence, { tokens, classes, sk
 }
 
 /** `إلى حمل السلاح`, `صلى الله عليه وسلم`: behind a preposition, and in the prayer for the Prophet, what is spelled like a verb is none. */
-function isGoverned(tokens: readonly Token[], i: number, { form, lemma }: SayingCue): boolean {
+function isGoverned(
+  tokens: readonly Token[],
+  i: number,
+  { form, lemma }: SayingCue,
+  cues: VoiceCues,
+): boolean {
   const before = tokens[i - 1];
   if (form !== 'verb') return false;
   if (isFirstPersonOf(tokens, i, lemma)) return true;
@@ -144,7 +149,7 @@ function isGoverned(tokens: readonly Token[], i: number, { form, lemma }: Saying
   if (
     before.folded === 'ان' &&
     /^[يت]/.test((tokens[i] as Token).folded) &&
-    MIGHT.test(tokens[i - 2]?.folded ?? '')
+    cues.hypothetical.has((tokens[i - 2]?.folded ?? '').replace(/^[وف]/, ''))
   )
     return true;
   // `نفرق بين …`: the preposition, but behind what a verb follows (`كما بيّن`).
@@ -159,10 +164,6 @@ const isFirstPersonOf = (tokens: readonly Token[], i: number, lemma: string): bo
   (COMPLEMENTISERS.has(tokens[i + 1]?.folded ?? '') ||
     /(?:ه|ها|هم)$/.test((tokens[i] as Token).folded) ||
     /^(?:كنت|لا|لم|ما|هنا)$/.test(tokens[i - 1]?.folded ?? ''));
-
-/** Before أن and a present they tell what somebody might say. */
-const MIGHT =
-  /^[وف]?(?:لاحد|احد|لا|يكفي|حق|حقه|حقها|عيب|عبث|ال(?:سهل|صعب|عيب|معيب|خطا|سذاجه|سخف|عبث|مضحك|شجاعه))$/;
 
 const GOVERNING: ReadonlySet<string> = new Set(['الي', 'علي', 'في', 'عن', 'لدي', 'ضد']);
 

@@ -1,6 +1,7 @@
 /** Shifts that no verb of saying makes: behind condolences, what papers bring up, nouns of speech and charges. */
 import type { Sentence, Token } from '../../types/index.js';
 import { isCharge, namesSpeech, withoutArticle } from './classes.js';
+import type { VoiceCues } from './cues.js';
 import { type ScopeContext, type Shift, spanOf } from './shift.js';
 import {
   COMPLEMENTISERS,
@@ -78,7 +79,7 @@ export function speechNoun(
       continue;
     }
     const chanted =
-      (cues.chants.has(bare) && listsChants(tokens, j)) ||
+      (cues.chants.has(bare) && listsChants(tokens, j, cues)) ||
       (/^(?:عن|حول)$/.test(next.folded) && cues.accounts.has(folded));
     const opens = COMPLEMENTISERS.has(next.folded) && complementiserAt(tokens, j, cues) === 'opens';
     const at = next.surface === ':' || chanted ? j + 1 : opens ? j : -1;
@@ -137,14 +138,9 @@ function charge(i: number, { last }: Sentence, attributed: boolean, { tokens, cu
 }
 
 /** `هتافات ضد …`, `هتافات منها يسقط …`, `لافتات كتب عليها …`. */
-const listsChants = (tokens: readonly Token[], j: number): boolean => {
+const listsChants = (tokens: readonly Token[], j: number, cues: VoiceCues): boolean => {
   const { folded } = tokens[j] as Token;
-  if (
-    /^(?:ضد|منها|بينها|مناهضه|معاديه|منددة?|مندده|مويده|رافضه|غاضبه|[يت]ندد|[يت]نادي|[يت]صف|[يت]حيي)$/.test(
-      folded,
-    )
-  )
-    return true;
+  if (cues.chantsAbout.has(folded)) return true;
   // What stands in marks is theirs without this.
   return folded === 'عليها' && /^م?كت[وب]/.test(tokens[j - 1]?.folded ?? '') && isWord(tokens[j + 1]);
 };

@@ -99,7 +99,7 @@ export function judgeSpeech(
     if (calledSo(tokens, first, run, cues)) return 'speech';
     if (/^(?:باعتبار|بوصف)(?:ه|ها|هم)$/.test(folded) && run.quotation.closed) return 'speech';
     // After a pronoun the marks hold what is said of it (`بأنها "نظام قمعي"`).
-    if (/^(?:ب?ان)(?:ه|ها|هم|هما|هن|ك|كم|نا|ني|نه)$/.test(folded)) return 'speech';
+    if (/^(?:ب?ان)(?:ه|ها|هم|هما|هن|ك|كم|نا|ني)$/.test(folded)) return 'speech';
     // `قال لفرانس برس "إنهم وحوش"`
     if (
       run.quotation.closed &&

@@ -30,7 +30,8 @@ export function trailingSource(sentence: Sentence, context: ScopeContext): Shift
     }
     if ((here & SAYS) !== 0 && isComma(tokens[i - 1]) && namesSpeaker(i, sentence, context))
       return wholeSentence(sentence, i, 1, context);
-    if ((here & TRAILS) === 0 || i === marks || (i === marks + 1 && deniesMarks(tokens, i, marks))) continue;
+    if ((here & TRAILS) === 0 || i === marks || (i === marks + 1 && deniesMarks(tokens, i, marks, cues)))
+      continue;
     // `على القلق وحسب`: "only".
     if (/^[وف]حسب$/.test((tokens[i] as Token).folded) && i > sentence.first && isWord(tokens[i - 1]))
       continue;
@@ -44,10 +45,12 @@ export function trailingSource(sentence: Sentence, context: ScopeContext): Shift
 }
 
 /** `«عابرا»، كما زعم البيان`: behind words in marks, whoever holds them for true is named for them alone. */
-const deniesMarks = (tokens: readonly Token[], i: number, marks: number): boolean =>
-  isComma(tokens[marks]) &&
-  tokens[i]?.folded === 'كما' &&
-  /^[يت]?(?:زعم|دعي|ادعي|وصف|صف|سمي|سم)/.test(tokens[i + 1]?.folded ?? '');
+function deniesMarks(tokens: readonly Token[], i: number, marks: number, cues: VoiceCues): boolean {
+  const next = tokens[i + 1];
+  if (!isComma(tokens[marks]) || tokens[i]?.folded !== 'كما' || next === undefined) return false;
+  const cue = cueOf(cues, next);
+  return cue !== undefined && (cue.described || /^(?:زعم|ادعى)$/.test(cue.lemma));
+}
 
 /** Tokens between a verb of saying and the phrase that tells where it was read. */
 const ASIDE = 12;

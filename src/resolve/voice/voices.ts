@@ -203,7 +203,8 @@ function reportedSpeech(sentences: readonly Sentence[], opening: ScopeContext): 
       before = undefined;
       continue;
     }
-    carried = announcesText(sentence, context);
+    // `هذا نص حديثه:` before an interview: the questions are the outlet's.
+    carried = answered.size === 0 && announcesText(sentence, context);
     // A statement without marks may take several paragraphs; what is reported in indirect speech ends with its own.
     if (sentence.paragraph !== paragraph && !(before && isDirect(before))) before = undefined;
     paragraph = sentence.paragraph;
