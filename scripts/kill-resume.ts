@@ -22,7 +22,7 @@ try {
     log: (line) => process.stdout.write(`${line}\n`),
   });
   process.stdout.write(`${JSON.stringify(outcome)}\n`);
-  process.exitCode = outcome.same ? 0 : 1;
+  process.exitCode = outcome.same && outcome.left.length === 0 ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
