@@ -137,7 +137,7 @@ ${[
   actor(
     'israel',
     'state',
-    'israel',
+    'palestine',
     `${named('{fixed: إسرائيل}')}, ${named('{adjective: إسرائيلي}', 'adjective')}, ${named('{fixed: المستوطنين}', 'member')}`,
     'foes: [palestinians],',
   ),

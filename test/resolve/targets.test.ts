@@ -652,7 +652,8 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'extremists who are no fighters are not terrorists': [
     ['فاز اليمين المتطرف بالانتخابات. ودخل داعش الموصل.', 'المتطرف → other (stranger-named)'],
-    ['يقود المستوطنين حزب متطرف. ودخل داعش الموصل.', 'متطرف → israel (stranger-named)'],
+    ['يقود المستوطنين في الخليل حزب متطرف. ودخل الجيش غزة.', 'متطرف → israel (stranger-named)'],
+    ['يقود المستوطنين حزب متطرف. ودخل داعش الموصل.', 'متطرف → other (stranger-named)'],
     ['أحرق متطرفون بوذيون القرية. ودخل داعش الموصل.', 'متطرفون → other (stranger-named)'],
   ],
   'a people that is described is itself meant': [

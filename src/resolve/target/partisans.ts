@@ -1,4 +1,6 @@
 /** Extremists who are no fighters: `اليمين المتطرف`, `متطرفون بوذيون`. */
+import type { Scene } from '../scene.js';
+import { stateSpeaking } from '../state.js';
 import type { Clue, TargetRule } from './clue.js';
 
 /** What is no band of fighters: parties, governments and their men. */
@@ -10,16 +12,16 @@ const CREED = /^(?:بوذي|هندوسي|قومي|يميني|يساري|مسيح
 const BETWEEN = 2;
 
 /**
- * `اليمين المتطرف`, `حكومة يمينية متطرفة`, `متطرفون بوذيون`: those whom nobody fights for terrorists. Where an article tells of Israel they
- * are its own, else an actor that the packs do not know.
+ * `اليمين المتطرف`, `حكومة يمينية متطرفة`, `متطرفون بوذيون`: those whom nobody fights for terrorists. In a land whose people have a state of
+ * others over them they are that state's, where it is named (Palestine), else an actor that the packs do not know.
  */
 export const partisans: TargetRule = ({ scene, match }) => {
   if (match.term.otherwise === undefined) return undefined;
   const { words } = scene;
-  const clue: Clue =
-    (scene.salience.get('israel') ?? 0) > 0
-      ? { actor: 'israel', rule: 'stranger-named' }
-      : { actor: 'other', rule: 'stranger-named', sure: true };
+  const state = stateOfOthers(scene);
+  const clue: Clue = state
+    ? { actor: state, rule: 'stranger-named' }
+    : { actor: 'other', rule: 'stranger-named', sure: true };
   const next = words[match.spanLast + 1];
   if (next && !next.breakBefore && !scene.referenceAt.has(match.spanLast + 1) && CREED.test(next.folded))
     return clue;
@@ -33,3 +35,12 @@ export const partisans: TargetRule = ({ scene, match }) => {
   }
   return undefined;
 };
+
+function stateOfOthers(scene: Scene): string | undefined {
+  const { country, lexicon, salience } = scene;
+  if (country === undefined || stateSpeaking(scene) !== undefined) return undefined;
+  return [...salience.keys()].find((id) => {
+    const actor = lexicon.actors.get(id);
+    return actor?.kind === 'state' && actor.country === country;
+  });
+}
