@@ -9,10 +9,12 @@ export const ARABIC_LETTER =
 const MARKS =
   '\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed\\u08d3-\\u08e1\\u08e3-\\u08ff';
 const TATWEEL = '\\u0640';
-const LATIN = 'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u1e00-\\u1eff';
-/** Every other script, taken coarsely: Greek to Hebrew, Syriac, Indic to Georgian and Khmer, Greek extended, CJK and Hangul. */
+/** With the signs of kelvin and ångström, whose small letters are those of K and Å: wink notes a word's small letters as of its own kind. */
+const LATIN =
+  'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u1e00-\\u1eff\\u212a\\u212b';
+/** Every other script, taken coarsely: Greek to Hebrew, Syriac, Indic to Georgian and Khmer, Greek extended, ohm, CJK and Hangul. */
 const OTHER =
-  '\\u0370-\\u0588\\u05d0-\\u05f2\\u0700-\\u074f\\u0780-\\u0899\\u0900-\\u167f\\u1681-\\u180d\\u180f-\\u1dff\\u1f00-\\u1fff\\u2c00-\\u2dff\\u3005-\\u3007\\u3040-\\ud7ff\\uf900-\\ufaff\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc';
+  '\\u0370-\\u0588\\u05d0-\\u05f2\\u0700-\\u074f\\u0780-\\u0899\\u0900-\\u167f\\u1681-\\u180d\\u180f-\\u1dff\\u1f00-\\u1fff\\u2126\\u2c00-\\u2dff\\u3005-\\u3007\\u3040-\\ud7ff\\uf900-\\ufaff\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc';
 const COMBINING = '\\u0300-\\u036f';
 const DIGITS = '0-9\\u0660-\\u0669\\u06f0-\\u06f9';
 export const INVISIBLE =

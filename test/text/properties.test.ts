@@ -105,6 +105,17 @@ describe('for any string', () => {
     );
   });
 
+  it('a character is read alike whether or not its capital was read before', () => {
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const capital = String.fromCodePoint(code);
+      const small = capital.toLowerCase();
+      if (small === capital) continue;
+      const other = createAnalyser();
+      other.analyse(capital);
+      expect(viewOf(other.analyse(small))).toEqual(viewOf(createAnalyser().analyse(small)));
+    }
+  });
+
   it('the analysis of a text does not depend on what was read before it', () => {
     forAnyText((analysis, text) => {
       expect(viewOf(createAnalyser().analyse(text))).toEqual(viewOf(analysis));
