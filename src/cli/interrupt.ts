@@ -1,6 +1,6 @@
 /** SIGINT, SIGTERM and SIGHUP (the terminal is closed): what is open is closed or taken away first, then the program ends as the signal has it. */
 import { constants } from 'node:os';
-import { type LogFormat, logLine } from './log-line.js';
+import { type LogFormat, sayLine } from './log-line.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -41,10 +41,5 @@ function endAs(signal: NodeJS.Signals, { cleanUp, outcome, format = 'text' }: In
 }
 
 function sayInterrupted(signal: NodeJS.Signals, outcome: string, format: LogFormat): void {
-  const line = logLine(
-    format,
-    { event: 'interrupted', signal, outcome },
-    `interrupted (${signal}): ${outcome}`,
-  );
-  process.stderr.write(`${line}\n`);
+  sayLine(format, { event: 'interrupted', signal, outcome }, `interrupted (${signal}): ${outcome}`);
 }

@@ -12,6 +12,11 @@ export interface LogEvent {
 export const logLine = (format: LogFormat, event: LogEvent, words: string): string =>
   format === 'json' ? JSON.stringify(event) : `mizan: ${onOneLine(words)}`;
 
+/** Says on standard error what happened in a run. */
+export function sayLine(format: LogFormat, event: LogEvent, words: string): void {
+  process.stderr.write(`${logLine(format, event, words)}\n`);
+}
+
 /** The format that arguments ask for, whether or not they can be parsed: what is wrong with them is said in it too. */
 export const askedFormat = (args: readonly string[]): LogFormat =>
   args.some((arg, i) => arg === '--log-format=json' || (arg === '--log-format' && args[i + 1] === 'json'))

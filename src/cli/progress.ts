@@ -1,6 +1,6 @@
 /** Standard error during a run: a bar on a terminal, a plain line now and then elsewhere, JSON lines where asked. */
 import cliProgress, { type Options, type Params } from 'cli-progress';
-import { type LogFormat, logLine } from './log-line.js';
+import { type LogFormat, sayLine } from './log-line.js';
 
 export interface ProgressOptions {
   readonly quiet: boolean;
@@ -139,7 +139,7 @@ function lines({ format, total }: ProgressOptions): Progress {
       if (Date.now() - last < PLAIN_EVERY_MS) return;
       last = Date.now();
       const reading = read(bytes, articles);
-      writeLine(logLine(format, { event: 'progress', ...reading }, inWords(reading)));
+      sayLine(format, { event: 'progress', ...reading }, inWords(reading));
     },
     say: writeLine,
     stop() {},

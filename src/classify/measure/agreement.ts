@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../types/article.js';
 import { CODEBOOK_TARGETS } from '../../types/codebook.js';
+import { addCounts, type Counts, share } from './counts.js';
 
 /** An annotated value: one, or several that are all defensible. */
 export type OneOf<T> = T | readonly T[];
@@ -144,31 +145,60 @@ export function agreement(pair: MatchedPair): Record<Field, boolean> {
   };
 }
 
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+/** What matched pairs agree in; `strict` in polarity, target and voice at once. */
+type MentionCount = Field | 'gold' | 'predicted' | 'matched' | 'strict';
+export type MentionCounts = Counts<MentionCount>;
 
-/** Sums the documents' agreement up (micro-average over mentions). */
-export function summarise(documents: readonly DocumentAgreement[]): Agreement {
-  const pairs = documents.flatMap((d) => d.pairs);
-  const gold = pairs.length + documents.reduce((n, d) => n + d.missed.length, 0);
-  const predicted = pairs.length + documents.reduce((n, d) => n + d.spurious.length, 0);
-  const fields = pairs.map(agreement);
-  const count = (key: Field): number => fields.filter((f) => f[key]).length;
-  const alpha = (field: Field): number | null => nominalAlpha(pairs.map((pair) => valuesOf(pair, field)));
-  const strict = fields.filter((f) => f.polarity && f.target && f.voice).length;
+export const noMentions = (): MentionCounts => ({
+  ...{ gold: 0, predicted: 0, matched: 0 },
+  ...{ device: 0, polarity: 0, target: 0, voice: 0, strict: 0 },
+});
+
+/** What one article adds to the figures. */
+export function countMentions({ pairs, missed, spurious }: DocumentAgreement): MentionCounts {
+  const counts = noMentions();
+  counts.gold = pairs.length + missed.length;
+  counts.predicted = pairs.length + spurious.length;
+  counts.matched = pairs.length;
+  for (const pair of pairs) {
+    const { device, polarity, target, voice } = agreement(pair);
+    if (device) counts.device++;
+    if (polarity) counts.polarity++;
+    if (target) counts.target++;
+    if (voice) counts.voice++;
+    if (polarity && target && voice) counts.strict++;
+  }
+  return counts;
+}
+
+/** The figures of counts, all but alpha, which they do not tell. */
+export function figuresOf(counts: MentionCounts): Omit<Agreement, 'alpha'> {
+  const { gold, predicted, matched } = counts;
   return {
     span: {
-      precision: share(pairs.length, predicted),
-      recall: share(pairs.length, gold),
-      f1: share(2 * pairs.length, predicted + gold),
-      pairs: pairs.length,
+      precision: share(matched, predicted),
+      recall: share(matched, gold),
+      f1: share(2 * matched, predicted + gold),
+      pairs: matched,
       predicted,
       gold,
     },
-    device: share(count('device'), pairs.length),
-    polarity: share(count('polarity'), pairs.length),
-    target: share(count('target'), pairs.length),
-    voice: share(count('voice'), pairs.length),
-    strictF1: share(2 * strict, predicted + gold),
+    device: share(counts.device, matched),
+    polarity: share(counts.polarity, matched),
+    target: share(counts.target, matched),
+    voice: share(counts.voice, matched),
+    strictF1: share(2 * counts.strict, predicted + gold),
+  };
+}
+
+/** Sums the documents' agreement up (micro-average over mentions). */
+export function summarise(documents: readonly DocumentAgreement[]): Agreement {
+  const counts = noMentions();
+  for (const document of documents) addCounts(counts, countMentions(document));
+  const pairs = documents.flatMap((d) => d.pairs);
+  const alpha = (field: Field): number | null => nominalAlpha(pairs.map((pair) => valuesOf(pair, field)));
+  return {
+    ...figuresOf(counts),
     alpha: {
       device: alpha('device'),
       polarity: alpha('polarity'),

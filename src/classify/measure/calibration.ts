@@ -1,5 +1,6 @@
 /** Whether probabilities mean what they say: Brier score and reliability (Brier 1950; DeGroot and Fienberg 1983). */
 import { STANCES, type Stance } from '../../types/mention.js';
+import { share } from './counts.js';
 
 /** A forecast over the stances with what was true; several truths where each is defensible. */
 export interface StanceForecast {
@@ -16,8 +17,6 @@ export interface ReliabilityBin {
   readonly forecast: number;
   readonly observed: number;
 }
-
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 /**
  * Brier score in its first form: the mean over forecasts of the summed squared differences over all classes, 0 (best)

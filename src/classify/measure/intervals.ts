@@ -3,8 +3,15 @@ import { percentileInterval } from '../../statistics/percentile-interval.js';
 import { randomStream } from '../../statistics/random.js';
 import { STANCES } from '../../types/mention.js';
 import type { Interval } from '../../types/result.js';
-import { agreement, type DocumentAgreement } from './agreement.js';
-import { type StancePair, truthOf } from './stances.js';
+import {
+  countMentions,
+  type DocumentAgreement,
+  figuresOf,
+  type MentionCounts,
+  noMentions,
+} from './agreement.js';
+import { addCounts } from './counts.js';
+import { countStances, noStances, type StanceCounts, type StancePair, stanceFigures } from './stances.js';
 
 /** What one article's annotations say of the program. */
 export interface MeasuredArticle {
@@ -34,79 +41,41 @@ const DRAWS = 1000;
 const ALPHA = 0.05;
 const SEED = 1;
 
-/** Places of an article's counts; behind them stand hits, predicted and annotated pairs of each stance. */
-const COUNTS = ['gold', 'predicted', 'matched', 'device', 'polarity', 'target', 'voice', 'strict'] as const;
-const STANCE_COUNTS = 3;
-const WIDTH = COUNTS.length + STANCE_COUNTS * STANCES.length;
-
-function countsOf({ mentions, stances }: MeasuredArticle): Float64Array {
-  const counts = new Float64Array(WIDTH);
-  const add = (at: number): void => {
-    counts[at] = (counts[at] as number) + 1;
-  };
-  const { pairs, missed, spurious } = mentions;
-  counts.set([pairs.length + missed.length, pairs.length + spurious.length, pairs.length]);
-  for (const pair of pairs) {
-    const agreed = agreement(pair);
-    for (const field of ['device', 'polarity', 'target', 'voice'] as const)
-      if (agreed[field]) add(COUNTS.indexOf(field));
-    if (agreed.polarity && agreed.target && agreed.voice) add(COUNTS.indexOf('strict'));
-  }
-  const placeOf = (stance: (typeof STANCES)[number]): number =>
-    COUNTS.length + STANCE_COUNTS * STANCES.indexOf(stance);
-  for (const pair of stances) {
-    const truth = truthOf(pair);
-    if (pair.predicted === truth) add(placeOf(truth));
-    add(placeOf(pair.predicted) + 1);
-    add(placeOf(truth) + 2);
-  }
-  return counts;
+/** What an article counts, or several do. */
+interface EvaluationCounts {
+  readonly mentions: MentionCounts;
+  readonly stances: StanceCounts;
 }
 
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-
-/** The figures of summed counts, as `summarise` and `agreeStances` define them. */
-function figuresOf(counts: Float64Array): Record<Figure, number> {
-  const count = (name: (typeof COUNTS)[number]): number => counts[COUNTS.indexOf(name)] as number;
-  const matched = count('matched');
-  const both = count('predicted') + count('gold');
-  const f1s: number[] = [];
-  for (let at = COUNTS.length; at < WIDTH; at += STANCE_COUNTS) {
-    const [hits = 0, predicted = 0, gold = 0] = counts.subarray(at, at + STANCE_COUNTS);
-    if (predicted + gold > 0) f1s.push((2 * hits) / (predicted + gold));
-  }
-  return {
-    precision: share(matched, count('predicted')),
-    recall: share(matched, count('gold')),
-    f1: share(2 * matched, both),
-    device: share(count('device'), matched),
-    polarity: share(count('polarity'), matched),
-    target: share(count('target'), matched),
-    voice: share(count('voice'), matched),
-    strictF1: share(2 * count('strict'), both),
-    macroF1: share(
-      f1s.reduce((sum, f1) => sum + f1, 0),
-      f1s.length,
-    ),
-  };
+function figures({ mentions, stances }: EvaluationCounts): Record<Figure, number> {
+  const { span, ...fields } = figuresOf(mentions);
+  const { precision, recall, f1 } = span;
+  return { precision, recall, f1, ...fields, macroF1: stanceFigures(stances).macroF1 };
 }
 
-const FIGURES = Object.keys(figuresOf(new Float64Array(WIDTH))) as Figure[];
+const nothing = (): EvaluationCounts => ({ mentions: noMentions(), stances: noStances() });
+const FIGURES = Object.keys(figures(nothing())) as Figure[];
 
 /** `null` with fewer than ten articles. Deterministic. */
 export function intervalsOf(articles: readonly MeasuredArticle[]): EvaluationIntervals | null {
   if (articles.length < LEAST_ARTICLES) return null;
-  const counted = articles.map(countsOf);
+  const counted = articles.map(
+    ({ mentions, stances }): EvaluationCounts => ({
+      mentions: countMentions(mentions),
+      stances: countStances(stances),
+    }),
+  );
   const random = randomStream(SEED, 'evaluation');
   const drawn = new Map(FIGURES.map((figure) => [figure, new Float64Array(DRAWS)]));
   for (let draw = 0; draw < DRAWS; draw++) {
-    const sum = new Float64Array(WIDTH);
+    const sum = nothing();
     for (let i = 0; i < counted.length; i++) {
-      const article = counted[random.below(counted.length)] as Float64Array;
-      for (let at = 0; at < WIDTH; at++) sum[at] = (sum[at] as number) + (article[at] as number);
+      const article = counted[random.below(counted.length)] as EvaluationCounts;
+      addCounts(sum.mentions, article.mentions);
+      for (const stance of STANCES) addCounts(sum.stances[stance], article.stances[stance]);
     }
-    const figures = figuresOf(sum);
-    for (const figure of FIGURES) (drawn.get(figure) as Float64Array)[draw] = figures[figure];
+    const found = figures(sum);
+    for (const figure of FIGURES) (drawn.get(figure) as Float64Array)[draw] = found[figure];
   }
   const intervals = FIGURES.map((figure) => [
     figure,

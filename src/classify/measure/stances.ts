@@ -3,6 +3,7 @@ import { type ActorStance, STANCES, type Stance } from '../../types/mention.js';
 import type { AnnotatedStance } from '../annotation/annotated.js';
 import { codebookTarget } from './agreement.js';
 import type { StanceForecast } from './calibration.js';
+import { type Counts, share } from './counts.js';
 
 /** One annotated pair with what was predicted. */
 export interface StancePair {
@@ -44,24 +45,45 @@ export interface StanceAgreement {
 }
 
 /** The answer that a pair is scored against: the predicted one where it is defensible, else the first. */
-export const truthOf = (pair: StancePair): Stance =>
+const truthOf = (pair: StancePair): Stance =>
   pair.gold.includes(pair.predicted) ? pair.predicted : (pair.gold[0] ?? 'neutral');
 
-/** Macro-F1 over the stances that occur in gold or prediction. */
-export function agreeStances(pairs: readonly StancePair[]): StanceAgreement {
+/** Of each stance, the pairs that have it in prediction and gold, in prediction, and in gold. */
+export type StanceCounts = Record<Stance, Counts<'hits' | 'predicted' | 'gold'>>;
+
+export const noStances = (): StanceCounts => ({
+  hostile: { hits: 0, predicted: 0, gold: 0 },
+  neutral: { hits: 0, predicted: 0, gold: 0 },
+  sympathetic: { hits: 0, predicted: 0, gold: 0 },
+});
+
+export function countStances(pairs: readonly StancePair[]): StanceCounts {
+  const counts = noStances();
+  for (const pair of pairs) {
+    const truth = truthOf(pair);
+    if (pair.predicted === truth) counts[truth].hits++;
+    counts[pair.predicted].predicted++;
+    counts[truth].gold++;
+  }
+  return counts;
+}
+
+/** Macro-F1 over the stances that occur in gold or prediction, and each one's F1. */
+export function stanceFigures(counts: StanceCounts): Pick<StanceAgreement, 'macroF1' | 'classes'> {
   const classes = STANCES.flatMap((stance) => {
-    const hits = pairs.filter((p) => p.predicted === stance && truthOf(p) === stance).length;
-    const predicted = pairs.filter((p) => p.predicted === stance).length;
-    const gold = pairs.filter((p) => truthOf(p) === stance).length;
-    return predicted + gold === 0 ? [] : [{ stance, f1: (2 * hits) / (predicted + gold), gold }];
+    const { hits, predicted, gold } = counts[stance];
+    return predicted + gold === 0 ? [] : [{ stance, f1: share(2 * hits, predicted + gold), gold }];
   });
+  const sum = classes.reduce((all, { f1 }) => all + f1, 0);
+  return { macroF1: share(sum, classes.length), classes };
+}
+
+/** Macro-F1, accuracy and confusion of pairs. */
+export function agreeStances(pairs: readonly StancePair[]): StanceAgreement {
+  const { macroF1, classes } = stanceFigures(countStances(pairs));
   const right = pairs.filter((p) => p.predicted === truthOf(p)).length;
-  const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
   return {
-    macroF1: share(
-      classes.reduce((sum, c) => sum + c.f1, 0),
-      classes.length,
-    ),
+    macroF1,
     accuracy: share(right, pairs.length),
     pairs: pairs.length,
     classes,

@@ -16,7 +16,7 @@ import { sayAbsentOutlets, sayUnknown } from '../comparing/unknown-names.js';
 import { packHashes, versionsOf } from '../comparing/versions.js';
 import { UsageError } from '../exit.js';
 import { interruptible } from '../interrupt.js';
-import { type LogFormat, logLine } from '../log-line.js';
+import { type LogFormat, sayLine } from '../log-line.js';
 import { growSparingly } from '../memory.js';
 import { readingOf, resourcesOf } from '../options.js';
 import { runScoring, type ScoringFlags, scoringOptions } from '../scoring/run.js';
@@ -188,9 +188,7 @@ function openPage(page: string, format: LogFormat): void {
   const ended = (opened: boolean) => {
     clearTimeout(started);
     if (opened) return;
-    process.stderr.write(
-      `${logLine(format, { event: 'no-browser', page }, `no browser to open ${page} with`)}\n`,
-    );
+    sayLine(format, { event: 'no-browser', page }, `no browser to open ${page} with`);
   };
   child.once('error', () => ended(false));
   child.once('exit', (status) => ended(status === 0));

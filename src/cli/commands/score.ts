@@ -4,7 +4,7 @@ import { type InputFile, listInputs } from '../../read/index.js';
 import { chosenPacks } from '../../resources.js';
 import { refuseAmongInputs } from '../among-inputs.js';
 import { UsageError } from '../exit.js';
-import { logLine } from '../log-line.js';
+import { sayLine } from '../log-line.js';
 import { growModerately } from '../memory.js';
 import { readingOf, resourcesOf } from '../options.js';
 import { openOutput, writingTo } from '../output.js';
@@ -52,8 +52,7 @@ async function scoreResumably(paths: readonly string[], flags: ScoreFlags): Prom
 function sayBegunAnew(out: string, { logFormat }: ScoreFlags): void {
   const reason =
     'an interrupted run with other inputs, options, packs or models is not gone on with: begun anew';
-  const line = logLine(logFormat, { event: 'anew', path: out, reason }, `${out}: ${reason}`);
-  process.stderr.write(`${line}\n`);
+  sayLine(logFormat, { event: 'anew', path: out, reason }, `${out}: ${reason}`);
 }
 
 /** Everything that the bytes of a run depend on: only a run that agrees in all of it is gone on with. */

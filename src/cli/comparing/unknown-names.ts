@@ -2,7 +2,7 @@
 import type { Lexicon } from '../../lexicon/compile.js';
 import { UNNAMED } from '../../types/codebook.js';
 import type { CompareOptions } from '../../types/result.js';
-import { type LogFormat, logLine, onOneLine } from '../log-line.js';
+import { type LogFormat, onOneLine, sayLine } from '../log-line.js';
 import type { ComparingSettings } from './settings.js';
 
 /** Says in one line on standard error which actors and choice sets of the options no pack has. */
@@ -20,8 +20,7 @@ export function sayUnknown(
     ...(unknown.choices.length > 0 ? [`no choice set ${unknown.choices.join(', ')}`] : []),
   ].join(' and ');
   if (words === '') return;
-  const line = logLine(format, { event: 'unknown', ...unknown }, `the packs in use have ${words}`);
-  process.stderr.write(`${line}\n`);
+  sayLine(format, { event: 'unknown', ...unknown }, `the packs in use have ${words}`);
 }
 
 const MOST_NAMED = 5;
@@ -37,6 +36,9 @@ export function sayAbsentOutlets(
   if (absent.length === 0) return;
   const named = absent.slice(0, MOST_NAMED).map(onOneLine).join(', ');
   const more = absent.length > MOST_NAMED ? ` and ${absent.length - MOST_NAMED} more` : '';
-  const words = `no article has these outlets of the table: ${named}${more}`;
-  process.stderr.write(`${logLine(format, { event: 'absent-outlets', outlets: absent }, words)}\n`);
+  sayLine(
+    format,
+    { event: 'absent-outlets', outlets: absent },
+    `no article has these outlets of the table: ${named}${more}`,
+  );
 }

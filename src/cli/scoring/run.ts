@@ -2,7 +2,7 @@
 import { setImmediate as turnOfEventLoop } from 'node:timers/promises';
 import { type InputFile, listInputs, readInputs } from '../../read/index.js';
 import { NothingProduced } from '../exit.js';
-import { logLine } from '../log-line.js';
+import { sayLine } from '../log-line.js';
 import {
   type ReadingFlags,
   type ResourceFlags,
@@ -72,12 +72,7 @@ export async function runScoring(
 function sayUnkept({ cache, logFormat }: ScoringFlags): void {
   const reason = cache === undefined ? undefined : unkept(cache);
   if (reason === undefined) return;
-  const line = logLine(
-    logFormat,
-    { event: 'cache', path: cache, reason },
-    `${reason}: scored lines are not kept`,
-  );
-  process.stderr.write(`${line}\n`);
+  sayLine(logFormat, { event: 'cache', path: cache, reason }, `${reason}: scored lines are not kept`);
 }
 
 /** How articles of these files are scored. */

@@ -1,5 +1,6 @@
 /** What the comparison speaks of: actors, choice sets and terms that occur, with their glosses and counts. */
 import type { ActorInfo, ChoiceSetInfo, Polarity, TermInfo } from '../../types/index.js';
+import { type JoinedOptions, optionOf } from '../aggregate/choice-of.js';
 import { type ColumnSet, isSomebody } from './columns.js';
 import type { Corpus, MentionKind } from './corpus.js';
 import { type Glossary, glossOf } from './options.js';
@@ -50,7 +51,7 @@ export function catalogue(
     });
     for (const id of here) actor(id).articles++;
   }
-  addUnmetOptions(terms, glossary);
+  addUnmetOptions(terms, glossary?.options ?? {});
   return {
     actors: [...actors]
       .map(([id, counts]) => ({ id, gloss: glossOf(glossary?.actors, id), ...counts }))
@@ -63,10 +64,10 @@ export function catalogue(
 }
 
 /** An option that was met only in words that count as it is spoken of all the same: without mentions of its own, by their forms. */
-function addUnmetOptions(terms: Map<string, Met>, glossary: Glossary | undefined): void {
+function addUnmetOptions(terms: Map<string, Met>, joined: JoinedOptions): void {
   for (const [id, { kinds }] of [...terms]) {
-    const { option } = optionOf(id, glossary);
-    if (option === undefined || (terms.get(option)?.mentions ?? 0) > 0) continue;
+    const option = optionOf(id, joined);
+    if (option === id || (terms.get(option)?.mentions ?? 0) > 0) continue;
     const unmet = terms.get(option) ?? { mentions: 0, kinds: new Map() };
     for (const [kind, count] of kinds) unmet.kinds.set(kind, count);
     terms.set(option, unmet);
@@ -92,11 +93,6 @@ function choiceSets(sets: readonly ColumnSet[], glossary: Glossary | undefined):
     .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
 }
 
-function optionOf(id: string, glossary: Glossary | undefined): Pick<TermInfo, 'option'> {
-  const option = Object.hasOwn(glossary?.options ?? {}, id) ? glossary?.options?.[id] : undefined;
-  return option === undefined ? {} : { option };
-}
-
 /** A term may stand under several devices and polarities (an epithet of an actor, a judgement of an act): the commonest is shown. */
 function termInfo(
   id: string,
@@ -115,13 +111,14 @@ function termInfo(
   }
   const [sense] = [...bySense].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
   const kind = (sense as NonNullable<typeof sense>)[1].kind;
+  const option = optionOf(id, glossary?.options ?? {});
   return {
     id,
     gloss: glossOf(glossary?.terms, id),
     device: kind.device,
     polarity: kind.polarity,
     ...(choice === '' ? {} : { choice }),
-    ...optionOf(id, glossary),
+    ...(option === id ? {} : { option }),
     mentions,
     surfaces: [...surfaces]
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))

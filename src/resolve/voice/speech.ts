@@ -5,10 +5,12 @@
 import type { ArticleField, TextAnalysis, Token } from '../../types/index.js';
 import { namesSpeech } from './classes.js';
 import { sayingCue, type VoiceCues } from './cues.js';
+import { calledSo, callsNames, introduced, NEAR, REACH, saidAfter, shoutedBy } from './introduced.js';
 import { entitled, firstWord, judges, namesSomething, shouted } from './naming.js';
 import type { QuotedRun } from './quoted.js';
+import { isPredicate } from './settling.js';
 import { ownedBehind } from './trailing.js';
-import { COMPLEMENTISERS, isPrefixedB, isWord, looksVerbalNoun, showsClause } from './words.js';
+import { COMPLEMENTISERS, isWord, showsClause } from './words.js';
 
 export type Speech = 'speech' | 'name' | 'undecided';
 
@@ -16,10 +18,6 @@ export type Speech = 'speech' | 'name' | 'undecided';
 const LONG = 9;
 /** A quotation with a clause in it is speech from this many words on. */
 const CLAUSE = 4;
-/** How far before its mark a verb may stand that introduces a quotation (its subject comes between). */
-const REACH = 18;
-/** The same for a mark that is never closed. */
-const NEAR = 8;
 const ENDINGS = new Set(['.', '،', ',', '؛', ';', '؟', '!', '..', '…']);
 const CLITIC_L = new Set(['ل', 'ول']);
 const CLITIC_B = new Set(['ب', 'وب']);
@@ -152,95 +150,6 @@ export function judgeSpeech(
   return clause && run.words >= CLAUSE ? 'speech' : 'undecided';
 }
 
-/** An undecided quotation inside a source's clause: a phrase of the source's, unless it looks like a name. */
-export function settleSpeech(
-  run: QuotedRun,
-  tokens: readonly Token[],
-  attributed: boolean,
-  cues: VoiceCues,
-): boolean {
-  if (!attributed || run.quotation.depth > 0 || !run.quotation.closed) return false;
-  // A list or a figure between marks explains what stands before it.
-  for (let i = run.open + 1; i < run.close; i++) {
-    if (tokens[i]?.kind === 'number' || tokens[i]?.surface === '،') return false;
-  }
-  const inner = tokens
-    .slice(run.open + 1, run.close)
-    .filter((token) => token.kind === 'word' || token.kind === 'number');
-  const first = inner[0];
-  if (first === undefined || first.kind === 'number' || !/[\u0600-\u06ff]/.test(first.surface)) return false;
-  if (judges(tokens, run, cues)) return true;
-  // `«مسرحية»`: alone a word for a work is no title.
-  const named = namesSomething(first.folded, cues);
-  if (named && (inner.length > 1 || !isPredicate(first.folded))) return false;
-  const definite = inner.filter((token) => token.folded.startsWith('ال')).length;
-  if (inner.length === 1)
-    return (
-      definite === 0 &&
-      (isPredicate(first.folded) ||
-        showsClause(first.folded, cues) ||
-        /^م\S{3,5}ه$/.test(first.folded) ||
-        tellsHow(first.folded, cues))
-    );
-  // `أن الحصار "عقاب جماعي"`, `في القتال «حتى آخر جندي»`
-  if (PREPOSITIONS.has(first.folded)) return true;
-  const clause = inner.length > 2 && inner.some(({ folded }) => showsClause(folded, cues));
-  if (looksVerbalNoun(first.folded) || showsClause(first.folded, cues) || clause) return true;
-  if (/^[بكل]\S{3,}$/.test(first.folded)) return true;
-  // `تلاحق «خارجين عن القانون»`
-  if (inner.length >= 2 && /^(?!ال)\S{4,}ين$/.test(first.folded)) return true;
-  // `معتبرا ذلك "رضوخا للضغوط"`: no name begins with an indefinite accusative.
-  if (inner.length >= 2 && /\S{3}ا$/.test(first.folded) && isPredicate(first.folded)) return true;
-  return (
-    definite === 0 &&
-    inner.length >= 2 &&
-    inner.some((token) => /ه$/.test(token.folded) || isPredicate(token.folded))
-  );
-}
-
-/** `شنت أنقرة «حربا على الإرهاب»`: a word of judgement in marks is somebody's, also where the outlet does not say whose. */
-export function isBorrowed(run: QuotedRun, tokens: readonly Token[], cues: VoiceCues): boolean {
-  const { quotation, words, open, close } = run;
-  if (!quotation.closed || quotation.depth > 0 || words > BORROWED || !judges(tokens, run, cues))
-    return false;
-  // `«لواء شهداء السهل»`, `«مجزرة السوق»` are names, `«خلية إرهابية»` is none.
-  const first = firstWord(tokens, run);
-  const named = cues.namingNouns.has(first) || cues.occasions.has(first);
-  const last = tokens.slice(open + 1, close).findLast(isWord)?.folded ?? '';
-  return !named || (words > 1 && /^(?!ال).*(?:ه|ي)$/.test(last));
-}
-
-/** Words that an outlet borrows at once. */
-const BORROWED = 6;
-
-/** `"بنجاح"`: how something was done. */
-const tellsHow = (folded: string, cues: VoiceCues): boolean =>
-  /^ب(?!ال)\S{4,}$/.test(folded) && isPrefixedB(folded, cues);
-
-/** What no name begins with. */
-const PREPOSITIONS: ReadonlySet<string> = new Set([
-  'من',
-  'حتي',
-  'في',
-  'علي',
-  'الي',
-  'ضد',
-  'بلا',
-  'دون',
-  'مثل',
-  'عن',
-  'غير',
-]);
-
-/** Adverbial accusatives (`"ردا"`) and feminine adjectives (`«ضارة»`) are said of something; names are not. */
-function isPredicate(folded: string): boolean {
-  return (
-    folded.length >= 3 &&
-    /(?:ا|يه|^\Sا\S{1,2}ه)$/.test(folded) &&
-    !/^(?:سوريا|تركيا|روسيا|ليبيا|اسيا)$/.test(folded)
-  );
-}
-
 function afterColon(
   tokens: readonly Token[],
   first: number,
@@ -285,60 +194,4 @@ function endsAfter(tokens: readonly Token[], run: QuotedRun): boolean {
   return (
     after === undefined || ENDINGS.has(after.surface) || ENDINGS.has(tokens[run.close - 1]?.surface ?? '')
   );
-}
-
-/** `ما سماه الفشل "المخزي"`: the last word of what somebody calls something. */
-function calledSo(tokens: readonly Token[], first: number, run: QuotedRun, cues: VoiceCues): boolean {
-  if (run.open - 2 < first) return false;
-  const cue = sayingCue(cues, (tokens[run.open - 2] as Token).folded);
-  return cue?.form === 'verb' && cue.described && cue.pronoun && judges(tokens, run, cues);
-}
-
-/** A verb of saying stands before the mark, and nothing but its subject between. */
-function introduced(tokens: readonly Token[], first: number, open: number, cues: VoiceCues): boolean {
-  for (let i = open - 1; i >= first && i >= open - REACH; i--) {
-    const token = tokens[i] as Token;
-    if (token.kind !== 'word') {
-      if (token.surface === '.' || token.surface === '؛') return false;
-      continue;
-    }
-    const cue = sayingCue(cues, token.folded);
-    if (cue !== undefined && cue.form !== 'masdar' && !cue.labels) return true;
-    if (cues.speechNouns.has(token.folded) && i === open - 1) return true;
-    if (COMPLEMENTISERS.has(token.folded)) return i >= open - 6;
-  }
-  return false;
-}
-
-/** `وهتفت الحشود «الموت للقتلة»`: a verb of shouting, and nothing but who shouts before the mark. */
-function shoutedBy(tokens: readonly Token[], first: number, open: number, cues: VoiceCues): boolean {
-  for (let i = open - 1; i >= first && i >= open - NEAR && isWord(tokens[i]); i--) {
-    const cue = sayingCue(cues, (tokens[i] as Token).folded);
-    if (cue?.form === 'verb') return cue.shouts;
-  }
-  return false;
-}
-
-/** `"…"، قال فلان`. */
-function saidAfter(tokens: readonly Token[], run: QuotedRun, cues: VoiceCues): boolean {
-  for (let i = run.close + 1; i <= run.close + 3; i++) {
-    const token = tokens[i];
-    if (!isWord(token)) continue;
-    const cue = sayingCue(cues, token.folded);
-    return cue?.form === 'verb' && !cue.close;
-  }
-  return false;
-}
-
-/** `وصفه بـ"…"`, `اتهمه بـ"…"`, `اعترف بـ"…"`: a verb of calling or charging stands before. */
-function callsNames(tokens: readonly Token[], first: number, open: number, cues: VoiceCues): boolean {
-  for (let i = open - 1; i >= first && i >= open - REACH; i--) {
-    const cue = sayingCue(cues, (tokens[i] as Token).folded);
-    if (
-      cue !== undefined &&
-      (cue.described || cue.accused || (cue.governs !== 'demand' && cue.through.has('ب')))
-    )
-      return true;
-  }
-  return false;
 }

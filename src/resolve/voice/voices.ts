@@ -7,8 +7,9 @@ import { answers } from './interview.js';
 import { judges, shouted } from './naming.js';
 import { layQuotations, type QuotedRun } from './quoted.js';
 import { findShifts, isDirect } from './scope.js';
+import { isBorrowed, settleSpeech } from './settling.js';
 import type { ScopeContext, Shift } from './shift.js';
-import { isBorrowed, judgeSpeech, type Speech, settleSpeech } from './speech.js';
+import { judgeSpeech, type Speech } from './speech.js';
 
 /** A stretch that is not the outlet's own; stretches are ordered and do not overlap. */
 export interface VoiceSegment extends Span {
