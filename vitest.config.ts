@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'stages',
           include: ['test/**/*.test.ts'],
           exclude: [...PROGRAM_TESTS],
+          setupFiles: ['test/seed.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

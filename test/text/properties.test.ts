@@ -2,23 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSpace } from '../../src/text/fold.js';
 import { createAnalyser, foldArabic } from '../../src/text/index.js';
-import type { TextAnalysis, Token } from '../../src/types/index.js';
+import type { TextAnalysis } from '../../src/types/index.js';
+import { plain, viewOf } from './random-text.js';
 import { anyText } from './texts.js';
 
 const analyser = createAnalyser();
-const plain = ({ start, end, surface, folded, kind, spaceBefore }: Token): Token => {
-  return { start, end, surface, folded, kind, spaceBefore };
-};
-/** All that an analysis tells, asked for. */
-const viewOf = ({ tokens, sentences, quotations, paragraphs, row }: TextAnalysis) => {
-  return {
-    tokens: tokens.map(plain),
-    sentences,
-    quotations,
-    paragraphs,
-    chunks: Array.from(row.chunks, (id) => row.vocabulary.chunkText(id)),
-  };
-};
 const canNotBeSeen = (c: string) => isSpace(c.charCodeAt(0)) || foldArabic(c) === '';
 const forAnyText = (check: (analysis: TextAnalysis, text: string) => void) =>
   fc.assert(
