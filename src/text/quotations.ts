@@ -69,8 +69,10 @@ function marksOf(of: Text, first: number, from: number, last: number): Mark[] {
 /** `قال:» نص»`, `قال:" نص "`: what stands right behind a colon opens, however it is turned or set. */
 function opening(mark: Mark): Mark {
   if (mark.family === 'guillemet' && mark.nominal < 0) return { ...mark, nominal: 1 };
-  return mark.family === 'double' && mark.spacing < 0 ? { ...mark, spacing: 0, loose: true } : mark;
+  return DOUBLE.has(mark.family) && mark.spacing < 0 ? { ...mark, spacing: 0, loose: true } : mark;
 }
+
+const DOUBLE: ReadonlySet<Mark['family']> = new Set(['double', 'doubled-single']);
 
 /** A paragraph with one half of a pair only (`« نص «`) uses it for both: its direction then says nothing. */
 function undirected(marks: Mark[], family: Mark['family']): Mark[] {
