@@ -3,6 +3,7 @@ import type { ResolvedField } from '../../resolve/candidate.js';
 import { tableOf } from '../../resolve/features.js';
 import type { AnnotatedArticle } from '../annotation/annotated.js';
 import { codebookTarget } from '../measure/agreement.js';
+import { share } from '../measure/counts.js';
 import { heldOutChoices, type Option, type Question, trainChoice } from '../model/choice.js';
 import { type LogisticModel, logOdds } from '../model/logistic.js';
 import { cohere, type OpenTarget } from './coherence.js';
@@ -120,5 +121,5 @@ function accuracyOf(articles: readonly (readonly HeldOutUse[])[], coherence: num
       if (uses[i]?.right.has(likeliest(odds))) right++;
     });
   }
-  return all === 0 ? 0 : right / all;
+  return share(right, all);
 }

@@ -1,7 +1,6 @@
 /** `evaluation`: who is praised or blamed. */
 import { clashes, formAgreement, pronounAgreement } from '../agreement.js';
 import {
-  coordinated,
   hasArticle,
   isClauseOpener,
   isNounUse,
@@ -10,9 +9,7 @@ import {
   looksRelational,
   prefixedPreposition,
 } from '../phrase.js';
-import type { ActorReference } from '../reference.js';
 import { isReferent } from '../referents.js';
-import type { Scene } from '../scene.js';
 import { accused } from './accused.js';
 import {
   claimed,
@@ -33,7 +30,6 @@ import {
   actorFurtherRight,
   actorOfTermAt,
   actorToTheRight,
-  agentive,
   holdsObject,
   isNamingNoun,
   isVictim,
@@ -47,6 +43,7 @@ import { calledSo } from './predicated.js';
 import { pronounSubject } from './pronoun-subject.js';
 import { doerBefore, doerInRelative, doerOfWhat, subjectOfRelative } from './relative.js';
 import { rightOf } from './right-of.js';
+import { hasRelativeSubject, subjectBehind, subjectRightBefore } from './verb-subject.js';
 import { we } from './we.js';
 
 const beside: TargetRule = (query) => {
@@ -70,69 +67,12 @@ const beside: TargetRule = (query) => {
   return isNounUse(match) && found.at === next ? { ...clue, sure: true } : clue;
 };
 
-/** What may stand between a subject and its verb. */
-const BEFORE_VERB = /^(?:لم|لا|لن|قد|سوف|ما)$/;
-
-const WHO = /^[وفبلك]?(?:من|ممن|الذي|التي|الذين)$/;
-
-/** `من يطعن المقاومة`, `الذي يهدد لبنان`: the verb of a relative clause has its subject before it, and its object behind. */
-function hasRelativeSubject({ scene, match }: Query): boolean {
-  if ((match.reading?.pronoun ?? '') !== '') return false;
-  const before = scene.words[match.spanFirst - 1];
-  const who = BEFORE_VERB.test(before?.folded ?? '') ? scene.words[match.spanFirst - 2] : before;
-  const next = scene.words[match.spanLast + 1];
-  return WHO.test(who?.folded ?? '') && (!next || prefixedPreposition(next) === '');
-}
-
 /** `انتصار الميليشيات السورية`, `صمود الثوار`: the loaded noun is whose it is, however its own actor was found. */
 function loadedNounAt(query: Query, at: number): string | undefined {
   const { scene, match } = query;
   const noun = scene.termAt.get(at);
   if (!noun || noun.term.polarity === 0 || !isNamingNoun(scene, at)) return undefined;
   return standsBehind(scene, match, noun, at) ? decidedAt(query, at) : undefined;
-}
-
-/** `له`, `عنها`, `عليهم`: a preposition with the pronoun of another. */
-const OF_ANOTHER = /^(?:ل|ب|عن|علي|من|في|مع|الي)(?:ه|ها|هم|هما)$/;
-
-/** `تنكرت لها القيادة`, `تخلت عنهم الحكومة`: a verb's subject behind the pronoun of whom it is done to. */
-const subjectBehind: TargetRule = (query) => {
-  const { scene, match } = query;
-  if (!isVerbUse(match)) return undefined;
-  const next = scene.words[match.spanLast + 1];
-  if (!next || next.breakBefore || !OF_ANOTHER.test(next.folded)) return undefined;
-  const found = actorToTheRight(query, match.spanLast + 2, { reach: 2 });
-  const reference = found && scene.referenceAt.get(found.at);
-  if (!reference || clashes(formAgreement(match.reading), scene, reference)) return undefined;
-  return { actor: found.actor, rule: 'verb-subject', sure: true };
-};
-
-/** `الدول الغربية فشلت`, `الوزراء الإسرائيليون لا يماطلون`: a name that the verb agrees with stands right before it, and is governed by nothing. */
-const subjectRightBefore: TargetRule = ({ scene, match }) => {
-  if (!isVerbUse(match)) return undefined;
-  const verb = scene.words[match.spanFirst];
-  const at = BEFORE_VERB.test(scene.words[match.spanFirst - 1]?.folded ?? '')
-    ? match.spanFirst - 2
-    : match.spanFirst - 1;
-  const reference = scene.referenceAt.get(at);
-  if (!reference || !verb || coordinated(verb) || verb.breakBefore) return undefined;
-  if (scene.words[at]?.sentence !== verb.sentence || clashes(formAgreement(match.reading), scene, reference))
-    return undefined;
-  if (!agentive(scene, reference) || isVictim(scene, reference.first) || isGoverned(scene, reference))
-    return undefined;
-  return { actor: reference.actor.id, rule: 'verb-subject', sure: true };
-};
-
-/** `محاولات الجماعة فشلت`, `الحوار مع الجماعة فشل`, `الشعب السوري يناضل`: the name is a deed's or a people's genitive, or a preposition's. */
-function isGoverned({ words }: Scene, { first }: ActorReference): boolean {
-  const name = words[first];
-  if (name && prefixedPreposition(name) !== '') return true;
-  for (let i = first - 1; i >= first - 2; i--) {
-    const word = words[i];
-    if (!word || words[i + 1]?.breakBefore) return false;
-    if (isReferent(word, 'act') || isReferent(word, 'people') || isPreposition(word)) return true;
-  }
-  return false;
 }
 
 /** Whether what stands behind a noun with ل has won, gained or lost by it. */
