@@ -49,7 +49,8 @@ export interface Term {
   readonly needs: readonly ContextPattern[];
   readonly lemma: string;
   readonly gloss: Gloss;
-  readonly rationale: string;
+  /** What less loaded word was at hand. */
+  readonly rationale: Gloss;
   readonly origin: Origin;
 }
 

@@ -132,7 +132,9 @@ export const termSchema = z.strictObject({
   blocks: z.array(arabic).optional(),
   needs: z.array(arabic).optional(),
   gloss,
-  rationale: z.string().min(1),
+  rationale: z.union([z.string().min(1), gloss], {
+    error: 'expected a sentence, or one in each language: {ar: …, en: …}',
+  }),
 });
 
 export const nameSchema = z.strictObject({

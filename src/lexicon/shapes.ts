@@ -25,7 +25,7 @@ class OneTerm implements Term {
   readonly needs: Term['needs'];
   readonly lemma: string;
   readonly gloss: Term['gloss'];
-  readonly rationale: string;
+  readonly rationale: Term['rationale'];
   readonly origin: Term['origin'];
 
   constructor(term: Term) {

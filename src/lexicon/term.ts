@@ -47,10 +47,14 @@ export function termOf(
     ambiguous: entry.ambiguous ?? false,
     habitual: entry.habitual ?? false,
     gloss: entry.gloss,
-    rationale: entry.rationale,
+    rationale: inBothLanguages(entry.rationale),
     ...compiled,
   });
 }
+
+/** A text that a pack gives in one language is shown to readers of the other too. */
+const inBothLanguages = (text: TermEntry['rationale']): Term['rationale'] =>
+  typeof text === 'string' ? { ar: text, en: text } : text;
 
 function definedContexts(device: {
   actor?: Device | undefined;

@@ -26,6 +26,9 @@ describe.each(['ar', 'en'] as const)(
       for (let i = 0; i < 12 && kinds.size < 2; i += 1) {
         await page.locator('.kwic-line').nth(i).click();
         await dialog.locator('mark.neg').first().waitFor();
+        expect(await dialog.textContent()).toContain(
+          lang === 'ar' ? 'في المتناول' : 'There was another word than',
+        );
         const whole = (await dialog.getAttribute('class')) === 'whole';
         if (!kinds.has(whole))
           expect(await violations(page), whole ? 'whole article' : 'sentences').toEqual([]);

@@ -182,6 +182,14 @@ const faulty: readonly (readonly [expected: RegExp, yaml: string])[] = [
     `terms:\n  - {id: a, words: [{fixed: كلاب}], device: naming, polarity: -1, ${gloss}, rationale: A gloss.}\n`,
   ],
   [
+    /rationale\.ar holds no Arabic/,
+    `terms:\n  - {id: a, words: [{fixed: كلاب}], device: naming, polarity: -1, ${gloss}, rationale: {ar: There was another word, en: There was another word}}\n`,
+  ],
+  [
+    /the rationale does not say what less loaded word was at hand/,
+    `terms:\n  - {id: a, words: [{fixed: كلاب}], device: naming, polarity: -1, ${gloss}, rationale: {ar: كلمة, en: There was another word}}\n`,
+  ],
+  [
     /rationale: Too small/,
     `terms:\n  - {id: a, words: [{fixed: كلاب}], device: naming, polarity: -1, ${gloss}, rationale: ''}\n`,
   ],

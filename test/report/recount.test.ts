@@ -44,6 +44,10 @@ test('every share in an outlet’s own words is counted again from its mentions,
     mentions.push(...named(MENTION_COLUMNS, mentionRows(scored, glossary.options ?? {})));
   }
   const comparison = compare(aggregate, { glossary, options: { permutations: 19, draws: 9 } });
+  for (const { id, rationale } of comparison.terms) {
+    expect(rationale?.ar, id).toMatch(/^[^A-Za-z]+$/);
+    expect(rationale?.en, id).toMatch(/[A-Za-z]/);
+  }
   const reprints = reprintsTable(comparison);
   const printedBefore = new Set(named(reprints.columns, reprints.rows).map(({ article }) => article));
   const own = mentions.filter(

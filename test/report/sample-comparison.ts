@@ -180,6 +180,7 @@ export function sampleComparison(seed = 7, options: SampleOptions = {}): Compari
   const terms: TermInfo[] = TERMS.map((t) => ({
     id: t.id,
     gloss: t.gloss,
+    rationale: { ar: `كان غير ${t.word} في المتناول`, en: `There was another word than ${t.gloss.en}` },
     device: t.device,
     polarity: t.polarity,
     choice: t.choice,

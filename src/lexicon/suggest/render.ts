@@ -52,7 +52,7 @@ export function suggestionsAsYaml(suggestions: readonly Suggestion[]): string {
       device: DEVICES[slot],
       polarity: -1,
       gloss: { ar: written, en: '' },
-      rationale: '',
+      rationale: { ar: '', en: '' },
     })),
   });
   const terms = document.get('terms') as { items: unknown[] };

@@ -1,5 +1,5 @@
 /** What the comparison speaks of: actors, choice sets and terms that occur, with their glosses and counts. */
-import type { ActorInfo, ChoiceSetInfo, Polarity, TermInfo } from '../../types/index.js';
+import type { ActorInfo, ChoiceSetInfo, Gloss, Polarity, TermInfo } from '../../types/index.js';
 import { type JoinedOptions, optionOf } from '../aggregate/choice-of.js';
 import { type ColumnSet, isSomebody } from './columns.js';
 import type { Corpus, MentionKind } from './corpus.js';
@@ -93,6 +93,12 @@ function choiceSets(sets: readonly ColumnSet[], glossary: Glossary | undefined):
     .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
 }
 
+/** Empty for a term that the packs do not have. */
+function rationaleOf(glossary: Glossary | undefined, id: string): Pick<TermInfo, 'rationale'> {
+  const rationales = glossary?.rationales ?? {};
+  return Object.hasOwn(rationales, id) ? { rationale: rationales[id] as Gloss } : {};
+}
+
 /** A term may stand under several devices and polarities (an epithet of an actor, a judgement of an act): the commonest is shown. */
 function termInfo(
   id: string,
@@ -115,6 +121,7 @@ function termInfo(
   return {
     id,
     gloss: glossOf(glossary?.terms, id),
+    ...rationaleOf(glossary, id),
     device: kind.device,
     polarity: kind.polarity,
     ...(choice === '' ? {} : { choice }),

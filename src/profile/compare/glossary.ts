@@ -11,6 +11,9 @@ export function glossaryOf({ actors, choices, terms }: Lexicon): Glossary {
     actors: glosses(actors),
     choices: glosses(choices),
     terms: glosses(terms),
+    rationales: Object.fromEntries(
+      [...terms].map(([id, { rationale }]) => [id, { ar: rationale.ar, en: rationale.en }]),
+    ),
     options: joinedOptions(terms),
   };
 }

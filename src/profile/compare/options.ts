@@ -9,6 +9,8 @@ export interface Glossary {
   readonly actors: Readonly<Record<string, Gloss>>;
   readonly choices: Readonly<Record<string, Gloss>>;
   readonly terms: Readonly<Record<string, Gloss>>;
+  /** Why each term counts as a choice. */
+  readonly rationales?: Readonly<Record<string, Gloss>>;
 }
 
 export interface CompareInput {

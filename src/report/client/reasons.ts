@@ -22,7 +22,7 @@ function meaning(data: ClientData, [, , , term, register, , polarity]: ClientWor
   const s = say();
   const info = data.terms[term];
   return info
-    ? html`${s.deviceName(info.device as Device)}${s.comma}${s.polarityName(polarity ?? 0)}: ${s.gloss(info.gloss)}`
+    ? html`${s.deviceName(info.device as Device)}${s.comma}${s.polarityName(polarity ?? 0)}: ${s.gloss(info.gloss)}${info.rationale ? html`<br><small>${s.gloss(info.rationale)}</small>` : ''}`
     : html`${s.name}: ${register ? s.registerName(register as NameRegister) : ''}`;
 }
 

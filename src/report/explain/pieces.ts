@@ -15,13 +15,13 @@ export interface Run {
 
 /** What a term is, for a reader; the lexicon knows. */
 export interface TermGloss {
-  readonly gloss: { readonly ar: string; readonly en: string };
-  readonly rationale?: string;
+  readonly gloss: Gloss;
+  readonly rationale?: Gloss;
 }
 
 export interface ExplainGlosses {
   readonly term: (id: string) => TermGloss | undefined;
-  readonly actor: (id: string) => { readonly ar: string; readonly en: string } | undefined;
+  readonly actor: (id: string) => Gloss | undefined;
 }
 
 export const NO_GLOSSES: ExplainGlosses = { term: () => undefined, actor: () => undefined };

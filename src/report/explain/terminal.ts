@@ -91,7 +91,7 @@ function reasons(
     // A neutral option is counted without asking the classifier.
     ...(mention.polarity === 0 ? [] : [plain(s.confidence(mention.confidence))]),
     ...weightLines(c, s, weights),
-    ...(term?.rationale ? [c.dim(term.rationale)] : []),
+    ...(term?.rationale ? [c.dim(s.gloss(term.rationale))] : []),
   ];
   return lines.map((line, i) => (i === 0 ? line : `    ${line}`)).join('\n');
 }

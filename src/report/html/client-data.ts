@@ -67,6 +67,7 @@ export function clientData(view: View): ClientData {
     terms: c.terms.map((term) => ({
       word: shownText(look.word(term.id)),
       gloss: term.gloss,
+      ...(term.rationale === undefined ? {} : { rationale: term.rationale }),
       device: term.device,
       choice: term.choice === undefined ? -1 : look.choiceNumber(term.choice),
       option: look.termNumber(term.option ?? term.id),

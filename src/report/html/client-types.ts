@@ -29,6 +29,7 @@ export interface ClientData {
   readonly terms: readonly {
     readonly word: string;
     readonly gloss: Gloss;
+    readonly rationale?: Gloss;
     readonly device: Device;
     readonly choice: number;
     /** The term as which it counts: itself, or the same word in another form. */

@@ -29,6 +29,7 @@ export const figures = {
       .object({
         id: z.string(),
         gloss,
+        rationale: gloss.exactOptional(),
         device,
         polarity,
         choice: z.string().exactOptional(),

@@ -44,16 +44,13 @@ function unitsTable(c: Comparison): DataTable {
 function termsTable(c: Comparison): DataTable {
   return {
     name: 'terms',
-    columns: ['id', 'word', 'gloss_ar', 'gloss_en', 'device', 'polarity', 'choice', 'mentions'],
+    columns: [
+      ...['id', 'word', 'gloss_ar', 'gloss_en', 'device', 'polarity', 'choice', 'mentions'],
+      ...['rationale_ar', 'rationale_en'],
+    ],
     rows: c.terms.map((t) => [
-      t.id,
-      t.surfaces[0],
-      t.gloss.ar,
-      t.gloss.en,
-      t.device,
-      t.polarity,
-      t.choice,
-      t.mentions,
+      ...[t.id, t.surfaces[0], t.gloss.ar, t.gloss.en, t.device, t.polarity, t.choice, t.mentions],
+      ...[t.rationale?.ar, t.rationale?.en],
     ]),
   };
 }

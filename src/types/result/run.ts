@@ -93,6 +93,8 @@ export interface ActorInfo {
 export interface TermInfo {
   readonly id: string;
   readonly gloss: Gloss;
+  /** Why the word counts as a choice: what less loaded word was at hand; where the packs say it. */
+  readonly rationale?: Gloss;
   readonly device: Device;
   readonly polarity: Polarity;
   readonly choice?: string;
