@@ -90,7 +90,11 @@ describe('voice.yaml', () => {
     ['that is missing', (lexicons) => rmSync(voice(lexicons)), 'cannot be read (ENOENT)'],
     ['that cannot be read', (lexicons) => unreadable(voice(lexicons)), 'cannot be read (EISDIR)'],
     ['that is no YAML', (lexicons) => writeFileSync(voice(lexicons), 'verbs: ['), ':1:9: '],
-    ['without its lists', (lexicons) => writeFileSync(voice(lexicons), 'verbs: []\n'), 'voice.yaml:1:1: '],
+    [
+      'without a verb of saying',
+      (lexicons) => writeFileSync(voice(lexicons), 'verbs: []\n'),
+      ':1:8: verbs: ',
+    ],
   ];
   it.each(cases)('%s', async (_, damage, reason) => {
     const lexicons = copyOf('lexicons', damage);

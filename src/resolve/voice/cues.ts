@@ -177,6 +177,7 @@ function addParticiple(
 
 /** The nouns with any clitics before them and a pronoun behind. */
 function nounPattern(nouns: readonly string[]): RegExp {
+  if (nouns.length === 0) return /(?!)/;
   const forms = nouns.map((noun) => foldArabic(noun).replace(/ه$/, '[هت]'));
   return new RegExp(`^(?:و|ب|ف|ل|وب)?(?:ال)?(?:${forms.join('|')})(?:ه|ها|هم)?$`);
 }

@@ -1,7 +1,13 @@
 /** The shape of `voice.yaml`: how words are marked as somebody else's. */
 import * as z from 'zod';
 
-const wordList = z.string().transform((words) => words.split(/\s+/).filter((word) => word !== ''));
+/** A list that a pack of the user's own leaves out is empty: what was written for an older version goes on working. */
+const wordList = z
+  .string()
+  .default('')
+  .transform((words) => words.split(/\s+/).filter((word) => word !== ''));
+
+const plainVerbs = z.array(z.strictObject({ verb: z.string(), present: z.string() })).default([]);
 
 /** What of the verb's clause is in the source's words; explained at the head of `lexicons/core/voice.yaml`. */
 const governs = z.enum(['clause', 'object', 'condemned', 'demand']);
@@ -92,19 +98,13 @@ const wordLists = Object.fromEntries(Object.values(WORD_LISTS).map((key) => [key
 export const voiceSchema = z.strictObject({
   ...wordLists,
   verbs: z.array(verb).min(1),
-  wishes: z.strictObject({
-    verbs: z.array(z.strictObject({ verb: z.string(), present: z.string() })),
-    nouns: wordList,
-  }),
-  reviews: z.strictObject({
-    verbs: z.array(z.strictObject({ verb: z.string(), present: z.string() })),
-    subjects: wordList,
-  }),
-  trailing: z.array(z.strictObject({ phrase: z.string() })),
-  impersonal: z.array(z.string()),
+  wishes: z.strictObject({ verbs: plainVerbs, nouns: wordList }).prefault({}),
+  reviews: z.strictObject({ verbs: plainVerbs, subjects: wordList }).prefault({}),
+  trailing: z.array(z.strictObject({ phrase: z.string() })).default([]),
+  impersonal: z.array(z.string()).default([]),
   'judging-stems': wordList,
   'never-cues': wordList,
-  'not-clauses': z.array(z.string()),
+  'not-clauses': z.array(z.string()).default([]),
   slogans: wordList,
   works: wordList,
 });
