@@ -2,7 +2,7 @@
 
 /** Month names: Egypt and the Gulf, the Levant and Iraq, the Maghreb, English. Folded (no hamza, `ه` for `ة`). */
 const MONTH_NAMES: readonly (readonly string[])[] = [
-  ['يناير', 'كانون الثاني', 'جانفي', 'january', 'jan'],
+  ['يناير', 'كانون الثاني', 'كانون ثاني', 'جانفي', 'january', 'jan'],
   ['فبراير', 'شباط', 'فيفري', 'february', 'feb'],
   ['مارس', 'اذار', 'march', 'mar'],
   ['ابريل', 'نيسان', 'افريل', 'april', 'apr'],
@@ -11,9 +11,9 @@ const MONTH_NAMES: readonly (readonly string[])[] = [
   ['يوليو', 'تموز', 'جويليه', 'يوليوز', 'يوليه', 'july', 'jul'],
   ['اغسطس', 'اب', 'اوت', 'غشت', 'august', 'aug'],
   ['سبتمبر', 'ايلول', 'شتنبر', 'september', 'sep', 'sept'],
-  ['اكتوبر', 'تشرين الاول', 'october', 'oct'],
-  ['نوفمبر', 'تشرين الثاني', 'نونبر', 'november', 'nov'],
-  ['ديسمبر', 'كانون الاول', 'دجنبر', 'december', 'dec'],
+  ['اكتوبر', 'تشرين الاول', 'تشرين اول', 'october', 'oct'],
+  ['نوفمبر', 'تشرين الثاني', 'تشرين ثاني', 'نونبر', 'november', 'nov'],
+  ['ديسمبر', 'كانون الاول', 'كانون اول', 'دجنبر', 'december', 'dec'],
 ];
 
 const MONTHS = new Map(MONTH_NAMES.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
@@ -41,20 +41,23 @@ export const isDateAlone = (line: string): boolean =>
   line.length <= 80 &&
   plainDate(line)
     .split(/[\s,.:|/()-]+/)
-    .every((word) => word === '' || /^\d+$/.test(word) || MONTHS.has(word) || DATE_WORDS.has(word));
+    .every((word) => wordsAndNumbers(word).every(isOfDate));
+
+const isOfDate = (word: string): boolean => /^\d+$/.test(word) || MONTHS.has(word) || DATE_WORDS.has(word);
 
 const DATE_WORDS = new Set(
   `السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه يوم بتاريخ تاريخ النشر نشر نشرت في فى اخر تحديث التحديث الساعه
-  م ص مساء صباحا ظهرا ه الموافق كانون تشرين الاول الثاني توقيت بتوقيت غرينتش جرينتش gmt am pm published on updated
+  م ص مساء صباحا ظهرا ه الموافق كانون تشرين الاول الثاني اول ثاني توقيت بتوقيت غرينتش جرينتش gmt am pm st nd rd th published on updated
   محرم صفر ربيع جمادي رجب شعبان رمضان شوال ذو ذي القعده الحجه الاولي الثانيه الاخر الاخره`.split(/\s+/),
 );
 
-/** Western digits, one spelling of letters that have several, no marks. */
+/** Western digits, one hyphen, one spelling of letters that have several, no marks. */
 export function plainDate(value: string): string {
   return value
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
     .replace(/[\u064b-\u0652\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/ة/g, 'ه')
     .replace(/ى/g, 'ي')
@@ -62,26 +65,34 @@ export function plainDate(value: string): string {
     .toLowerCase();
 }
 
-/** `2015/7/21`, `21/7/2015`, `21-07-2015`; month first only where the day cannot be first. */
+/** Three numbers with a mark between, or with the same mark between amid spaces: another, apart from them, is of something else. */
+const CLOSE = /(?<!\d)(?<a>\d{1,4})[/.-](?<b>\d{1,2})[/.-](?<c>\d{1,4})(?!\d)/g;
+const APART = /(?<!\d)(?<a>\d{1,4}) (?<mark>[/.-]) (?<b>\d{1,2}) \k<mark> (?<c>\d{1,4})(?!\d)/g;
+
+/** `2015/7/21`, `21/7/2015`, `21 - 07 - 2015`; month first only where the day cannot be first. */
 function numericDay(text: string): string | undefined {
   // A day by another calendar may stand before it: `1444/10/23 - 2023/05/13`.
-  for (const parts of text.matchAll(/(?<!\d)(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?!\d)/g)) {
-    const found = dayOfParts(parts);
+  for (const { groups } of [...text.matchAll(CLOSE), ...text.matchAll(APART)]) {
+    const found = dayOfParts(groups?.a ?? '', groups?.b ?? '', groups?.c ?? '');
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function dayOfParts(parts: RegExpMatchArray): string | undefined {
-  const [a, b, c] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  if (parts[1]?.length === 4) return day(a, b, c);
-  if (parts[3]?.length !== 4) return undefined;
+function dayOfParts(first: string, second: string, third: string): string | undefined {
+  const [a, b, c] = [Number(first), Number(second), Number(third)];
+  if (first.length === 4) return day(a, b, c);
+  if (third.length !== 4) return undefined;
   return day(c, b, a) ?? day(c, a, b);
 }
 
-/** `12 مايو/ أيار 2020`, `الجمعة 9 يونيو 2017`, `June 9, 2017`. */
+/** A word, or what it is made of where a letter is glued to a number: `2017م`, `1438ه`, `10th`. Hours (`12:30`) stay whole. */
+const wordsAndNumbers = (word: string): readonly string[] =>
+  /^[\p{L}\d]*$/u.test(word) ? (word.match(/\d+|\p{L}+/gu) ?? []) : [word];
+
+/** `12 مايو/ أيار 2020`, `الجمعة 9 يونيو 2017م`, `June 9, 2017`. */
 function namedDay(text: string): string | undefined {
-  const words = text.split(/[\s,/|()-]+/).filter((word) => word !== '');
+  const words = text.split(/[\s,/|()-]+/).flatMap(wordsAndNumbers);
   const monthAt = words.findIndex((_, i) => monthOf(words, i) !== undefined);
   const month = monthOf(words, monthAt);
   const numbers = (part: readonly string[]): number[] =>
@@ -103,14 +114,21 @@ function monthOf(words: readonly string[], at: number): number | undefined {
   return MONTHS.get(`${word} ${words[at + 1] ?? ''}`) ?? MONTHS.get(word.replace(/\.$/, ''));
 }
 
-/** `20150721` or a Unix time, alone. */
+/** `20150721`, perhaps with an hour behind it (`20150721T023000Z`, `20150721023000`). */
+const COMPACT =
+  /^((?:19|20)\d\d)(\d\d)(\d\d)(?:t?(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d(?:\.\d+)?)?(?:z|[+-]\d{4})?)?$/;
+/** Seconds or milliseconds since 1970, as a number of whatever language prints them. */
+const UNIX = /^(?:\d{10}|\d{13})(?:\.\d+)?$/;
+const LATEST_SECONDS = 1e10;
+
+/** A day in eight digits or a Unix time, alone. */
 function digitsDay(text: string): string | undefined {
   const digits = text.trim();
-  if (/^(?:19|20)\d{6}$/.test(digits)) {
-    return day(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6)));
-  }
-  if (/^\d{10}$/.test(digits)) return epochDay(Number(digits) * 1000);
-  return /^\d{13}$/.test(digits) ? epochDay(Number(digits)) : undefined;
+  const compact = COMPACT.exec(digits);
+  if (compact !== null) return day(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+  if (!UNIX.test(digits)) return undefined;
+  const time = Number(digits);
+  return epochDay(time < LATEST_SECONDS ? time * 1000 : time);
 }
 
 function epochDay(milliseconds: number): string | undefined {
