@@ -7,11 +7,13 @@ import {
   ANNOTATION_FORMATS,
   readAnnotationFiles as readPlaced,
 } from '../../src/classify/annotation/index.js';
+import { formatInline } from '../../src/classify/annotation/inline.js';
 import { oneOf } from '../../src/classify/annotation/label.js';
 import { DEVICES, STANCES, VOICES } from '../../src/types/mention.js';
 
 const readAnnotationFiles = (files: readonly AnnotationFile[]): AnnotatedArticle[] =>
   readPlaced(files).articles.map(({ article }) => article);
+const leftOutOf = (files: readonly AnnotationFile[]) => readPlaced(files).leftOut;
 
 const targets = ['houthi', 'isis', 'saudi_arabia', 'unknown', 'civilians'];
 const some = <T>(values: readonly T[]) =>
@@ -36,8 +38,18 @@ const word = fc.constantFrom(
   "o'b",
   '=cmd()',
   '\u200fعين',
+  '[[مدنيين]]',
+  '[',
+  ']',
+  ']]',
+  'a|b',
+  '\\',
+  '\\[',
+  '\\\\]',
 );
-const space = fc.constantFrom(' ', '  ', '\n', '\n\n', '\t');
+const space = fc.constantFrom('', ' ', '  ', '\n', '\n\n', '\t');
+/** What editors and parsers cut off, or change. */
+const around = fc.constantFrom('', ' ', '\n', '\r\n\t', '\u00a0\n', '\ufeff');
 
 const values = fc.record(
   {
@@ -96,20 +108,31 @@ const article: fc.Arbitrary<AnnotatedArticle> = fc
     id: fc.constantFrom('yemen-1', 'خبر ١', 'a/b', '..', 'x.y', "q'(1)"),
     outlet: fc.constantFrom('unknown', 'مرفأ: الخليج', 'yes'),
     date: fc.constantFrom(undefined, '2016-05-17'),
+    url: fc.constantFrom(undefined, 'https://sada.example/1?a=b#c'),
+    opening: around,
+    closing: around,
     title: field('title', fc.array(piece, { maxLength: 4 })),
     text: field('text', fc.array(piece, { minLength: 1, maxLength: 12 })),
     stances: stanceLists,
   })
-  .map(({ id, outlet, date, title, text, stances }) => ({
-    id,
-    outlet,
-    ...(date ? { date } : {}),
-    title: title.text,
-    text: text.text,
-    mentions: [...title.mentions, ...text.mentions],
-    negatives: [...title.negatives, ...text.negatives],
-    stances,
-  }));
+  .map(({ id, outlet, date, url, opening, closing, title, text, stances }) => {
+    const moved = <T extends FieldMention | Negative>(mark: T): T => ({
+      ...mark,
+      start: mark.start + opening.length,
+      end: mark.end + opening.length,
+    });
+    return {
+      id,
+      outlet,
+      ...(date ? { date } : {}),
+      title: title.text,
+      ...(url ? { url } : {}),
+      text: opening + text.text + closing,
+      mentions: [...title.mentions, ...text.mentions.map(moved)],
+      negatives: [...title.negatives, ...text.negatives.map(moved)],
+      stances,
+    };
+  });
 const articles = fc.uniqueArray(article, { selector: (a) => a.id, minLength: 1, maxLength: 3 });
 
 const byId = (list: readonly AnnotatedArticle[]): AnnotatedArticle[] =>
@@ -163,6 +186,22 @@ describe('faults name file, line and reason', () => {
     );
     const many = Array.from({ length: 23 }, (_, i) => i);
     expect(faultOf(...many.map(faulty))).toBe([...many.slice(0, 20).map(fault), 'and 3 more'].join('\n'));
+  });
+
+  test('inline: single brackets stay as they are; those beside a mark and double ones get a backslash', () => {
+    const text = '\nقال [توضيح] إن [ميليشيات] قتلت [[مدنيين]] في C:\\dir';
+    const surface = 'ميليشيات';
+    const start = text.indexOf(surface);
+    const mention = {
+      ...{ field: 'text' as const, start, end: start + surface.length, surface },
+      ...{ device: 'naming', polarity: -1, target: 'houthi', voice: 'outlet' },
+    };
+    const plain = { id: 'a', outlet: 'b', title: '', negatives: [], stances: [] };
+    const written = formatInline({ ...plain, text, mentions: [mention] });
+    expect(written).toContain('\nopens-with: "\\n"\n');
+    expect(written.split('---\n\n')[1]).toBe(
+      'قال [توضيح] إن \\[[[ميليشيات|naming -1 houthi outlet]]\\] قتلت \\[[مدنيين]\\] في C:\\dir\n',
+    );
   });
 
   test('inline: Markdown without any mark is an article, and no annotation at fault', () => {
@@ -277,6 +316,22 @@ describe('what other tools write', () => {
         voice: 'outlet',
       },
     ]);
+  });
+
+  test('Label Studio: a task that nobody annotated is none in which nothing is marked', () => {
+    const task = (id: string, annotations: object[]) => ({ id, data: { text: 'ميليشيات' }, annotations });
+    const files = [
+      file(
+        'v.json',
+        JSON.stringify([
+          task('skipped', [{ was_cancelled: true, result: [] }]),
+          task('untouched', []),
+          task('nothing', [{ was_cancelled: false, result: [] }]),
+        ]),
+      ),
+    ];
+    expect(readAnnotationFiles(files).map(({ id }) => id)).toEqual(['nothing']);
+    expect(leftOutOf(files)).toEqual([{ path: 'v.json', unannotated: 2, tasks: 3 }]);
   });
 
   test('doccano: offsets count code points, and exports with relations hold entities', () => {

@@ -143,6 +143,93 @@ describe('annotations that are damaged', () => {
   });
 });
 
+describe('an article that a format cannot hold', () => {
+  it('is skipped with its place, and the others are written', async () => {
+    const text = 'هاجمت ميليشيات القرية';
+    const mark = (start: number, end: number): object => ({
+      doc: 'b',
+      ...{ start, end, surface: text.slice(start, end) },
+      ...{ device: 'naming', polarity: -1, target: 'houthi', voice: 'outlet' },
+    });
+    const folder = folderOf('overlap', {
+      'gold/articles.jsonl': ['a', 'b', 'c'].map((id) => `${JSON.stringify({ id, text })}\n`).join(''),
+      'gold/mentions.jsonl': [mark(0, 14), mark(6, 14)].map((m) => `${JSON.stringify(m)}\n`).join(''),
+    });
+    const out = join(folder, 'out');
+    const args = ['export', join(folder, 'gold'), '--to', 'inline', '--out', out];
+    const { status, stderr } = await stage.run(args);
+    expect([status, stderr]).toEqual([
+      0,
+      `mizan: skipped ${join(folder, 'gold/articles.jsonl')} (record 1): Two marks overlap at "ميليشيات".\nmizan: 2 articles in 2 files under ${out}\n`,
+    ]);
+    expect(readdirSync(out)).toEqual(['a.md', 'c.md']);
+    expect((await stage.run([...args, '--strict'])).status).toBe(1);
+  });
+
+  it('is none with brackets in its text, nor one that begins with white space', async () => {
+    const texts = ['قتلت [[مدنيين]]', 'هاجمت [ميليشيات] القرية', '\n  هاجمت ميليشيات القرية \n'];
+    const folder = folderOf('brackets', {
+      'in.jsonl': texts.map((text, i) => `${JSON.stringify({ id: `n${i}`, outlet: 'ص', text })}\n`).join(''),
+    });
+    const [out, back] = [join(folder, 'out'), join(folder, 'back')];
+    const { status } = await stage.run(['export', join(folder, 'in.jsonl'), '--to', 'inline', '--out', out]);
+    expect(status).toBe(0);
+    await stage.run(['export', out, '--to', 'gold', '--out', back]);
+    const read = readFileSync(join(back, 'articles.jsonl'), 'utf8').trim().split('\n');
+    expect(read.map((line) => JSON.parse(line).text)).toEqual(texts);
+  });
+});
+
+describe('the address of an article', () => {
+  it('goes with it into every format', async () => {
+    const url = 'https://sada.example/1';
+    const folder = folderOf('url', {
+      'in.json': JSON.stringify([{ id: 'n', outlet: 'ص', url, text: 'هاجمت ميليشيات القرية' }]),
+    });
+    let from = join(folder, 'in.json');
+    for (const format of ['inline', 'labelstudio', 'doccano', 'brat', 'gold']) {
+      const out = join(folder, format);
+      await stage.run(['export', from, '--to', format, '--out', out]);
+      from = out;
+    }
+    expect(readFileSync(join(from, 'articles.jsonl'), 'utf8')).toContain(`"url":"${url}"`);
+  });
+});
+
+describe('Label Studio tasks that nobody annotated', () => {
+  const text = 'هاجمت ميليشيات القرية';
+  const task = (id: string, annotations: object[]) => ({ id, data: { id, text }, annotations });
+  const tasks = [
+    task('a', [{ was_cancelled: true, result: [] }]),
+    task('b', [{ result: [] }]),
+    task('c', []),
+    task('d', [{ result: [] }]),
+  ];
+
+  it('are left out, and one line counts them', async () => {
+    const folder = folderOf('unannotated', { 'v.json': JSON.stringify(tasks) });
+    const leftOut = `mizan: ${join(folder, 'v.json')}: 2 of 4 tasks are not annotated: left out\n`;
+    const evaluated = await stage.run(['evaluate', folder]);
+    expect([evaluated.status, evaluated.stderr]).toEqual([0, leftOut]);
+    expect(evaluated.stdout).toContain('2 articles');
+    const exported = await stage.run(['export', folder, '--to', 'gold', '--out', `${folder}-out`]);
+    expect(exported.stderr).toBe(`${leftOut}mizan: 2 articles in 3 files under ${folder}-out\n`);
+    const trained = await stage.run(['train', folder, '--out', `${folder}-models`]);
+    expect(trained.stderr.startsWith(leftOut)).toBe(true);
+  });
+
+  it('are refused where there are no others', async () => {
+    const folder = folderOf('none-annotated', { 'v.json': JSON.stringify([tasks[0], tasks[2]]) });
+    for (const args of [['evaluate'], ['export', '--to', 'gold', '--out', `${folder}-out`]]) {
+      const { status, stderr } = await stage.run([...args, folder]);
+      expect([status, stderr]).toEqual([
+        1,
+        `mizan: ${join(folder, 'v.json')}: none of its tasks is annotated\n`,
+      ]);
+    }
+  });
+});
+
 describe('annotations that are too few to train on', () => {
   const framing = article('a');
   const both = article('b', `هاجمت ${MARK} القرية. ووصف الناطق ميليشيات أخرى`);

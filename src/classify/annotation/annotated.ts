@@ -27,6 +27,7 @@ export interface AnnotatedArticle {
   readonly outlet: string;
   readonly date?: string;
   readonly title: string;
+  readonly url?: string;
   readonly text: string;
   readonly mentions: readonly FieldMention[];
   readonly negatives: readonly Negative[];

@@ -17,6 +17,7 @@ const metaSchema = z.looseObject({
   outlet: z.string().optional(),
   date: z.string().optional(),
   title: z.string().optional(),
+  url: z.string().optional(),
   stance: z.array(z.string()).optional(),
 });
 
@@ -105,6 +106,7 @@ function readPair(
     id: idOfStem(stem),
     outlet: about.outlet ?? 'unknown',
     ...(about.date ? { date: about.date } : {}),
+    ...(about.url ? { url: about.url } : {}),
     title,
     text: txt.text.slice(textStart),
     mentions,
@@ -148,11 +150,12 @@ function writePair(article: AnnotatedArticle): AnnotationFile[] {
   }
   for (const negative of article.negatives)
     add('none', negative, [['Reason', negative.reason.replace(/\s+/g, '-')]]);
-  const { outlet, date, title, stances } = article;
+  const { outlet, date, title, url, stances } = article;
   const meta = {
     outlet,
     ...(date ? { date } : {}),
     ...(title ? { title } : {}),
+    ...(url ? { url } : {}),
     stance: stances.map(formatStance),
   };
   return [

@@ -24,6 +24,7 @@ const recordSchema = z.looseObject({
   outlet: z.string().nullish(),
   date: z.string().nullish(),
   title: z.string().nullish(),
+  url: z.string().nullish(),
   stance: z.array(z.string()).nullish(),
 });
 type DoccanoRecord = z.infer<typeof recordSchema>;
@@ -58,6 +59,7 @@ function readRecord(record: DoccanoRecord, path: string, line: number): Annotate
     id: record.doc ?? String(record.id ?? `${baseName(path)}-${line}`),
     outlet: record.outlet ?? 'unknown',
     ...(record.date ? { date: record.date } : {}),
+    ...(record.url ? { url: record.url } : {}),
     title,
     text: record.text.slice(textStart),
     mentions,
@@ -81,6 +83,7 @@ function writeRecord(article: AnnotatedArticle, i: number): unknown {
     outlet: article.outlet,
     ...(article.date ? { date: article.date } : {}),
     ...(article.title ? { title: article.title } : {}),
+    ...(article.url ? { url: article.url } : {}),
     stance: article.stances.map(formatStance),
   };
 }

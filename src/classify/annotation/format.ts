@@ -7,14 +7,24 @@ export interface AnnotationFile {
   readonly text: string;
 }
 
+/** Tasks of a file that nobody annotated. They say nothing, and least of all that they hold no framing. */
+export interface LeftOut {
+  readonly path: string;
+  readonly unannotated: number;
+  /** All of the file, with these. */
+  readonly tasks: number;
+}
+
 export interface AnnotationFormat {
   /** What `--to` calls it. */
   readonly id: string;
   /** Groups of one folder's files that are in this format, each read as a whole; told by content. */
   claim(files: readonly AnnotationFile[]): AnnotationFile[][];
-  /** Reads a claimed group. Throws an `AnnotationError` with file, line and reason. */
-  read(group: readonly AnnotationFile[]): AnnotatedArticle[];
-  /** Writes articles. Throws an `AnnotationError` for what the format cannot hold. */
+  /** Reads a claimed group; of tasks that nobody annotated `leftOut` is told. Throws an `AnnotationError` with file, line and reason. */
+  read(group: readonly AnnotationFile[], leftOut: (tasks: LeftOut) => void): AnnotatedArticle[];
+  /** Why the format cannot hold an article; undefined where it can. Without it the format holds every article. */
+  refuses?(article: AnnotatedArticle): string | undefined;
+  /** Writes articles, none of which it refuses. */
   write(articles: readonly AnnotatedArticle[]): AnnotationFile[];
 }
 

@@ -21,6 +21,7 @@ const articleSchema = z.looseObject({
   outlet: z.string().nullish(),
   date: z.string().nullish(),
   title: z.string().nullish(),
+  url: z.string().nullish(),
   text: z.string(),
 });
 const strings = z.union([z.string(), z.array(z.string()).min(1)]);
@@ -135,6 +136,7 @@ function read(group: readonly AnnotationFile[]): AnnotatedArticle[] {
     id: record.id,
     outlet: record.outlet ?? 'unknown',
     ...(record.date ? { date: record.date } : {}),
+    ...(record.url ? { url: record.url } : {}),
     title: record.title ?? '',
     text: record.text,
     mentions: mentionsOf.get(record.id) ?? [],
@@ -164,11 +166,12 @@ function write(articles: readonly AnnotatedArticle[]): AnnotationFile[] {
   return [
     lines(
       'articles.jsonl',
-      articles.map(({ id, outlet, date, title, text }) => ({
+      articles.map(({ id, outlet, date, title, url, text }) => ({
         id,
         outlet: outlet === 'unknown' ? null : outlet,
         ...(date ? { date } : {}),
         ...(title ? { title } : {}),
+        ...(url ? { url } : {}),
         text,
       })),
     ),

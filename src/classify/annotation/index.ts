@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type AnnotatedArticle, AnnotationError } from './annotated.js';
 import { brat } from './brat.js';
 import { doccano } from './doccano.js';
-import type { AnnotationFile, AnnotationFormat } from './format.js';
+import type { AnnotationFile, AnnotationFormat, LeftOut } from './format.js';
 import { gold } from './gold.js';
 import { inline } from './inline.js';
 import { checkJson } from './json-lines.js';
@@ -43,6 +43,7 @@ interface Found {
   readonly articles: readonly PlacedAnnotation[];
   /** Files that no format claims. */
   readonly left: readonly AnnotationFile[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Articles of one folder's files; each file goes to the first format that claims it. Throws an `AnnotationError` of all that are faulty. */
@@ -56,12 +57,14 @@ export function readAnnotationFiles(files: readonly AnnotationFile[]): Found {
 /** @param faults is told of one at most in each file: what follows a fault there cannot be read */
 function readFolder(files: readonly AnnotationFile[], faults: AnnotationError[]): Found {
   const articles: PlacedAnnotation[] = [];
+  const leftOut: LeftOut[] = [];
   let left = files;
   for (const format of ANNOTATION_FORMATS) {
     for (const group of format.claim(left)) {
       const path = group[0]?.path ?? '';
       try {
-        articles.push(...format.read(group).map((article, index) => ({ article, path, index })));
+        const read = format.read(group, (tasks) => leftOut.push(tasks));
+        articles.push(...read.map((article, index) => ({ article, path, index })));
       } catch (error) {
         if (!(error instanceof AnnotationError)) throw error;
         faults.push(error);
@@ -69,7 +72,7 @@ function readFolder(files: readonly AnnotationFile[], faults: AnnotationError[])
       left = left.filter((file) => !group.includes(file));
     }
   }
-  return { articles, left };
+  return { articles, left, leftOut };
 }
 
 function refuseFaulty([fault, ...others]: readonly AnnotationError[]): void {
@@ -97,25 +100,38 @@ function search(path: string): Found {
       );
     seen.set(article.id, file);
   }
-  return { articles, left: found.flatMap((folder) => folder.left) };
+  const leftOut = found.flatMap((folder) => folder.leftOut);
+  const [first] = leftOut;
+  if (articles.length === 0 && first)
+    throw new AnnotationError(first.path, undefined, 'none of its tasks is annotated');
+  return { articles, left: found.flatMap((folder) => folder.left), leftOut };
 }
 
 /**
  * The annotated articles of a file, or of a folder and all below it, in a stable order; none where nothing there is in one of the formats,
- * which are told by content. Throws an `AnnotationError` for faulty annotations, for damaged JSON beside annotations, whose content tells
+ * which are told by content. Of tasks that nobody annotated `leftOut` is told; where there are no others they are a fault. Throws an `AnnotationError` for faulty annotations, for damaged JSON beside annotations, whose content tells
  * no format, and for two articles of one id.
  */
-export function findAnnotations(path: string): readonly PlacedAnnotation[] {
-  const { articles, left } = search(path);
-  if (articles.length > 0) refuseDamaged(left);
-  return articles;
+export function findAnnotations(
+  path: string,
+  leftOut: (tasks: LeftOut) => void,
+): readonly PlacedAnnotation[] {
+  const found = search(path);
+  if (found.articles.length > 0) refuseDamaged(found.left);
+  found.leftOut.forEach(leftOut);
+  return found.articles;
 }
 
 /** As `findAnnotations`; throws an `AnnotationError` also where there is no such path, and where it holds none. */
-export function readAnnotations(path: string): AnnotatedArticle[] {
+export function readAnnotations(
+  path: string,
+  leftOut: (tasks: LeftOut) => void = () => {},
+): AnnotatedArticle[] {
   if (!existsSync(path)) throw new AnnotationError(path, undefined, 'there is no such file or folder');
-  const { articles, left } = search(path);
-  refuseDamaged(left);
+  const found = search(path);
+  refuseDamaged(found.left);
+  found.leftOut.forEach(leftOut);
+  const { articles } = found;
   if (articles.length > 0) return articles.map(({ article }) => article);
   throw new AnnotationError(path, undefined, `no annotations (${FORMAT_NAMES})`);
 }
@@ -124,9 +140,24 @@ function refuseDamaged(files: readonly AnnotationFile[]): void {
   for (const file of files) if (JSON_ENDINGS.test(file.path)) checkJson(file);
 }
 
-/** The files that hold the articles in a format. Throws a `RangeError` for an unknown format. */
+/**
+ * The files that hold the articles in a format. Throws a `RangeError` for an unknown format, and an `AnnotationError`, with its id as the
+ * file, for an article that the format cannot hold.
+ */
 export function writeAnnotations(articles: readonly AnnotatedArticle[], format: string): AnnotationFile[] {
-  const known = ANNOTATION_FORMATS.find(({ id }) => id === format);
-  if (!known) throw new RangeError(`unknown format ${format}: one of ${FORMAT_NAMES}`);
-  return known.write(articles);
+  for (const article of articles) {
+    const reason = whyRefused(article, format);
+    if (reason !== undefined) throw new AnnotationError(article.id, undefined, reason);
+  }
+  return formatOf(format).write(articles);
+}
+
+/** Why a format cannot hold an article; undefined where it can. Throws a `RangeError` for an unknown format. */
+export const whyRefused = (article: AnnotatedArticle, format: string): string | undefined =>
+  formatOf(format).refuses?.(article);
+
+function formatOf(id: string): AnnotationFormat {
+  const known = ANNOTATION_FORMATS.find((format) => format.id === id);
+  if (!known) throw new RangeError(`unknown format ${id}: one of ${FORMAT_NAMES}`);
+  return known;
 }

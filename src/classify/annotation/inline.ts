@@ -1,10 +1,11 @@
 /**
  * The project's inline annotation: `[[surface|device polarity target voice]]` marks a mention,
- * `[[surface|none reason]]` a word that is none (corpus/training/README.md).
+ * `[[surface|none reason]]` a word that is none (corpus/training/README.md). A text holds any letter: a backslash stands before one that
+ * would be taken for part of a mark, and white space round the text, which editors cut and add to, stands in the front matter.
  */
-import { parse as parseYaml, stringify as stringifyYaml, YAMLParseError } from 'yaml';
+import { parse as parseYaml, Scalar, stringify as stringifyYaml, YAMLParseError } from 'yaml';
 import * as z from 'zod';
-import type { ArticleField } from '../../types/article.js';
+import { ARTICLE_FIELDS, type ArticleField } from '../../types/article.js';
 import { STANCES } from '../../types/mention.js';
 import {
   type AnnotatedArticle,
@@ -23,13 +24,27 @@ const frontMatterSchema = z.looseObject({
   outlet: z.string().min(1),
   date: z.union([z.string(), z.date()]).optional(),
   title: z.string(),
+  url: z.string().optional(),
+  /** White space before and behind the text. */
+  'opens-with': z.string().optional(),
+  'closes-with': z.string().optional(),
   stance: z.record(z.string(), z.union([stance, z.array(stance).min(1)])).optional(),
   /** Actors whose stance the annotators dispute. */
   disputed: z.array(z.string()).optional(),
 });
 
 const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
-const MARK = /\[\[([^[\]|]+)\|([^[\]|]*)\]\]/g;
+/** A letter that a mark is made of, with the backslash that says it is none of it; before any other letter a backslash is one itself. */
+const ESCAPED = /\\([[\]|\\])/g;
+const LETTER = String.raw`(?:[^[\]|\\]|\\[[\]|\\]|\\(?![[\]|\\]))`;
+/** Such a letter, or a mark with its surface and its label. */
+const MARK = new RegExp(String.raw`\\[[\]|\\]|\[\[(${LETTER}+)\|(${LETTER}*)\]\]`, 'g');
+
+const unescaped = (written: string): string => written.replace(ESCAPED, '$1');
+/** Between marks single brackets stay as they are, so that texts remain readable. */
+const escapedBetween = (text: string): string =>
+  text.replace(/\\(?=[[\]|\\]|$)|\[(?=\[|$)|(?<=^|\])\]/g, '\\$&');
+const escapedInMark = (text: string): string => text.replace(/\\(?=[[\]|\\]|$)|[[\]|]/g, '\\$&');
 
 interface Parsed {
   readonly plain: string;
@@ -53,13 +68,15 @@ export function parseMarks(
     plain += unmarked;
   };
   for (const match of marked.matchAll(MARK)) {
-    const [whole, surface = '', text = ''] = match;
+    const [whole, written, text = ''] = match;
     keep(marked.slice(from, match.index), from);
     const start = plain.length;
+    const surface = unescaped(written ?? whole);
     plain += surface;
     from = match.index + whole.length;
+    if (written === undefined) continue;
     const span = { field, start, end: plain.length, surface };
-    const label = parseLabel(text, (why) => fault(match.index, `${why} in ${whole}`));
+    const label = parseLabel(unescaped(text), (why) => fault(match.index, `${why} in ${whole}`));
     if (label.kind === 'none') {
       negatives.push({ ...span, reason: label.reason });
     } else {
@@ -82,8 +99,9 @@ export function parseInline(raw: string, file: string): AnnotatedArticle {
   const title = parseMarks(header.title, 'title', (_, why) => {
     throw new AnnotationError(file, lineOf(Math.max(0, raw.search(/^title:/m))), why);
   });
-  const text = parseMarks(body.trim(), 'text', (at, why) => {
-    throw new AnnotationError(file, lineOf(bodyStart + at), why);
+  const { 'opens-with': opening = '', 'closes-with': closing = '', url } = header;
+  const text = parseMarks(opening + body.trim() + closing, 'text', (at, why) => {
+    throw new AnnotationError(file, lineOf(bodyStart + at - opening.length), why);
   });
   const date = header.date instanceof Date ? header.date.toISOString().slice(0, 10) : header.date;
   const disputed = new Set(header.disputed ?? []);
@@ -92,6 +110,7 @@ export function parseInline(raw: string, file: string): AnnotatedArticle {
     outlet: header.outlet,
     ...(date ? { date } : {}),
     title: title.plain,
+    ...(url ? { url } : {}),
     text: text.plain,
     mentions: [...title.mentions, ...text.mentions],
     negatives: [...title.negatives, ...text.negatives],
@@ -115,63 +134,68 @@ function parseHeader(yaml: string, file: string): z.infer<typeof frontMatterSche
   }
 }
 
-/** Puts the marks into a field. Throws an `AnnotationError` for marks that overlap or hold what a mark is made of. */
-function markField(article: AnnotatedArticle, field: ArticleField): string {
-  const plain = article[field];
-  const file = `${article.id}.md`;
-  const marks = [
-    ...article.mentions.map((m) => ({ field: m.field, start: m.start, end: m.end, label: formatLabel(m) })),
-    ...article.negatives.map((n) => ({
-      field: n.field,
-      start: n.start,
-      end: n.end,
-      label: formatNone(n.reason),
-    })),
+/** The marks of a field, in order. */
+function marksOf({ mentions, negatives }: AnnotatedArticle, field: ArticleField) {
+  return [
+    ...mentions.map((mention) => ({ ...mention, label: formatLabel(mention) })),
+    ...negatives.map((negative) => ({ ...negative, label: formatNone(negative.reason) })),
   ]
     .filter((mark) => mark.field === field)
     .sort((a, b) => a.start - b.start || a.end - b.end);
-  if (/\[\[|\]\]/.test(plain)) throw new AnnotationError(file, 1, `the ${field} itself holds [[ or ]]`);
+}
+
+/** Marks stand round their surface, one behind the other. */
+function whyUnmarkable(article: AnnotatedArticle): string | undefined {
+  for (const field of ARTICLE_FIELDS) {
+    let from = 0;
+    for (const { start, end } of marksOf(article, field)) {
+      const surface = article[field].slice(start, end);
+      if (surface === '') return `A mark at ${start} of its ${field} is on nothing.`;
+      if (start < from) return `Two marks overlap at "${surface}".`;
+      from = end;
+    }
+  }
+  return undefined;
+}
+
+/** Puts the marks into a field. */
+function markField(article: AnnotatedArticle, field: ArticleField): string {
+  const plain = article[field];
   let marked = '';
   let from = 0;
-  for (const { start, end, label } of marks) {
-    const surface = plain.slice(start, end);
-    if (start < from) throw new AnnotationError(file, 1, `marks overlap at "${surface}"`);
-    if (surface === '' || /[[\]|]/.test(surface))
-      throw new AnnotationError(file, 1, `"${surface}" cannot be marked`);
-    // A bracket beside the mark would run into it.
-    if (/\[$/.test(plain.slice(from, start)) || plain[end] === ']')
-      throw new AnnotationError(file, 1, `a bracket stands beside "${surface}"`);
-    marked += `${plain.slice(from, start)}[[${surface}|${label}]]`;
+  for (const { start, end, label } of marksOf(article, field)) {
+    const surface = escapedInMark(plain.slice(start, end));
+    marked += `${escapedBetween(plain.slice(from, start))}[[${surface}|${escapedInMark(label)}]]`;
     from = end;
   }
-  return marked + plain.slice(from);
+  return marked + escapedBetween(plain.slice(from));
 }
 
-/** The article without white space round its text, which the format does not keep. */
-function trimmed(article: AnnotatedArticle): AnnotatedArticle {
-  const lead = article.text.length - article.text.trimStart().length;
-  const shift = <T extends { field: ArticleField; start: number; end: number }>(span: T): T =>
-    span.field === 'text' ? { ...span, start: span.start - lead, end: span.end - lead } : span;
-  return {
-    ...article,
-    text: article.text.trim(),
-    mentions: article.mentions.map(shift),
-    negatives: article.negatives.map(shift),
-  };
+/** In quotes, so that it can be seen. */
+function whiteSpace(text: string): Scalar {
+  const scalar = new Scalar(text);
+  scalar.type = 'QUOTE_DOUBLE';
+  return scalar;
 }
 
-/** An article as `parseInline` reads it; white space round its text is not kept. */
+/** An article as `parseInline` reads it. */
 export function formatInline(article: AnnotatedArticle): string {
-  const tidy = trimmed(article);
-  const disputed = tidy.stances.filter((s) => s.disputed).map((s) => s.actor);
+  const text = markField(article, 'text');
+  const body = text.trim();
+  const opening = text.slice(0, text.length - text.trimStart().length);
+  const closing = text.slice(opening.length + body.length);
+  const disputed = article.stances.filter((s) => s.disputed).map((s) => s.actor);
   const header = stringifyYaml(
     {
-      id: tidy.id,
-      outlet: tidy.outlet,
-      ...(tidy.date ? { date: tidy.date } : {}),
-      title: markField(tidy, 'title'),
+      id: article.id,
+      outlet: article.outlet,
+      ...(article.date ? { date: article.date } : {}),
+      title: markField(article, 'title'),
+      ...(article.url ? { url: article.url } : {}),
+      ...(opening === '' ? {} : { 'opens-with': whiteSpace(opening) }),
+      ...(closing === '' ? {} : { 'closes-with': whiteSpace(closing) }),
       stance: Object.fromEntries(
-        tidy.stances.map(({ actor, stance: value }) => [
+        article.stances.map(({ actor, stance: value }) => [
           actor,
           listOf(value).length === 1 ? value : listOf(value),
         ]),
@@ -180,7 +204,7 @@ export function formatInline(article: AnnotatedArticle): string {
     },
     { lineWidth: 0 },
   );
-  return `---\n${header}---\n\n${markField(tidy, 'text')}\n`;
+  return `---\n${header}---\n\n${body}\n`;
 }
 
 /** A mark, or stances in the front matter: what Markdown that is only an article has not. */
@@ -197,6 +221,7 @@ export const inline: AnnotationFormat = {
     return articles.some(isAnnotated) ? articles.map((file) => [file]) : [];
   },
   read: (group) => group.map(({ path, text }) => parseInline(text, path)),
+  refuses: whyUnmarkable,
   write: (articles) =>
     articles.map(
       (article): AnnotationFile => ({ path: `${fileStem(article.id)}.md`, text: formatInline(article) }),

@@ -15,7 +15,7 @@ import {
   type FieldMention,
   type Negative,
 } from './annotated.js';
-import { type AnnotationFile, type AnnotationFormat, baseName } from './format.js';
+import { type AnnotationFile, type AnnotationFormat, baseName, type LeftOut } from './format.js';
 import { checked } from './json-lines.js';
 import { formatStance, mentionValues, parseStance, valueStrings } from './label.js';
 import { spanOfSurface } from './offsets.js';
@@ -46,15 +46,17 @@ const taskSchema = z.looseObject({
     id: z.union([z.string(), z.number()]).nullish(),
     outlet: z.string().nullish(),
     date: z.string().nullish(),
+    url: z.string().nullish(),
   }),
   annotations: z.array(annotationSchema),
 });
 type Task = z.infer<typeof taskSchema>;
+type Annotation = z.infer<typeof annotationSchema>;
 type Result = z.infer<typeof resultSchema>;
 type Region = readonly [Result, ...Result[]];
 
-/** The annotation that counts: the one marked as ground truth, else the first that was not cancelled. */
-function chosen(task: Task): z.infer<typeof annotationSchema> | undefined {
+/** The annotation that counts: the one marked as ground truth, else the first that was not cancelled; none of a task that nobody annotated. */
+function chosen(task: Task): Annotation | undefined {
   const valid = task.annotations.filter((annotation) => !annotation.was_cancelled);
   return valid.find((annotation) => annotation.ground_truth) ?? valid[0];
 }
@@ -71,14 +73,13 @@ function regionsOf(results: readonly Result[]): Region[] {
   return [...regions.values()];
 }
 
-function readTask(task: Task, path: string, line: number): AnnotatedArticle {
+function readTask(task: Task, { result: results }: Annotation, path: string, line: number): AnnotatedArticle {
   const id = String(task.data.id ?? task.id ?? `${baseName(path)}-${line}`);
   const fault = (why: string): never => {
     throw new AnnotationError(path, line, `task ${id}: ${why}`);
   };
   const title = task.data.title ?? '';
   const { text } = task.data;
-  const results = chosen(task)?.result ?? [];
   const mentions: FieldMention[] = [];
   const negatives: Negative[] = [];
   for (const region of regionsOf(results)) {
@@ -111,6 +112,7 @@ function readTask(task: Task, path: string, line: number): AnnotatedArticle {
     id,
     outlet: task.data.outlet ?? 'unknown',
     ...(task.data.date ? { date: task.data.date } : {}),
+    ...(task.data.url ? { url: task.data.url } : {}),
     title,
     text,
     mentions,
@@ -158,10 +160,10 @@ function writeTask(article: AnnotatedArticle, i: number): unknown {
         ]
       : []),
   ];
-  const { id, outlet, date, title, text } = article;
+  const { id, outlet, date, url, title, text } = article;
   return {
     id: i + 1,
-    data: { id, outlet, ...(date ? { date } : {}), title, text },
+    data: { id, outlet, ...(date ? { date } : {}), ...(url ? { url } : {}), title, text },
     annotations: [{ was_cancelled: false, result }],
   };
 }
@@ -213,16 +215,23 @@ function tasksIn({ path, text }: AnnotationFile): unknown[] | undefined {
   }
 }
 
+function readExport(file: AnnotationFile, leftOut: (tasks: LeftOut) => void): AnnotatedArticle[] {
+  const tasks = tasksIn(file) ?? [];
+  const articles = tasks.flatMap((record, i) => {
+    const line = lineOfTask(file.text, i);
+    const task = checked(record, taskSchema, file.path, line);
+    const annotation = chosen(task);
+    return annotation === undefined ? [] : [readTask(task, annotation, file.path, line)];
+  });
+  const unannotated = tasks.length - articles.length;
+  if (unannotated > 0) leftOut({ path: file.path, unannotated, tasks: tasks.length });
+  return articles;
+}
+
 export const labelstudio: AnnotationFormat = {
   id: 'labelstudio',
   claim: (files) => files.filter((file) => tasksIn(file) !== undefined).map((file) => [file]),
-  read: (group) =>
-    group.flatMap((file) =>
-      (tasksIn(file) ?? []).map((task, i) => {
-        const line = lineOfTask(file.text, i);
-        return readTask(checked(task, taskSchema, file.path, line), file.path, line);
-      }),
-    ),
+  read: (group, leftOut) => group.flatMap((file) => readExport(file, leftOut)),
   write: (articles) => [
     {
       path: 'tasks.json',

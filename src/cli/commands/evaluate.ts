@@ -5,6 +5,7 @@ import { readCorpus } from '../../classify/corpus.js';
 import { articleOf, evaluate } from '../../classify/measure/evaluate.js';
 import { renderEvaluation } from '../../classify/measure/render.js';
 import { PACKAGE_ROOT } from '../../packaged/root.js';
+import { sayLeftOut } from '../left-out.js';
 import { type ResourceFlags, resourcesOf } from '../options.js';
 import { openOutput } from '../output.js';
 import { loadScorer } from '../scoring/load.js';
@@ -21,7 +22,7 @@ export async function evaluateCommand(path: string | undefined, flags: EvaluateF
       "mizan: the package's own articles that no model was trained on (corpus/held-out)\n",
     );
   const { examine } = loadScorer(resourcesOf(flags));
-  const evaluation = evaluate(readCorpus(source), (annotated) => examine(articleOf(annotated)));
+  const evaluation = evaluate(readCorpus(source, sayLeftOut), (annotated) => examine(articleOf(annotated)));
   const text = flags.json
     ? `${JSON.stringify(evaluation, null, 2)}\n`
     : renderEvaluation(evaluation, { ablation: flags.ablation ?? false });

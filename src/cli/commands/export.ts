@@ -7,6 +7,7 @@ import {
   ANNOTATION_FORMATS,
   findAnnotations,
   type PlacedAnnotation,
+  whyRefused,
   writeAnnotations,
 } from '../../classify/annotation/index.js';
 import { codebookTarget } from '../../classify/measure/agreement.js';
@@ -19,6 +20,7 @@ import type { Article } from '../../types/article.js';
 import { refuseAmongInputs } from '../among-inputs.js';
 import { NothingProduced, UsageError } from '../exit.js';
 import { interruptible } from '../interrupt.js';
+import { sayLeftOut } from '../left-out.js';
 import { onOneLine } from '../log-line.js';
 import { type ReadingFlags, type ResourceFlags, readingOf, resourcesOf } from '../options.js';
 import { loadScorer } from '../scoring/load.js';
@@ -47,7 +49,7 @@ export async function exportCommand(paths: readonly string[], flags: ExportFlags
   }
   summary.readingEnds();
   if (placed.length === 0) throw new NothingProduced('no article could be read');
-  const articles = withOwnIds(placed);
+  const articles = withOwnIds(heldBy(flags.to, placed, summary));
   const files = writeAnnotations(articles, flags.to);
   refuseForeignFiles(flags.out, files);
   await writeTogether(files, flags.out);
@@ -55,6 +57,22 @@ export async function exportCommand(paths: readonly string[], flags: ExportFlags
     `mizan: ${englishCount(articles.length, 'article', 'articles')} in ${englishCount(files.length, 'file', 'files')} under ${flags.out}\n`,
   );
   failIfStrict(flags, summary);
+}
+
+/** The articles that a format can hold; the others are skipped. Throws `NothingProduced` where it can hold none. */
+function heldBy(
+  format: string,
+  placed: readonly PlacedAnnotation[],
+  summary: RunSummary,
+): readonly PlacedAnnotation[] {
+  const held = placed.filter(({ article, path, index }) => {
+    const reason = whyRefused(article, format);
+    if (reason !== undefined) summary.addSkipped([{ path, index, code: 'format', reason }]);
+    return reason === undefined;
+  });
+  summary.readingEnds();
+  if (held.length === 0) throw new NothingProduced(`no article can be written as ${format}`);
+  return held;
 }
 
 /** Of two inputs' articles with one id the later gets its place behind it, as `score` has it: formats know articles by their ids. */
@@ -100,7 +118,7 @@ async function writeTogether(files: readonly AnnotationFile[], folder: string): 
 
 /** Annotations, if the path holds any: they are converted as they are. Faulty ones are an error, and not articles. */
 const annotationsAt = (path: string): readonly PlacedAnnotation[] =>
-  path !== '-' && existsSync(path) ? findAnnotations(path) : [];
+  path !== '-' && existsSync(path) ? findAnnotations(path, sayLeftOut) : [];
 
 async function examinedAt(
   path: string,
@@ -117,13 +135,14 @@ async function examinedAt(
 
 /** What the program says, as an annotator would write it: neutral options are no mentions, refused uses are negatives. */
 function annotated({ article, scored, fields }: Examined): AnnotatedArticle {
-  const { id, outlet, date, title, titleInText, text } = article;
+  const { id, outlet, date, title, titleInText, url, text } = article;
   const polar = scored.mentions.filter((mention) => mention.polarity !== 0);
   return {
     id,
     outlet,
     ...(date ? { date } : {}),
     title: titleInText ? '' : (title ?? ''),
+    ...(url ? { url } : {}),
     text,
     mentions: polar.map(({ field, start, end, surface, device, polarity, target, voice }) => ({
       ...{ field, start, end, surface, device, polarity, voice },

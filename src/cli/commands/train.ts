@@ -7,13 +7,14 @@ import { trainModels } from '../../classify/train.js';
 import { createResolver } from '../../pipeline.js';
 import { StagedFiles } from '../../report/staged-files.js';
 import { loadLexicon, loadVoices, modelDirectory } from '../../resources.js';
+import { sayLeftOut } from '../left-out.js';
 import { type PackFlags, resourcesOf } from '../options.js';
 
 const MODELS = ['usage', 'target', 'stance'] as const;
 
 export async function train(directory: string, flags: PackFlags & { readonly out?: string }): Promise<void> {
   const resources = resourcesOf(flags);
-  const articles = readCorpus(directory);
+  const articles = readCorpus(directory, sayLeftOut);
   const lexicon = loadLexicon(resources);
   const resolve = createResolver({ lexicon, voices: loadVoices(resources) });
   const result = trainModels(articles, resolve, lexicon);
