@@ -1,4 +1,5 @@
 /** A text as the matcher sees it: its words in order, with what breaks a phrase between them. */
+import { isTrueArticle } from '../text/article.js';
 import type { FormNotes } from '../text/form-notes.js';
 import { BREAKS, OPENS_LINE, saysSomething } from '../text/signs.js';
 import type { Sentence, TextAnalysis } from '../types/text.js';
@@ -96,7 +97,9 @@ export class WordRow {
 
   /** Whether a word begins with the article. */
   isDefinite(at: number): boolean {
-    return at < this.length && /^(ال|لل)/.test(this.folded(at));
+    if (at >= this.length) return false;
+    const folded = this.folded(at);
+    return /^(ال|لل)/.test(folded) && isTrueArticle(folded, this.surface(at));
   }
 
   /** Index of the sentence of a word. */

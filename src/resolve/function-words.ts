@@ -26,5 +26,8 @@ export const CLAUSE_OPENERS =
 /** What tells of another event, whose doer is seldom the subject of the clause: `عاد الوزير بعد تحرير المدينة`. */
 export const EVENT_MARKS = set('بعد عقب منذ قبل قبيل بعيد فور إثر غداة بمناسبة ذكرى وبعد وعقب ومنذ');
 
+/** When something is told of, by a noun that looks like an adjective of the one before it: `أعلن التنظيم اليوم`, `قالت الحركة الأربعاء`. */
+export const TIMES = set('اليوم الليلة البارحة الآن الأحد الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت');
+
 /** `على يد`, `من أيدي`: by whom it is done, or from whom taken. */
 export const HANDS = set('يد أيدي');

@@ -2,6 +2,7 @@
 import type { TermMatch } from '../lexicon/match.js';
 import type { Reading } from '../lexicon/segment.js';
 import type { Word } from '../lexicon/words.js';
+import { isTrueArticle } from '../text/article.js';
 import { CLAUSE_OPENERS, PREPOSITIONS } from './function-words.js';
 
 /** Whether a word is joined by و or ف to what stands before it. Unknown words count only when an article follows. */
@@ -48,7 +49,8 @@ const joins = (folded: string): boolean => folded.startsWith('و') || folded.sta
 export const isClauseOpener = (word: Word): boolean => CLAUSE_OPENERS.has(word.folded);
 
 /** Whether a word is the generated or written form of a definite nominal. */
-export const hasArticle = (word: Word): boolean => /^[وف]?(ال|لل|بال|كال)/.test(word.folded);
+export const hasArticle = ({ folded, surface }: Word): boolean =>
+  /^[وف]?(ال|لل|بال|كال)/.test(folded) && isTrueArticle(folded, surface);
 
 /** A relational adjective by its shape: `السوري`, `العسكرية`, `المسلحين`. */
 export const looksRelational = (word: Word): boolean =>

@@ -7,6 +7,7 @@ import { CLASS_BIT } from '../lexicon/bits.js';
 import type { WordInfo } from '../lexicon/openings.js';
 import type { Reading } from '../lexicon/segment.js';
 import type { WordRow } from '../lexicon/words.js';
+import { TIMES } from './function-words.js';
 import type { ActorReference } from './reference.js';
 
 interface Field {
@@ -96,7 +97,10 @@ function withoutClitics(folded: string, { conjunction, preposition, article }: R
 /** A noun with its article that no adjective, genitive or name goes on from. */
 function standsAlone(row: WordRow, first: number, last: number): boolean {
   if (first !== last || !row.infos[first]?.definiteGroup) return false;
-  return row.breaks[last + 1] !== 0 || !row.isDefinite(last + 1) || isTerm(row.infos[last + 1]);
+  const next = last + 1;
+  return (
+    row.breaks[next] !== 0 || !row.isDefinite(next) || TIMES.has(row.folded(next)) || isTerm(row.infos[next])
+  );
 }
 
 /** A loaded word may follow: `التنظيم الإرهابي` is still the last `تنظيم`. */

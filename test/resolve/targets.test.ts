@@ -190,6 +190,20 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
       'مجزرة → isis (foe-of-speaker)',
     ],
   ],
+  'what follows such a noun may be spelled with the letters of the article, or tell the time': [
+    [
+      'دخل تنظيم داعش الموصل. وطلب الحشد الشعبي السوق من التنظيم الذي كان استولى عليه.',
+      'استولى → isis (relative-head)',
+    ],
+    [
+      'دخل تنظيم داعش الموصل وقاتل الحشد الشعبي. ثم عاد التنظيم إلى السوق واستولى عليه.',
+      'واستولى → isis (subject-before)',
+    ],
+    [
+      'دخل تنظيم داعش الموصل وقاتل الحشد الشعبي. ثم أعلن التنظيم اليوم تحرير السوق.',
+      'تحرير → isis (clause-subject)',
+    ],
+  ],
   'a word that a country gives an actor is about no neighbour of another kind': [
     ['دخلت عناصر الحوثي والرئيس المخلوع تعز.', 'المخلوع → yemen_government (by-country)'],
   ],
