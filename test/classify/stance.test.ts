@@ -17,6 +17,7 @@ import { PACKAGE_ROOT } from '../../src/packaged/root.js';
 import { createResolver } from '../../src/pipeline.js';
 import type { ResolvedField } from '../../src/resolve/candidate.js';
 import { loadResources } from '../../src/resources.js';
+import * as small from '../resolve/small-pack.js';
 
 const resources = loadResources();
 let resolve: (article: { readonly title?: string; readonly text: string }) => ResolvedField[];
@@ -180,6 +181,76 @@ describe('the features of a stance', () => {
     ];
     expect(opening.get('opens')).toBeGreaterThan(0);
     expect(later.get('opens') ?? 0).toBe(0);
+  });
+
+  it('are figures of how an actor is framed and named and of who speaks, each of this actor alone', () => {
+    const fields = small.resolve({
+      title: 'داعش يفجر',
+      text: 'لم تشن الميليشيا الحوثية المتطرفة هجوما. واتهم متحدث سعودي الحوثيين «بارتكاب مجزرة في صنعاء».\n\nوصل وزير إلى مأرب.',
+    });
+    const uses = fields.flatMap(({ candidates }) => candidates);
+    const judgements = uses.map((candidate) => {
+      return { candidate, probability: 0.5, mention: true, reasons: () => [] };
+    });
+    const read = stanceReader(fields, framedMentions(judgements, fields), small.lexicon.actors);
+    // Three words, each as likely as not, in 20 words of which 5 are a source's.
+    const article = {
+      'article:framing': Math.log1p(1.5),
+      'article:own': Math.log1p(1),
+      'article:own-share': 2 / 3,
+      'article:density': 1.5 / 1.2,
+      'article:negative-share': 1.5 / 2.5,
+    };
+    expect(Object.fromEntries(read('houthi'))).toEqual({
+      ...article,
+      'kind:armed-group': 1,
+      negative: Math.log1p(1.5),
+      'negative:own': Math.log1p(1),
+      'negative:carried': Math.log1p(0.5),
+      'negative:any': 1 - 0.5 ** 3,
+      'negative:twice': 1,
+      'negative:marked': Math.log1p(1.5),
+      'negative:marked:own': Math.log1p(1),
+      'negative:marked:carried': Math.log1p(0.5),
+      'negative:marked:any': 1,
+      'negative:marked:own:any': 1,
+      'negative:opening': 1,
+      'negative:naming': Math.log1p(0.5),
+      'negative:epithet': Math.log1p(0.5),
+      'negative:violence': Math.log1p(0.5),
+      'negative:devices': 1.5,
+      'negative:beyond-names': Math.log1p(1),
+      'negative:terms': Math.log1p(1.5),
+      'negative:one-term': 0.5 / 1.5,
+      balance: -1.5 / 2.5,
+      'balance:own': -1 / 2,
+      speech: 5 / 20,
+      'speech:speakers': 1,
+      'speech:foes': 5 / 20,
+      'speech:foes:any': 1,
+      'speech:foes:most': 1,
+      named: Math.log1p(2),
+      'named:little': 1,
+      'named:share': 2 / 4,
+      'named:lead': 1,
+    });
+    expect(Object.fromEntries(read('saudi_arabia'))).toEqual({
+      ...article,
+      'kind:state': 1,
+      unframed: 1,
+      'foes:balance': -1.5 / 2.5,
+      'foes:negative': Math.log1p(1.5),
+      'foes:negative:any': 1,
+      'unframed:foes-blamed': 0.75,
+      speech: 5 / 20,
+      'speech:speakers': 1,
+      'speech:own': 5 / 20,
+      'speech:own:any': 1,
+      'speech:own:most': 1,
+      named: Math.log1p(1),
+      'named:little': 1,
+      'named:share': 1 / 4,
+    });
   });
 
   it('read the same for whichever camp: swapped names swap the features', () => {

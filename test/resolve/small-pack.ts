@@ -190,8 +190,11 @@ function smallLexicon() {
   return compileLexicon([source]);
 }
 
-const resolve = createResolver({
-  lexicon: smallLexicon(),
+export const lexicon = smallLexicon();
+
+/** An article's fields, resolved by the pack. */
+export const resolve = createResolver({
+  lexicon,
   voices: loadVoiceCues('lexicons/core/voice.yaml'),
 });
 

@@ -48,7 +48,6 @@ export function describeFraming(
 }
 
 function describePolarity(sign: Sign, list: readonly Weighed[], set: Setter): void {
-  if (list.length === 0) return;
   const names = NAMES[sign];
   let all = 0;
   let carried = 0;
