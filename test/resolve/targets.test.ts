@@ -207,6 +207,9 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   'a word that a country gives an actor is about no neighbour of another kind': [
     ['دخلت عناصر الحوثي والرئيس المخلوع تعز.', 'المخلوع → yemen_government (by-country)'],
   ],
+  'names and places tell of a country alike': [
+    ['هاجم داعش صنعاء وتعز. وفر المخلوع.', 'المخلوع → yemen_government (by-country)'],
+  ],
   'a country named beside the word tells whose it is, one further off only where the article is of no other':
     [
       ['عاد الجيش العراقي إلى بغداد، ودعم الشرعية في تعز واجب.', 'الشرعية → yemen_government (by-country)'],
@@ -289,6 +292,7 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   'whoever calls another so is the one who is doubted': [
     ['وقال الحوثيون إن الجيش العراقي يرعى ما سماه بداعش.', 'ما سماه → houthi (claimant-speaks)'],
     ['وتحدث الحوثيون عما سماه الجيش العراقي هدنة.', 'عما سماه → iraqi_government (name-after)'],
+    ['هاجم داعش القرية كما يزعم. الحوثيون في تعز.', 'يزعم → isis (claimant-before)'],
   ],
   'people who are spoken of so are no fighters by their noun': [
     ['سقط ثلاثة أطفال صرعى جراء هجمات القوات العراقية.', 'صرعى → civilians (civilians)'],
@@ -416,6 +420,12 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   'a ruler’s regime is the state’s': [['ندد أهل تعز بنظام عفاش.', 'بنظام → yemen_government (construct)']],
   'a state’s adjective on its people names those who live there': [
     ['شكرت السعودية الشعب السعودي العظيم.', 'العظيم → civilians (people)'],
+  ],
+  'and no doer of what others do': [
+    [
+      'دخل الحوثيون القرية، وبقي الحوثيون فيها. ثم قتلت عناصر أطفالا سعوديين واستولت على البلدة.',
+      'واستولت → houthi (salient)',
+    ],
   ],
   'a paper that the packs do not know claims for itself': [
     ['زعمت صحيفة الأنباء أن داعش خرج من الموصل.', 'زعمت → other (stranger-named)'],
@@ -657,6 +667,8 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   'those whom a speaker leaves unnamed are nobody known': [
     ['دخل الحوثيون تعز. وقال الشيخ إن جهات تنكرت للمدينة.', 'تنكرت → unknown (stranger-named)'],
     ['دخل الحوثيون تعز. واتهم الشيخ أطرافا بالخيانة.', 'بالخيانة → unknown (accused)'],
+    ['وقال إن جهات جبانة تخدم مشروع الحوثيين.', 'جبانة → houthi (judged-clause)'],
+    ['وقال إن جهات جبانة تخدم خطة مشروع الحوثيين.', 'جبانة → unknown (stranger-named)'],
     ['دخل داعش الموصل. ثم انسحبت أطراف إرهابية منها.', 'إرهابية → terrorism (no-adversary)'],
   ],
   'those with whom the accused conspired, and one aspect of a matter, are nobody unnamed': [
@@ -871,6 +883,23 @@ describe('a target', () => {
   it('takes plain people who met their end for nobody else', () => {
     expect(actorsWeighed('هاجم الحوثيون تعز. وسقط أطفال صرعى.')).toEqual([['civilians']]);
     expect(actorsWeighed('هاجم الحوثيون تعز. وسقط صرعى شبان من عناصر داعش.')[0]).toContain('isis');
+  });
+
+  it('that is a martyr’s state is one of the article where soldiers are told of, and no other side', () => {
+    const dead = ['civilians', 'other', 'terrorism', 'unknown'];
+    const visit = 'ثم زار الوفد أسر الشهداء.';
+    expect(actorsWeighed(`اشتبك جنود مع الحوثيين في تعز. ${visit}`)).toEqual([[...dead, 'yemen_government']]);
+    expect(actorsWeighed(`وصل الحوثيون إلى تعز. ${visit}`)).toEqual([dead]);
+  });
+
+  it('that another word means is weighed too, and nobody for a word that means nobody', () => {
+    expect(actorsWeighed('هاجم الكيان الغاصب القرية. وظهر الجبن.')[1]).toEqual([
+      'civilians',
+      'israel',
+      'other',
+      'terrorism',
+      'unknown',
+    ]);
   });
 
   it('does not take those at whose hands ground was freed for its losers', () => {

@@ -50,6 +50,7 @@ describe('a verb of saying gives its clause to its source, not its subject', () 
     'وتابعت الصحف القضية{o}، مخبرة عن تورط{a} اثنين',
     'أدانت الهيئة{o} الاقتحامات{a} المتكررة من قبل المتطرفين{a}',
     'وأعلنت جبهة تحرير{o} السهل المتطرفة{o} تنفيذ{a} الهجوم',
+    'ثم عادت الوزارة لتؤكد أن العصابات{a} رحلت',
   ])('%s', (sentence) => check(sentence));
 });
 
@@ -259,6 +260,10 @@ describe('quotation marks', () => {
     'ورفعوا لافتات "لن ننسى الشهداء{q}" و"دمكم أمانة أيها الأبطال{q} عندنا" أمس',
     'ورفعوا شعارات مثل "لا للظلم أبدا"، و"هيهات ننسى الشهداء{q}"، أمس',
     'وقال الشيخ إن الثورة بدأت ضد «الانتهاكات الفجة{q} للوزارة»',
+    'وأضاف «عاد الثوار{q} اليوم» من السهل',
+    'وأضاف «ثوار{o} السهل» أنهم عادوا',
+    'انسحب الوفد معتبرا ذلك "رضوخا{q} للضغوط"',
+    'وصف القرار بكونه "تنازلا{q} الآن"',
   ])('%s', (sentence) => check(sentence));
 });
 
@@ -367,5 +372,12 @@ describe('what a segment tells', () => {
       cue: 'وأكد',
       source: 'قائد الميليشيا',
     });
+  });
+  it('names nobody where nobody stands before the words', () => {
+    const text = 'انسحب المتمردون. وأكد أن الهجوم فشل';
+    const analysis = createAnalyser().analyse(text);
+    const segments = createVoices(loadVoiceCues('lexicons/core/voice.yaml')).assign(analysis, 'text');
+    const at = voiceAt(segments, { start: text.indexOf('الهجوم'), end: text.length });
+    expect([at.rule, at.source]).toEqual(['saying-verb', undefined]);
   });
 });

@@ -41,14 +41,10 @@ export function settleSpeech(
   if (looksVerbalNoun(first.folded) || showsClause(first.folded, cues) || clause) return true;
   if (/^[بكل]\S{3,}$/.test(first.folded)) return true;
   // `تلاحق «خارجين عن القانون»`
-  if (inner.length >= 2 && /^(?!ال)\S{4,}ين$/.test(first.folded)) return true;
+  if (/^(?!ال)\S{4,}ين$/.test(first.folded)) return true;
   // `معتبرا ذلك "رضوخا للضغوط"`: no name begins with an indefinite accusative.
-  if (inner.length >= 2 && /\S{3}ا$/.test(first.folded) && isPredicate(first.folded)) return true;
-  return (
-    definite === 0 &&
-    inner.length >= 2 &&
-    inner.some((token) => /ه$/.test(token.folded) || isPredicate(token.folded))
-  );
+  if (/\S{3}ا$/.test(first.folded) && isPredicate(first.folded)) return true;
+  return definite === 0 && inner.some((token) => /ه$/.test(token.folded) || isPredicate(token.folded));
 }
 
 /** `شنت أنقرة «حربا على الإرهاب»`: a word of judgement in marks is somebody's, also where the outlet does not say whose. */
