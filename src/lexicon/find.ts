@@ -65,6 +65,7 @@ const REASONS: Record<NonNullable<TermMatch['blocked']>, string> = {
   'proper-name': 'stands inside a name',
   'blocked-context': 'a blocking context holds',
   'missing-context': 'a needed context is missing',
+  elsewhere: 'none of its countries is spoken of',
 };
 
 function termText(term: Term): string {

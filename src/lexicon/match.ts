@@ -16,8 +16,10 @@ export interface TermMatch extends Extent {
   readonly term: Term;
   /** The reading of the first word of the span; absent when it is matched by a pattern's literal alone. */
   readonly reading?: Reading;
-  /** Why it is no mention, when a name or a blocking context says so. */
-  readonly blocked?: 'proper-name' | 'blocked-context' | 'missing-context';
+  /** Why it is no mention, when a name, a blocking context or the country says so. */
+  readonly blocked?: 'proper-name' | 'blocked-context' | 'missing-context' | 'elsewhere';
+  /** What the same words are of where none of its term's countries is spoken of. */
+  readonly elsewhere?: TermMatch;
 }
 
 export interface Matches {
@@ -171,11 +173,28 @@ function keepTerms(
     if (blocked) match.blocked = blocked;
     (blocked ? held : open).push(match);
   }
-  const free = longest(open);
+  const free = longest(localFirst(open)).map((match) => withElsewhere(match, open));
   if (held.length === 0) return [...free].sort((a, b) => a.spanFirst - b.spanFirst);
   const freeIndex = new ExtentIndex(free);
   const blocked = longest(held.filter((c) => !freeIndex.near(c).some((f) => overlap(f, c))));
   return [...free, ...blocked].sort((a, b) => a.spanFirst - b.spanFirst);
+}
+
+const isLocal = ({ term }: TermMatch): boolean => term.countries !== undefined;
+
+/** What is a term's in some countries alone goes before what as long a match is everywhere. */
+const localFirst = (matches: readonly TermMatch[]): readonly TermMatch[] =>
+  matches.some(isLocal)
+    ? [...matches.filter(isLocal), ...matches.filter((match) => !isLocal(match))]
+    : matches;
+
+/** A match of a term that means something in some countries alone, with what else the same words are. */
+function withElsewhere(match: TermMatch, open: readonly TermMatch[]): TermMatch {
+  if (!isLocal(match)) return match;
+  const elsewhere = open.find(
+    (other) => !isLocal(other) && other.spanFirst === match.spanFirst && other.spanLast === match.spanLast,
+  );
+  return elsewhere ? { ...match, elsewhere } : match;
 }
 
 /** An object while it is being made. */

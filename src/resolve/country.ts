@@ -41,3 +41,14 @@ export function dominantCountry(weights: ReadonlyMap<string, number>): string | 
   }
   return best;
 }
+
+/** The share of the dominant country's evidence from which an article speaks much of another. */
+const MUCH = 0.5;
+
+/** The countries of which an article speaks much: the dominant one, and those with at least half as much evidence. */
+export function muchSpokenOf(weights: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const least = MUCH * Math.max(0, ...weights.values());
+  return new Set(
+    [...weights].flatMap(([country, weight]) => (weight > 0 && weight >= least ? [country] : [])),
+  );
+}

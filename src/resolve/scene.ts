@@ -7,6 +7,7 @@ import type { ArticleField } from '../types/article.js';
 import type { TextAnalysis } from '../types/text.js';
 import { countryWeights, dominantCountry } from './country.js';
 import { type Ownership, referencesIn } from './generic-names.js';
+import { inItsCountries } from './local-terms.js';
 import type { ActorReference } from './reference.js';
 import { type LastCalled, withSecondMentions } from './second-mentions.js';
 
@@ -32,7 +33,8 @@ export interface Scene {
   readonly country: string | undefined;
 }
 
-interface Draft {
+/** A field before its references are known. */
+export interface Draft {
   readonly field: ArticleField;
   readonly analysis: TextAnalysis;
   readonly row: WordRow;
@@ -70,7 +72,10 @@ export function layOut(
   }
   const namesArmedGroup = referenced.flat().some(({ actor }) => actor.kind === 'armed-group');
   const article = { lexicon, salience, namesArmedGroup, country };
-  return drafts.map((draft, i) => new LaidOut(draft, referenced[i] ?? [], article));
+  return drafts.map((draft, i) => {
+    const references = referenced[i] ?? [];
+    return new LaidOut(inItsCountries(draft, references, country, weights), references, article);
+  });
 }
 
 class LaidOut implements Scene {

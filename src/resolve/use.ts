@@ -1,6 +1,6 @@
 /** A use of a term on its way to a candidate: what target rules ask about it. */
 import type { TermMatch } from '../lexicon/match.js';
-import type { About, Term } from '../lexicon/model.js';
+import type { About } from '../lexicon/model.js';
 import type { Device } from '../types/mention.js';
 import { aboutHung, type Hanging, hangingOf } from './device.js';
 import type { Scene } from './scene.js';
@@ -21,10 +21,6 @@ export interface Field {
 
 /** Words behind a verb of claiming within which what is claimed begins. */
 const CLAIM_REACH = 6;
-
-/** `الثورة` in Egypt: where an article is about a country in which the word is everyone's name for the thing, it frames nobody. */
-const elsewhere = ({ countries }: Term, { country }: Scene): 'elsewhere' | undefined =>
-  countries && !countries.has(country ?? '') ? 'elsewhere' : undefined;
 
 /** What costs something and is asked of few uses is found out when it is first asked. */
 export class TermUse implements Query {
@@ -58,7 +54,7 @@ export class TermUse implements Query {
       this.device = term.device[this.hungOn];
       this.about = aboutHung(term.device, this.hungOn);
     }
-    this.refused = blocked ?? (this.device ? elsewhere(term, scene) : 'no-device');
+    this.refused = blocked ?? (this.device ? undefined : 'no-device');
     this.clue = undefined;
   }
 

@@ -225,6 +225,14 @@ describe('what is refused', () => {
     expect(check(apart).faults.filter((fault) => fault.includes('is a word of'))).toEqual([]);
   });
 
+  test('a word may be one of a term of some countries and one of another everywhere', () => {
+    const apart = `${terms(
+      term('a', '{fixed: كلاب}', 'device: naming, polarity: -1, countries: [yemen]'),
+      term('b', '{fixed: كلاب}'),
+    )}actors:\n${actor('houthi', name('{fixed: الحوثيون}'))}`;
+    expect(check(apart).faults).toEqual([]);
+  });
+
   test('a name may be generic for several actors', () => {
     const generic = `actors:\n${actor('houthi', name('{fixed: الجماعة}', ', as: generic'))}${actor('saleh', name('{fixed: الجماعة}', ', as: generic'))}`;
     expect(check(generic).faults).toEqual([]);

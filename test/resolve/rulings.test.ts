@@ -246,6 +246,13 @@ const RULINGS: Readonly<Record<string, readonly Case[]>> = {
     ['دعم البنك مخطط الحكومة المصرية لتطوير الزراعة.'],
     ['أحبط الأهالي مخطط الاحتلال في القدس.', 'مخطط evaluation -', 'الاحتلال naming -'],
   ],
+  'the occupation is Israel’s name in what is told of Palestine, and an act of taking land elsewhere': [
+    ['شكا أهالي بغداد من سنوات الاحتلال في العراق.', 'الاحتلال control -'],
+    ['يشكو أهل الأحواز في إيران من الاحتلال منذ عقود.', 'الاحتلال control -'],
+    ['أغلقت قوات الاحتلال طرق الخليل.', 'الاحتلال naming -'],
+    ['عادت سيناء إلى مصر من يد الاحتلال.', 'الاحتلال naming -'],
+    ['زار الرئيس المصري القاهرة وانتقد الاحتلال الإسرائيلي.', 'الاحتلال naming -'],
+  ],
   'a loaded adjective inside a designation still counts': [
     ['اقتحم المتطرفون اليهود باحات المسجد.', 'المتطرفون naming -'],
     ['اعتقلت الشرطة يهوديا متطرفا قرب الخليل.', 'متطرفا epithet -'],

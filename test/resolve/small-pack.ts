@@ -89,6 +89,17 @@ ${[
     'device: naming, polarity: -1, choice: government',
   ),
   term('resist', '{noun: مقاومة}', 'device: violence, polarity: 1'),
+  term(
+    'occupation-israel',
+    '{fixed: الاحتلال}',
+    'device: naming, polarity: -1, target: israel, countries: [palestine]',
+  ),
+  term('occupation', '{fixed: الاحتلال}', 'device: control, polarity: -1, by-country: {iraq: us_forces}'),
+  term(
+    'uprising',
+    '{fixed: الانتفاضة}',
+    'device: evaluation, polarity: 1, by-country: {yemen: islah}, countries: [yemen]',
+  ),
   term('ulterior', '{pattern: "النوايا <المبيتة>"}', 'device: evaluation, polarity: -1'),
   term('disown', '{verb: تنكر, present: يتنكر}', 'device: evaluation, polarity: -1'),
 ].join('\n')}
@@ -133,6 +144,7 @@ ${[
     `${named('{pattern: "الجيش العراقي"}, {pattern: "القوات العراقية"}')}, ${named('{adjective: عراقي}', 'adjective')}`,
     'foes: [isis],',
   ),
+  actor('us_forces', 'army', 'usa', named('{pattern: "الجيش الأمريكي"}')),
   actor('baath', 'party', 'iraq', `${named('{fixed: البعث}')}, ${named('{fixed: صدام}', 'person')}`),
   actor(
     'israel',

@@ -114,6 +114,28 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
         'الشرعية → iraqi_government (by-country)',
       ],
     ],
+  'a word that means an actor in some countries alone means it in articles about them, or that speak of them as well':
+    [
+      ['وصل الفلسطينيون إلى غزة. وقال النائب إن الاحتلال باق.', 'الاحتلال → israel (fixed)'],
+      [
+        'عاد الجيش العراقي إلى بغداد ثم إلى الموصل. ووصل الفلسطينيون إلى غزة. وقيل إن الاحتلال باق.',
+        'الاحتلال → israel (fixed)',
+      ],
+    ],
+  'or in sentences that name them, and is another word elsewhere': [
+    [
+      'عاد الجيش العراقي إلى بغداد ثم إلى الموصل. وكانت القوات العراقية هناك، وقال إن الاحتلال في غزة باق.',
+      'الاحتلال → israel (fixed)',
+    ],
+    [
+      'عاد الجيش العراقي إلى بغداد ثم إلى الموصل. وكانت القوات العراقية هناك في سنوات الاحتلال. وذكر غزة.',
+      'الاحتلال → us_forces (by-country)',
+    ],
+  ],
+  'without an actor of its own it means nobody outside them, whatever its sentence names': [
+    ['دخل الحوثيون تعز أيام الانتفاضة.', 'الانتفاضة → islah (by-country)'],
+    ['عاد الجيش العراقي إلى بغداد ثم إلى الموصل ثم إلى بغداد، وذكر الانتفاضة في تعز.'],
+  ],
   'and so is what stands behind a pronoun, or behind a verb of calling': [
     ['يرى الوزير أن داعش هي جماعة إرهابية.', 'إرهابية → isis (predicated)'],
     ['وصف الجيش العراقي داعش بأنهم إرهابيون.', 'إرهابيون → isis (predicated)'],

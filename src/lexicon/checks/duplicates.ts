@@ -23,8 +23,9 @@ interface Owned {
   readonly term?: TermEntry;
 }
 
-/** Where one needs a context and the other is blocked by it or needs another, the two are told apart. */
+/** Where one needs a context and the other is blocked by it or needs another, or one is of some countries alone, the two are told apart. */
 function toldApart(a: TermEntry, b: TermEntry): boolean {
+  if ((a.countries === undefined) !== (b.countries === undefined)) return true;
   if ((a.needs?.length ?? 0) > 0 && (b.needs?.length ?? 0) > 0) {
     return !a.needs?.some((context) => b.needs?.includes(context));
   }

@@ -95,7 +95,11 @@ export const findUnmatchable: PackCheck = (packs) => {
         const samples = trySamples(word, placeholders);
         // A needed context is missing from the sample, not from every text.
         const found = ({ terms }: Matches): boolean =>
-          terms.some((t) => t.term.id === id && (!t.blocked || t.blocked === 'missing-context'));
+          terms.some(
+            (t) =>
+              t.elsewhere?.term.id === id ||
+              (t.term.id === id && (!t.blocked || t.blocked === 'missing-context')),
+          );
         faults.push(...checkWord(word, id, samples, attempt, found));
       }
     }
