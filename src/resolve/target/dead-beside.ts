@@ -166,7 +166,20 @@ function looksBack({ scene, match }: Query, word: Word): boolean {
     return match.term.choice === 'death' && /(هم|هما|ه|ها)$/.test(last?.folded ?? '');
   if (reading?.pronoun !== undefined && reading.pronoun !== '') return reading.pronoun !== OURS;
   if (reading !== undefined && reading.form.wordClass !== 'verb') return false;
-  // `واستشهد سبعة`: its subject stands behind it.
   const next = scene.words[spanLast + 1];
+  // `القوات قتلت ناشطا`: a plain verb with its object behind it has the killer before it; `إن ناشطا قتل في …` has the dead.
+  if (match.term.polarity === 0 && next && !endsPhrase(next)) return false;
+  // `واستشهد سبعة`: its subject stands behind it.
   return !coordinated(word) && !(next && isCount(next));
 }
+
+/** What stands behind a verb that has no object: a pause, a preposition, another clause, or the time. */
+const endsPhrase = (word: Word): boolean =>
+  word.breakBefore ||
+  isPreposition(word) ||
+  prefixedPreposition(word) !== '' ||
+  isClauseOpener(word) ||
+  TIME.test(word.folded);
+
+const TIME =
+  /^(?:اليوم|امس|مساء|صباح|فجر|ليل|ليله|ظهر|عصر|يوم|منذ|خلال|اثناء|عام|سنه|لاحقا|حرقا|غدرا|بينما|حين|عندما)$/;

@@ -99,10 +99,14 @@ const sortOfDead: TargetRule = (query) => {
     const state = match.term.polarity < 0 ? undefined : query.facts.stateOfForces;
     if (state) return { actor: state, rule: 'forces-of-country' };
   }
-  if (match.term.polarity >= 0 && (scene.country === 'palestine' || scene.country === 'israel'))
-    return { actor: 'palestinians', rule: 'dead-of-country' };
-  if (dead?.sort !== 'civilians') return undefined;
-  const clue: Clue = { actor: 'civilians', rule: 'civilians' };
+  const ofPalestine =
+    match.term.polarity >= 0 && (scene.country === 'palestine' || scene.country === 'israel');
+  // Nothing beside the word tells who died: a guess, which no plain word is counted by.
+  if (dead?.sort !== 'civilians')
+    return ofPalestine && match.term.polarity > 0
+      ? { actor: 'palestinians', rule: 'dead-of-country' }
+      : undefined;
+  const clue: Clue = { actor: ofPalestine ? 'palestinians' : 'civilians', rule: 'civilians' };
   // `لقي خمسة من السكان مصرعهم`: whom the article blames is not who they were, unless he is named with them.
   const plain = match.term.choice === 'death' && match.term.polarity < 0;
   return plain && namedDead(query) === undefined ? { ...clue, sure: true } : clue;
@@ -122,11 +126,17 @@ function sideOf(scene: Scene, at: number): string | undefined {
 
 const FIGHTS: ReadonlySet<ActorKind> = new Set(['armed-group', 'army', 'coalition']);
 
-/** `شهداؤنا` are the speaker's, `شهداؤهم` those of whom the clause is about. */
+/**
+ * `شهداؤنا` are the speaker's, `مصرعهم` theirs of whom the clause is about. Of a plain word (`قتلهم`, `مقتلهما`) that is as often who killed them, or
+ * whom the article spoke of before: it is about nobody in sight.
+ */
 const ownedDead: TargetRule = (query) => {
-  if (query.match.reading?.pronoun !== OURS) return owner(query);
-  const { speaker } = query;
-  return speaker === undefined ? undefined : { actor: speaker, rule: 'speakers-dead' };
+  const { match, speaker } = query;
+  if (match.term.polarity === 0) return undefined;
+  if (match.reading?.pronoun === OURS)
+    return speaker === undefined ? undefined : { actor: speaker, rule: 'speakers-dead' };
+  const found = owner(query);
+  return found && { ...found, rule: 'antecedent' };
 };
 
 /** Words between a word of mourning and the dead. */

@@ -16,7 +16,7 @@ const FOUND_BESIDE = {
   committed: true,
   construct: true,
   'dead-default': false,
-  'dead-of-country': true,
+  'dead-of-country': false,
   doer: true,
   example: true,
   fixed: true,

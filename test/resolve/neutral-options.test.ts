@@ -1,0 +1,79 @@
+/** Which plain words count as a choice beside loaded ones, and about whom, with the packs of the program. All sentences are made up. */
+import { describe, expect, it } from 'vitest';
+import { createScorer } from '../../src/pipeline.js';
+import { choiceOf } from '../../src/profile/aggregate/choice-of.js';
+import { loadResources } from '../../src/resources.js';
+
+const scorer = createScorer(loadResources());
+
+/** The neutral options of a text that count, as `surface choice → actor`. */
+const neutral = (text: string): string[] =>
+  scorer
+    .score({
+      id: 'n',
+      title: '',
+      text,
+      outlet: 'o',
+      outletFrom: 'none',
+      boilerplate: [],
+      source: { path: 'n', index: 0 },
+    })
+    .mentions.filter((mention) => mention.polarity === 0)
+    .flatMap((mention) => {
+      const choice = choiceOf(mention);
+      return choice === undefined ? [] : [`${mention.surface} ${choice} → ${mention.target}`];
+    });
+
+type Case = readonly [text: string, ...counted: string[]];
+
+const RULES: Readonly<Record<string, readonly Case[]>> = {
+  'letters of another word are none': [
+    ['كتبت إيران ذلك في بيان صادر عنها.'],
+    ['غادر الجيش التركي على متن طائرة.'],
+    ['كانت إيران من ضمن الدول الحاضرة.'],
+    ['تقدم السعودية المساعدات للنازحين.'],
+    ['صادر الحوثيون بيوت التجار.', 'صادر taking-property → houthi'],
+  ],
+  'a word for ground counts where those under arms take it': [
+    ['دخل أردوغان في حوار طويل.'],
+    ['دخلت قوات الحوثيين مدينة تعز.', 'دخلت taking-ground → houthi'],
+    ['استعاد الحوثيون السيطرة على التلة.'],
+    ['سيطر الحوثيون على التلة.', 'سيطر taking-ground → houthi'],
+  ],
+  'whom a deed befalls does not do it': [
+    ['نقلت الحافلة أسرى إسرائيليين إلى بلدهم.'],
+    ['عاش لاجئون أتراك في الخيام.'],
+    ['طالب الشارع بتغيير النظام السوري.'],
+    ['اعتقلت إسرائيل خمسة شبان.', 'اعتقلت detention → israel'],
+    ['بدأت المعركة بمهاجمة الحوثيين عند الفجر.'],
+    ['غضبت إيران من مصادرة أملاك تركية.'],
+  ],
+  'a verb with its object behind it has the killer before it': [
+    ['إن جنود تركيا قتلوا راعيا في الجبل.', 'جنود fighters → turkey'],
+  ],
+  'where only the country speaks for it, the dead are guessed': [['قتل زيد في غزة.']],
+  'children who are killed in Palestine are its own': [
+    ['قتل ثلاثة أطفال برصاص الجيش في غزة.', 'قتل death → palestinians'],
+  ],
+  'to announce what one does oneself is no claim': [
+    ['أعلن أردوغان قبوله الدعوة.'],
+    ['أعلن أردوغان أن الجسر آمن.', 'أعلن claim → turkey'],
+  ],
+  'a ruler is the head of a state': [
+    ['وصل رئيس حكومة حماس إلى القاهرة.'],
+    ['وصل الرئيس التركي إلى القاهرة.', 'الرئيس ruler → turkey'],
+  ],
+  'military targets are no plan, and a member’s support of his own is no intervention': [
+    ['قصفت تركيا أهدافا لداعش.', 'قصفت attack → turkey'],
+    ['شارك مرسي في القمة، وأكد دعم مصر.'],
+    ['زاد النفوذ الإيراني.', 'النفوذ intervention → iran'],
+  ],
+  'a crisis is named about the same actor as the revolution': [
+    ['طالت الأزمة السورية.', 'الأزمة السورية uprising → syrian_opposition'],
+  ],
+};
+
+for (const [rule, cases] of Object.entries(RULES))
+  describe(rule, () => {
+    for (const [text, ...counted] of cases) it(text, () => expect(neutral(text)).toEqual(counted));
+  });
