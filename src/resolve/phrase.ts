@@ -36,7 +36,8 @@ export function prefixedPreposition(word: Word): string {
     const found = readings.find((reading) => reading.preposition !== '');
     return found && readings.every((reading) => reading.preposition !== '') ? found.preposition : '';
   }
-  return /^(و|ف)?(لل|بال|كال)/.exec(word.folded)?.[2]?.[0] ?? '';
+  const joined = /^[وف]?(لل|بال|كال)/.exec(word.folded)?.[1]?.[0] ?? '';
+  return isTrueArticle(word.folded, word.surface) ? joined : '';
 }
 
 export function isPreposition({ folded }: Word): boolean {
