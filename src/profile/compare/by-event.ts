@@ -1,7 +1,7 @@
 /** A contrast with events held equal: both sides compared within what both tell. */
 import type { Contrast } from '../../types/index.js';
+import { Labelling } from '../statistics/labelling.js';
 import { mantelHaenszel, type Table } from '../statistics/mantel-haenszel.js';
-import { permutationVariance } from '../statistics/permutation.js';
 import { isEvent, type JoinedSides } from './joined-sides.js';
 
 /** Cochran–Mantel–Haenszel over the events that both sides tell, its variance inflated as articles cluster in those events. */
@@ -12,7 +12,7 @@ export function byEvents(
   const list = [...joined.strata.keys].flatMap((stratum, s) => (isEvent(stratum) ? tableOf(joined, s) : []));
   const plain = mantelHaenszel(list, alpha);
   if (!plain) return undefined;
-  const clustered = permutationVariance(joined, isEvent);
+  const { variance: clustered } = new Labelling([joined], joined.sideA, joined.strata, isEvent).observed();
   const cmh = mantelHaenszel(list, alpha, clustered / plain.variance);
   if (!cmh) return undefined;
   // Where one side never or always chooses it the ratio is 0 or infinite: half a mention in every count keeps it finite.

@@ -126,7 +126,7 @@ function contrastOf(
   const id = [pair.a.id, pair.b?.id ?? 'rest', set.actor, nameOf(measure)].join(' | ');
   const joined = { ...sides(), hits: endToEnd(hitsA, hitsB) };
   const permuted = permutationTest(
-    joined,
+    { ...joined, parts: [joined] },
     options.permutations,
     randomStream(options.seed, `contrast ${id}`),
   );

@@ -29,16 +29,12 @@ export function tCritical(alpha: number, degrees: number): number {
 
 /**
  * P(Z ≥ z) where Z is standardised with the given skewness, by a Pearson type III (shifted gamma) curve: the moment-matched
- * approximation of a permutation distribution (Mielke & Berry 2007, ch. 2).
+ * approximation of a permutation distribution (Mielke & Berry 2007, ch. 2). Where the skewness is to the other side the normal tail stands
+ * for it: the curve's own ends at 2 / |skewness|, and the distribution's does not.
  */
 export function skewedTail(z: number, skewness: number): number {
-  if (Math.abs(skewness) < 0.05) return normalCdf(-z);
+  if (skewness < 0.05) return normalCdf(-z);
   const shape = 4 / (skewness * skewness);
-  const root = Math.sqrt(shape);
-  if (skewness > 0) {
-    const x = shape + z * root;
-    return x <= 0 ? 1 : 1 - gamma.cdf(x, shape, 1);
-  }
-  const x = shape - z * root;
-  return x <= 0 ? 0 : gamma.cdf(x, shape, 1);
+  const x = shape + z * Math.sqrt(shape);
+  return x <= 0 ? 1 : 1 - gamma.cdf(x, shape, 1);
 }
