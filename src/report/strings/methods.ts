@@ -42,8 +42,8 @@ export function methodNotes(
     {
       title: { ar: 'ما الذي يُوزن', en: 'What is weighed' },
       text: {
-        ar: 'الوحدة اختيار: كلمة قيلت وكان غيرها يصلح مكانها، كـ«ميليشيات» مكان «قوات». لكل اختيار طرف قيل عنه وصوت قاله. والنسبة نصيبُ اللفظ من الاختيار نفسه عن الطرف نفسه، لا عدد مرات وروده في الجريدة.',
-        en: 'The unit is a choice: a word that was said where another would have done, as “militias” for “forces”. Each has an actor that it is about and a voice that says it. A figure is a word’s share of that same choice about that same actor, never how often the word occurs in the paper.',
+        ar: 'الوحدة اختيار: كلمة قيلت وكان غيرها يصلح مكانها، كـ«ميليشيات» مكان «قوات». لكل اختيار طرف قيل عنه وصوت قاله. والنسبة نصيبُ اللفظ من الاختيار نفسه عن الطرف نفسه، لا عدد مرات وروده في نصوصها.',
+        en: 'The unit is a choice: a word that was said where another would have done, as “militias” for “forces”. Each has an actor that it is about and a voice that says it. A figure is a word’s share of that same choice about that same actor, never how often the word occurs in its texts.',
       },
     },
     {
