@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { contrastsTable } from '../../src/report/csv/contrasts.js';
 import { csvField, csvPieces, csvRow } from '../../src/report/csv/encode.js';
 import { profilesTable } from '../../src/report/csv/profiles.js';
+import type { Contrast } from '../../src/types/result.js';
 import { sampleComparison } from './sample-comparison.js';
 import { HOSTILE_OUTLETS } from './sample-words.js';
 
@@ -51,6 +52,68 @@ describe('CSV', () => {
       const armed = rows.flat().filter((cell) => /^[=+@\t\r-]/.test(cell) && Number.isNaN(Number(cell)));
       expect(armed).toEqual([]);
     }
+  });
+
+  it('writes of a contrast both sides, all its figures and whether it is supported', () => {
+    const index: Contrast = {
+      id: 'valley index alif rest',
+      actor: 'valley',
+      measure: { kind: 'index' },
+      a: { unit: 'alif', hits: -4, mentions: 20, articles: 12, value: -0.2 },
+      b: { unit: 'rest', hits: 6, mentions: 30, articles: 21, value: 0.2 },
+      difference: -0.4,
+      differenceInterval: { low: -0.7, high: -0.1 },
+      p: 0.002,
+      strata: 'events',
+      q: 0.01,
+      supported: true,
+    };
+    const option: Contrast = {
+      ...index,
+      id: 'valley militia ba ta',
+      measure: { kind: 'option', choice: 'armed-group', term: 'militia' },
+      a: { unit: 'ba', hits: 5, mentions: 20, articles: 12, value: 0.25 },
+      b: { unit: 'ta', hits: 3, mentions: 30, articles: 21, value: 0.1 },
+      difference: 0.15,
+      differenceInterval: { low: -0.05, high: 0.35 },
+      oddsRatio: 3,
+      oddsInterval: { low: 0.6, high: 15 },
+      byEvent: {
+        oddsRatio: 2,
+        interval: { low: 0.4, high: 10 },
+        chiSquared: 0.7,
+        p: 0.41,
+        events: 4,
+        mentions: 18,
+      },
+      p: 0.3,
+      q: 0.6,
+      supported: false,
+    };
+    const { columns, rows } = contrastsTable({ ...sampleComparison(), contrasts: [index, option] });
+    const told = [...rows].map((row) =>
+      Object.fromEntries(columns.flatMap((name, i) => (row[i] === undefined ? [] : [[name, row[i]]]))),
+    );
+    expect(told).toEqual([
+      {
+        ...{ id: 'valley index alif rest', actor: 'valley', measure: 'index' },
+        ...{ a: 'alif', a_hits: -4, a_mentions: 20, a_articles: 12, a_value: -0.2 },
+        ...{ b: 'rest', b_hits: 6, b_mentions: 30, b_articles: 21, b_value: 0.2 },
+        ...{ difference: -0.4, difference_low: -0.7, difference_high: -0.1 },
+        ...{ p: 0.002, strata: 'events', q: 0.01, supported: 1 },
+      },
+      {
+        ...{ id: 'valley militia ba ta', actor: 'valley', measure: 'option' },
+        ...{ choice: 'armed-group', option: 'militia' },
+        ...{ a: 'ba', a_hits: 5, a_mentions: 20, a_articles: 12, a_value: 0.25 },
+        ...{ b: 'ta', b_hits: 3, b_mentions: 30, b_articles: 21, b_value: 0.1 },
+        ...{ difference: 0.15, difference_low: -0.05, difference_high: 0.35 },
+        ...{ odds_ratio: 3, odds_low: 0.6, odds_high: 15 },
+        ...{ event_odds_ratio: 2, event_odds_low: 0.4, event_odds_high: 10 },
+        ...{ event_chi_squared: 0.7, event_p: 0.41, events: 4 },
+        ...{ p: 0.3, strata: 'events', q: 0.6, supported: 0 },
+      },
+    ]);
   });
 
   it('carries every figure of the result unchanged', () => {

@@ -76,11 +76,18 @@ describe('explain', () => {
   it('shows each mention with its reasons, and lets no escape sequence through to the terminal', () => {
     const out = renderExplainTerminal(article, scored, { lang: 'en', colour: false });
     expect(out).not.toContain('\u001b');
+    expect(out).toContain('\n\nالجسر\n\nتقدمت');
     expect(out).toContain('ميليشيات[−1] الوادي');
     expect(out).toContain('[−2] العدو  enemy');
     expect(out).toContain('about it by: the speaker’s foe');
     expect(out).toContain('framing use with probability 97%');
     expect(out).toContain('valley: hostile 90% (−0.80)');
+  });
+
+  it('begins with the text where there is no headline', () => {
+    const { title: _, ...untitled } = article;
+    const out = renderExplainTerminal(untitled, scored, { lang: 'en', colour: false });
+    expect(out).toMatch(/^.*\n\nتقدمت/);
   });
 
   it('says once what the signs of a stance’s reasons mean, in either language, and only where there are reasons', () => {

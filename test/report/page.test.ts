@@ -16,6 +16,7 @@ import { chartFiles } from '../../src/report/charts/chart-files.js';
 import { reportHtml } from '../../src/report/html/page.js';
 import { reportMarkdown } from '../../src/report/markdown.js';
 import { reportContext, writeReport } from '../../src/report/write-report.js';
+import type { Comparison } from '../../src/types/result.js';
 import { random, sampleComparison } from './sample-comparison.js';
 import { sampleTexts } from './sample-texts.js';
 import { HOSTILE_OUTLETS, POISON } from './sample-words.js';
@@ -206,6 +207,14 @@ describe('the other formats', () => {
       expect(parsed.documentElement.tagName, name).toBe('svg');
       expect(parsed.querySelectorAll('script, foreignObject, image')).toHaveLength(0);
     }
+  }, 60_000);
+
+  it('draw the heat map as soon as one index stands on enough', async () => {
+    const legitimacy = hostile.legitimacy.slice(0, 2).map((entry, i) => ({ ...entry, enough: i === 0 }));
+    const only: Comparison = { ...hostile, legitimacy, distances: [], choices: [], series: [] };
+    expect([...(await chartFiles(only, 'en')).keys()]).toContain('heat-map');
+    const none = legitimacy.map((entry) => ({ ...entry, enough: false }));
+    expect([...(await chartFiles({ ...only, legitimacy: none }, 'en')).keys()]).toEqual([]);
   }, 60_000);
 
   it('write Markdown in which hostile names are only text', () => {

@@ -1,0 +1,113 @@
+/** Parts of the page by themselves, on a comparison of a few numbers. */
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { treeLines } from '../../src/report/charts/distance.js';
+import { headlineContrasts } from '../../src/report/headlines.js';
+import { carriedVoices } from '../../src/report/html/carried-voices.js';
+import { titled } from '../../src/report/html/links.js';
+import { sideWords } from '../../src/report/html/side-words.js';
+import { viewOf } from '../../src/report/html/view.js';
+import { settingValue } from '../../src/report/strings/settings.js';
+import { reportContext } from '../../src/report/write-report.js';
+import type { ChoiceCell, Comparison, Contrast, VoiceSide } from '../../src/types/result.js';
+import { sampleComparison } from './sample-comparison.js';
+
+const context = reportContext({ lang: 'en', theme: 'auto', assets: { script: '', style: '' } });
+const sample = sampleComparison();
+const [alif = '', ba = ''] = sample.units.filter(({ kind }) => kind === 'outlet').map(({ id }) => id);
+const actor = sample.actors[0]?.id ?? '';
+
+const cell = (unit: string, choice: string, voice: VoiceSide, counts: Record<string, number>): ChoiceCell => {
+  const mentions = Object.values(counts).reduce((a, b) => a + b, 0);
+  const options = Object.entries(counts).map(([term, n]) => {
+    const share = n / mentions;
+    return { term, polarity: -1 as const, mentions: n, articles: n, share, pooled: share };
+  });
+  return { unit, actor, choice, voice, mentions, articles: mentions, enough: true, options };
+};
+const cells = [
+  cell(alif, 'armed-group', 'own', { militia: 7, gang: 2 }),
+  cell(alif, 'armed-group', 'carried', { militia: 3 }),
+  cell(alif, 'death', 'own', { slain: 9 }),
+  cell(ba, 'armed-group', 'own', { gang: 5 }),
+  cell(ba, 'armed-group', 'carried', { gang: 11 }),
+];
+const c: Comparison = { ...sample, choices: cells };
+const view = viewOf(c, context);
+
+/** The English text of a part, its spaces single. */
+const textOf = (part: { readonly value: string }): string => {
+  const { body } = new JSDOM(part.value).window.document;
+  for (const arabic of body.querySelectorAll('.ar')) arabic.remove();
+  return (body.textContent ?? '').replace(/\s+/g, ' ');
+};
+
+const contrast = (id: string, over: Partial<Contrast> = {}): Contrast => {
+  const side = { hits: 7, mentions: 9, articles: 9, value: 7 / 9 };
+  return {
+    id,
+    actor,
+    measure: { kind: 'option', choice: 'armed-group', term: 'militia' },
+    a: { ...side, unit: alif },
+    b: { ...side, unit: ba },
+    difference: 0,
+    differenceInterval: { low: -0.1, high: 0.1 },
+    p: 0.5,
+    strata: 'events',
+    q: 0.5,
+    supported: false,
+    ...over,
+  };
+};
+
+describe('an outlet’s own page', () => {
+  it('tells of the voices that this outlet carries, and of no other’s', () => {
+    const [ofAlif, ofBa] = [alif, ba].map((unit) => textOf(carriedVoices(view, unit)));
+    expect(ofAlif).toContain('×3');
+    expect(ofAlif).not.toContain('×11');
+    expect(ofBa).toContain('×11');
+    expect(ofBa).not.toContain('×3');
+  });
+});
+
+describe('a difference', () => {
+  const wordsOf = (x: Contrast): string => textOf(sideWords(view, x, x.a, {})).replace(/[^×\d]/g, '');
+  it('shows the words of its own choice, and for the index those of all', () => {
+    expect(wordsOf(contrast('one'))).toBe('×7×2');
+    expect(wordsOf(contrast('all', { measure: { kind: 'index' } }))).toBe('×9×7×2');
+  });
+  it('heads the report in turn with those about others, when three are about one actor', () => {
+    const about = (id: string, choice: string, of: string): Contrast =>
+      contrast(id, { actor: of, measure: { kind: 'pole', choice, polarity: 1 } });
+    const contrasts = [
+      ...['1', '2', '3', '4', '5'].map((n) => about(n, `choice ${n}`, actor)),
+      about('6', 'choice 1', 'another'),
+    ];
+    const strongest = contrasts.map(({ id }) => id);
+    const told = headlineContrasts({ ...c, contrasts, strongest }).map(({ id }) => id);
+    expect(told).toEqual(['1', '2', '3', '6', '4']);
+  });
+});
+
+it('a title leads to its article where that is on the web, and nowhere else', () => {
+  const linkOf = (url?: string) =>
+    new JSDOM(titled('عنوان', url).value).window.document.querySelector('a')?.getAttribute('href');
+  expect(linkOf('https://example.org/a?b=1&c=2')).toBe('https://example.org/a?b=1&c=2');
+  expect(linkOf('javascript:alert(1)')).toBeUndefined();
+  expect(linkOf()).toBeUndefined();
+});
+
+it('a tree has its leaves a row apart and its joints halfway between theirs', () => {
+  const leaf = (unit: string) => ({ height: 0, unit, children: [] });
+  const pair = { height: 0.2, children: [leaf('b'), leaf('c')] };
+  const { leaves, branches } = treeLines({ height: 0.5, children: [leaf('a'), pair] });
+  expect(leaves).toEqual(['a', 'b', 'c'].map((unit, y) => ({ y, unit })));
+  expect(branches).toContainEqual({ x: 0.2, x2: 0.5, y: 1.5, y2: 1.5 });
+  expect(branches).toContainEqual({ x: 0.5, x2: 0.5, y: 0, y2: 1.5 });
+});
+
+it('the setting `rest` is told in words where it is the reference, and as it stands where it names an outlet', () => {
+  expect(settingValue('reference', 'rest')).not.toEqual({ ar: 'rest', en: 'rest' });
+  expect(settingValue('reference', 'alif')).toEqual({ ar: 'alif', en: 'alif' });
+  expect(settingValue('actors', 'rest')).toEqual({ ar: 'rest', en: 'rest' });
+});
