@@ -86,9 +86,7 @@ export function reportMarkdown(c: Comparison, context: ReportContext): string {
       ? s.nothingTooLittle
       : s.tooLittleNote(c.tooLittle.total, floor.mentions, floor.articles),
     `## ${s.parts.methods}`,
-    ...methodNotes(c.manifest.options, c.manifest.articles, c.tests.contrasts, context.measured).map(
-      (note) => `### ${s.gloss(note.title)}\n\n${s.gloss(note.text)}`,
-    ),
+    ...methodNotes(c, context.measured).map((note) => `### ${s.gloss(note.title)}\n\n${s.gloss(note.text)}`),
   ];
   const text = `${parts.join('\n\n')}\n`;
   return context.lang === 'ar' ? text.replace(LONE_SIGN, '\u200e$&') : text;

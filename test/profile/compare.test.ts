@@ -15,7 +15,7 @@ import {
   withEventExamples,
 } from '../../src/profile/index.js';
 import { randomStream } from '../../src/statistics/random.js';
-import type { EvidenceCell, ScoredArticle } from '../../src/types/index.js';
+import type { EvidenceCell, LegitimacyIndex, ScoredArticle } from '../../src/types/index.js';
 import { syntheticPress } from './synthetic-press.js';
 
 const aggregateOf = (articles: readonly ScoredArticle[]): Aggregate => {
@@ -45,6 +45,8 @@ const press = syntheticPress({ seed: 1, outlets: OUTLETS, events: 160, habit: { 
 const options = { permutations: 499 };
 const groups = { outlets: { alif: { camp: 'x' }, ba: { camp: 'x' }, tha: { camp: 'y' } }, groupBy: ['camp'] };
 const result = compare(aggregateOf(press), { options, ...groups });
+
+const sizeOf = (outlet: string): number => result.units.find(({ id }) => id === outlet)?.articles ?? 0;
 
 describe('the same bytes whatever the way there', () => {
   const bytes = JSON.stringify(result);
@@ -103,6 +105,37 @@ describe('what the comparison says', () => {
       expect(negative + neutral + positive).toBe(mentions);
       expect(value).toBeCloseTo((positive - negative) / mentions, 12);
     }
+  });
+  test('what is carried beside an index is carried of the same actor', () => {
+    for (const { unit, actor, carried } of result.legitimacy) {
+      const options = result.choices
+        .filter((cell) => cell.unit === unit && cell.actor === actor && cell.voice === 'carried')
+        .flatMap((cell) => cell.options);
+      const sum = (of: (option: (typeof options)[number]) => number): number =>
+        options.reduce((total, option) => total + of(option), 0);
+      const mentions = sum((option) => option.mentions);
+      expect(carried?.mentions ?? 0).toBe(mentions);
+      if (mentions > 0)
+        expect(carried?.value).toBeCloseTo(sum((o) => o.polarity * o.mentions) / mentions, 12);
+    }
+    expect(result.legitimacy.some(({ carried }) => carried !== undefined)).toBe(true);
+  });
+  test('each side of a contrast is named and has its own figures', () => {
+    const outlets = result.legitimacy.filter(({ unit }) => OUTLETS.includes(unit));
+    const sideOf = (unit: string, of: readonly LegitimacyIndex[]) => {
+      const [hits, mentions, articles] = [0, 0, 0].map((_, k) =>
+        of.reduce((n, x) => n + ([x.positive - x.negative, x.mentions, x.articles][k] as number), 0),
+      ) as [number, number, number];
+      return { unit, hits, mentions, articles, value: expect.closeTo(hits / mentions, 12) };
+    };
+    const about = outlets.filter(({ actor }) => actor === 'houthi');
+    const only = (unit: string) => about.filter((x) => x.unit === unit);
+    const indices = result.contrasts.filter((x) => x.measure.kind === 'index' && x.actor === 'houthi');
+    const between = (a: string, b: string) => indices.find((x) => x.a.unit === a && x.b.unit === b);
+    const [a, b] = [...OUTLETS].sort((x, y) => sizeOf(y) - sizeOf(x)) as [string, string];
+    expect(between(a, b)).toMatchObject({ a: sideOf(a, only(a)), b: sideOf(b, only(b)) });
+    const others = about.filter((x) => x.unit !== a);
+    expect(between(a, 'rest')).toMatchObject({ a: sideOf(a, only(a)), b: sideOf('rest', others) });
   });
   test('a group is the sum of its outlets', () => {
     const mentions = (unit: string): number => result.units.find((u) => u.id === unit)?.mentions ?? 0;
@@ -240,6 +273,26 @@ describe('a result carries a bounded part of the evidence', () => {
     merged.merge(small(press.slice(100)));
     expect(merged.cells().map(read)).toEqual(kept);
   });
+});
+
+test('a map of distances is drawn of outlets that stand on the floor, and of none below it', () => {
+  const few = syntheticPress({ seed: 1, outlets: ['alif', 'ba', 'ta'], events: 40 });
+  const told = (floor: number): readonly string[] => {
+    const asked = { floor: { mentions: 1, articles: floor }, minimumOutletArticles: 1, draws: 2 };
+    const [matrix] = compare(aggregateOf(few), { options: asked }).distances;
+    return [...(matrix?.units ?? [])].sort();
+  };
+  const spoken = (outlet: string): number =>
+    few.filter((a) => a.outlet === outlet && a.mentions.some((m) => m.voice === 'outlet')).length;
+  const sizes = ['alif', 'ba', 'ta'].map(spoken).sort((x, y) => x - y);
+  expect(told(sizes[0] as number)).toEqual(['alif', 'ba', 'ta']);
+  expect(told((sizes[0] as number) + 1)).toHaveLength(2);
+});
+
+test('two articles alone may be copies of each other', () => {
+  const [first] = syntheticPress({ seed: 1, outlets: ['alif'], events: 3 }) as [ScoredArticle];
+  const { manifest } = compare(aggregateOf([first, { ...first, id: 'again' }]));
+  expect(manifest.articles).toEqual({ read: 2, copies: 1, counted: 1 });
 });
 
 test('nothing in, nothing claimed', () => {

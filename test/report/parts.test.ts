@@ -7,9 +7,10 @@ import { carriedVoices } from '../../src/report/html/carried-voices.js';
 import { titled } from '../../src/report/html/links.js';
 import { sideWords } from '../../src/report/html/side-words.js';
 import { viewOf } from '../../src/report/html/view.js';
+import { methodNotes } from '../../src/report/strings/methods.js';
 import { settingValue } from '../../src/report/strings/settings.js';
 import { reportContext } from '../../src/report/write-report.js';
-import type { ChoiceCell, Comparison, Contrast, VoiceSide } from '../../src/types/result.js';
+import type { ChoiceCell, Comparison, Contrast, Unit, VoiceSide } from '../../src/types/result.js';
 import { sampleComparison } from './sample-comparison.js';
 
 const context = reportContext({ lang: 'en', theme: 'auto', assets: { script: '', style: '' } });
@@ -43,13 +44,13 @@ const textOf = (part: { readonly value: string }): string => {
 };
 
 const contrast = (id: string, over: Partial<Contrast> = {}): Contrast => {
-  const side = { hits: 7, mentions: 9, articles: 9, value: 7 / 9 };
+  const [some] = sample.contrasts as [Contrast];
   return {
     id,
     actor,
     measure: { kind: 'option', choice: 'armed-group', term: 'militia' },
-    a: { ...side, unit: alif },
-    b: { ...side, unit: ba },
+    a: { ...some.a, unit: alif },
+    b: { ...some.b, unit: ba },
     difference: 0,
     differenceInterval: { low: -0.1, high: 0.1 },
     p: 0.5,
@@ -110,4 +111,24 @@ it('the setting `rest` is told in words where it is the reference, and as it sta
   expect(settingValue('reference', 'rest')).not.toEqual({ ar: 'rest', en: 'rest' });
   expect(settingValue('reference', 'alif')).toEqual({ ar: 'alif', en: 'alif' });
   expect(settingValue('actors', 'rest')).toEqual({ ar: 'rest', en: 'rest' });
+});
+
+it('the methods say how many outlets are not compared, and with whom those beyond the largest are', () => {
+  const [unit] = sample.units;
+  const sized = (articles: number, i: number) => ({ ...unit, id: `o${i}`, kind: 'outlet', articles }) as Unit;
+  const sizes = [...new Array<number>(26).fill(20), 19, 1];
+  const options = { ...sample.manifest.options, minimumOutletArticles: 20 };
+  const manifest = { ...sample.manifest, options };
+  const told = (units: readonly Unit[]) =>
+    methodNotes({ ...sample, manifest, units })
+      .map(({ text }) => text.en)
+      .join(' ');
+  const all = told(sizes.map(sized));
+  expect(all).toContain(
+    'fewer than 20 articles have no differences, no words that set them apart and no distances (2 outlets here)',
+  );
+  expect(all).toContain('the largest 24 outlets are compared; the others (2 here) only with all the rest');
+  const few = told(sizes.slice(3).map(sized));
+  expect(few).toContain('(2 outlets here)');
+  expect(few).not.toContain('the others');
 });

@@ -81,7 +81,17 @@ export interface Pairing {
 }
 
 /** Pairs grow with the square of outlets: beyond this many, the largest are paired and all are set against the rest. */
-const PAIRED_OUTLETS = 24;
+export const PAIRED_OUTLETS = 24;
+
+/** How many outlets are not compared at all, for having too few articles, and how many with the rest alone. */
+export function uncomparedOutlets(
+  units: readonly Unit[],
+  { minimumOutletArticles }: CompareOptions,
+): { readonly small: number; readonly unpaired: number } {
+  const outlets = units.filter((u) => u.kind === 'outlet');
+  const large = outlets.filter((u) => u.articles >= minimumOutletArticles).length;
+  return { small: outlets.length - large, unpaired: Math.max(0, large - PAIRED_OUTLETS) };
+}
 
 /** Every two outlets, every two groups of one attribute, and each unit against the rest. Small outlets are left out. */
 export function pairUnits(units: readonly CountedUnit[], options: CompareOptions): Pairing[] {

@@ -42,8 +42,7 @@ function manifest(view: View, context: ReportContext): Html {
 }
 
 export function methods(view: View, context: ReportContext): Html {
-  const { manifest: m, tests } = view.c;
-  const notes = methodNotes(m.options, m.articles, tests.contrasts, context.measured).map(
+  const notes = methodNotes(view.c, context.measured).map(
     (note) => html`<div class="method"><h3>${gloss(note.title)}</h3><p>${gloss(note.text)}</p></div>`,
   );
   return section(

@@ -1,6 +1,7 @@
 /** Methods and limits in plain words, in both languages. The numbers are the run's own options. */
 import type { Measured } from '../../classify/measured.js';
-import type { CompareOptions, Gloss } from '../../types/result.js';
+import { PAIRED_OUTLETS, uncomparedOutlets } from '../../profile/index.js';
+import type { Comparison, Gloss } from '../../types/result.js';
 import { percentText } from './format.js';
 import * as noun from './nouns.js';
 import { arabicCount, englishCount, whole } from './plural.js';
@@ -31,12 +32,29 @@ function errorNote({
   };
 }
 
-export function methodNotes(
-  o: CompareOptions,
-  articles: { copies: number },
-  tests: number,
-  measured?: Measured,
-): readonly MethodNote[] {
+/** Which outlets have figures and no differences. */
+function comparedNote({ units, manifest: { options } }: Comparison): MethodNote {
+  const { small, unpaired } = uncomparedOutlets(units, options);
+  const least = options.minimumOutletArticles;
+  const beyond =
+    unpaired === 0
+      ? { ar: '', en: '' }
+      : {
+          ar: ` ويُقارَن كل اثنتين من أكبر ${arabicCount(PAIRED_OUTLETS, noun.outlet, 'oblique')}، وما عداها (${arabicCount(unpaired, noun.outlet)} هنا) بمجموع غيرها وحده.`,
+          en: ` Every two of the largest ${englishCount(PAIRED_OUTLETS, 'outlet', 'outlets')} are compared; the others (${whole(unpaired)} here) only with all the rest.`,
+        };
+  return {
+    title: { ar: 'من يُقارَن بمن', en: 'Who is compared with whom' },
+    text: {
+      ar: `لا تُحسب فروقٌ ولا ألفاظٌ تُميَّز بها ولا مسافات لوسيلة أو مجموعة لها أقل من ${arabicCount(least, noun.article, 'oblique')} (${arabicCount(small, noun.outlet)} هنا)، أما أرقامها الأخرى فتُعرض.${beyond.ar}`,
+      en: `Outlets and groups of fewer than ${englishCount(least, 'article', 'articles')} have no differences, no words that set them apart and no distances (${englishCount(small, 'outlet', 'outlets')} here); their other figures are shown.${beyond.en}`,
+    },
+  };
+}
+
+export function methodNotes(c: Comparison, measured?: Measured): readonly MethodNote[] {
+  const { options: o, articles } = c.manifest;
+  const tests = c.tests.contrasts;
   const level = percentText(1 - o.alpha);
   return [
     {
@@ -74,6 +92,7 @@ export function methodNotes(
         en: `Each difference is tested by permuting articles (${whole(o.permutations)} permutations), within shared events where there are enough, so that a different mix of news cannot look like a different choice of words. ${englishCount(tests, 'test was', 'tests were')} made; the false discovery rate is held at ${percentText(o.alpha)} by Benjamini and Hochberg’s procedure.`,
       },
     },
+    comparedNote(c),
     {
       title: { ar: 'النصوص المكررة', en: 'Reprints' },
       text: {

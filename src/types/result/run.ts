@@ -45,7 +45,7 @@ export interface CompareOptions {
   /** Actors and choice sets of interest; empty means all. */
   readonly actors: readonly ActorId[];
   readonly choices: readonly string[];
-  /** Outlets left out of contrasts for having too few articles are listed in `tooLittle`. */
+  /** Outlets and groups of fewer articles have no contrasts, key terms or distances; their other figures stand. */
   readonly minimumOutletArticles: number;
 }
 
