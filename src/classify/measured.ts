@@ -42,7 +42,10 @@ export function readMeasured(directory: string): Measured | undefined {
   try {
     return measuredSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+    const reason =
+      error instanceof z.ZodError
+        ? z.prettifyError(error).replace(/\s*\n\s*/g, ' ')
+        : (error as Error).message;
     throw new ModelError(file, `holds no measured figures: ${reason}`);
   }
 }

@@ -22,6 +22,23 @@ export class NothingProduced extends ExitError {
   }
 }
 
+/** Packs or models that a scoring thread could not use, in the words of the error that it met. */
+export class Refused extends ExitError {
+  override readonly name = 'Refused';
+  constructor(message: string) {
+    super(message, 2);
+  }
+}
+
+/** Errors that tell of several faults, one a line. */
+const OF_SEVERAL_FAULTS = new Set(['LexiconError', 'AnnotationError', 'Refused']);
+
+/** What a thrown value says, fault by fault. A line break in any other message comes from a name that it quotes. */
+export function faultsOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [String(error)];
+  return OF_SEVERAL_FAULTS.has(error.name) ? error.message.split('\n') : [error.message];
+}
+
 const FAULTY_DATA = new Set(['LexiconError', 'KnowledgeError', 'ModelError', 'ReadFault', 'ResourceError']);
 
 /** The exit code of a thrown value: faulty packs, models and data files are wrong usage. */

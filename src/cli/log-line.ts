@@ -23,10 +23,15 @@ export const askedFormat = (args: readonly string[]): LogFormat =>
     ? 'json'
     : 'text';
 
-/** What ended the program, and its exit status. For a reader it may be several lines: a faulty pack is shown round its fault. */
-export const failedLine = (format: LogFormat, reason: string, status: number): string =>
-  format === 'json' ? JSON.stringify({ event: 'failed', reason, status }) : `mizan: ${reason}`;
+/** What ended the program, a line for each fault, and its exit status. */
+export const failedLine = (format: LogFormat, faults: readonly string[], status: number): string =>
+  format === 'json'
+    ? JSON.stringify({ event: 'failed', reason: faults.join('\n'), status })
+    : `mizan: ${faults.map(onOneLine).join('\n')}`;
 
-/** Names of files may hold line breaks, and orders to the terminal; so may what a reason quotes. */
+/** Names of files may hold line breaks, orders to the terminal, and directions in which all that follows is shown; so may what a reason quotes. */
 export const onOneLine = (name: string): string =>
-  name.replace(/[\p{Cc}\u2028\u2029]/gu, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  name.replace(
+    /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -4,7 +4,7 @@ import * as nodeModule from 'node:module';
 import { Command, Option } from 'commander';
 import { programVersion } from '../packaged/version.js';
 import { WriteFault } from '../report/write-fault.js';
-import { exitCodeOf } from './exit.js';
+import { exitCodeOf, faultsOf } from './exit.js';
 import { askedFormat, failedLine } from './log-line.js';
 import {
   isoDate,
@@ -21,8 +21,8 @@ import {
 (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 const logFormat = askedFormat(process.argv);
-const sayFailed = (reason: string, status: number): void => {
-  process.stderr.write(`${failedLine(logFormat, reason, status)}\n`);
+const sayFailed = (faults: readonly string[], status: number): void => {
+  process.stderr.write(`${failedLine(logFormat, faults, status)}\n`);
 };
 
 const program = new Command('mizan')
@@ -34,7 +34,9 @@ const program = new Command('mizan')
   .configureHelp({ sortSubcommands: false });
 
 if (logFormat === 'json')
-  program.configureOutput({ outputError: (words) => sayFailed(words.replace(/^error: /, '').trimEnd(), 2) });
+  program.configureOutput({
+    outputError: (words) => sayFailed([words.replace(/^error: /, '').trimEnd()], 2),
+  });
 
 // Before the commands are made, as each takes it over from the program.
 program.exitOverride((error) => {
@@ -82,8 +84,12 @@ withResources(comparing(program.command('profile')))
 
 withResources(withReading(program.command('explain')))
   .description('show one article with its mentions and the reasons for them')
-  .argument('<path>', 'a file with an article, or -')
-  .option('--index <n>', 'which article of the file, from 0', wholeNumber(0))
+  .argument('<path>', 'a file with an article, a member of an archive (archive.zip!member), or -')
+  .option(
+    '--index <n>',
+    'which record of the file, from 0, as score and mentions.csv give it',
+    wholeNumber(0),
+  )
   .option('--html <file>', 'write a page instead of to the terminal')
   .addOption(new Option('--lang <lang>', 'language of the labels').choices(['ar', 'en']).default('en'))
   .action(async (path, flags) => (await import('./commands/explain.js')).explain(path, flags));
@@ -136,7 +142,7 @@ withRun(withPacks(withReading(lexicon.command('suggest'))))
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  sayFailed(new WriteFault('standard output', error).message, 1);
+  sayFailed([new WriteFault('standard output', error).message], 1);
   process.exit(1);
 });
 // Whoever stops reading what is said of a run loses that, and not the run.
@@ -146,5 +152,5 @@ try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);
-  sayFailed(error instanceof Error ? error.message : String(error), process.exitCode);
+  sayFailed(faultsOf(error), process.exitCode);
 }

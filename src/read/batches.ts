@@ -67,7 +67,7 @@ async function* readAll(
     }
     batch.open(input.size);
     const source = inputSource(input, options, batch);
-    for await (const group of readSource(source, run)) {
+    for await (const group of readSource(source, run, input.member)) {
       for (const [i, event] of group.entries()) {
         if (isMissing(event, input) && vanished.takes(input)) continue;
         if (batch.add(event, (i + 1) / group.length)) yield batch.take();
@@ -124,8 +124,12 @@ async function* standardInput(input: AsyncIterable<Uint8Array | string>): AsyncG
   for await (const chunk of input) yield typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk);
 }
 
-/** All events of one source; a container's members one after the other. */
-async function* readSource(source: Source, run: Run): AsyncGenerator<readonly ReadEvent[]> {
+/** All events of one source; a container's members one after the other, or those alone that `member` names. */
+async function* readSource(
+  source: Source,
+  run: Run,
+  member: string | undefined,
+): AsyncGenerator<readonly ReadEvent[]> {
   const stream = new ByteStream(source);
   try {
     const head = headOf(await stream.head(), source, run.options.encoding);
@@ -133,9 +137,10 @@ async function* readSource(source: Source, run: Run): AsyncGenerator<readonly Re
     const format = formatOf(head, run.fields);
     const context = { head, limits: run.limits, encoding: run.options.encoding, fields: run.fields };
     if (format.kind === 'container') {
-      yield* readContainer(format, source, stream, context, run);
+      yield* readContainer(format, source, stream, context, run, member);
       return;
     }
+    if (member !== undefined && !isWithin(source.path, member)) throw noSuchMember(source, member);
     if (context.encoding !== undefined) refuseMisread(head.bytes, head.text, context.encoding);
     yield* readFormat(format, source, stream, context, run);
   } catch (error) {
@@ -151,18 +156,28 @@ async function* readContainer(
   stream: ByteStream,
   context: FormatContext,
   run: Run,
+  wanted: string | undefined,
 ): AsyncGenerator<readonly ReadEvent[]> {
   if (source.depth >= run.limits.nesting) {
     throw new ReadFault('too-large', `It lies more than ${run.limits.nesting} archives deep.`);
   }
   let any = false;
   for await (const member of format.open(source, stream, context)) {
+    if (wanted !== undefined && !isWithin(member.path, wanted) && !isWithin(wanted, member.path)) continue;
     any = true;
     if ('fault' in member) yield [{ type: 'skipped', skipped: member.fault.at(member.path) }];
-    else yield* readSource(member, run);
+    else yield* readSource(member, run, wanted);
   }
-  if (!any) throw new ReadFault('empty', 'It holds no files.');
+  if (!any)
+    throw wanted === undefined ? new ReadFault('empty', 'It holds no files.') : noSuchMember(source, wanted);
 }
+
+/** Whether a place is an archive, or a member of it. */
+const isWithin = (place: string, archive: string): boolean =>
+  place === archive || place.startsWith(`${archive}!`);
+
+const noSuchMember = ({ path }: Source, member: string): ReadFault =>
+  new ReadFault('missing', `It holds no member ${member.slice(path.length + 1)}.`);
 
 async function* readFormat(
   format: ArticleFormat,

@@ -15,6 +15,8 @@ export interface InputFile {
   readonly raw?: Buffer;
   /** Bytes on disk; 0 where they cannot be known. */
   readonly size: number;
+  /** The member of this archive that alone is read (`archive.zip!member`), where the user named one. */
+  readonly member?: string;
   /** Standard input or a pipe: what is read of it is gone. */
   readonly once?: true;
 }
@@ -47,12 +49,24 @@ export function* walkInputs(paths: readonly string[]): Generator<InputFile | Inp
   const seen = new Map<string, string>();
   for (const path of paths) {
     if (path === '-') yield STDIN;
-    else yield* walk({ path, folders: [], given: true }, seen);
+    else yield* walk({ ...archiveAndMember(path), folders: [], given: true }, seen);
   }
+}
+
+/** What a PATH names: a file or folder, or a member of an archive as articles name theirs, `archive.zip!inner.zip!member`. */
+function archiveAndMember(path: string): Pick<Step, 'path' | 'member'> {
+  if (!path.includes('!') || existsSync(path)) return { path };
+  const parts = path.split('!');
+  for (let n = parts.length - 1; n > 0; n--) {
+    const archive = parts.slice(0, n).join('!');
+    if (statSync(archive, { throwIfNoEntry: false })?.isFile()) return { path: archive, member: path };
+  }
+  return { path };
 }
 
 interface Step {
   readonly path: string;
+  readonly member?: string;
   readonly raw?: Buffer;
   readonly folders: readonly string[];
   /** The user named it, rather than a folder that holds it. */
@@ -60,7 +74,7 @@ interface Step {
 }
 
 function* walk(step: Step, seen: Map<string, string>): Generator<InputFile | InputFault, number> {
-  const { path, raw, folders } = step;
+  const { path, member, raw, folders } = step;
   const place = raw ?? path;
   try {
     const stats = statSync(place);
@@ -69,7 +83,8 @@ function* walk(step: Step, seen: Map<string, string>): Generator<InputFile | Inp
       return yield* walkFolder(step, seen);
     }
     const above = step.given ? [basename(dirname(path))] : folders;
-    const input = { path, ...(raw ? { raw } : {}), folders: above, size: stats.size };
+    const own = { ...(raw ? { raw } : {}), ...(member === undefined ? {} : { member }) };
+    const input = { path, ...own, folders: above, size: stats.size };
     if (stats.isFile()) {
       refuseTwice(step, seen, 'file');
       yield input;
@@ -90,15 +105,16 @@ function misspelt({ path, given }: Step): ReadFault | undefined {
 }
 
 /** By real paths: inode numbers above 2^53, which some file systems have, would be taken for one another. */
-function refuseTwice({ path, raw }: Step, seen: Map<string, string>, kind: 'file' | 'folder'): void {
-  const real = realpathSync.native(raw ?? path, 'latin1');
+function refuseTwice({ path, member, raw }: Step, seen: Map<string, string>, kind: 'file' | 'folder'): void {
+  const inside = member === undefined ? '' : member.slice(path.length);
+  const real = realpathSync.native(raw ?? path, 'latin1') + inside;
   const before = seen.get(real);
   if (before !== undefined)
     throw new ReadFault(
       kind === 'folder' ? 'loop' : 'duplicate',
       `It is the same ${kind} as ${before}, which is read already.`,
     );
-  seen.set(real, path);
+  seen.set(real, member ?? path);
 }
 
 function* walkFolder(step: Step, seen: Map<string, string>): Generator<InputFile | InputFault, number> {

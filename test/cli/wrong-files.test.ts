@@ -84,3 +84,35 @@ it('a folder for a study file: it is said to be one', async () => {
   const { status, stderr } = await stage.run(['profile', articles, '--study', stage.folder]);
   expect([status, stderr]).toEqual([2, `mizan: ${stage.folder} is a folder: give the file\n`]);
 });
+
+it('a record behind one that is skipped, to explain: its index is that of every output', async () => {
+  const file = join(stage.folder, 'gap.json');
+  const texts = ['احتلت ميليشيات الحي.', 'حررت قوات المدينة.'];
+  writeFileSync(file, JSON.stringify([{ outlet: 'صدى' }, ...texts.map((text) => ({ text }))]));
+  const { status, stdout } = await stage.run(['explain', file, '--index', '1']);
+  expect(status).toBe(0);
+  expect(stdout).toContain('احتلت');
+  const none = await stage.run(['explain', file, '--index', '3']);
+  expect(none.status).toBe(1);
+  expect(none.stderr).toContain(`mizan: no article at index 3 in ${file}, which holds 2 articles\n`);
+});
+
+it('a folder, to explain: it is said how another of its articles is shown', async () => {
+  const folder = join(stage.folder, 'two');
+  mkdirSync(folder);
+  for (const name of ['a', 'b']) writeFileSync(join(folder, `${name}.txt`), 'احتلت ميليشيات الحي.');
+  expect((await stage.run(['explain', folder])).stderr).toBe(
+    `mizan: ${folder} holds more articles: this is the first, the path of a file or member shows another\n`,
+  );
+});
+
+it('names that hold orders to the terminal or turn its text round: they are shown as they are written', async () => {
+  const name = 'a\u001b[31mb\nc\u202ed';
+  const shown = 'a\\u001b[31mb\\u000ac\\u202ed';
+  const explained = await stage.run(['explain', name]);
+  expect(explained.stderr).toBe(
+    `mizan: skipped ${shown}: There is no such file or folder.\nmizan: no article in ${shown}\n`,
+  );
+  expect((await stage.run(['score', articles, '--packs', name])).stderr).toMatch(/^mizan: [^\n]+\n$/);
+  expect((await stage.run(['lexicon', 'list', '--packs', name])).stderr).toContain(`no such pack: ${shown};`);
+});

@@ -16,7 +16,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { listInputs, readArticles, readInputs } from '../../src/read/index.js';
 import type { Skipped } from '../../src/types/article.js';
-import { folder, read, record, zip } from './workspace.js';
+import { folder, read, record, STORY, zip } from './workspace.js';
 
 const json = JSON.stringify(record());
 
@@ -258,5 +258,39 @@ describe('names that are not valid UTF-8', () => {
     expect(outcome.skipped).toMatchObject([
       { code: 'missing', reason: 'Its name is not valid UTF-8: give the folder that holds it.' },
     ]);
+  });
+});
+
+describe('a member of an archive as a PATH', () => {
+  const inner = zip([
+    { name: 'c.txt', content: `${STORY} ج` },
+    { name: 'd.txt', content: `${STORY} د` },
+  ]);
+  const outer = zip([
+    { name: 'a.txt', content: `${STORY} ا` },
+    { name: 'b.json', content: JSON.stringify([record(), record({ text: `${STORY} ب` })]) },
+    { name: 'inner.zip', content: inner },
+  ]);
+  const placesIn = async (...names: string[]): Promise<string[]> => {
+    const dir = folder({ 'x!.zip': outer });
+    const { articles, skipped } = await read(names.map((name) => join(dir, name)));
+    return [
+      ...articles.map(({ source }) => `${source.path.slice(dir.length + 1)} ${source.index}`),
+      ...skipped.map(({ path, reason }) => `${path.slice(dir.length + 1)}: ${reason}`),
+    ];
+  };
+
+  it('is that member alone, with the name and the index that it has in the archive', async () => {
+    expect(await placesIn('x!.zip!b.json')).toEqual(['x!.zip!b.json 0', 'x!.zip!b.json 1']);
+    expect(await placesIn('x!.zip!inner.zip!d.txt')).toEqual(['x!.zip!inner.zip!d.txt 0']);
+    expect(await placesIn('x!.zip!inner.zip')).toHaveLength(2);
+    expect(await placesIn('x!.zip!a.txt', 'x!.zip!b.json')).toHaveLength(3);
+  });
+
+  it('that is not there is told, and so is one given twice', async () => {
+    expect(await placesIn('x!.zip!no.txt')).toEqual(['x!.zip: It holds no member no.txt.']);
+    expect(await placesIn('x!.zip!a.txt!b')).toEqual(['x!.zip!a.txt: It holds no member b.']);
+    expect(await placesIn('no.zip!a.txt')).toEqual(['no.zip!a.txt: There is no such file or folder.']);
+    expect((await placesIn('x!.zip!a.txt', 'x!.zip!a.txt'))[1]).toContain('It is the same file as');
   });
 });

@@ -35,20 +35,28 @@ export async function explain(path: string, flags: ExplainFlags): Promise<void> 
   failIfStrict(flags, summary);
 }
 
-/** The article at the place asked for; what was passed over before it is said. Throws `NothingProduced` if there is none. */
+/**
+ * The first article, or the first whose place in its file is the one asked for, as every output gives it; what was passed over before it is
+ * said. Throws `NothingProduced` if there is none.
+ */
 async function articleAt(path: string, flags: ExplainFlags, summary: RunSummary): Promise<Article> {
-  const wanted = flags.index ?? 0;
-  let at = 0;
+  const isWanted = ({ source }: Article): boolean =>
+    flags.index === undefined || source.index === flags.index;
+  let articles = 0;
   let found: Article | undefined;
   for await (const event of readArticles([path], readingOf(flags))) {
     if (event.type === 'skipped') {
       if (!found) summary.addSkipped([event.skipped]);
     } else if (found) {
+      const inOneFile = event.article.source.path === found.source.path;
+      const another = inOneFile ? '--index N' : 'the path of a file or member';
       process.stderr.write(
-        `mizan: ${onOneLine(path)} holds more articles: this is the first, --index N shows another\n`,
+        `mizan: ${onOneLine(path)} holds more articles: this is the first, ${another} shows another\n`,
       );
       break;
-    } else if (at++ === wanted) {
+    } else {
+      articles++;
+      if (!isWanted(event.article)) continue;
       found = event.article;
       // Who gives a number knows that there are several.
       if (flags.index !== undefined) break;
@@ -56,10 +64,9 @@ async function articleAt(path: string, flags: ExplainFlags, summary: RunSummary)
   }
   if (found) return found;
   summary.readingEnds();
+  const none = `no article ${articles === 0 ? '' : `at index ${flags.index} `}in ${path}`;
   throw new NothingProduced(
-    at === 0
-      ? `no article in ${path}`
-      : `${path} has ${englishCount(at, 'article', 'articles')}, numbered from 0`,
+    articles === 0 ? none : `${none}, which holds ${englishCount(articles, 'article', 'articles')}`,
   );
 }
 

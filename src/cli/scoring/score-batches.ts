@@ -5,7 +5,7 @@ import type { ResourceLimits } from 'node:worker_threads';
 import type { ReadBatch } from '../../read/index.js';
 import type { Article, Skipped } from '../../types/article.js';
 import type { ScoredArticle } from '../../types/mention.js';
-import { UsageError } from '../exit.js';
+import { Refused } from '../exit.js';
 import { compileSparingly } from './compiling.js';
 import { loadLineScorer, type ScorerSource } from './load.js';
 import { type ScoringPool, type Survived, scoreSurviving } from './survive.js';
@@ -139,7 +139,7 @@ interface ThreadPool extends ScoringPool {
 
 /** What a thread gives: lines, unless its packs or models cannot be used. */
 function linesOf(result: ArrayBuffer | Refusal): ArrayBuffer {
-  if ('refused' in result) throw new UsageError(result.refused);
+  if ('refused' in result) throw new Refused(result.refused);
   return result;
 }
 
