@@ -136,7 +136,7 @@ withPacks(lexicon.command('find'))
 withRun(withPacks(withReading(lexicon.command('suggest'))))
   .description('candidates for new terms, ranked, with their concordance, ready to accept into a pack')
   .argument('<paths...>', 'files and folders of articles')
-  .option('--top <n>', 'how many candidates', wholeNumber(1), 50)
+  .option('--top <n>', 'how many candidates of each kind', wholeNumber(1), 50)
   .option('--out <file>', 'write the candidates as YAML here')
   .action(async (paths, flags) => (await import('./commands/suggest.js')).suggestCommand(paths, flags));
 

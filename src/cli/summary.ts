@@ -132,7 +132,7 @@ export function failIfStrict({ strict }: { readonly strict?: boolean }, summary:
 function datesInWords({ hijri, other }: { readonly hijri: number; readonly other: number }): string[] {
   if (hijri + other === 0) return [];
   const alone = hijri === 0 ? '' : ` (${grouped(hijri)} of the Hijri calendar alone)`;
-  return [`${grouped(hijri + other)} dates not read${alone}`];
+  return [`${englishCount(hijri + other, 'date', 'dates')} not read${alone}`];
 }
 
 const grouped = (n: number): string => n.toLocaleString('en');

@@ -27,18 +27,23 @@ export function formatFault({ file, line, column, message }: PackFault): string 
 type Issue = z.core.$ZodIssue;
 
 /**
- * What is wrong in the one form of a value that was meant, where a value may have several (`device: naming`, `device: {actor: naming}`) and only one
- * is of its kind: that none fits says nothing.
+ * What is wrong in the one form of a value that was meant, where a value may have several (`device: naming`, `device: {actor: naming}`) and one is
+ * nearest to it, by its kind and by its keys: that none fits says nothing.
  */
 export function meantIssues(issue: Issue): readonly Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const ofItsKind = issue.errors.filter(
     (form) => !form.some(({ path, code }) => path.length === 0 && code === 'invalid_type'),
   );
-  const [meant] = ofItsKind;
-  if (meant === undefined || ofItsKind.length > 1) return [issue];
+  const fewest = Math.min(...ofItsKind.map(unknownKeys));
+  const [meant, other] = ofItsKind.filter((form) => unknownKeys(form) === fewest);
+  if (meant === undefined || other !== undefined) return [issue];
   return meant.flatMap((inner) => meantIssues({ ...inner, path: [...issue.path, ...inner.path] }));
 }
+
+/** How many of an object's keys one form of it does not have. */
+const unknownKeys = (form: readonly Issue[]): number =>
+  form.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
 
 /** What is wrong with an entry, and which it is, as far as it is known. */
 export function entryFault({

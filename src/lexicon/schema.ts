@@ -19,20 +19,23 @@ const polarity = z.union([z.literal(-1), z.literal(0), z.literal(1)], {
 const device = z.enum(DEVICES);
 
 /** One lexeme; its key names the class whose inflection is generated. */
-export const wordSchema = z.union([
-  z.strictObject({
-    noun: arabic,
-    plurals: z.array(arabic).optional(),
-    sound: z.enum(['m', 'f', 'mf', 'none']).optional(),
-    feminine: arabic.optional(),
-    proper: z.boolean().optional(),
-  }),
-  z.strictObject({ adjective: arabic, plurals: z.array(arabic).optional(), feminine: arabic.optional() }),
-  z.strictObject({ verb: arabic, present: arabic, passive: z.array(arabic).optional() }),
-  z.strictObject({ fixed: arabic }),
-  z.strictObject({ pattern: arabic }),
-  z.strictObject({ marks: z.literal('claimed-name') }),
-]);
+export const wordSchema = z.union(
+  [
+    z.strictObject({
+      noun: arabic,
+      plurals: z.array(arabic).optional(),
+      sound: z.enum(['m', 'f', 'mf', 'none']).optional(),
+      feminine: arabic.optional(),
+      proper: z.boolean().optional(),
+    }),
+    z.strictObject({ adjective: arabic, plurals: z.array(arabic).optional(), feminine: arabic.optional() }),
+    z.strictObject({ verb: arabic, present: arabic, passive: z.array(arabic).optional() }),
+    z.strictObject({ fixed: arabic }),
+    z.strictObject({ pattern: arabic }),
+    z.strictObject({ marks: z.literal('claimed-name') }),
+  ],
+  { error: 'expected a word under one of noun, adjective, verb, fixed, pattern and marks' },
+);
 
 const deviceChoice = z.union([
   device,

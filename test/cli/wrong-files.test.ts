@@ -1,7 +1,8 @@
 /** What a first user hands over by mistake, and what is said of it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStage, runProgram, type Stage } from './program.js';
 
 let stage: Stage;
@@ -115,4 +116,72 @@ it('names that hold orders to the terminal or turn its text round: they are show
   );
   expect((await stage.run(['score', articles, '--packs', name])).stderr).toMatch(/^mizan: [^\n]+\n$/);
   expect((await stage.run(['lexicon', 'list', '--packs', name])).stderr).toContain(`no such pack: ${shown};`);
+});
+
+describe('score lines that went through other hands', () => {
+  let lines: Buffer;
+  let plain: string;
+  beforeAll(async () => {
+    lines = Buffer.from((await stage.run(['score', articles, '--quiet'])).stdout);
+    plain = (await stage.run(['profile', written('plain.jsonl', lines)])).stdout;
+  });
+  const written = (name: string, bytes: Buffer): string => {
+    const file = join(stage.folder, name);
+    writeFileSync(file, bytes);
+    return file;
+  };
+  const marked = (): Buffer => Buffer.concat([Buffer.from('\ufeff'), lines]);
+
+  it('and begin with a byte order mark: all are read', async () => {
+    for (const [name, bytes] of [
+      ['bom.jsonl', marked()],
+      ['bom.jsonl.gz', gzipSync(marked())],
+    ] as const) {
+      const { status, stdout, stderr } = await stage.run(['profile', written(name, bytes)]);
+      expect([status, stdout, stderr]).toEqual([0, plain, '']);
+    }
+  });
+
+  it.each([
+    [
+      'UTF-16',
+      () => Buffer.from(`\ufeff${lines}`, 'utf16le'),
+      'It is in utf-16le, and not in UTF-8 as score --out FILE writes it.',
+    ],
+    ['zip', () => Buffer.from('PK\x03\x04\n\n\n', 'latin1'), 'It is a zip archive: give the files in it.'],
+    ['binary', () => Buffer.from([0x89, 0x50, 0, 0, 10, 0, 0, 10, 1, 2]), 'It is not text but binary data.'],
+  ])('and are no longer UTF-8: one line says what they are: %s', async (name, bytes, reason) => {
+    const file = written(`other-${name}`, bytes());
+    const { status, stderr } = await stage.run(['profile', file]);
+    expect([status, stderr]).toEqual([
+      1,
+      `mizan: skipped ${file}: ${reason}\nmizan: no score line could be read\n`,
+    ]);
+  });
+
+  it('or were scored with other packs: the actors that these do not have are named', async () => {
+    const other = lines.toString().replaceAll(/"(target|actor)":"[a-z_]+"/g, '"$1":"river_front"');
+    const { status, stderr } = await stage.run(['profile', written('other.jsonl', Buffer.from(other))]);
+    expect([status, stderr]).toEqual([
+      0,
+      'mizan: the packs in use have no actor river_front: the lines were scored with others; give the --lexicons and --packs that score had\n',
+    ]);
+  });
+});
+
+it('a cache that is full half-way: one line says so, and the run goes on', async () => {
+  const cache = join(stage.folder, 'full');
+  mkdirSync(cache);
+  // Each folder that a line would be kept in has its name taken.
+  for (let i = 0; i < 256; i++) writeFileSync(join(cache, i.toString(16).padStart(2, '0')), '');
+  const without = await stage.run(['score', articles, '--quiet']);
+  const { status, stdout, stderr } = await stage.run(['score', articles, '--quiet', '--cache', cache]);
+  expect([status, stdout]).toEqual([0, without.stdout]);
+  expect(stderr).toMatch(/^mizan: \S+ cannot be written: [^\n]+: not every scored line is kept\n$/);
+});
+
+it('one date that is not read: it is one', async () => {
+  const file = join(stage.folder, 'date.jsonl');
+  writeFileSync(file, `${JSON.stringify({ text: 'احتلت ميليشيات الحي.', date: 'أمس' })}\n`);
+  expect((await stage.run(['score', file])).stderr).toContain(', 1 date not read, ');
 });

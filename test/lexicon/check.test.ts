@@ -38,6 +38,19 @@ test.each(listPacks('lexicons').filter((pack) => pack !== 'core'))(
   },
 );
 
+describe('a word that is none tells which key is at fault', () => {
+  test.each([
+    ['{noun: كلب, sound: q}', 'terms.0.words.0.sound: Invalid option: expected one of "m"|"f"|"mf"|"none"'],
+    ['{noun: كلب, plural: كلاب}', 'terms.0.words.0: Unrecognized key: "plural"'],
+    ['{noun: 5, sound: q, feminine: 5}', 'terms.0.words.0.noun: Invalid input: expected string'],
+    ['{verb: قتل}', 'terms.0.words.0.present: Invalid input: expected string'],
+    ['{nuon: كلب}', 'terms.0.words.0: expected a word under one of noun, adjective, verb, fixed'],
+  ])('%s', (words, fault) => {
+    const { faults } = check(`terms:\n${term('a', words)}`);
+    expect(faults[0]).toContain(fault);
+  });
+});
+
 describe('alternatives of several words', () => {
   const cities = `places:\n  israel: [تل أبيب]\n`;
   const pattern = (text: string, more = ''): string =>

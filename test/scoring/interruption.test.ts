@@ -272,7 +272,11 @@ describe('a cache', () => {
       source: { path: 'a', index: 0 },
     } as const;
     let scored = 0;
-    const line = openCache({ directory, stamp: 's' }, () => `{"scored":${++scored}}`);
+    const line = openCache(
+      { directory, stamp: 's' },
+      () => `{"scored":${++scored}}`,
+      () => undefined,
+    );
     expect([line(article), line(article)]).toEqual(['{"scored":1}', '{"scored":1}']);
     const [file] = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.line'),

@@ -6,7 +6,7 @@ import { loadLexicon } from '../../resources.js';
 import { compareGathered, evidenceSampler, type Gathered } from '../comparing/compared.js';
 import { readScoreLines } from '../comparing/score-lines.js';
 import { type ComparingFlags, type ComparingSettings, comparingSettings } from '../comparing/settings.js';
-import { sayAbsentOutlets, sayUnknown } from '../comparing/unknown-names.js';
+import { sayAbsentOutlets, sayActorsOfOtherPacks, sayUnknown } from '../comparing/unknown-names.js';
 import { versionsOf } from '../comparing/versions.js';
 import { NothingProduced } from '../exit.js';
 import { growSparingly } from '../memory.js';
@@ -29,6 +29,7 @@ export async function profile(files: readonly string[], flags: ProfileFlags): Pr
     sayAbsentOutlets(settings, gathered.aggregate.rows.outlets);
     const versions = versionsOf(lexicon, resources);
     const comparison = compareGathered(gathered, settings, { lexicon, versions });
+    sayActorsOfOtherPacks(comparison, lexicon);
     for (const piece of resultPieces(comparison)) await output.write(piece);
     return summary;
   });

@@ -2,7 +2,8 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { toFault } from '../../read/index.js';
+import { detectEncoding } from '../../read/bytes/encoding.js';
+import { ReadFault, toFault } from '../../read/index.js';
 import type { Skipped } from '../../types/article.js';
 import type { ScoredArticle } from '../../types/mention.js';
 import { scoredSchema } from './score-schema.js';
@@ -27,10 +28,36 @@ async function bytesOf(path: string): Promise<Readable> {
   return file.pipe(gunzip);
 }
 
-/** Lines without their ends; a carriage return before one is white space to JSON. */
-async function* linesOf(stream: Readable): AsyncGenerator<string> {
-  let begun: Buffer[] = [];
+const ZIP = Buffer.from('PK\x03\x04', 'latin1');
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
+
+/** Refuses what is no file of score lines as a whole, by its first bytes: each of its lines would be told otherwise. */
+function refuseOther(head: Buffer): void {
+  if (head.subarray(0, ZIP.length).equals(ZIP))
+    throw new ReadFault('zip', 'It is a zip archive: give the files in it.');
+  const encoding = detectEncoding(head);
+  // A crash may leave zeros in a line, which is then told by itself.
+  if (encoding === undefined && head[0] !== 0x7b)
+    throw new ReadFault('binary', 'It is not text but binary data.');
+  if (encoding !== undefined && encoding !== 'utf-8')
+    throw new ReadFault('encoding', `It is in ${encoding}, and not in UTF-8 as score --out FILE writes it.`);
+}
+
+/** The bytes of a file of score lines, without the mark that editors and shells put before them. */
+async function* checkedBytes(stream: Readable): AsyncGenerator<Buffer> {
+  let begun = false;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
+    if (!begun) refuseOther(chunk);
+    const marked = !begun && chunk.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);
+    begun = true;
+    yield marked ? chunk.subarray(BYTE_ORDER_MARK.length) : chunk;
+  }
+}
+
+/** Lines without their ends; a carriage return before one is white space to JSON. */
+async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  let begun: Buffer[] = [];
+  for await (const chunk of bytes) {
     let from = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
       const last = chunk.subarray(from, end);
@@ -47,7 +74,7 @@ async function* linesOf(stream: Readable): AsyncGenerator<string> {
 export async function* readScoreLines(path: string): AsyncGenerator<ScoreLine> {
   let line = 0;
   try {
-    for await (const text of linesOf(await bytesOf(path))) {
+    for await (const text of linesOf(checkedBytes(await bytesOf(path)))) {
       line++;
       if (text.trim() !== '') yield parseScoreLine(text, path, line);
     }

@@ -1,7 +1,7 @@
 /** Names that a study asks for and the packs do not have: misspelt, most likely, and else only an empty result. */
 import type { Lexicon } from '../../lexicon/compile.js';
 import { UNNAMED } from '../../types/codebook.js';
-import type { CompareOptions } from '../../types/result.js';
+import type { CompareOptions, Comparison } from '../../types/result.js';
 import { type LogFormat, onOneLine, sayLine } from '../log-line.js';
 import type { ComparingSettings } from './settings.js';
 
@@ -25,6 +25,22 @@ export function sayUnknown(
 
 const MOST_NAMED = 5;
 
+const someOf = (names: readonly string[]): string => {
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+  return `${names.slice(0, MOST_NAMED).map(onOneLine).join(', ')}${more}`;
+};
+
+/** Says in one line on standard error which actors of scored articles no pack has: they were scored with others, and are shown by their ids. */
+export function sayActorsOfOtherPacks({ actors }: Pick<Comparison, 'actors'>, lexicon: Lexicon): void {
+  const unknown = actors.map(({ id }) => id).filter((id) => !lexicon.actors.has(id) && !UNNAMED.has(id));
+  if (unknown.length === 0) return;
+  sayLine(
+    'text',
+    { event: 'unknown', actors: unknown, choices: [] },
+    `the packs in use have no actor ${someOf(unknown)}: the lines were scored with others; give the --lexicons and --packs that score had`,
+  );
+}
+
 /** Says in one line on standard error which outlets of the user's table no article has: another spelling, most likely, whose attributes are lost. */
 export function sayAbsentOutlets(
   { outlets }: Pick<ComparingSettings, 'outlets'>,
@@ -34,11 +50,9 @@ export function sayAbsentOutlets(
   const there = new Set(seen);
   const absent = Object.keys(outlets).filter((outlet) => !there.has(outlet));
   if (absent.length === 0) return;
-  const named = absent.slice(0, MOST_NAMED).map(onOneLine).join(', ');
-  const more = absent.length > MOST_NAMED ? ` and ${absent.length - MOST_NAMED} more` : '';
   sayLine(
     format,
     { event: 'absent-outlets', outlets: absent },
-    `no article has these outlets of the table: ${named}${more}`,
+    `no article has these outlets of the table: ${someOf(absent)}`,
   );
 }

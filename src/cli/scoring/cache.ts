@@ -17,8 +17,11 @@ export interface CacheOptions {
   readonly stamp: string;
 }
 
+/** Told, in words, why a line is not kept. */
+export type Unkept = (reason: string) => void;
+
 /** Looks an article up before scoring it. A line that cannot be read or kept is only scored again. */
-export function openCache({ directory, stamp }: CacheOptions, score: LineScorer): LineScorer {
+export function openCache({ directory, stamp }: CacheOptions, score: LineScorer, unkept: Unkept): LineScorer {
   return (article: Article) => {
     const key = createHash('sha256').update(stamp).update(JSON.stringify(article)).digest('hex');
     const folder = join(directory, key.slice(0, 2));
@@ -26,13 +29,14 @@ export function openCache({ directory, stamp }: CacheOptions, score: LineScorer)
     const before = read(file);
     if (before !== undefined) return before;
     const line = score(article);
-    keep(folder, file, line);
+    const fault = keep(folder, file, line);
+    if (fault !== undefined) unkept(new WriteFault(directory, fault).message);
     return line;
   };
 }
 
 /** Why nothing can be kept in a folder; undefined where it can. */
-export function unkept(directory: string): string | undefined {
+export function whyUnkept(directory: string): string | undefined {
   const probe = join(directory, `.${process.pid}.probe`);
   try {
     makeFolders(directory);
@@ -58,16 +62,17 @@ function read(file: string): string | undefined {
 
 const HASH_LENGTH = 64;
 
-/** Written beside its place first: another run may read the cache at the same time. */
-function keep(folder: string, file: string, line: string): void {
+/** Written beside its place first: another run may read the cache at the same time. Gives what the system refused; the run goes on without. */
+function keep(folder: string, file: string, line: string): unknown {
   const temporary = `${file}.${process.pid}.${threadId}.part`;
   try {
     makeFolders(folder);
     writeFileSync(temporary, `${contentHash(line)}\n${line}`);
     renameSync(temporary, file);
-  } catch {
-    // A full or read-only disk: the run goes on without.
+    return undefined;
+  } catch (error) {
     takeAway(temporary);
+    return error;
   }
 }
 

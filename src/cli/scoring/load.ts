@@ -1,7 +1,7 @@
 /** A scorer from resources on disk: the same in the main thread and in workers. */
 import { createScorer, type Scorer } from '../../pipeline.js';
 import { loadResources, type ResourceOptions } from '../../resources.js';
-import { type CacheOptions, type LineScorer, openCache } from './cache.js';
+import { type CacheOptions, type LineScorer, openCache, type Unkept } from './cache.js';
 
 export interface ScorerSource {
   readonly resources: ResourceOptions;
@@ -15,12 +15,12 @@ export function loadScorer(options: ResourceOptions): Scorer {
   return createScorer(loadResources(options));
 }
 
-/** With a cache the scorer itself is loaded only when an article is new. */
-export function loadLineScorer({ resources, cache }: ScorerSource): LineScorer {
+/** With a cache the scorer itself is loaded only when an article is new, and `unkept` is told of every line that cannot be kept. */
+export function loadLineScorer({ resources, cache }: ScorerSource, unkept: Unkept): LineScorer {
   let scorer: Scorer | undefined;
   const line: LineScorer = (article) => {
     scorer ??= loadScorer(resources);
     return JSON.stringify(scorer.score(article));
   };
-  return cache === undefined ? line : openCache(cache, line);
+  return cache === undefined ? line : openCache(cache, line, unkept);
 }

@@ -2,7 +2,6 @@
 import { setImmediate as turnOfEventLoop } from 'node:timers/promises';
 import { type InputFile, listInputs, readInputs } from '../../read/index.js';
 import { NothingProduced } from '../exit.js';
-import { sayLine } from '../log-line.js';
 import {
   type ReadingFlags,
   type ResourceFlags,
@@ -13,7 +12,7 @@ import {
 } from '../options.js';
 import { startProgress } from '../progress.js';
 import { RunSummary } from '../summary.js';
-import { unkept } from './cache.js';
+import { type Unkept, whyUnkept } from './cache.js';
 import { chosen } from './chosen.js';
 import { defaultJobs, type ScoredBatch, type ScoringOptions, scoreBatches } from './score-batches.js';
 import { resourceStamp } from './stamp.js';
@@ -39,11 +38,11 @@ export async function runScoring(
   take: (batch: ScoredBatch) => Promise<void> | void,
   done = 0,
 ): Promise<RunSummary> {
-  sayUnkept(flags);
   const { inputs, files, bytes } = listInputs(paths);
   const quiet = flags.quiet ?? false;
   const progress = startProgress({ quiet, format: flags.logFormat, total: bytes });
   const summary = new RunSummary({ quiet, format: flags.logFormat, say: progress.say });
+  const unkept = unkeptSaid(flags, summary);
   let any = false;
   try {
     const reading = { ...readingOf(flags), unmet: (pairs: readonly string[]) => summary.addUnmet(pairs) };
@@ -51,7 +50,7 @@ export async function runScoring(
       any ||= event.type === 'article';
       if (ofShard) summary.addRead(event);
     });
-    for await (const batch of scoreBatches(batches, scoringOptions(flags, files))) {
+    for await (const batch of scoreBatches(batches, { ...scoringOptions(flags, files), unkept })) {
       summary.addScored(batch.articles.length);
       summary.addSkipped(batch.skipped);
       await take(batch);
@@ -68,11 +67,16 @@ export async function runScoring(
   return summary;
 }
 
-/** A cache that cannot be written costs nobody the run, but the next one as much as this. */
-function sayUnkept({ cache, logFormat }: ScoringFlags): void {
-  const reason = cache === undefined ? undefined : unkept(cache);
-  if (reason === undefined) return;
-  sayLine(logFormat, { event: 'cache', path: cache, reason }, `${reason}: scored lines are not kept`);
+/** A cache that cannot be written costs nobody the run, but the next one as much as this: it is said once, before the run or in it. */
+function unkeptSaid({ cache }: ScoringFlags, summary: RunSummary): Unkept {
+  let said = false;
+  const say = (reason: string, lines: string): void => {
+    if (!said) summary.warn({ event: 'cache', path: cache, reason }, `${reason}: ${lines}`);
+    said = true;
+  };
+  const reason = cache === undefined ? undefined : whyUnkept(cache);
+  if (reason !== undefined) say(reason, 'scored lines are not kept');
+  return (fault) => say(fault, 'not every scored line is kept');
 }
 
 /** How articles of these files are scored. */

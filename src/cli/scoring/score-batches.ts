@@ -6,10 +6,11 @@ import type { ReadBatch } from '../../read/index.js';
 import type { Article, Skipped } from '../../types/article.js';
 import type { ScoredArticle } from '../../types/mention.js';
 import { Refused } from '../exit.js';
+import type { Unkept } from './cache.js';
 import { compileSparingly } from './compiling.js';
 import { loadLineScorer, type ScorerSource } from './load.js';
 import { type ScoringPool, type Survived, scoreSurviving } from './survive.js';
-import type { Refusal } from './worker.js';
+import type { Refusal, UnkeptLine } from './worker.js';
 
 /** One batch through: articles beside their scores, and what was passed over. */
 export interface ScoredBatch {
@@ -31,6 +32,8 @@ export interface ScoringOptions extends ScorerSource {
   readonly jobs?: number;
   /** One thread is not the main thread either: what its scorer holds is given back when all is scored. */
   readonly apart?: boolean;
+  /** Told of every line that the cache cannot keep. */
+  readonly unkept?: Unkept;
   /** The program of a thread; by default the one beside this file. */
   readonly worker?: string;
 }
@@ -75,7 +78,7 @@ export async function* scoreBatches(
     yield* scoreInThreads(batches, options, jobs);
     return;
   }
-  const score = loadLineScorer(options);
+  const score = loadLineScorer(options, options.unkept ?? (() => {}));
   for await (const batch of batches) {
     const parts = split(batch);
     const text = parts.articles.map((article) => `${score(article)}\n`).join('');
@@ -85,7 +88,7 @@ export async function* scoreBatches(
 
 async function* scoreInThreads(
   batches: AsyncIterable<ReadBatch>,
-  { resources, cache, worker = WORKER }: ScoringOptions,
+  { resources, cache, unkept, worker = WORKER }: ScoringOptions,
   jobs: number,
 ): AsyncGenerator<ScoredBatch, void> {
   const { Piscina } = await import('piscina');
@@ -99,6 +102,7 @@ async function* scoreInThreads(
       maxThreads: count,
       resourceLimits,
     });
+    threads.on('message', (message: UnkeptLine) => unkept?.(message.unkept));
     return {
       run: async (articles) => linesOf(await threads.run(articles)),
       destroy: () => threads.destroy(),
