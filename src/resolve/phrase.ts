@@ -82,3 +82,14 @@ export const isVerbUse = ({ reading }: TermMatch): boolean => reading?.form.word
 
 /** Whether it is a noun, a verbal noun among them. */
 export const isNounUse = ({ reading }: TermMatch): boolean => reading?.form.wordClass === 'noun';
+
+/** Whether a word right behind a verb may be its object: no pause, no preposition, no other clause, no time. */
+export const mayBeObject = (word: Word): boolean =>
+  !word.breakBefore &&
+  !isPreposition(word) &&
+  prefixedPreposition(word) === '' &&
+  !isClauseOpener(word) &&
+  !TIME.test(word.folded);
+
+const TIME =
+  /^(?:اليوم|امس|مساء|صباح|فجر|ليل|ليله|ظهر|عصر|يوم|منذ|خلال|اثناء|عام|سنه|لاحقا|حرقا|غدرا|بينما|حين|عندما)$/;

@@ -41,6 +41,7 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ['سيطر الحوثيون على التلة.', 'سيطر taking-ground → houthi'],
   ],
   'whom a deed befalls does not do it': [
+    ['قال شاهد إن الإسرائيليين اعتقلوا في المطار.'],
     ['نقلت الحافلة أسرى إسرائيليين إلى بلدهم.'],
     ['عاش لاجئون أتراك في الخيام.'],
     ['طالب الشارع بتغيير النظام السوري.'],
@@ -59,6 +60,11 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ['أعلن أردوغان قبوله الدعوة.'],
     ['أعلن أردوغان أن الجسر آمن.', 'أعلن claim → turkey'],
   ],
+  'a phrase that always means one actor is about no place behind it': [
+    ['أصيب طفل برصاص الجيش الإسرائيلي شمال غزة.', 'الجيش الإسرائيلي name-of-israel → israel'],
+  ],
+  'whose allies they are is not who they are': [['تحدث الوفد مع أهم حلفاء إيران.']],
+  'a country’s opponents are not its state': [['عاد الناس المصريون المعارضون إلى بيوتهم.']],
   'a ruler is the head of a state': [
     ['وصل رئيس حكومة حماس إلى القاهرة.'],
     ['وصل الرئيس التركي إلى القاهرة.', 'الرئيس ruler → turkey'],

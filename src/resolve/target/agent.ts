@@ -8,6 +8,7 @@ import {
   isNounUse,
   isPreposition,
   isVerbUse,
+  mayBeObject,
   prefixedPreposition,
   sentenceStart,
 } from '../phrase.js';
@@ -115,6 +116,13 @@ function describes({ scene, match }: Query): boolean {
   );
 }
 
+/** `الفلسطينيون اعتقلوا في المطار`: without an object, who stands before a verb of what is done to persons is whom it was done to. */
+function isSuffered({ scene, match: { term, reading, spanLast } }: Query): boolean {
+  if (term.genitive !== 'victim' || (reading?.pronoun ?? '') !== '') return false;
+  const next = scene.words[spanLast + 1];
+  return next === undefined || !mayBeObject(next);
+}
+
 /** `تم تحرير …`: a deed without its doer. */
 const IMPERSONAL: ReadonlySet<string> = new Set(['تم', 'يتم', 'وتم', 'جري', 'يجري', 'جرت', 'تمت', 'سيتم']);
 
@@ -123,7 +131,7 @@ const subjectBefore: TargetRule = (query) => {
   const { reading, spanFirst } = query.match;
   if (IMPERSONAL.has(query.scene.words[spanFirst - 1]?.folded ?? '')) return undefined;
   if (isVerbUse(query.match)) {
-    if (hasSubjectBehind(query)) return undefined;
+    if (hasSubjectBehind(query) || isSuffered(query)) return undefined;
     if (describes(query)) {
       const noun = actorOfTermAt(query, spanFirst - 1);
       return noun === undefined ? undefined : { actor: noun, rule: 'subject-before' };
@@ -153,6 +161,8 @@ const subjectAgainstLoser: TargetRule = (query) => {
 };
 
 const relative: TargetRule = (query) => {
+  // `المتهمون الذين تم احتجازهم`: not who did it.
+  if (IMPERSONAL.has(query.scene.words[query.match.spanFirst - 1]?.folded ?? '')) return undefined;
   const found = isVerbUse(query.match)
     ? relativeHead(query)
     : (doerOfWhat(query) ?? subjectOfRelative(query));

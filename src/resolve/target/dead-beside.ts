@@ -8,6 +8,7 @@ import {
   isClauseOpener,
   isCount,
   isPreposition,
+  mayBeObject,
   prefixedPreposition,
   sentenceEnd,
   sentenceStart,
@@ -168,18 +169,7 @@ function looksBack({ scene, match }: Query, word: Word): boolean {
   if (reading !== undefined && reading.form.wordClass !== 'verb') return false;
   const next = scene.words[spanLast + 1];
   // `القوات قتلت ناشطا`: a plain verb with its object behind it has the killer before it; `إن ناشطا قتل في …` has the dead.
-  if (match.term.polarity === 0 && next && !endsPhrase(next)) return false;
+  if (match.term.polarity === 0 && next && mayBeObject(next)) return false;
   // `واستشهد سبعة`: its subject stands behind it.
   return !coordinated(word) && !(next && isCount(next));
 }
-
-/** What stands behind a verb that has no object: a pause, a preposition, another clause, or the time. */
-const endsPhrase = (word: Word): boolean =>
-  word.breakBefore ||
-  isPreposition(word) ||
-  prefixedPreposition(word) !== '' ||
-  isClauseOpener(word) ||
-  TIME.test(word.folded);
-
-const TIME =
-  /^(?:اليوم|امس|مساء|صباح|فجر|ليل|ليله|ظهر|عصر|يوم|منذ|خلال|اثناء|عام|سنه|لاحقا|حرقا|غدرا|بينما|حين|عندما)$/;

@@ -19,6 +19,7 @@ import { namedWithin, sideWithin } from './takes-sides.js';
 const construct: TargetRule = (query) => {
   const { scene, match } = query;
   if (match.term.genitive !== undefined || isSubjectOfObject(query) || closesPhrase(query)) return undefined;
+  if (namesItsOwn(query)) return undefined;
   const found = actorToTheRight(query, match.spanLast + 1, { reach: 4 });
   if (!found) return undefined;
   const reference = scene.referenceAt.get(found.at);
@@ -33,6 +34,14 @@ const construct: TargetRule = (query) => {
   const named = reference !== undefined || scene.termAt.get(found.at)?.term.target !== undefined;
   return named ? { ...clue, sure: true } : clue;
 };
+
+/** `برصاص الجيش الإسرائيلي شمال غزة`: the phrase itself holds the name of whom it always means. */
+function namesItsOwn({ scene, match: { term, spanFirst, spanLast } }: Query): boolean {
+  if (term.target === undefined) return false;
+  for (let at = spanFirst; at <= spanLast; at++)
+    if (scene.referenceAt.get(at)?.actor.id === term.target) return true;
+  return false;
+}
 
 /** `يستهدف الإرهابيون رجال الأمن`: a nominative with the article heads no bare noun behind it, which is its verb's object. */
 function isSubjectOfObject({ scene, match }: Query): boolean {
@@ -82,6 +91,13 @@ const apposition: TargetRule = ({ scene, match }) => {
   if (!word || !before || mayJoin(word) || word.sentence !== before.sentence) return undefined;
   const reference = scene.referenceAt.get(match.spanFirst - 1);
   if (!reference || isPreposition(before)) return undefined;
+  // `المقاتلون السوريون المعارضون`: a country's adjective tells where those come from who are foes of somebody.
+  if (
+    match.term.genitive === 'foe' &&
+    reference.actor.kind === 'state' &&
+    reference.match.name.role === 'adjective'
+  )
+    return undefined;
   if (word.breakBefore && (match.reading?.article !== true || opensSpeech(scene, word))) return undefined;
   return { actor: saidOfAll(scene, reference, word).actor.id, rule: 'apposition' };
 };
