@@ -31,6 +31,8 @@ export interface Lookup {
   readonly choiceNumber: (id: string) => number;
   readonly choiceSet: (id: string) => ChoiceSetInfo | undefined;
   readonly choiceGloss: (id: string) => Gloss;
+  /** Words that shares and the index rest on: own voice, of all outlets. */
+  readonly countedWords: number;
   readonly legitimacy: (unit: string, actor: string) => LegitimacyIndex | undefined;
   /** Evidence of one outlet about one actor. */
   readonly evidence: (outlet: string, actor: string) => readonly EvidenceCell[];
@@ -119,6 +121,8 @@ export function lookUp(comparison: Comparison): Lookup {
   const terms = numbered(comparison.terms);
   const choices = numbered(comparison.choiceSets);
   const words = wordsOf(comparison.terms);
+  const outlets = comparison.units.filter((entry) => entry.kind === 'outlet');
+  const outletIds = new Set(outlets.map(({ id }) => id));
   const indexes = new Map(comparison.legitimacy.map((entry) => [`${entry.unit}\n${entry.actor}`, entry]));
   const evidence = new Map<string, EvidenceCell[]>();
   for (const cell of comparison.evidence) {
@@ -135,7 +139,7 @@ export function lookUp(comparison: Comparison): Lookup {
   const choiceSet = (id: string) => comparison.choiceSets[choices.get(id) ?? -1];
   return {
     comparison,
-    outlets: comparison.units.filter((entry) => entry.kind === 'outlet'),
+    outlets,
     unit,
     unitNumber: (id) => units.get(id) ?? -1,
     unitName: (id, lang) => unitGloss(id)[lang],
@@ -149,6 +153,9 @@ export function lookUp(comparison: Comparison): Lookup {
     choiceSet,
     choiceNumber: (id) => choices.get(id) ?? -1,
     choiceGloss: (id) => choiceSet(id)?.gloss ?? { ar: id, en: id },
+    countedWords: comparison.legitimacy
+      .filter(({ unit }) => outletIds.has(unit))
+      .reduce((sum, { mentions }) => sum + mentions, 0),
     legitimacy: (u, a) => indexes.get(`${u}\n${a}`),
     evidence: (outlet, a) => evidence.get(`${outlet}\n${a}`) ?? [],
   };

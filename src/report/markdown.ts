@@ -2,14 +2,20 @@
 import type { Comparison, Contrast, LegitimacyIndex } from '../types/result.js';
 import type { ReportContext } from './context.js';
 import { headlineContrasts } from './headlines.js';
-import { contrastApart, contrastSentence, contrastWithin, largerFirst } from './html/contrast-sentence.js';
+import {
+  contrastApart,
+  contrastSentence,
+  contrastWithin,
+  largerFirst,
+  sideRests,
+  sideValue,
+} from './html/contrast-sentence.js';
 import { type Fragment, plain, shownText } from './html/markup.js';
 import { type Lookup, lookUp } from './lookup.js';
 import { ar } from './strings/ar.js';
 import { en, type Strings } from './strings/en.js';
-import { index } from './strings/format.js';
+import { index, indexRange } from './strings/format.js';
 import { methodNotes } from './strings/methods.js';
-import { whole } from './strings/plural.js';
 
 /** A text as it may stand in Markdown: nothing in it is markup, a table cell or a line of its own. */
 export function markdownText(text: string): string {
@@ -22,7 +28,7 @@ export function markdownText(text: string): string {
 }
 
 /** A sign before a figure of ours: in Arabic it would stand behind it, unless a left-to-right mark holds it. */
-const LONE_SIGN = /(?<=[\s(])[−+](?=\d)/g;
+const LONE_SIGN = /(?<=[\s([])[−+](?=\d)/g;
 
 /** Markup of our own as Markdown text. */
 const said = (fragment: Fragment): string => markdownText(plain(fragment));
@@ -30,16 +36,19 @@ const said = (fragment: Fragment): string => markdownText(plain(fragment));
 function contrastLine(look: Lookup, s: Strings, contrast: Contrast): string {
   const x = largerFirst(contrast);
   const sentence = said(contrastSentence(look, s, x, (l, term) => `«${l.word(term)}»`));
-  const hedges = [contrastApart(s, x, look.comparison.manifest.options.alpha), contrastWithin(s, x)]
-    .map(said)
-    .filter(Boolean);
-  return `${sentence} ${hedges.join(s.comma)}.`;
+  const hedges = [contrastApart(s, x), contrastWithin(s, x)].map(said).filter(Boolean);
+  const sides = [x.a, x.b].map((side) => {
+    const name = markdownText(side.unit === 'rest' ? s.rest : look.unitName(side.unit, s.lang));
+    const { value, range } = sideValue(x, side);
+    return `   - ${name}: ${said(value)} ${said(range)}${s.comma}${sideRests(s, x, side)}`;
+  });
+  return [`${sentence} ${hedges.join(s.comma)}.`, ...sides].join('\n');
 }
 
-/** Figures of our own, which no table cell takes for markup: `−0.67 (−0.85 … −0.33, 33)`. */
-function indexCell({ value, interval, mentions }: LegitimacyIndex): string {
-  const range = interval ? `${plain(index(interval.low))} … ${plain(index(interval.high))}, ` : '';
-  return `${plain(index(value))} (${range}${whole(mentions)})`;
+/** `−0.67 [−0.85 … −0.33], 33 words in 12 articles`. */
+function indexCell(s: Strings, { value, interval, mentions, articles }: LegitimacyIndex): string {
+  const range = interval ? ` ${said(indexRange(interval.low, interval.high))}` : '';
+  return `${said(index(value))}${range}${s.comma}${s.rests(mentions, articles)}`;
 }
 
 function heatMap(look: Lookup, s: Strings): string {
@@ -54,7 +63,7 @@ function heatMap(look: Lookup, s: Strings): string {
       ...actors.map((actor) => {
         const entry = look.legitimacy(unit.id, actor);
         if (!entry) return '';
-        return entry.enough ? indexCell(entry) : '·';
+        return entry.enough ? indexCell(s, entry) : '·';
       }),
     ]),
   );
@@ -73,11 +82,14 @@ export function reportMarkdown(c: Comparison, context: ReportContext): string {
   const { floor } = c.manifest.options;
   const parts = [
     `# ${c.manifest.study ? markdownText(c.manifest.study.title) : s.heading}`,
-    s.deck(outlets.length, c.manifest.articles.counted, c.manifest.mentions),
+    s.deck(outlets.length, c.manifest.articles.counted, c.manifest.mentions, look.countedWords),
     `## ${s.strongest}`,
-    strongest.length === 0
-      ? s.noContrast(c.tests.contrasts)
-      : strongest.map((x, i) => `${i + 1}. ${contrastLine(look, s, x)}`).join('\n'),
+    ...(strongest.length === 0
+      ? [s.noContrast(c.tests.contrasts)]
+      : [
+          said(s.claimKey(c.manifest.options.alpha, c.tests.contrasts)),
+          strongest.map((x, i) => `${i + 1}. ${contrastLine(look, s, x)}`).join('\n'),
+        ]),
     `## ${s.heatTitle}`,
     `${said(s.heatNote())} ${said(s.heatCells)}`,
     heatMap(look, s),

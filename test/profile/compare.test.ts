@@ -84,6 +84,27 @@ describe('what the comparison says', () => {
     const strongest = result.contrasts.find((c) => c.id === result.strongest[0]);
     expect(strongest?.q).toBeLessThan(0.01);
   });
+  test('each side of a difference has its own interval: that of the same figure elsewhere, and one for the others', () => {
+    for (const { actor, measure, a, b } of result.contrasts) {
+      for (const side of [a, b]) {
+        expect(side.interval.low).toBeLessThanOrEqual(side.value + 1e-9);
+        expect(side.interval.high).toBeGreaterThanOrEqual(side.value - 1e-9);
+        if (side.unit === 'rest') continue;
+        if (measure.kind === 'index')
+          expect(side.interval).toEqual(
+            result.legitimacy.find((x) => x.unit === side.unit && x.actor === actor)?.interval,
+          );
+        if (measure.kind === 'option') {
+          const cell = result.choices.find(
+            (x) =>
+              x.unit === side.unit && x.actor === actor && x.choice === measure.choice && x.voice === 'own',
+          );
+          expect(side.interval).toEqual(cell?.options.find((o) => o.term === measure.term)?.interval);
+        }
+      }
+    }
+    expect(result.contrasts.some(({ b }) => b.unit === 'rest')).toBe(true);
+  });
   test('shares of a cell sum to 1 and lie within their intervals; under the floor there is none', () => {
     for (const cell of result.choices) {
       expect(cell.options.reduce((sum, o) => sum + o.share, 0)).toBeCloseTo(1, 9);

@@ -81,7 +81,7 @@ describe('explain', () => {
     expect(out).toContain('[−2] العدو  enemy');
     expect(out).toContain('about it by: the speaker’s foe');
     expect(out).toContain('framing use with probability 97%');
-    expect(out).toContain('valley: hostile 90% (−0.80)');
+    expect(out).toContain('valley: shown negatively 90% (−0.80)');
   });
 
   it('begins with the text where there is no headline', () => {

@@ -101,14 +101,14 @@ describe('report.html', () => {
     for (const row of told) {
       const shares = [...row.querySelectorAll('.stance li')].map((share) => share.textContent ?? '');
       expect(shares).toHaveLength(3);
-      for (const share of shares) expect(share).toMatch(/\d+%.*\(\d+–\d+%\)/u);
+      for (const share of shares) expect(share).toMatch(/\d+%.*\[\d+–\d+%\]/u);
       expect(row.querySelectorAll('svg path.iv')).toHaveLength(2);
     }
     const ofOutlets = hostile.stances.filter(({ enough }) => enough);
     const [first] = ofOutlets;
     const { low, high } = first?.shares.hostile.interval ?? { low: -1, high: -1 };
     expect(told.map((row) => row.textContent).join()).toContain(
-      `(${Math.round(100 * low)}–${Math.round(100 * high)}%)`,
+      `[${Math.round(100 * low)}–${Math.round(100 * high)}%]`,
     );
     for (const row of rows.filter((row) => row.classList.contains('few')))
       expect(row.textContent).not.toContain('%');

@@ -391,6 +391,7 @@ function sampleContrasts(
           mentions: cell.mentions,
           articles: cell.articles,
           value: option.share,
+          interval: around(option.share, cell.mentions, 0, 1),
         },
         b: {
           unit: other.unit,
@@ -398,6 +399,7 @@ function sampleContrasts(
           mentions: other.mentions,
           articles: other.articles,
           value: b.share,
+          interval: around(b.share, other.mentions, 0, 1),
         },
         difference,
         differenceInterval: { low: difference - 0.16, high: difference + 0.16 },
@@ -429,6 +431,7 @@ function sampleContrasts(
       mentions: l.mentions,
       articles: l.articles,
       value: l.value,
+      interval: around(l.value, l.mentions, -1, 1),
     });
     found.push({
       id: 'index',

@@ -53,7 +53,7 @@ describe('the interface in two languages', () => {
     expect([0, 0.001, 0.5, 0.999, 1].map(percentText)).toEqual(['0%', '<1%', '50%', '>99%', '100%']);
     expect(plain(probability(0.00001))).toBe('<0.001');
     expect(index(0.5).value).toBe('<bdi dir="ltr">+0.50</bdi>');
-    expect(indexRange(-0.4444, 0.1).value).toBe('<bdi dir="ltr">−0.44 … +0.10</bdi>');
+    expect(indexRange(-0.4444, 0.1).value).toBe('<bdi dir="ltr">[−0.44 … +0.10]</bdi>');
   });
 
   it('writes days by month names, and shows what is no day as it stands', () => {

@@ -1,12 +1,12 @@
 /** Contrasts: what two units choose about one actor, with odds ratio, events held equal, permutation p and false discoveries held. */
 
 import { randomStream } from '../../statistics/random.js';
-import type { CompareOptions, Contrast, ContrastSide, Measure } from '../../types/index.js';
+import type { CompareOptions, Contrast, ContrastSide, Interval, Measure } from '../../types/index.js';
 import { adjustPValues } from '../statistics/benjamini-hochberg.js';
 import { type RatioSummary, summariseRatio } from '../statistics/clusters.js';
 import { oddsRatio } from '../statistics/odds-ratio.js';
 import { permutationTest } from '../statistics/permutation.js';
-import { differenceInterval, shareInterval } from '../statistics/share.js';
+import { differenceInterval, shareInterval, toPolarity } from '../statistics/share.js';
 import { byEvents } from './by-event.js';
 import { correlationOf, isEnough, optionsOf } from './choices.js';
 import { type Column, type ColumnSet, type Hit, hitsOf, joinColumns } from './columns.js';
@@ -117,12 +117,11 @@ function contrastOf(
   if (hits < LEAST_OUTCOME || one.total + two.total - hits < LEAST_OUTCOME) return undefined;
   const isIndex = measure.kind === 'index';
   const scale = isIndex ? 2 : 1;
-  const difference = differenceInterval(
-    one.ratio,
-    shareInterval(one, correlation, options.alpha),
-    two.ratio,
-    shareInterval(two, correlation, options.alpha),
-  );
+  const [ofOne, ofTwo] = [one, two].map((side) => shareInterval(side, correlation, options.alpha)) as [
+    Interval,
+    Interval,
+  ];
+  const difference = differenceInterval(one.ratio, ofOne, two.ratio, ofTwo);
   const id = [pair.a.id, pair.b?.id ?? 'rest', set.actor, nameOf(measure)].join(' | ');
   const joined = { ...sides(), hits: endToEnd(hitsA, hitsB) };
   const permuted = permutationTest(
@@ -136,8 +135,8 @@ function contrastOf(
     id,
     actor: set.actor,
     measure,
-    a: sideOf(pair.a.id, one, isIndex),
-    b: sideOf(pair.b?.id ?? 'rest', two, isIndex),
+    a: sideOf(pair.a.id, one, ofOne, isIndex),
+    b: sideOf(pair.b?.id ?? 'rest', two, ofTwo, isIndex),
     difference: scale * (one.ratio - two.ratio),
     differenceInterval: { low: scale * difference.low, high: scale * difference.high },
     ...(odds ? { oddsRatio: odds.value, oddsInterval: odds.interval } : {}),
@@ -154,11 +153,11 @@ function nameOf(measure: Measure): string {
     : `${measure.choice} ${measure.term}`;
 }
 
-function sideOf(unit: string, s: RatioSummary, isIndex: boolean): ContrastSide {
-  const articles = s.clusters;
+function sideOf(unit: string, s: RatioSummary, interval: Interval, isIndex: boolean): ContrastSide {
+  const counts = { unit, mentions: s.total, articles: s.clusters };
   return isIndex
-    ? { unit, hits: 2 * s.hits - s.total, mentions: s.total, articles, value: 2 * s.ratio - 1 }
-    : { unit, hits: s.hits, mentions: s.total, articles, value: s.ratio };
+    ? { ...counts, hits: 2 * s.hits - s.total, value: 2 * s.ratio - 1, interval: toPolarity(interval) }
+    : { ...counts, hits: s.hits, value: s.ratio, interval };
 }
 
 /** The headline: the strongest supported contrasts, one a pair of sides, actor and choice. */

@@ -2,7 +2,6 @@
 import type { ClientData } from '../html/client-types.js';
 import { keepChoiceFilter } from './choices.js';
 import { type Concordance, keepConcordance } from './concordance.js';
-import { keepCountsAlike } from './counts.js';
 import { keepPanel } from './panel.js';
 import { followRoutes } from './router.js';
 import { keepSaving } from './saving.js';
@@ -39,7 +38,6 @@ const sample = openSample();
 followRoutes((query) => void sample.then((concordance) => concordance?.apply(query)));
 keepTablesSortable();
 keepSaving();
-keepCountsAlike();
 const tools = document.getElementById('choice-tools');
 if (tools instanceof HTMLFormElement) keepChoiceFilter(tools);
 keepThemeSwitch(need('theme', HTMLButtonElement));

@@ -52,6 +52,7 @@ function words(view: View, actor: string): Html {
   return titledPart(
     both((s) => s.actorPage.terms),
     orNothing(items, (list) => html`<ul class="words">${list}</ul>`),
+    both((s) => s.actorPage.termsNote),
   );
 }
 
@@ -66,13 +67,13 @@ function page(view: View, actor: ActorInfo, charts: TrendCharts): Html {
     .filter((entry) => entry.actor === actor.id)
     .map((entry) => stanceRow(entry, unitLink(view.look, entry.unit)));
   const series = view.c.series.filter((entry) => entry.actor === actor.id);
-  return html`<article class="page" id="a${number}" aria-labelledby="a${number}-t"><h3 id="a${number}-t" tabindex="-1">${actorName(view.look, actor.id)}</h3><p class="fine">${both((s) => s.mentions(actor.mentions))} · ${both((s) => s.names(actor.names))} · ${both((s) => s.inArticles(actor.articles))}</p><div class="parts">${indexes(view, actor.id)}${words(view, actor.id)}${titledPart(
+  return html`<article class="page" id="a${number}" aria-labelledby="a${number}-t"><h3 id="a${number}-t" tabindex="-1">${actorName(view.look, actor.id)}</h3><p class="fine">${both((s) => s.marked(actor.mentions))} · ${both((s) => s.names(actor.names))} · ${both((s) => s.inArticles(actor.articles))}</p><div class="parts">${indexes(view, actor.id)}${words(view, actor.id)}${titledPart(
     both((s) => s.actorPage.names),
     orNothing(names, body),
   )}${titledPart(
     both((s) => s.actorPage.stance),
     orNothing(stances, (list) => body(list, 'strips stances')),
-    both((s) => s.stanceNote),
+    both((s) => s.stanceNote(view.measured?.stance)),
   )}</div>${timePart(view, series.slice(0, 9), charts, 'unit')}<p class="back scripted"><a href="#actors">${both((s) => s.backToAll)}</a></p></article>`;
 }
 
@@ -80,7 +81,7 @@ export function actorPages(view: View, charts: TrendCharts): Html {
   const pages = view.c.actors.slice(0, MOST_PAGES);
   const rows = pages.map(
     (actor) =>
-      html`<tr><th scope="row">${actorLink(view.look, actor.id)}</th><td class="num">${both((s) => s.mentions(actor.mentions))}</td><td class="num">${both((s) => s.names(actor.names))}</td><td class="num">${both((s) => s.articles(actor.articles))}</td></tr>`,
+      html`<tr><th scope="row">${actorLink(view.look, actor.id)}</th><td class="num">${both((s) => s.marked(actor.mentions))}</td><td class="num">${both((s) => s.names(actor.names))}</td><td class="num">${both((s) => s.articles(actor.articles))}</td></tr>`,
   );
   const list = html`<div class="index">${scrolling(
     both((s) => s.parts.actors),

@@ -3,12 +3,13 @@
 import type { ChoiceCell, Comparison, OptionShare } from '../../types/result.js';
 import { choiceChart } from '../charts/chart-names.js';
 import { percent, percentRange } from '../strings/format.js';
+import { whole } from '../strings/plural.js';
 import { both, gloss, swapped } from './bilingual.js';
 import { type Html, html } from './markup.js';
 import {
   actorLink,
-  countsSwitch,
   evidenceLink,
+  figure,
   polarityClass,
   scrolling,
   section,
@@ -103,29 +104,38 @@ function optionCell(view: View, block: Block, unit: string, term: string): Html 
     cell?.options.find((option) => option.term === term);
   const [mine, ghost] = [find(own), find(carried)];
   const query = { unit, actor: block.actor, term, voice: 'own', counted: true } as const;
-  if (!own?.enough) {
+  if (!own?.enough || !mine?.interval) {
     const count = mine?.mentions ?? 0;
     return html`<td class="quiet" data-v="-1">${count === 0 ? '' : evidenceLink(view.look, query, count)}</td>`;
   }
-  const share = mine?.share ?? 0;
+  const { share, interval } = mine;
+  const beside = carried?.enough ? ghost?.interval : undefined;
   const tone = polarityClass(view.look.term(term)?.polarity ?? 0);
   const marks = [
-    ...(carried?.enough && ghost
-      ? [{ value: ghost.share, interval: ghost.interval, tone, ghost: true }]
-      : []),
-    { value: share, interval: mine?.interval, tone },
+    ...(ghost && beside ? [{ value: ghost.share, interval: beside, tone, ghost: true }] : []),
+    { value: share, interval, tone },
   ];
-  const range = mine?.interval
-    ? html`<span class="n"> · ${percentRange(mine.interval.low, mine.interval.high)}</span>`
-    : '';
-  const label = html`${percent(share)}<span class="n"> · ${mine?.mentions ?? 0}/${own.mentions}</span>${range}${carried?.enough && ghost ? html`<span class="n"> · <span class="nb">○ ${percent(ghost.share)}</span></span>` : ''}`;
-  return html`<td data-v="${share.toFixed(4)}">${strip(marks, 0, 1)}${evidenceLink(view.look, query, label)}</td>`;
+  const label = figure(
+    percent(share),
+    percentRange(interval.low, interval.high),
+    both((s) => s.ofPlaces(mine.mentions, own.mentions)),
+  );
+  const hollow =
+    ghost && beside
+      ? html` <small class="n">○ ${percent(ghost.share)} ${percentRange(beside.low, beside.high)}</small>`
+      : '';
+  return html`<td data-v="${share.toFixed(4)}">${strip(marks, 0, 1)}${evidenceLink(view.look, query, label)}${hollow}</td>`;
 }
 
 function row(view: View, block: Block, unit: string, options: readonly string[]): Html {
   const own = block.own.get(unit);
   const number = view.look.unitNumber(unit);
-  const count = html`<td class="num" data-v="${own?.mentions ?? 0}">${own?.mentions ?? 0}</td>`;
+  const carried = block.carried.get(unit);
+  const articles = own ? html` <small class="n">${both((s) => s.inArticles(own.articles))}</small>` : '';
+  const hollow = carried?.enough
+    ? html` <small class="n">○ ${whole(carried.mentions)} ${both((s) => s.inArticles(carried.articles))}</small>`
+    : '';
+  const count = html`<td class="num" data-v="${own?.mentions ?? 0}">${whole(own?.mentions ?? 0)}${articles}${hollow}</td>`;
   const name = html`<th scope="row">${unitLink(view.look, unit)}</th>`;
   if (!own?.enough) {
     const note = html`<th scope="row">${unitLink(view.look, unit)}<small class="why">${both((s) => s.tooLittle)}</small></th>`;
@@ -169,7 +179,7 @@ export function choices(view: View): Html {
   const blocks = blocksOf(view);
   const shown = blocks.slice(0, MOST_BLOCKS);
   const [compared, few] = [shown.filter(told), shown.filter((block) => !told(block))];
-  const legend = html`<div class="legend"><span>${percent(0)} ${strip([{ value: 0.6, interval: { low: 0.35, high: 0.85 }, tone: 'ink' }], 0, 1)} ${percent(1)} ${both((s) => s.ownLegend)}</span><span>${percent(0)} ${strip([{ value: 0.5, tone: 'ink', ghost: true }], 0, 1)} ${percent(1)} ${both((s) => s.carriedLegend)}</span>${countsSwitch('counts')}</div>`;
+  const legend = html`<div class="legend"><span>${percent(0)} ${strip([{ value: 0.6, interval: { low: 0.35, high: 0.85 }, tone: 'ink' }], 0, 1)} ${percent(1)} ${both((s) => s.ownLegend)}</span><span>${percent(0)} ${strip([{ value: 0.5, tone: 'ink', ghost: true }], 0, 1)} ${percent(1)} ${both((s) => s.carriedLegend)}</span></div>`;
   const tables = compared.map((block, i) => blockTable(view, block, i));
   const raw = few.map((block, i) => blockTable(view, block, compared.length + i));
   const folded =

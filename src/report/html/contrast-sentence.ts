@@ -1,11 +1,12 @@
 /** A contrast as a sentence, with its interval and links to both sides' sentences. */
-import type { Contrast, ContrastSide, Interval } from '../../types/result.js';
+import type { Contrast, ContrastSide } from '../../types/result.js';
 import type { Lookup } from '../lookup.js';
 import type { Strings } from '../strings/en.js';
-import { decimal, index, percent } from '../strings/format.js';
+import { decimal, decimalRange, index, indexRange, percent, percentRange } from '../strings/format.js';
 import { both } from './bilingual.js';
+import { poleCounts } from './contrast-side.js';
 import { type Fragment, foreign, type Html, html } from './markup.js';
-import { type EvidenceQuery, evidenceLink, strip, termWord, unitName } from './pieces.js';
+import { type EvidenceQuery, evidenceLink, figure, strip, termWord, unitName } from './pieces.js';
 import { sideWords } from './side-words.js';
 import type { View } from './view.js';
 
@@ -22,7 +23,8 @@ export function contrastSentence(
 ): Fragment {
   const [a, b] = [sideName(look, s, x.a), sideName(look, s, x.b)];
   const actor = html`<em>${s.gloss(look.actorGloss(x.actor))}</em>`;
-  if (x.measure.kind === 'index') return s.indexContrast(a, b, actor, x.a.value, x.b.value);
+  if (x.measure.kind === 'index')
+    return s.indexContrast(a, b, actor, poleCounts(look, x, x.a), poleCounts(look, x, x.b));
   if (x.measure.kind === 'pole') {
     const choice = s.gloss(look.choiceGloss(x.measure.choice));
     return s.poleContrast(a, b, actor, choice, x.measure.polarity, x.a.value, x.b.value);
@@ -43,15 +45,34 @@ function shortGloss(look: Lookup, term: string): string {
   return look.term(term)?.gloss.en.split(/[:;(]/)[0]?.trim() ?? '';
 }
 
-/** How far the two sides are apart, whichever is the larger: the sentence says which. */
-export function contrastApart(s: Strings, x: Contrast, alpha: number): Fragment {
-  const level = Math.round((1 - alpha) * 100);
+/** How far the two sides are apart, whichever is the larger (the sentence says which), and how likely that is of chance. */
+export function contrastApart(s: Strings, x: Contrast): Fragment {
   const { low, high } = x.differenceInterval;
   const [from, to] = x.difference < 0 ? [-high, -low] : [low, high];
-  const apart = Math.abs(x.difference);
-  return x.measure.kind === 'index'
-    ? s.indexApart(apart, from, to, level)
-    : s.pointsApart(apart, from, to, level);
+  const say = x.measure.kind === 'index' ? s.indexApart : s.pointsApart;
+  return html`${say(Math.abs(x.difference), from, to)}${s.comma}${s.chance(x.q)}`;
+}
+
+/** A side's value and its interval. */
+export function sideValue(
+  { measure }: Contrast,
+  { value, interval: { low, high } }: ContrastSide,
+): SideValue {
+  return measure.kind === 'index'
+    ? { value: index(value), range: indexRange(low, high) }
+    : { value: percent(value), range: percentRange(low, high) };
+}
+
+interface SideValue {
+  readonly value: Html;
+  readonly range: Html;
+}
+
+/** What a side's value rests on. */
+export function sideRests(s: Strings, { measure }: Contrast, side: ContrastSide): string {
+  return measure.kind === 'index'
+    ? s.rests(side.mentions, side.articles)
+    : s.restsOf(side.hits, side.mentions, side.articles);
 }
 
 /** The outlets of a side. */
@@ -74,25 +95,16 @@ function tone(view: View, x: Contrast, value: number): string {
   return value < 0 ? 'neg' : 'pos';
 }
 
-/** The interval of a side's own figure, where the result has one. */
-function intervalOf({ c, look }: View, x: Contrast, { unit }: ContrastSide): Interval | undefined {
-  const { measure, actor } = x;
-  if (measure.kind === 'index') return look.legitimacy(unit, actor)?.interval;
-  if (measure.kind === 'pole') return undefined;
-  return c.choices
-    .find((y) => y.unit === unit && y.actor === actor && y.choice === measure.choice && y.voice === 'own')
-    ?.options.find(({ term }) => term === measure.term)?.interval;
-}
-
 function side(view: View, x: Contrast, at: ContrastSide): Html {
   const low = x.measure.kind === 'index' ? -1 : 0;
   const name = unitName(view.look, at.unit);
-  const value = x.measure.kind === 'index' ? index(at.value) : percent(at.value);
-  const count =
-    x.measure.kind === 'index'
-      ? both((s) => s.mentions(at.mentions))
-      : both((s) => s.ofPlaces(at.hits, at.mentions));
-  return html`<div class="side"><span class="nm">${name}</span>${strip([{ value: at.value, interval: intervalOf(view, x, at), tone: tone(view, x, at.value) }], low, 1)}${evidenceLink(view.look, queryOf(x, at), html`<b>${value}</b> ${count}<span class="sr"> — ${both((s) => s.readSentences)}: ${name}</span>`)}${sideWords(view, x, at, sideQuery(x, at))}</div>`;
+  const { value, range } = sideValue(x, at);
+  const shown = figure(
+    html`<b>${value}</b>`,
+    range,
+    both((s) => sideRests(s, x, at)),
+  );
+  return html`<div class="side"><span class="nm">${name}</span>${strip([{ value: at.value, interval: at.interval, tone: tone(view, x, at.value) }], low, 1)}${evidenceLink(view.look, queryOf(x, at), html`${shown}<span class="sr"> — ${both((s) => s.readSentences)}: ${name}</span>`)}${sideWords(view, x, at, sideQuery(x, at))}</div>`;
 }
 
 /** The side that chose the word more often is told first; its difference is then the other's turned round. */
@@ -125,16 +137,21 @@ const WIDEST = 100;
 export function contrastWithin(s: Strings, { byEvent }: Contrast): Fragment {
   const range = byEvent?.interval;
   if (!byEvent || !range) return '';
-  if (range.high > WIDEST * range.low) return s.sameEventsFew(byEvent.events);
-  const [ratio, low, high] = [byEvent.oddsRatio, range.low, range.high].map((value) => decimal(value, 1));
+  const { events, mentions, oddsRatio } = byEvent;
+  if (range.high > WIDEST * range.low) return s.sameEventsFew(events, mentions);
   const verdict = range.low > 1 ? 'holds' : range.high < 1 ? 'turns' : 'unsure';
-  return s.sameEvents(byEvent.events, verdict, ratio, low, high);
+  return s.sameEvents(
+    events,
+    mentions,
+    verdict,
+    decimal(oddsRatio, 1),
+    decimalRange(range.low, range.high, 1),
+  );
 }
 
 /** One of the headline differences. */
 export function contrastItem(view: View, contrast: Contrast): Html {
   const x = largerFirst(contrast);
-  const { alpha } = view.c.manifest.options;
   const within = x.byEvent?.interval ? html`<br>${both((s) => contrastWithin(s, x))}` : '';
-  return html`<li><div class="said"><p class="claim">${both((s) => contrastSentence(view.look, s, x))}</p><p class="fine">${both((s) => contrastApart(s, x, alpha))}${within}</p></div><div class="sides">${side(view, x, x.a)}${side(view, x, x.b)}</div></li>`;
+  return html`<li><div class="said"><p class="claim">${both((s) => contrastSentence(view.look, s, x))}</p><p class="fine">${both((s) => contrastApart(s, x))}${within}</p></div><div class="sides">${side(view, x, x.a)}${side(view, x, x.b)}</div></li>`;
 }

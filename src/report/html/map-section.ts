@@ -23,7 +23,7 @@ const drawn = (chart: InBoth): Html => both((s) => trusted(chart[s.lang]));
 
 /** A distance with its interval: without it, two outlets that little is known of would seem to be alike. */
 export function distanceFigure(value: number, range: Interval | undefined): Html {
-  return html`${decimal(value)}${range ? html` <small>(${decimalRange(range.low, range.high)})</small>` : ''}`;
+  return html`${decimal(value)}${range ? html` <small>${decimalRange(range.low, range.high)}</small>` : ''}`;
 }
 
 function matrixTable(view: View, matrix: DistanceMatrix, id: string): Html {
@@ -51,6 +51,14 @@ function mapFigure(matrix: DistanceMatrix, map: InBoth, saved: (name: string) =>
   return html`<figure><figcaption><b>${both((s) => s.mapTitle)}</b><br>${both((s) => s.mapNote(stress))}</figcaption>${drawn(map)}${saved(MAP)}</figure>`;
 }
 
+/** Outlets that have too little for this matrix: not being drawn must not pass for not being there. */
+function leftOut({ look }: View, { units }: DistanceMatrix): Html {
+  const out = look.outlets.filter(({ id }) => !units.includes(id));
+  if (out.length === 0) return html``;
+  const names = out.map(({ id }, i) => html`${i > 0 ? both((s) => s.comma) : ''}${unitLink(look, id)}`);
+  return html`<p class="fine">${both((s) => s.leftOut(out.length, look.outlets.length))} ${names}.</p>`;
+}
+
 /** Figures under this are written as 0. */
 const LEAST_SHOWN = 0.005;
 
@@ -65,7 +73,7 @@ function distances(
   place: number,
 ): Html {
   const title = html`<h3>${scopeTitle(view, matrix)}</h3>`;
-  const table = matrixTable(view, matrix, `matrix-${place}`);
+  const table = html`${leftOut(view, matrix)}${matrixTable(view, matrix, `matrix-${place}`)}`;
   if (allAlike(matrix))
     return html`<div class="scope">${title}<p class="quiet">${both((s) => s.allAlike)}</p>${table}</div>`;
   const saved = (name: string) => (matrix.scope.kind === 'all' ? saveChart(view, name) : html``);
@@ -82,6 +90,6 @@ export function mapSection(view: View, charts: readonly DistanceCharts[]): Html 
     both((s) => s.parts.map),
     parts.length === 0
       ? html`<p class="quiet">${both((s) => s.noMap)}</p>`
-      : html`<div class="scopes">${parts}</div>`,
+      : html`<p class="note">${both((s) => s.distanceNote)}</p><div class="scopes">${parts}</div>`,
   );
 }

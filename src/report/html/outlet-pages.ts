@@ -31,7 +31,7 @@ function facts(unit: Unit): Html {
       ([key, value]) =>
         html` · ${both((s) => foreign(attributeName(key, s.lang)))}: ${both((s) => foreign(attributeValue(key, value, s.lang)))}`,
     );
-  return html`<p class="fine">${both((s) => s.articles(unit.articles))} · ${both((s) => s.words(unit.words))} · ${both((s) => s.mentions(unit.mentions))}${dates}${attributes}</p>`;
+  return html`<p class="fine">${both((s) => s.articles(unit.articles))} · ${both((s) => s.words(unit.words))} · ${both((s) => s.marked(unit.mentions))}${dates}${attributes}</p>`;
 }
 
 function indexes(view: View, unit: string): Html {
@@ -111,7 +111,7 @@ function stance(view: View, unit: string): Html {
   return titledPart(
     both((s) => s.outletPage.stance),
     orNothing(rows, (list) => body(list, 'strips stances')),
-    both((s) => s.stanceNote),
+    both((s) => s.stanceNote(view.measured?.stance)),
   );
 }
 
@@ -158,7 +158,7 @@ function page(view: View, unit: Unit, charts: TrendCharts): Html {
 export function outletPages(view: View, charts: TrendCharts): Html {
   const rows = view.c.units.map(
     (unit) =>
-      html`<tr><th scope="row">${unitLink(view.look, unit.id)}</th><td class="num">${both((s) => s.articles(unit.articles))}</td><td class="num">${both((s) => s.words(unit.words))}</td><td class="num">${both((s) => s.mentions(unit.mentions))}</td></tr>`,
+      html`<tr><th scope="row">${unitLink(view.look, unit.id)}</th><td class="num">${both((s) => s.articles(unit.articles))}</td><td class="num">${both((s) => s.words(unit.words))}</td><td class="num">${both((s) => s.marked(unit.mentions))}</td></tr>`,
   );
   const list = html`<div class="index">${scrolling(
     both((s) => s.parts.outlets),

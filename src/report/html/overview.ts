@@ -7,7 +7,7 @@ import { index, indexRange } from '../strings/format.js';
 import { both } from './bilingual.js';
 import { contrastItem } from './contrast-sentence.js';
 import { type Html, html } from './markup.js';
-import { actorLink, countsSwitch, evidenceLink, rawCounts, scrolling, unitLink } from './pieces.js';
+import { actorLink, evidenceLink, figure, rawCounts, scrolling, unitLink } from './pieces.js';
 import { reading } from './reading.js';
 import { saveChart } from './save-chart.js';
 import type { View } from './view.js';
@@ -28,13 +28,16 @@ function shade(value: number): string {
 
 function cell(view: View, entry: LegitimacyIndex | undefined, unit: string, actor: string): Html {
   if (!entry) return html`<td class="none"><span class="sr">${both((s) => s.choseNone)}</span></td>`;
-  if (!entry.enough) {
+  if (!entry.enough || !entry.interval) {
     return html`<td class="few">${evidenceLink(view.look, { unit, actor, voice: 'own', counted: true }, html`<span class="sr">${both((s) => s.tooLittle)}: </span>${rawCounts(entry)}`)}</td>`;
   }
-  const range = entry.interval
-    ? html`<small class="n">${indexRange(entry.interval.low, entry.interval.high)}<br>${both((s) => s.mentions(entry.mentions))}</small>`
-    : '';
-  return html`<td class="${shade(entry.value)}">${evidenceLink(view.look, { unit, actor, voice: 'own', counted: true }, html`${index(entry.value)}${range}`, 'cell')}</td>`;
+  const { low, high } = entry.interval;
+  const shown = figure(
+    index(entry.value),
+    indexRange(low, high),
+    both((s) => s.rests(entry.mentions, entry.articles)),
+  );
+  return html`<td class="${shade(entry.value)}">${evidenceLink(view.look, { unit, actor, voice: 'own', counted: true }, shown, 'cell')}</td>`;
 }
 
 function heatMap(view: View): Html {
@@ -65,6 +68,11 @@ function heatMap(view: View): Html {
   )}${others}${saveChart(view, HEAT_MAP)}`;
 }
 
+/** What brackets and q say beside every difference: once, above the first. */
+function claimKey({ c }: View): Html {
+  return html`<p class="note fine">${both((s) => s.claimKey(c.manifest.options.alpha, c.tests.contrasts))}</p>`;
+}
+
 /** The first unsupported difference about each of some other actors, said to be no more than that. */
 function unsupported(view: View, told: ReadonlySet<string>): Html {
   const actors = new Set(told);
@@ -75,7 +83,7 @@ function unsupported(view: View, told: ReadonlySet<string>): Html {
     )
     .slice(0, MOST_UNSUPPORTED);
   if (seen.length === 0) return html``;
-  return html`<p class="note">${both((s) => s.unsupported)}</p><ol class="claims small">${seen.map((x) => contrastItem(view, x))}</ol>`;
+  return html`<p class="note">${both((s) => s.unsupported)}</p>${told.size === 0 ? claimKey(view) : ''}<ol class="claims small">${seen.map((x) => contrastItem(view, x))}</ol>`;
 }
 
 function strongest(view: View): Html {
@@ -83,7 +91,7 @@ function strongest(view: View): Html {
   if (chosen.length === 0)
     return html`<p class="claim">${both((s) => s.noContrast(view.c.tests.contrasts))}</p>${unsupported(view, new Set())}`;
   const more = chosen.length < FEW_CLAIMS ? unsupported(view, new Set(chosen.map(({ actor }) => actor))) : '';
-  return html`<p class="note">${both((s) => s.strongestNote)}</p><ol class="claims">${chosen.map((x) => contrastItem(view, x))}</ol>${more}`;
+  return html`<p class="note">${both((s) => s.strongestNote)}</p>${claimKey(view)}<ol class="claims">${chosen.map((x) => contrastItem(view, x))}</ol>${more}`;
 }
 
 function tooLittle({ c, look }: View): Html {
@@ -94,7 +102,7 @@ function tooLittle({ c, look }: View): Html {
     .slice(0, MOST_TOO_LITTLE)
     .map(
       (entry) =>
-        html`<li>${unitLink(look, entry.unit)}${entry.actor ? html` · ${actorLink(look, entry.actor)}` : ''}${entry.choice ? html` · ${both((s) => s.gloss(look.choiceGloss(entry.choice ?? '')))}` : ''} <small>(${both((s) => s.mentions(entry.mentions))} ${both((s) => s.inArticles(entry.articles))})</small></li>`,
+        html`<li>${unitLink(look, entry.unit)}${entry.actor ? html` · ${actorLink(look, entry.actor)}` : ''}${entry.choice ? html` · ${both((s) => s.gloss(look.choiceGloss(entry.choice ?? '')))}` : ''} <small>(${both((s) => s.rests(entry.mentions, entry.articles))})</small></li>`,
     );
   return html`<p>${both((s) => s.tooLittleNote(total, floor.mentions, floor.articles))}</p><details><summary>${both((s) => s.tooLittleList)}</summary><ul class="few-list">${list}</ul></details>`;
 }
@@ -106,7 +114,7 @@ function scale(): Html {
 
 /** The heat map with what explains it, and what was too little to tell. */
 function figures(view: View): Html {
-  return html`<h3>${both((s) => s.heatTitle)}</h3><p class="note">${both((s) => s.heatNote())} ${both((s) => s.openFigure)} ${both((s) => s.rawCells)}</p><div class="legend">${scale()}${countsSwitch()}</div>${heatMap(view)}<div class="honest"><h3>${both((s) => s.tooLittleTitle)}</h3>${tooLittle(view)}</div>`;
+  return html`<h3>${both((s) => s.heatTitle)}</h3><p class="note">${both((s) => s.heatNote())} ${both((s) => s.openFigure)} ${both((s) => s.rawCells)}</p><div class="legend">${scale()}</div>${heatMap(view)}<div class="honest"><h3>${both((s) => s.tooLittleTitle)}</h3>${tooLittle(view)}</div>`;
 }
 
 /** Where no difference can be told, articles are read word by word: before the figures if there are none either, else after them. */

@@ -129,6 +129,11 @@ export function strip(marks: readonly StripMark[], low: number, high: number): H
   )}</svg>`;
 }
 
+/** A figure as it stands everywhere: its value, its interval beside it, and under them what it rests on. */
+export function figure(value: Html, range: Html, rests: Fragment): Html {
+  return html`<span class="v">${value}</span> <small>${range}</small> <small class="n">${rests}</small>`;
+}
+
 /** A table that scrolls sideways by itself on a narrow screen and can be reached by keyboard there. */
 export function scrolling(label: Html, table: Html, id: string): Html {
   return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}"><span class="sr" id="${id}">${both((s) => s.table)}: ${label}</span>${table}</div>`;
@@ -136,9 +141,4 @@ export function scrolling(label: Html, table: Html, id: string): Html {
 
 export function section(id: string, title: Html, body: Fragment): Html {
   return html`<section class="view" id="${id}" aria-labelledby="${id}-t"><h2 id="${id}-t" tabindex="-1">${title}</h2>${body}</section>`;
-}
-
-/** Shows the raw counts of every figure of the page; the client keeps all of these switches alike. */
-export function countsSwitch(id?: string): Html {
-  return html`<label class="counts"><input type="checkbox"${id ? html` id="${id}"` : ''} class="counts-on"> ${both((s) => s.counts)}</label>`;
 }

@@ -1,6 +1,7 @@
 /** The words that one side of a difference chose, most frequent first: what a figure is made of, before anything is opened. */
 import type { ChoiceCell, Contrast, ContrastSide } from '../../types/result.js';
 import { whole } from '../strings/plural.js';
+import { isOfSide } from './contrast-side.js';
 import { type Html, html } from './markup.js';
 import { type EvidenceQuery, evidenceLink, termWord } from './pieces.js';
 import type { View } from './view.js';
@@ -8,16 +9,14 @@ import type { View } from './view.js';
 const MOST_WORDS = 3;
 
 /** Own-voice cells of the side's outlets about the contrast's actor, in its choice if it has one. */
-function cellsOf({ c, look }: View, { actor, measure, a, b }: Contrast, side: ContrastSide): ChoiceCell[] {
-  const other = side === a ? b : a;
-  const without = new Set(look.unit(other.unit)?.outlets ?? [other.unit]);
-  const isOfSide = (unit: string) =>
-    side.unit === 'rest' ? look.unit(unit)?.kind === 'outlet' && !without.has(unit) : unit === side.unit;
+function cellsOf({ c, look }: View, x: Contrast, side: ContrastSide): ChoiceCell[] {
+  const { actor, measure } = x;
+  const included = isOfSide(look, x, side);
   return c.choices.filter(
     (cell) =>
       cell.actor === actor &&
       cell.voice === 'own' &&
-      isOfSide(cell.unit) &&
+      included(cell.unit) &&
       (measure.kind === 'index' || cell.choice === measure.choice),
   );
 }

@@ -1,4 +1,5 @@
 /** What every part of the page is drawn from. */
+import type { Measured } from '../../classify/measured.js';
 import type { Comparison } from '../../types/result.js';
 import type { ReportContext } from '../context.js';
 import { type Lookup, lookUp } from '../lookup.js';
@@ -17,6 +18,8 @@ export interface View {
   readonly sample: EvidenceSample;
   readonly texts: PackedTexts;
   readonly headlineMarks: HeadlineMarks;
+  /** How often the program errs, where that was measured. */
+  readonly measured: Measured | undefined;
   /** Names of the charts that can be saved. */
   readonly charts: ReadonlySet<string>;
 }
@@ -32,6 +35,7 @@ export function viewOf(c: Comparison, context: ReportContext): View {
     sample,
     texts: packTexts(context.texts ?? [], look, context.textBytes, weights),
     headlineMarks: headlineMarks(context.texts ?? [], sample.items),
+    measured: context.measured,
     charts: new Set(context.charts?.[context.lang].keys()),
   };
 }

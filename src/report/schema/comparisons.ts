@@ -4,7 +4,14 @@ import type { DendrogramNode } from '../../types/result.js';
 import { count, interval, list, measure, share } from './primitives.js';
 
 const contrastSide = z
-  .object({ unit: z.string(), hits: z.number(), mentions: count, articles: count, value: z.number() })
+  .object({
+    unit: z.string(),
+    hits: z.number(),
+    mentions: count,
+    articles: count,
+    value: z.number(),
+    interval,
+  })
   .readonly();
 
 export const contrast = z

@@ -26,9 +26,9 @@ export function percent(share: number): Html {
 /** A classifier's probability as it may be shown: it is never certain, so over 99% at most. */
 export const neverSure = (probability: number): number => Math.min(probability, 0.999);
 
-/** An interval of shares as one run of figures (`31–57%`), lower bound first in both languages. */
+/** An interval of shares as one run of figures (`[31–57%]`), like every interval in brackets and lower bound first in both languages. */
 export function percentRange(low: number, high: number): Html {
-  return isolated(`${Math.round(low * 100)}–${Math.round(high * 100)}%`);
+  return isolated(`[${Math.round(low * 100)}–${Math.round(high * 100)}%]`);
 }
 
 /** An index, −1 to 1, with its sign. */
@@ -38,24 +38,37 @@ export function index(value: number): Html {
 
 const indexText = (value: number): string => signed(Math.abs(value).toFixed(2), value);
 
-/** An interval of indexes as one run, lower bound first in both languages as in every other interval. */
+/** An interval of indexes as one run, its ends apart for their signs. */
 export function indexRange(low: number, high: number): Html {
-  return isolated(`${indexText(low)} … ${indexText(high)}`);
+  return isolated(`[${indexText(low)} … ${indexText(high)}]`);
+}
+
+function decimalText(value: number, places: number): string {
+  const text = Math.abs(value).toFixed(places);
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 
 export function decimal(value: number, places = 2): Html {
-  const text = Math.abs(value).toFixed(places);
-  return isolated(value < 0 && Number(text) !== 0 ? `−${text}` : text);
+  return isolated(decimalText(value, places));
 }
 
-/** An interval of figures that are never below 0, as one run: lower bound first in both languages. */
+/** An interval of figures that are never below 0, as one run. */
 export function decimalRange(low: number, high: number, places = 2): Html {
-  return isolated(`${low.toFixed(places)}–${high.toFixed(places)}`);
+  return isolated(`[${low.toFixed(places)}–${high.toFixed(places)}]`);
+}
+
+/** An interval of a difference, whose ends may be below 0. */
+export function differenceRange(low: number, high: number, places = 2): Html {
+  return isolated(`[${decimalText(low, places)} … ${decimalText(high, places)}]`);
 }
 
 /** A difference of shares in percentage points. */
 export function points(value: number): Html {
   return decimal(100 * value, 0);
+}
+
+export function pointsRange(low: number, high: number): Html {
+  return differenceRange(100 * low, 100 * high, 0);
 }
 
 /** A p or q value: never shown as 0. */

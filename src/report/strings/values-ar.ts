@@ -28,7 +28,7 @@ export const registers: Readonly<Record<NameRegister, string>> = {
   'self-designation': 'الاسم الذي يطلقه على نفسه',
 };
 export const stances: Readonly<Record<Stance, string>> = {
-  hostile: 'عدائي',
-  neutral: 'محايد',
-  sympathetic: 'متعاطف',
+  hostile: 'صورة سلبية',
+  neutral: 'صورة محايدة',
+  sympathetic: 'صورة إيجابية',
 };

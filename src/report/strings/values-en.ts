@@ -28,7 +28,7 @@ export const registers: Readonly<Record<NameRegister, string>> = {
   'self-designation': 'name it gives itself',
 };
 export const stances: Readonly<Record<Stance, string>> = {
-  hostile: 'hostile',
-  neutral: 'neutral',
-  sympathetic: 'sympathetic',
+  hostile: 'shown negatively',
+  neutral: 'shown neutrally',
+  sympathetic: 'shown positively',
 };

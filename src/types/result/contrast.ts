@@ -18,6 +18,8 @@ export interface ContrastSide {
   readonly articles: number;
   /** hits / mentions. */
   readonly value: number;
+  /** Of the value, clustered by article. */
+  readonly interval: Interval;
 }
 
 export interface Contrast {

@@ -3,18 +3,23 @@ import { html } from '../../html/markup.js';
 import type { charts as english } from '../en/charts.js';
 import { day } from '../format.js';
 import type { Keys } from '../keys.js';
+import * as noun from '../nouns.js';
+import { arabicCount, whole } from '../plural.js';
 
 /** Signed numbers in a plain string: a left-to-right mark keeps the sign before its number inside Arabic. */
 const [MINUS_ONE, PLUS_ONE] = ['\u200e−1', '\u200e+1'];
 
 export const charts: Keys<typeof english> = {
-  mapTitle: 'الوسائل المتقاربة تختار ألفاظًا متشابهة',
+  distanceNote:
+    'المسافة بين وسيلتين: الجذر التربيعي لتباعد جنسن–شانون بين أنصبة ما تختاره كل منهما بصوتها، من 0 (لا فرق يُرى) إلى 1 (لا شيء مشترك). والمسافات تقديرات، ومجالات ثقتها في الجدول تحت كل رسم: فإن اتسعت فقد تكون من قلة المادة.',
+  leftOut: (n, of) => `ليس في الرسم لقلة ما فيه (${whole(n)} من ${arabicCount(of, noun.outlet, 'oblique')}):`,
+  mapTitle: 'خريطة تقديرية للتشابه في اختيار الألفاظ',
   mapNote: (stress) =>
-    html`المسافات على الخريطة تمثّل المسافات بين الاختيارات (الجذر التربيعي لتباعد جنسن–شانون). الإجهاد ${stress}: دون 0.1 مقبول، وفوق 0.2 لا يُعوَّل عليه. ولا معنى للاتجاهات.`,
+    html`تمثّل الخريطة هذه المسافات بالتقريب. الإجهاد ${stress}: دون 0.1 مقبول، وفوق 0.2 لا يُعوَّل عليه. ولا معنى للاتجاهات.`,
   mapUntrue: (stress) =>
     html`هذه المسافات لا تستوي على سطح (الإجهاد ${stress}، وهو فوق 0.2)، فقد يتجاور هنا اسمان تتباعد اختياراتهما. المعوَّل عليه الشجرة والجدول.`,
   mapUntrueTitle: 'خريطة لا يُعوَّل عليها، لمن أراد أن يراها',
-  treeTitle: 'المسافات نفسها شجرةً',
+  treeTitle: 'شجرة المسافات بين اختيارات الوسائل',
   treeNote:
     'ربط بالمتوسط؛ كلما ابتعد ملتقى الغصنين عن الأسماء زاد الاختلاف بين اختياراتهما، وما التقى عند الصفر لا تكفي المادة لتمييز بعضه من بعض.',
   scopeAll: 'كل الأطراف',

@@ -16,7 +16,8 @@ export const events: Keys<typeof english> = {
   moreChoices: (n) => `${arabicCount(n, noun.moreChoice)} في هذا الحدث`,
   inOwnWords: 'بكلماتهم',
   inOthersWords: 'بكلمات نقلوها',
-  spread: (value) => html`التباعد ${value} (0: اختاروا كلهم الشيء نفسه، 1: لا شيء مشترك)`,
+  spread: (value) =>
+    html`التباعد ${value} (0: اختاروا كلهم الشيء نفسه، 1: لا شيء مشترك؛ وصفٌ لهذه المواضع وحدها، فلا مجال ثقة له)`,
   copyOf: (n) => `نص وكالة واحد نشرته ${arabicCount(n, noun.outlet)}`,
   noEvents: 'لم تغطِّ وسيلتان حدثًا واحدًا.',
 };

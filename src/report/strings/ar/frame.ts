@@ -4,7 +4,7 @@ import type { frame as english } from '../en/frame.js';
 import { day, days } from '../format.js';
 import type { Keys } from '../keys.js';
 import * as noun from '../nouns.js';
-import { arabicCount } from '../plural.js';
+import { arabicCount, whole } from '../plural.js';
 import { devices, polarities, registers, stances, voices } from '../values-ar.js';
 
 export const frame: Keys<typeof english> = {
@@ -30,16 +30,20 @@ export const frame: Keys<typeof english> = {
     methods: 'المنهج وحدوده',
   },
   theme: 'فاتح أو داكن',
-  counts: 'أظهر الأعداد ومجالات الثقة',
   articles: (n) => arabicCount(n, noun.article),
   inArticles: (n) => (n === 0 ? 'بلا مقالات' : `في ${arabicCount(n, noun.article, 'oblique')}`),
   inOutlets: (n) => `في ${arabicCount(n, noun.outlet, 'oblique')}`,
   outlets: (n) => arabicCount(n, noun.outlet),
-  mentions: (n) => arabicCount(n, noun.choice),
+  counted: (n) => arabicCount(n, noun.mention),
+  marked: (n) => arabicCount(n, noun.markedWord),
+  rests: (places, articles) =>
+    `${arabicCount(places, noun.mention)} في ${arabicCount(articles, noun.article, 'oblique')}`,
+  restsOf: (hits, places, articles) =>
+    `${whole(hits)} من ${arabicCount(places, noun.mention, 'oblique')} في ${arabicCount(articles, noun.article, 'oblique')}`,
   names: (n) => arabicCount(n, noun.name),
   words: (n) => arabicCount(n, noun.word),
-  deck: (outlets, articles, mentions) =>
-    `${arabicCount(outlets, noun.outlet)}، و${arabicCount(articles, noun.article)}، و${arabicCount(mentions, noun.choice)} في الميزان.`,
+  deck: (outlets, articles, found, counted) =>
+    `${arabicCount(outlets, noun.outlet)}، و${arabicCount(articles, noun.article)}، و${arabicCount(found, noun.foundWord)}، تقوم أنصبة الاختيارات ومؤشر الشرعية على ${whole(counted)} منها: ما قيل بصوت الوسيلة وعُرف طرفه.`,
   period: (from, to) => `من ${day(from, 'ar')} إلى ${day(to, 'ar')}.`,
   copies: (n) =>
     n === 0 ? '' : `عُدَّت النصوص المكررة داخل الوسيلة الواحدة مرةً واحدة (${arabicCount(n, noun.copy)}).`,

@@ -1,19 +1,25 @@
 /** The first screen. */
 
-import { html } from '../../html/markup.js';
+import { type Fragment, html } from '../../html/markup.js';
 import type { overview as english, Verdict } from '../en/overview.js';
-import { decimal, index, isolated, percent, points } from '../format.js';
+import {
+  decimal,
+  differenceRange,
+  index,
+  isolated,
+  percent,
+  points,
+  pointsRange,
+  probability,
+} from '../format.js';
 import type { Keys } from '../keys.js';
 import * as noun from '../nouns.js';
 import { arabicCount, whole } from '../plural.js';
 import { polarities } from '../values-ar.js';
 
-/** المؤشر بالكلام، كما في الإنجليزية. An index in words, as in English. */
-function lean(value: number): string {
-  if (Math.abs(value) < 0.15) return 'محايدة أو متوازنة';
-  if (Math.abs(value) < 0.5) return value < 0 ? 'تميل إلى نزع الشرعية' : 'تميل إلى إضفاء الشرعية';
-  return value < 0 ? 'يغلب عليها نزع الشرعية' : 'يغلب عليها إضفاء الشرعية';
-}
+/** نصيب جانب، بلا فعل يوافق جنس الوسيلة. A side's share, without a verb that would agree with the outlet's gender. */
+const shareAt = (share: number, side: Fragment): Fragment =>
+  html`${percent(share)}${share === 0 ? ' (لم يرد)' : ''} عند ${side}`;
 
 const WITHIN: Readonly<Record<Verdict, string>> = {
   holds: 'الفرق قائم',
@@ -25,27 +31,27 @@ export const overview: Keys<typeof english> = {
   strongest: 'أوضح الفروق',
   strongestNote:
     'في ما تقوله كل وسيلة بصوتها، عن الطرف نفسه وفي الاختيار نفسه. تحت كل جانب أكثر ألفاظه؛ وافتح أي رقم لتقرأ جمله.',
+  claimKey: (alpha, tests) =>
+    html`بين المعقوفين مجال الثقة ${percent(1 - alpha)}. ونصيب المصادفة المتوقع (q) هو ما يُنتظر أن يكون مصادفةً لو قُبل هذا الفرق وكل ما هو أوضح منه، بعد حساب كثرة المقارنات (${arabicCount(tests, noun.test)})؛ ولا يُسند فرق جاوز نصيبه ${decimal(alpha)} أو كان الصفر في مجاله.`,
   noContrast: (tests) =>
     tests === 0
       ? 'المادة أقل من أن تُقارَن: لا وسيلتين لهما من الاختيار نفسه عن الطرف نفسه ما يكفي لاختبار.'
       : 'لا تسند الاختبارات فرقًا بين الوسائل بهذا العدد من المقالات، وهذه نتيجة أيضًا.',
-  unsupported: 'فروق ظهرت وقد تكون من المصادفة:',
+  unsupported: 'فروق ظهرت ولا تسندها الاختبارات، فقد تكون من المصادفة:',
   optionContrast: (a, b, actor, choice, word, x, y) =>
-    y === 0
-      ? html`${actor} (${choice}): اختارت ${a} لفظ ${word} في ${percent(x)} من المواضع، ولم تختره ${b} قط.`
-      : html`${actor} (${choice}): اختارت ${a} لفظ ${word} في ${percent(x)} من المواضع، واختارته ${b} في ${percent(y)}.`,
+    html`${actor}، ${choice}: نصيب لفظ ${word} ${shareAt(x, a)}، و${shareAt(y, b)}.`,
   poleContrast: (a, b, actor, choice, pole, x, y) =>
-    html`${actor} (${choice}): اختارت ${a} لفظًا ${polarities[`${pole}`]} في ${percent(x)} من المواضع، ${y === 0 ? html`ولم تختره ${b} قط` : html`واختارته ${b} في ${percent(y)}`}.`,
+    html`${actor}، ${choice}: نصيب ما ${polarities[`${pole}`]} ${shareAt(x, a)}، و${shareAt(y, b)}.`,
   indexContrast: (a, b, actor, x, y) =>
-    html`${actor}: ألفاظ ${a} ${lean(x)} (${index(x)})، وألفاظ ${b} ${lean(y)} (${index(y)}).`,
+    html`${actor}: ما ينزع الشرعية ${whole(x.negative)} من ${whole(x.mentions)} وما يضفيها ${whole(x.positive)} عند ${a} (المؤشر ${index(x.value)})؛ وما ينزعها ${whole(y.negative)} من ${whole(y.mentions)} وما يضفيها ${whole(y.positive)} عند ${b} (المؤشر ${index(y.value)}).`,
   translated: (word) => word,
-  pointsApart: (d, low, high, level) =>
-    html`الفارق بالنقاط المئوية ${points(d)} (مجال الثقة ${percent(level / 100)}: من ${points(low)} إلى ${points(high)})`,
-  indexApart: (d, low, high, level) =>
-    html`الفارق ${decimal(d)} (مجال الثقة ${percent(level / 100)}: من ${decimal(low)} إلى ${decimal(high)})`,
-  sameEvents: (n, verdict, ratio, low, high) =>
-    html`وداخل ما غطّتاه معًا (${arabicCount(n, noun.event)}) ${WITHIN[verdict]}: نسبة الأرجحية ${ratio} (من ${low} إلى ${high})`,
-  sameEventsFew: (n) => `وما غطّتاه معًا (${arabicCount(n, noun.event)}) أقل من أن يُحكم به وحده`,
+  pointsApart: (d, low, high) => html`الفارق بالنقاط المئوية ${points(d)} ${pointsRange(low, high)}`,
+  indexApart: (d, low, high) => html`الفارق ${decimal(d)} ${differenceRange(low, high)}`,
+  chance: (q) => html`نصيب المصادفة المتوقع (q) ${probability(q)}`,
+  sameEvents: (events, places, verdict, ratio, range) =>
+    html`وداخل الأحداث المشتركة (${arabicCount(events, noun.event)}، ${arabicCount(places, noun.mention)}) ${WITHIN[verdict]}: نسبة الأرجحية ${ratio} ${range}`,
+  sameEventsFew: (events, places) =>
+    `والأحداث المشتركة (${arabicCount(events, noun.event)}، ${arabicCount(places, noun.mention)}) أقل من أن يُحكم بها وحدها`,
   ofPlaces: (hits, total) => `${whole(hits)} من ${whole(total)}`,
   about: 'عن',
   loadedWords: (n) => arabicCount(n, noun.loadedWord),
@@ -65,7 +71,8 @@ export const overview: Keys<typeof english> = {
   heatNote: () =>
     html`مؤشر الشرعية: متوسط قطبية ما اختارته الوسيلة بصوتها من ألفاظ للطرف، من ${isolated('−1')} (كل اختيار ينزع الشرعية) إلى ${isolated('+1')} (كل اختيار يضفيها).`,
   openFigure: 'افتح أي رقم لتقرأ جمله.',
-  heatCells: 'بين القوسين مجال الثقة ثم عدد الاختيارات، والنقطة لما لا يكفي لقول شيء. والجمل في report.html.',
+  heatCells:
+    'بين المعقوفين مجال الثقة، وبعده ما يقوم عليه الرقم؛ والنقطة لما لا يكفي لقول شيء، والخانة الخالية لما لم يرد فيه اختيار. والجمل في report.html.',
   tooLittleTitle: 'ما لا يكفي لقول شيء',
   tooLittleNote: (total, mentions, articles) =>
     `${arabicCount(total, noun.figure)} لا تُعرض لأنها تقوم على أقل من ${arabicCount(mentions, noun.mention, 'oblique')} أو أقل من ${arabicCount(articles, noun.article, 'oblique')}. وما لم نره هنا ليس معناه أنه غير موجود.`,

@@ -13,7 +13,8 @@ export const events = {
   moreChoices: (n: number): string => `${englishCount(n, 'more choice', 'more choices')} in this event`,
   inOwnWords: 'in their own words',
   inOthersWords: 'in words they carry',
-  spread: (value: Fragment): Fragment => html`spread ${value} (0: all alike, 1: nothing in common)`,
+  spread: (value: Fragment): Fragment =>
+    html`spread ${value} (0: all alike, 1: nothing in common; of these words alone, hence no interval)`,
   copyOf: (n: number): string => `Same agency text, published by ${englishCount(n, 'outlet', 'outlets')}`,
   noEvents: 'No event was covered by two outlets.',
 };

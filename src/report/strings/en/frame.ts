@@ -2,7 +2,7 @@
 import type { Device, NameRegister, Polarity, Stance, Voice } from '../../../types/mention.js';
 import type { Gloss } from '../../../types/result.js';
 import { day, days } from '../format.js';
-import { englishCount, type Lang } from '../plural.js';
+import { englishCount, type Lang, whole } from '../plural.js';
 import { devices, polarities, registers, stances, voices } from '../values-en.js';
 
 export const frame = {
@@ -28,16 +28,23 @@ export const frame = {
     methods: 'Methods and limits',
   },
   theme: 'Light or dark',
-  counts: 'Show counts and intervals',
   articles: (n: number): string => englishCount(n, 'article', 'articles'),
   inArticles: (n: number): string => `in ${englishCount(n, 'article', 'articles')}`,
   inOutlets: (n: number): string => `in ${englishCount(n, 'outlet', 'outlets')}`,
   outlets: (n: number): string => englishCount(n, 'outlet', 'outlets'),
-  mentions: (n: number): string => englishCount(n, 'choice', 'choices'),
+  /** Words that figures of choices count. */
+  counted: (n: number): string => englishCount(n, 'word', 'words'),
+  /** Words that were found, whether figures count them or not. */
+  marked: (n: number): string => englishCount(n, 'marked word', 'marked words'),
+  /** What a figure rests on. */
+  rests: (places: number, articles: number): string =>
+    `${englishCount(places, 'word', 'words')} in ${englishCount(articles, 'article', 'articles')}`,
+  restsOf: (hits: number, places: number, articles: number): string =>
+    `${whole(hits)} of ${englishCount(places, 'word', 'words')} in ${englishCount(articles, 'article', 'articles')}`,
   names: (n: number): string => englishCount(n, 'use of a name', 'uses of a name'),
   words: (n: number): string => englishCount(n, 'word', 'words'),
-  deck: (outlets: number, articles: number, mentions: number): string =>
-    `${englishCount(outlets, 'outlet', 'outlets')}, ${englishCount(articles, 'article', 'articles')}, ${englishCount(mentions, 'choice of word', 'choices of word')} weighed.`,
+  deck: (outlets: number, articles: number, found: number, counted: number): string =>
+    `${englishCount(outlets, 'outlet', 'outlets')}, ${englishCount(articles, 'article', 'articles')}, ${englishCount(found, 'framing or plain word', 'framing or plain words')} found. Shares and the index rest on ${whole(counted)} of them: those in an outlet’s own voice whose actor is known.`,
   period: (from: string, to: string): string => `From ${day(from, 'en')} to ${day(to, 'en')}.`,
   copies: (n: number): string =>
     n === 0 ? '' : `${englishCount(n, 'reprint', 'reprints')} within an outlet counted once.`,

@@ -1,16 +1,20 @@
 /** The first screen. */
 
 import { type Fragment, html } from '../../html/markup.js';
-import { decimal, index, percent, points } from '../format.js';
+import { decimal, differenceRange, index, percent, points, pointsRange, probability } from '../format.js';
 import { englishCount, whole } from '../plural.js';
 import { polarities } from '../values-en.js';
 
-/** An index in words: neutral or balanced near 0; past half of the scale most of the words are of that side. */
-function lean(value: number): string {
-  const side = value < 0 ? polarities['-1'] : polarities['1'];
-  if (Math.abs(value) < 0.15) return 'neutral or evenly balanced';
-  return Math.abs(value) < 0.5 ? `more ${side} than not` : `mostly ${side}`;
+/** What an index is the mean of: a verdict in words would say more than its counts do. */
+export interface PoleCounts {
+  readonly negative: number;
+  readonly positive: number;
+  readonly mentions: number;
+  readonly value: number;
 }
+
+const shareIn = (share: number, side: Fragment): Fragment =>
+  html`${percent(share)}${share === 0 ? ' (never met)' : ''} in ${side}`;
 
 /** What the events that both sides covered say of a difference. */
 export type Verdict = 'holds' | 'unsure' | 'turns';
@@ -25,11 +29,13 @@ export const overview = {
   strongest: 'The clearest differences',
   strongestNote:
     'Of each outlet’s own words about the same actor, in the same choice. Under each side stand the words it used most; open any figure to read its sentences.',
+  claimKey: (alpha: number, tests: number): Fragment =>
+    html`In brackets the ${percent(1 - alpha)} interval. The expected share of chance finds (q) is how much would be chance if this difference and all clearer ones were accepted, after allowing for the number of comparisons (${englishCount(tests, 'test', 'tests')}); none is supported whose q is over ${decimal(alpha)} or whose interval holds 0.`,
   noContrast: (tests: number): string =>
     tests === 0
       ? 'Too little to tell: no two outlets have enough of the same choice about the same actor for a test.'
       : 'No difference between outlets is supported by the tests at this number of articles. That is a finding too.',
-  unsupported: 'Differences seen, which may be chance:',
+  unsupported: 'Differences seen, which the tests do not support and which may be chance:',
   optionContrast: (
     a: Fragment,
     b: Fragment,
@@ -38,10 +44,7 @@ export const overview = {
     word: Fragment,
     x: number,
     y: number,
-  ): Fragment =>
-    y === 0
-      ? html`${actor} (${choice}): ${a} chose ${word} in ${percent(x)} of cases; ${b} never did.`
-      : html`${actor} (${choice}): ${a} chose ${word} in ${percent(x)} of cases, and ${b} in ${percent(y)}.`,
+  ): Fragment => html`${actor}, ${choice}: the share of ${word} is ${shareIn(x, a)}, and ${shareIn(y, b)}.`,
   poleContrast: (
     a: Fragment,
     b: Fragment,
@@ -51,19 +54,26 @@ export const overview = {
     x: number,
     y: number,
   ): Fragment =>
-    html`${actor} (${choice}): ${a} chose a ${polarities[`${pole}`]} word in ${percent(x)} of cases${y === 0 ? html`; ${b} never did` : html`, and ${b} in ${percent(y)}`}.`,
-  indexContrast: (a: Fragment, b: Fragment, actor: Fragment, x: number, y: number): Fragment =>
-    html`${actor}: the words of ${a} are ${lean(x)} (${index(x)}), those of ${b} ${lean(y)} (${index(y)}).`,
+    html`${actor}, ${choice}: the share of ${polarities[`${pole}`]} words is ${shareIn(x, a)}, and ${shareIn(y, b)}.`,
+  indexContrast: (a: Fragment, b: Fragment, actor: Fragment, x: PoleCounts, y: PoleCounts): Fragment =>
+    html`${actor}: ${whole(x.negative)} delegitimising and ${whole(x.positive)} legitimising of ${whole(x.mentions)} words in ${a} (index ${index(x.value)}); ${whole(y.negative)} and ${whole(y.positive)} of ${whole(y.mentions)} in ${b} (index ${index(y.value)}).`,
   translated: (word: Fragment, meaning: string): Fragment =>
     meaning === '' ? word : html`${word} (“${meaning}”)`,
-  pointsApart: (d: number, low: number, high: number, level: number): Fragment =>
-    html`${points(d)} points apart (${level}% interval ${points(low)} to ${points(high)})`,
-  indexApart: (d: number, low: number, high: number, level: number): Fragment =>
-    html`${decimal(d)} apart (${level}% interval ${decimal(low)} to ${decimal(high)})`,
-  sameEvents: (n: number, verdict: Verdict, ratio: Fragment, low: Fragment, high: Fragment): Fragment =>
-    html`within ${englishCount(n, 'event', 'events')} that both covered ${WITHIN[verdict]}: odds ratio ${ratio} (${low} to ${high})`,
-  sameEventsFew: (n: number): string =>
-    `${englishCount(n, 'event', 'events')} that both covered: too little to tell within ${n === 1 ? 'it' : 'them'} alone`,
+  pointsApart: (d: number, low: number, high: number): Fragment =>
+    html`${points(d)} percentage points apart ${pointsRange(low, high)}`,
+  indexApart: (d: number, low: number, high: number): Fragment =>
+    html`${decimal(d)} apart ${differenceRange(low, high)}`,
+  chance: (q: number): Fragment => html`expected share of chance finds (q) ${probability(q)}`,
+  sameEvents: (
+    events: number,
+    places: number,
+    verdict: Verdict,
+    ratio: Fragment,
+    range: Fragment,
+  ): Fragment =>
+    html`within ${englishCount(events, 'event', 'events')} that both covered (${englishCount(places, 'word', 'words')}) ${WITHIN[verdict]}: odds ratio ${ratio} ${range}`,
+  sameEventsFew: (events: number, places: number): string =>
+    `${englishCount(events, 'event', 'events')} that both covered (${englishCount(places, 'word', 'words')}): too little to tell within ${events === 1 ? 'it' : 'them'} alone`,
   ofPlaces: (hits: number, total: number): string => `${whole(hits)} of ${whole(total)}`,
   about: 'about',
   loadedWords: (n: number): string => englishCount(n, 'loaded word', 'loaded words'),
@@ -86,7 +96,7 @@ export const overview = {
     html`The legitimacy index: mean polarity of an outlet’s own choices about an actor, from −1 (every choice delegitimises) to +1 (every choice legitimises).`,
   openFigure: 'Open a figure to read its sentences.',
   heatCells:
-    'In brackets the interval, then the number of choices; a dot is too little to tell. The sentences are in report.html.',
+    'In brackets the interval, behind it what the figure rests on; a dot is too little to tell, an empty cell no choice at all. The sentences are in report.html.',
   tooLittleTitle: 'What was too little to tell',
   tooLittleNote: (total: number, mentions: number, articles: number): string =>
     `${englishCount(total, 'figure stands', 'figures stand')} on fewer than ${englishCount(mentions, 'mention', 'mentions')} or ${englishCount(articles, 'article', 'articles')}, and ${total === 1 ? 'is' : 'are'} not given. Not seen does not mean not there.`,
