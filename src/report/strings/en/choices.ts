@@ -9,7 +9,7 @@ export const choices = {
   choicesNote:
     'Where one word would do another was chosen. Each row is an outlet; each column is a word it could have chosen for that actor, from delegitimising to legitimising. The dot is its share in the outlet’s own voice, the bar its interval; the hollow dot is what it lets others say.',
   sortBy: (word: Fragment): Fragment => html`Sort by ${word}`,
-  places: 'cases',
+  places: 'words',
   chooseActor: 'Actor',
   chooseSet: 'Choice',
   unshown: (n: number): string =>
