@@ -33,6 +33,8 @@ export interface VoiceCues extends FoldedLists {
   /** The forms of verbs by which papers and reports bring something up, and the nouns that must be their subject. */
   readonly reviews: { readonly forms: ReadonlySet<string>; readonly subjects: ReadonlySet<string> };
   readonly impersonal: PhraseIndex;
+  /** What announces the text of an interview. */
+  readonly interviews: PhraseIndex;
   /** Stems of words that no name or title is made of, for words in marks. */
   readonly judgingStems: readonly string[];
   readonly notClauses: PhraseIndex;
@@ -92,6 +94,7 @@ function compile(file: VoiceFile): VoiceCues {
     },
     trailing: byFirstWord(file.trailing.map((entry) => entry.phrase)),
     impersonal: byFirstWord(file.impersonal),
+    interviews: byFirstWord(file.interviews),
     judgingStems: [...folded(file['judging-stems'])],
     notClauses: byFirstWord(file['not-clauses']),
     slogans: nounPattern(file.slogans),

@@ -102,6 +102,7 @@ export const voiceSchema = z.strictObject({
   reviews: z.strictObject({ verbs: plainVerbs, subjects: wordList }).prefault({}),
   trailing: z.array(z.strictObject({ phrase: z.string() })).default([]),
   impersonal: z.array(z.string()).default([]),
+  interviews: z.array(z.string()).default([]),
   'judging-stems': wordList,
   'never-cues': wordList,
   'not-clauses': z.array(z.string()).default([]),

@@ -191,9 +191,9 @@ function reportedSpeech(sentences: readonly Sentence[], opening: ScopeContext): 
   let before: Shift | undefined;
   let paragraph = -1;
   let carried = false;
-  const answered = answers(sentences, opening.tokens);
-  for (const sentence of sentences) {
-    if (answered.has(sentence.paragraph)) {
+  const answered = answers(sentences, opening.tokens, opening.cues);
+  for (const [k, sentence] of sentences.entries()) {
+    if (answered.has(k)) {
       segments.push({ start: sentence.start, end: sentence.end, voice: 'attributed', rule: 'interview' });
       before = undefined;
       continue;
