@@ -90,6 +90,34 @@ describe('explain', () => {
     expect(out).toMatch(/^.*\n\nتقدمت/);
   });
 
+  it('calls a plain word by its choice, not by a device, and the outlet by its name', () => {
+    const plain: ScoredArticle = {
+      ...scored,
+      outlet: 'sada',
+      mentions: scored.mentions.map((mention) => ({
+        ...mention,
+        choice: 'say',
+        device: 'distancing',
+        polarity: 0,
+      })),
+    };
+    const glosses = {
+      term: () => undefined,
+      actor: () => undefined,
+      choice: (id: string) => (id === 'say' ? { ar: 'وصف القول', en: 'what saying is called' } : undefined),
+      outlet: (id: string) => (id === 'sada' ? { ar: 'صدى الوادي', en: 'Sada' } : undefined),
+    };
+    const page = renderExplainHtml(article, plain, { lang: 'ar', theme: 'light', style: '', glosses });
+    const terminal = renderExplainTerminal(article, plain, { lang: 'ar', colour: false, glosses });
+    for (const shown of [page, terminal]) {
+      expect(shown).toContain('وصف القول');
+      expect(shown).not.toContain('التشكيك');
+      expect(shown).toContain('صدى الوادي');
+      expect(shown).not.toContain('sada');
+    }
+    expect(page).toContain('مدخل المعجم');
+  });
+
   it('says once what the signs of a stance’s reasons mean, in either language, and only where there are reasons', () => {
     const reasons = {
       ...NO_REASONS,

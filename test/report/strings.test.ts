@@ -1,14 +1,31 @@
 import { describe, expect, it } from 'vitest';
+import { loadPacks } from '../../src/lexicon/load.js';
+import { listPacks } from '../../src/lexicon/packs.js';
 import { plain } from '../../src/report/html/markup.js';
 import { ar } from '../../src/report/strings/ar.js';
 import { en } from '../../src/report/strings/en.js';
 import { day, index, indexRange, percentText, points, probability } from '../../src/report/strings/format.js';
+import { packGloss } from '../../src/report/strings/packs.js';
 
 function keys(value: object, path = ''): string[] {
   return Object.entries(value).flatMap(([key, entry]) =>
     typeof entry === 'object' ? keys(entry, `${path}${key}.`) : [`${path}${key}`],
   );
 }
+
+describe('the packs for a reader', () => {
+  it('have names in both languages, and somebody’s own pack goes by its id', () => {
+    for (const id of listPacks('lexicons')) expect(packGloss(id).ar, id).toMatch(/^\p{Script=Arabic}+$/u);
+    expect(packGloss('my-pack')).toEqual({ ar: 'my-pack', en: 'my-pack' });
+  });
+
+  it('write tanwin before its alef, as the interface does', () => {
+    const { terms, actors } = loadPacks(['lexicons'], listPacks('lexicons'));
+    const glosses = [...terms.values(), ...actors.values()].map(({ gloss }) => gloss.ar);
+    const rationales = [...terms.values()].map(({ rationale }) => rationale.ar);
+    for (const text of [...glosses, ...rationales]) expect(text).not.toMatch(/ا\u064b/);
+  });
+});
 
 describe('the interface in two languages', () => {
   it('has the same keys in both', () => {

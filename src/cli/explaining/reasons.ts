@@ -2,15 +2,19 @@
 import { explainStances, type Models } from '../../classify/classify.js';
 import type { Lexicon } from '../../lexicon/compile.js';
 import type { Examined } from '../../pipeline.js';
+import { loadReadKnowledge } from '../../read/index.js';
 import type { ExplainGlosses, ExplainReasons, RefusedUse, Weight } from '../../report/index.js';
 import type { Mention } from '../../types/mention.js';
 
 const SHOWN = 3;
 
-export function glossesOf({ terms, actors }: Lexicon): ExplainGlosses {
+export function glossesOf({ terms, actors, choices }: Lexicon): ExplainGlosses {
+  const { outlets } = loadReadKnowledge();
   return {
     term: (id) => terms.get(id),
     actor: (id) => actors.get(id)?.gloss,
+    choice: (id) => choices.get(id)?.gloss,
+    outlet: (id) => outlets.identify(id)?.name,
   };
 }
 

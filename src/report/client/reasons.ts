@@ -21,8 +21,10 @@ export function marked(surface: string, polarity: Polarity | null, number?: numb
 function meaning(data: ClientData, [, , , term, register, , polarity]: ClientWord): Html {
   const s = say();
   const info = data.terms[term];
+  // A plain word does nothing but stand for another: it is told by the choice that it is an option of.
+  const set = polarity === 0 ? data.choices[info?.choice ?? -1] : undefined;
   return info
-    ? html`${s.deviceName(info.device as Device)}${s.comma}${s.polarityName(polarity ?? 0)}: ${s.gloss(info.gloss)}${info.rationale ? html`<br><small>${s.gloss(info.rationale)}</small>` : ''}`
+    ? html`${set ? s.gloss(set) : s.deviceName(info.device as Device)}${s.comma}${s.polarityName(polarity ?? 0)}: ${s.gloss(info.gloss)}${info.rationale ? html`<br><small>${s.gloss(info.rationale)}</small>` : ''}`
     : html`${s.name}: ${register ? s.registerName(register as NameRegister) : ''}`;
 }
 

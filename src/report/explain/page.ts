@@ -17,9 +17,11 @@ import {
   type ExplainGlosses,
   type ExplainReasons,
   hasStanceReasons,
+  kindOf,
   NO_GLOSSES,
   NO_REASONS,
   numbered,
+  outletGlossOf,
   pullText,
   type RefusedUse,
   type Run,
@@ -65,8 +67,12 @@ function weighed(weights: readonly Weight[]): Html {
 const stanceReasons = (weights: readonly Weight[]): Html =>
   html`${weights.map((weight) => html`<br><small><bdi dir="ltr">${pullText(weight)}</bdi> ${gloss(stanceReasonGloss(weight.feature))}</small>`)}`;
 
+/** Where the lexicon has a word. */
+const entry = (term: string): Html =>
+  html`<small>(${both((s) => s.explain.entry)} <bdi dir="ltr">${term}</bdi>)</small>`;
+
 function refusal({ surface, term, rule, probability, weights }: RefusedUse): Html {
-  return html`<li><bdi lang="ar">${surface}</bdi> <small><bdi dir="ltr">${term}</bdi></small>: ${gloss(refusalGloss(rule))}${probability === undefined ? '' : html` ${percent(probability)}`}${weighed(weights)}</li>`;
+  return html`<li><bdi lang="ar">${surface}</bdi> ${entry(term)}: ${gloss(refusalGloss(rule))}${probability === undefined ? '' : html` ${percent(probability)}`}${weighed(weights)}</li>`;
 }
 
 interface Telling {
@@ -82,7 +88,7 @@ function reasons(mention: Mention, number: number, { glosses, weights }: Telling
     mention.polarity === 0
       ? ''
       : html`<dt>${both((s) => s.why)}</dt><dd>${both((s) => s.confidence(mention.confidence))}${weighed(weights)}</dd>`;
-  return html`<li id="m${number}"><dl><dt>${both((s) => s.term)}</dt><dd><mark class="${polarityClass(mention.polarity)}"><bdi lang="ar">${mention.surface}</bdi><i>${SIGNS[`${mention.polarity}`]}${number}</i></mark> ${both((s) => s.deviceName(mention.device))} · ${both((s) => s.polarityName(mention.polarity))}${term ? html` · ${gloss(term.gloss)}` : ''} <small><bdi dir="ltr">${mention.term}</bdi></small>${term?.rationale ? html`<br><small>${gloss(term.rationale)}</small>` : ''}</dd><dt>${both((s) => s.actor)}</dt><dd>${actor ? gloss(actor) : foreign(mention.actor ?? mention.target)} <small>${both((s) => s.targetRule(mention.targetRule))}</small></dd><dt>${both((s) => s.voice)}</dt><dd>${both((s) => s.voiceName(mention.voice))} <small>${both((s) => s.voiceRule(mention.voiceRule))}</small></dd>${sure}</dl></li>`;
+  return html`<li id="m${number}"><dl><dt>${both((s) => s.term)}</dt><dd><mark class="${polarityClass(mention.polarity)}"><bdi lang="ar">${mention.surface}</bdi><i>${SIGNS[`${mention.polarity}`]}${number}</i></mark> ${both((s) => kindOf(mention, glosses, s))} · ${both((s) => s.polarityName(mention.polarity))}${term ? html` · ${gloss(term.gloss)}` : ''} ${entry(mention.term)}${term?.rationale ? html`<br><small>${gloss(term.rationale)}</small>` : ''}</dd><dt>${both((s) => s.actor)}</dt><dd>${actor ? gloss(actor) : foreign(mention.actor ?? mention.target)} <small>${both((s) => s.targetRule(mention.targetRule))}</small></dd><dt>${both((s) => s.voice)}</dt><dd>${both((s) => s.voiceName(mention.voice))} <small>${both((s) => s.voiceRule(mention.voiceRule))}</small></dd>${sure}</dl></li>`;
 }
 
 export function renderExplainHtml(
@@ -109,7 +115,7 @@ export function renderExplainHtml(
 <title>${s.explain.title}</title>
 <style>${trusted(options.style)}</style>
 </head>
-<body class="explain"><main><p class="fine">${foreign(scored.outlet)} · ${scored.date ? both((t) => t.day(scored.date ?? '')) : both((t) => t.undated)} · ${both((t) => t.words(scored.words))}</p><h1 class="article-title" lang="ar" dir="rtl">${article.title === undefined ? both((t) => t.untitled) : runsOf(article, scored, 'title').map(run)}</h1>${paragraphs(runsOf(article, scored, 'text'))}<h2>${both((t) => t.explain.mentions)} (${scored.mentions.length})</h2><ol class="reasons">${numbered(scored).map((mention, i) => reasons(mention, i + 1, { glosses, weights: why.mention(mention) }))}</ol>${why.refused.length > 0 ? html`<h2>${gloss(REASON_LABELS.refused)}</h2><ul>${why.refused.map(refusal)}</ul>` : ''}${stances.length > 0 ? html`<h2>${both((t) => t.explain.stances)}</h2>${legend}<ul>${stances}</ul>` : ''}</main></body>
+<body class="explain"><main><p class="fine">${both((t) => foreign(t.gloss(outletGlossOf(glosses, scored.outlet))))} · ${scored.date ? both((t) => t.day(scored.date ?? '')) : both((t) => t.undated)} · ${both((t) => t.words(scored.words))}</p><h1 class="article-title" lang="ar" dir="rtl">${article.title === undefined ? both((t) => t.untitled) : runsOf(article, scored, 'title').map(run)}</h1>${paragraphs(runsOf(article, scored, 'text'))}<h2>${both((t) => t.explain.mentions)} (${scored.mentions.length})</h2><ol class="reasons">${numbered(scored).map((mention, i) => reasons(mention, i + 1, { glosses, weights: why.mention(mention) }))}</ol>${why.refused.length > 0 ? html`<h2>${gloss(REASON_LABELS.refused)}</h2><ul>${why.refused.map(refusal)}</ul>` : ''}${stances.length > 0 ? html`<h2>${both((t) => t.explain.stances)}</h2>${legend}<ul>${stances}</ul>` : ''}</main></body>
 </html>
 `.value;
 }

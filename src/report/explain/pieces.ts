@@ -3,7 +3,8 @@ import type { Article, ArticleField } from '../../types/article.js';
 import type { Mention, NameUse, ScoredArticle } from '../../types/mention.js';
 import type { Gloss } from '../../types/result.js';
 import { cutRuns } from '../html/runs.js';
-import { UNLISTED } from '../lookup.js';
+import { UNLISTED, unitGlossOf } from '../lookup.js';
+import type { Strings } from '../strings/en.js';
 
 export interface Run {
   readonly text: string;
@@ -22,13 +23,31 @@ export interface TermGloss {
 export interface ExplainGlosses {
   readonly term: (id: string) => TermGloss | undefined;
   readonly actor: (id: string) => Gloss | undefined;
+  readonly choice: (id: string) => Gloss | undefined;
+  /** Names of known outlets, by the id or name that an article gives. */
+  readonly outlet: (id: string) => Gloss | undefined;
 }
 
-export const NO_GLOSSES: ExplainGlosses = { term: () => undefined, actor: () => undefined };
+export const NO_GLOSSES: ExplainGlosses = {
+  term: () => undefined,
+  actor: () => undefined,
+  choice: () => undefined,
+  outlet: () => undefined,
+};
 
 /** What an actor is called: by the packs, or as a target that the codebook has beside their actors. */
 export const actorGlossOf = (glosses: ExplainGlosses, id: string): Gloss | undefined =>
   glosses.actor(id) ?? UNLISTED[id];
+
+/** What a mention does: its device, or of a plain word, which does nothing but stand for another, the choice that it is an option of. */
+export function kindOf({ polarity, choice, device }: Mention, glosses: ExplainGlosses, s: Strings): string {
+  const set = polarity === 0 && choice !== undefined ? glosses.choice(choice) : undefined;
+  return set ? s.gloss(set) : s.deviceName(device);
+}
+
+/** What an outlet is called, as in the report: by its name in the language, where the program knows it. */
+export const outletGlossOf = (glosses: ExplainGlosses, id: string): Gloss =>
+  glosses.outlet(id) ?? unitGlossOf(id, undefined);
 
 /** A feature of a classifier and how much it pulled, in log-odds. */
 export interface Weight {

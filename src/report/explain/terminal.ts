@@ -16,9 +16,11 @@ import {
   type ExplainGlosses,
   type ExplainReasons,
   hasStanceReasons,
+  kindOf,
   NO_GLOSSES,
   NO_REASONS,
   numbered,
+  outletGlossOf,
   pullText,
   type RefusedUse,
   type Run,
@@ -85,7 +87,7 @@ function reasons(
   const actor = actorGlossOf(glosses, mention.actor ?? mention.target);
   const lines = [
     `${c.bold(`[${SIGNS[`${mention.polarity}`]}${number}]`)} ${paint(c, mention.polarity, shownText(mention.surface))}  ${mention.term}${mention.choice ? ` (${mention.choice})` : ''}${term ? ` — ${s.gloss(term.gloss)}` : ''}`,
-    `${s.device}: ${s.deviceName(mention.device)} · ${s.polarityName(mention.polarity)}`,
+    `${kindOf(mention, glosses, s)} · ${s.polarityName(mention.polarity)}`,
     `${s.actor}: ${actor ? s.gloss(actor) : (mention.actor ?? mention.target)} · ${s.targetRule(mention.targetRule)}`,
     `${s.voice}: ${s.voiceName(mention.voice)} · ${s.voiceRule(mention.voiceRule)}`,
     // A neutral option is counted without asking the classifier.
@@ -111,7 +113,7 @@ export function renderExplainTerminal(
       .map((piece) => run(c, piece))
       .join('');
   const head = [
-    shownText(scored.outlet),
+    shownText(s.gloss(outletGlossOf(glosses, scored.outlet))),
     scored.date ? s.day(scored.date) : s.undated,
     s.words(scored.words),
   ].join(' · ');

@@ -72,6 +72,7 @@ export function clientData(view: View): ClientData {
       choice: term.choice === undefined ? -1 : look.choiceNumber(term.choice),
       option: look.termNumber(term.option ?? term.id),
     })),
+    choices: c.choiceSets.map(({ gloss }) => gloss),
     articles: articles.list,
     sentences: sentences.list,
     lines,

@@ -35,6 +35,8 @@ export interface ClientData {
     /** The term as which it counts: itself, or the same word in another form. */
     readonly option: number;
   }[];
+  /** Choice sets by number. */
+  readonly choices: readonly Gloss[];
   /** [unit, date, title, url, id, place among the whole articles or −1] */
   readonly articles: readonly (readonly [number, string, string, string, string, number])[];
   readonly sentences: readonly string[];

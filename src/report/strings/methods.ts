@@ -60,8 +60,8 @@ export function methodNotes(c: Comparison, measured?: Measured): readonly Method
     {
       title: { ar: 'ما الذي يُوزن', en: 'What is weighed' },
       text: {
-        ar: 'الوحدة اختيار: كلمة قيلت وكان غيرها يصلح مكانها، كـ«ميليشيات» مكان «قوات». لكل اختيار طرف قيل عنه وصوت قاله. والنسبة نصيبُ اللفظ من الاختيار نفسه عن الطرف نفسه، لا عدد مرات وروده في نصوصها.',
-        en: 'The unit is a choice: a word that was said where another would have done, as “militias” for “forces”. Each has an actor that it is about and a voice that says it. A figure is a word’s share of that same choice about that same actor, never how often the word occurs in its texts.',
+        ar: 'الاختيار مجموعة ألفاظ يقوم بعضها مقام بعض، كـ«ميليشيات» و«قوات». والوحدة موضع: لفظ منها قيل حيث كان غيره يصلح مكانه، وله طرف قيل عنه وصوت قاله. والنسبة نصيبُ اللفظ من مواضع الاختيار نفسه عن الطرف نفسه، لا عدد مرات وروده في نصوصها.',
+        en: 'A choice is a set of words of which one would do for another, as “militias” for “forces”. The unit is one use of such a word, where another would have done; it has an actor that it is about and a voice that says it. A figure is a word’s share of all uses of that same choice about that same actor, never how often the word occurs in its texts.',
       },
     },
     {
@@ -74,8 +74,8 @@ export function methodNotes(c: Comparison, measured?: Measured): readonly Method
     {
       title: { ar: 'مؤشر الشرعية', en: 'The legitimacy index' },
       text: {
-        ar: 'متوسط قطبية اختيارات الوسيلة عن الطرف: \u200e−1 لما ينزع الشرعية، و0 للمحايد، و\u200e+1 لما يضفيها. يقيس المؤشرُ الألفاظَ لا النوايا.',
-        en: 'The mean polarity of an outlet’s choices about an actor: −1 for what delegitimises, 0 for neutral, +1 for what legitimises. It measures words, not intentions.',
+        ar: 'متوسط قطبية ألفاظ الوسيلة عن الطرف: \u200e−1 لما ينزع الشرعية، و0 للمحايد، و\u200e+1 لما يضفيها. يقيس المؤشرُ الألفاظَ لا النوايا.',
+        en: 'The mean polarity of an outlet’s words about an actor: −1 for what delegitimises, 0 for neutral, +1 for what legitimises. It measures words, not intentions.',
       },
     },
     {
@@ -88,8 +88,8 @@ export function methodNotes(c: Comparison, measured?: Measured): readonly Method
     {
       title: { ar: 'الفروق', en: 'Differences' },
       text: {
-        ar: `يُختبر كل فرق بالتباديل على المقالات (${whole(o.permutations)} تبديل)، وداخل الأحداث المشتركة متى أمكن، كي لا يبدو اختلافُ ما غُطّي اختلافًا في الألفاظ. ${tests === 0 ? 'لم يُجرَ هنا اختبار' : `أُجري ${arabicCount(tests, noun.test)}`}، ويُضبط معدل الاكتشافات الخاطئة عند ${percentText(o.alpha)} بطريقة بنجاميني وهوخبرغ.`,
-        en: `Each difference is tested by permuting articles (${whole(o.permutations)} permutations), within shared events where there are enough, so that a different mix of news cannot look like a different choice of words. ${englishCount(tests, 'test was', 'tests were')} made; the false discovery rate is held at ${percentText(o.alpha)} by Benjamini and Hochberg’s procedure.`,
+        ar: `يُختبر كل فرق بالتباديل على المقالات (${whole(o.permutations)} تبديل)، وداخل الأحداث المشتركة متى أمكن، كي لا يبدو اختلافُ ما غُطّي اختلافًا في الألفاظ. ${tests === 0 ? 'لم يُجرَ هنا اختبار' : `أُجري ${arabicCount(tests, noun.test)}`}، ويُضبط معدل الاكتشافات الخاطئة عند ${percentText(o.alpha)} بطريقة بنجاميني وهوخبرغ؛ والقيمة المضبوطة (q) أصغر معدل يثبت عنده الفرق.`,
+        en: `Each difference is tested by permuting articles (${whole(o.permutations)} permutations), within shared events where there are enough, so that a different mix of news cannot look like a different choice of words. ${englishCount(tests, 'test was', 'tests were')} made; the false discovery rate is held at ${percentText(o.alpha)} by Benjamini and Hochberg’s procedure; the adjusted value (q) is the least such rate at which the difference would be supported.`,
       },
     },
     comparedNote(c),

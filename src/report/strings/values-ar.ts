@@ -12,7 +12,7 @@ export const devices: Readonly<Record<Device, string>> = {
   death: 'الحديث عن القتلى',
   control: 'الحديث عن السيطرة على الأرض',
   violence: 'توصيف أعمال القوة',
-  distancing: 'التشكيك والتبرّؤ',
+  distancing: 'التشكيك والنأي بالنفس',
   evaluation: 'المدح والذم',
 };
 export const voices: Readonly<Record<Voice, string>> = {

@@ -27,7 +27,8 @@ export const charts: Keys<typeof english> = {
   noMap: 'تحتاج الخريطة إلى ثلاث وسائل على الأقل بينها ما يكفي من المشترك.',
   trendsNote: 'مؤشر الشرعية في كل فترة ومعه مجال الثقة؛ والخط الرأسي المتقطع تحوّلٌ يسنده اختبار.',
   noTrends: 'لا سلسلة تقوم على ما يكفي من المقالات المؤرخة.',
-  change: (at, before, after, q) => html`تحوّل في ${day(at, 'ar')}: من ${before} إلى ${after} (q ${q}).`,
+  change: (at, before, after, q) =>
+    html`تحوّل في ${day(at, 'ar')}: من ${before} إلى ${after} (القيمة المضبوطة q = ${q}).`,
   weigh: 'متوسط القطبية',
   indexAxis: `متوسط قطبية ما اختير من ألفاظ، من ${MINUS_ONE} (نزع الشرعية) إلى ${PLUS_ONE} (إضفاؤها)`,
 };

@@ -11,8 +11,8 @@ import { ruleGloss } from '../rules.js';
 export const concordance: Keys<typeof english> = {
   evidenceNote: (shown, total, seed) =>
     shown >= total
-      ? `كل الاختيارات والأسماء (${whole(total)})، كلٌّ في جملته.`
-      : `عيّنة من ${whole(shown)} من أصل ${whole(total)} من الاختيارات والأسماء، فيها أولًا ما تقوم عليه أوضح الفروق، ثم ما سُحب بالتساوي على الوسائل والأطراف والألفاظ بالبذرة ${seed}. والمواضع كلها في mentions.csv.`,
+      ? `كل المواضع والأسماء (${whole(total)})، كلٌّ في جملته.`
+      : `عيّنة من ${whole(shown)} من أصل ${whole(total)} من المواضع والأسماء، فيها أولًا ما تقوم عليه أوضح الفروق، ثم ما سُحب بالتساوي على الوسائل والأطراف والألفاظ بالبذرة ${seed}. وكلها في mentions.csv.`,
   wholeNote: (n) =>
     n === 0
       ? ''
@@ -46,5 +46,11 @@ export const concordance: Keys<typeof english> = {
   untitled: 'بلا عنوان',
   undated: 'بلا تاريخ',
   noSentence: 'الجملة ليست في ملف النتائج، وموضعها',
-  explain: { title: 'مقال واحد، كلمةً كلمة', mentions: 'المواضع', names: 'الأسماء', stances: 'الموقف' },
+  explain: {
+    title: 'مقال واحد، كلمةً كلمة',
+    mentions: 'المواضع',
+    names: 'الأسماء',
+    stances: 'الموقف',
+    entry: 'مدخل المعجم',
+  },
 };

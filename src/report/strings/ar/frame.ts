@@ -54,7 +54,7 @@ export const frame: Keys<typeof english> = {
   outlet: 'الوسيلة',
   actor: 'الطرف',
   term: 'اللفظ',
-  device: 'الأداة',
+  device: 'الأسلوب',
   voice: 'الصوت',
   date: 'التاريخ',
   all: 'الكل',

@@ -24,7 +24,7 @@ export const charts = {
     'The legitimacy index in each period, with its interval; a broken vertical line marks a change that a test supports.',
   noTrends: 'No series stands on enough dated articles.',
   change: (at: string, before: Fragment, after: Fragment, q: Fragment): Fragment =>
-    html`Change at ${day(at, 'en')}: from ${before} to ${after} (q ${q}).`,
+    html`Change at ${day(at, 'en')}: from ${before} to ${after} (adjusted value q = ${q}).`,
   weigh: 'Mean polarity',
   indexAxis: 'Mean polarity of own choices, −1 delegitimising to +1 legitimising',
 };

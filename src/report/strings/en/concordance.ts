@@ -8,8 +8,8 @@ import { ruleGloss } from '../rules.js';
 export const concordance = {
   evidenceNote: (shown: number, total: number, seed: number): string =>
     shown >= total
-      ? `All ${englishCount(total, 'choice and name', 'choices and names')}, each in its sentence.`
-      : `A sample of ${whole(shown)} out of ${whole(total)} choices and names, first what the clearest differences rest on, then drawn evenly over outlets, actors and words with seed ${seed}. All mentions are in mentions.csv.`,
+      ? `All ${englishCount(total, 'word and name', 'words and names')}, each in its sentence.`
+      : `A sample of ${whole(shown)} out of ${whole(total)} words and names, first what the clearest differences rest on, then drawn evenly over outlets, actors and words with seed ${seed}. All of them are in mentions.csv.`,
   wholeNote: (n: number): string =>
     n === 0
       ? ''
@@ -45,5 +45,11 @@ export const concordance = {
   untitled: 'untitled',
   undated: 'undated',
   noSentence: 'The sentence is not in the score file; its place is',
-  explain: { title: 'One article, word by word', mentions: 'Mentions', names: 'Names', stances: 'Stance' },
+  explain: {
+    title: 'One article, word by word',
+    mentions: 'Mentions',
+    names: 'Names',
+    stances: 'Stance',
+    entry: 'lexicon entry',
+  },
 };

@@ -33,7 +33,7 @@ export const overview = {
     html`In brackets the ${percent(1 - alpha)} interval. The expected share of chance finds (q) is how much would be chance if this difference and all clearer ones were accepted, after allowing for the number of comparisons (${englishCount(tests, 'test', 'tests')}); none is supported whose q is over ${decimal(alpha)} or whose interval holds 0.`,
   noContrast: (tests: number): string =>
     tests === 0
-      ? 'Too little to tell: no two outlets have enough of the same choice about the same actor for a test.'
+      ? 'Too little to tell: no two outlets have enough words of the same choice about the same actor for a test.'
       : 'No difference between outlets is supported by the tests at this number of articles. That is a finding too.',
   unsupported: 'Differences seen, which the tests do not support and which may be chance:',
   optionContrast: (
@@ -93,7 +93,7 @@ export const overview = {
   otherActors: (n: number): string =>
     `${englishCount(n, 'more actor has', 'more actors have')} a figure: see the page of each`,
   heatNote: (): Fragment =>
-    html`The legitimacy index: mean polarity of an outlet’s own choices about an actor, from −1 (every choice delegitimises) to +1 (every choice legitimises).`,
+    html`The legitimacy index: mean polarity of an outlet’s own choices about an actor, from −1 (every word delegitimises) to +1 (every word legitimises).`,
   openFigure: 'Open a figure to read its sentences.',
   heatCells:
     'In brackets the interval, behind it what the figure rests on; a dot is too little to tell, an empty cell no choice at all. The sentences are in report.html.',
