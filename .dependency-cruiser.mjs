@@ -1,11 +1,15 @@
 /** The design's import rules: a stage imports only the stages to its left and the shared types. */
 const stages = ['read', 'text', 'lexicon', 'resolve', 'classify', 'profile', 'report', 'cli'];
+/** What every stage may import, and imports no stage: random numbers and intervals; the files that the package ships. */
+const shared = ['statistics', 'packaged'];
+/** What puts the stages together, for the command line and the library. */
+const together = ['pipeline', 'resources', 'index'];
 const toTheRight = stages.map((stage, i) => ({
   name: `${stage}-imports-only-leftwards`,
   comment: `src/${stage} may import only the stages to its left and src/types.`,
   severity: 'error',
   from: { path: `^src/${stage}/` },
-  to: { path: `^src/(${[...stages.slice(i + 1), 'index'].join('|')})(/|\\.ts$)` },
+  to: { path: `^src/(${[...stages.slice(i + 1), ...together].join('|')})(/|\\.ts$)` },
 }));
 const doors = [
   ['wink-nlp', '^src/text/'],
@@ -25,6 +29,13 @@ export default {
   forbidden: [
     ...toTheRight.filter((rule) => rule.from.path !== '^src/cli/'),
     ...doors,
+    {
+      name: 'shared-imports-no-stage',
+      comment: 'src/statistics and src/packaged import src/types alone, and each other.',
+      severity: 'error',
+      from: { path: `^src/(${shared.join('|')})/` },
+      to: { path: `^src/(${[...stages, ...together].join('|')})(/|\\.ts$)` },
+    },
     {
       name: 'types-import-nothing',
       severity: 'error',

@@ -11,6 +11,7 @@ import {
   list,
   parseShard,
   wholeNumber,
+  withLog,
   withPacks,
   withReading,
   withResources,
@@ -133,7 +134,7 @@ withPacks(lexicon.command('find'))
   .description('say what a word would match and why')
   .argument('<word>')
   .action(async (word, flags) => (await import('./commands/lexicon.js')).find(word, flags));
-withRun(withPacks(withReading(lexicon.command('suggest'))))
+withLog(withPacks(withReading(lexicon.command('suggest'))))
   .description('candidates for new terms, ranked, with their concordance, ready to accept into a pack')
   .argument('<paths...>', 'files and folders of articles')
   .option('--top <n>', 'how many candidates of each kind', wholeNumber(1), 50)

@@ -23,10 +23,13 @@ export interface ResourceFlags extends PackFlags {
   readonly models?: string;
 }
 
-export interface RunFlags {
-  readonly jobs?: number;
+export interface LogFlags {
   readonly quiet?: boolean;
   readonly logFormat: LogFormat;
+}
+
+export interface RunFlags extends LogFlags {
+  readonly jobs?: number;
 }
 
 /** A whole number of at least `least`. */
@@ -98,12 +101,17 @@ export function withResources(command: Command): Command {
 }
 
 export function withRun(command: Command): Command {
-  return command
-    .option(
+  return withLog(
+    command.option(
       '--jobs <n>',
       'threads (default: as many as the machine has, at most 8)',
       wholeNumber(1, MOST_JOBS),
-    )
+    ),
+  );
+}
+
+export function withLog(command: Command): Command {
+  return command
     .option('--quiet', 'no progress and no summary')
     .addOption(
       new Option('--log-format <format>', 'what standard error is written in')

@@ -2,7 +2,7 @@
 import type { ReadEvent } from '../read/index.js';
 import { englishCount } from '../report/strings/plural.js';
 import type { Skipped } from '../types/article.js';
-import { NothingProduced } from './exit.js';
+import { ExitError } from './exit.js';
 import { type LogEvent, type LogFormat, logLine } from './log-line.js';
 import { SkippedLines } from './skipped.js';
 
@@ -126,7 +126,7 @@ export class RunSummary {
 /** Under `--strict` a skipped input fails the run, after its results are written. */
 export function failIfStrict({ strict }: { readonly strict?: boolean }, summary: RunSummary): void {
   if (strict && summary.skippedCount > 0)
-    throw new NothingProduced(`${summary.skippedCount} inputs skipped (--strict)`);
+    throw new ExitError(`${englishCount(summary.skippedCount, 'input', 'inputs')} skipped (--strict)`, 1);
 }
 
 function datesInWords({ hijri, other }: { readonly hijri: number; readonly other: number }): string[] {

@@ -187,6 +187,24 @@ describe('what the comparison says', () => {
   });
 });
 
+test('articles are permuted within months where two outlets share no event, and a contrast says so', () => {
+  const papers = ['alif', 'ba'].flatMap((outlet, seed) =>
+    syntheticPress({ seed: seed + 1, outlets: [outlet], events: 80 }).map((a) => ({
+      ...a,
+      id: `${outlet}-${a.id}`,
+    })),
+  );
+  const apart = papers.map((a, i) => ({
+    ...a,
+    date: `${a.outlet === 'alif' ? 2011 : 2017}-01-0${1 + (i % 9)}`,
+  }));
+  const strataOf = (articles: readonly ScoredArticle[]): readonly string[] => [
+    ...new Set(compare(aggregateOf(articles), { options }).contrasts.map(({ strata }) => strata)),
+  ];
+  expect(strataOf(apart)).toEqual(['months']);
+  expect(strataOf(press)).toEqual(['events']);
+});
+
 describe('a mix of events is not framing', () => {
   const mixed = syntheticPress({
     seed: 4,

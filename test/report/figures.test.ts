@@ -36,7 +36,7 @@ function indexContrast(c: Comparison): Contrast {
     difference: mine.value - hits / mentions,
     differenceInterval: { low: 0.09, high: 0.41 },
     p: 0.01,
-    strata: 'none',
+    strata: 'months',
     q: 0.33,
     supported: false,
   };

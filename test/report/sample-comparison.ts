@@ -442,7 +442,7 @@ function sampleContrasts(
       difference: x.value - y.value,
       differenceInterval: { low: x.value - y.value - 0.2, high: x.value - y.value + 0.2 },
       p: 0.001,
-      strata: 'none',
+      strata: 'months',
       q: 0.004,
       supported: true,
     });

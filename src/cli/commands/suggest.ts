@@ -7,14 +7,14 @@ import { loadLexicon } from '../../resources.js';
 import { createAnalyser } from '../../text/index.js';
 import { refuseAmongInputs } from '../among-inputs.js';
 import { NothingProduced } from '../exit.js';
-import { type PackFlags, type ReadingFlags, type RunFlags, readingOf, resourcesOf } from '../options.js';
+import { type LogFlags, type PackFlags, type ReadingFlags, readingOf, resourcesOf } from '../options.js';
 import { openOutput, writingTo } from '../output.js';
 import { startProgress } from '../progress.js';
 import { failIfStrict, RunSummary } from '../summary.js';
 
 export type SuggestFlags = ReadingFlags &
   PackFlags &
-  RunFlags & { readonly top: number; readonly out?: string };
+  LogFlags & { readonly top: number; readonly out?: string };
 
 /** Counts over all articles, then prints the candidates; with `--out` they are also written as pack entries to judge. */
 export async function suggestCommand(paths: readonly string[], flags: SuggestFlags): Promise<void> {

@@ -6,6 +6,7 @@ import { serialiseModels } from '../../classify/store.js';
 import { trainModels } from '../../classify/train.js';
 import { createResolver } from '../../pipeline.js';
 import { StagedFiles } from '../../report/staged-files.js';
+import { englishCount } from '../../report/strings/plural.js';
 import { loadLexicon, loadVoices, modelDirectory } from '../../resources.js';
 import { sayLeftOut } from '../left-out.js';
 import { type PackFlags, resourcesOf } from '../options.js';
@@ -29,5 +30,7 @@ export async function train(directory: string, flags: PackFlags & { readonly out
       await staged.write(join(out, `${name}.md`), cards[name]);
     }
   });
-  process.stderr.write(`mizan: trained on ${articles.length} articles; models and cards in ${out}\n`);
+  process.stderr.write(
+    `mizan: trained on ${englishCount(articles.length, 'article', 'articles')}; models and cards in ${out}\n`,
+  );
 }

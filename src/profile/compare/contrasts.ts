@@ -142,7 +142,7 @@ function contrastOf(
     ...(odds ? { oddsRatio: odds.value, oddsInterval: odds.interval } : {}),
     ...(byEvent ? { byEvent } : {}),
     p: permuted.p,
-    strata: joined.sharedEvents > 0 ? 'events' : 'none',
+    strata: joined.sharedEvents > 0 ? 'events' : 'months',
   };
 }
 

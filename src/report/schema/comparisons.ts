@@ -37,7 +37,7 @@ export const contrast = z
       .readonly()
       .exactOptional(),
     p: share,
-    strata: z.enum(['events', 'none']),
+    strata: z.enum(['events', 'months']),
     q: share,
     supported: z.boolean(),
   })

@@ -44,9 +44,9 @@ export interface Contrast {
     readonly events: number;
     readonly mentions: number;
   };
-  /** Permutation p over articles; `strata` says whether they were permuted within events. */
+  /** Permutation p over articles; `strata` says whether they were permuted within the events that both sides share (and the others within months), or within months alone. */
   readonly p: number;
-  readonly strata: 'events' | 'none';
+  readonly strata: 'events' | 'months';
   /** Benjamini–Hochberg adjusted p over all contrasts of the result. */
   readonly q: number;
   /** q ≤ alpha and an interval that excludes no difference. */
