@@ -52,3 +52,13 @@ it.each([
 ])('takes no plain word for a loaded one in %s', (text) => {
   expect(mentionsIn(text)).toEqual([]);
 });
+
+it.each([
+  ['حاصرت القوات المطار. ثم وصلت إلى مشارف القاعدة من جهة البحر.', false],
+  ['سمحت أنقرة للطائرات باستخدام القاعدة الواقعة في الجنوب.', false],
+  ['هاجمت القاعدة نقطة تفتيش في شبوة.', true],
+  ['قتل قيادي من تنظيم القاعدة في مأرب.', true],
+])('tells the organisation from a base: %s', (text, named) => {
+  const references = resolve({ title: '', text }).flatMap(({ scene }) => scene.references);
+  expect(references.some(({ actor }) => actor.id === 'aqap')).toBe(named);
+});
