@@ -64,6 +64,8 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ['أصيب طفل برصاص الجيش الإسرائيلي شمال غزة.', 'الجيش الإسرائيلي name-of-israel → israel'],
   ],
   'whose allies they are is not who they are': [['تحدث الوفد مع أهم حلفاء إيران.']],
+  'an accusative behind a verb is its object': [['حاصرت الحوثيين سيول في الجبل.']],
+  'talks that collapse lose no ground': [['قال الوزير إن مصر تنهار اقتصاديا.']],
   'a country’s opponents are not its state': [['عاد الناس المصريون المعارضون إلى بيوتهم.']],
   'a ruler is the head of a state': [
     ['وصل رئيس حكومة حماس إلى القاهرة.'],

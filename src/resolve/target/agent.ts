@@ -75,6 +75,8 @@ const subjectAfterVerb: TargetRule = (query) => {
   for (let i = match.spanLast + 1; i < match.spanLast + 5; i++) {
     const word = scene.words[i];
     if (!word || word.breakBefore || isPreposition(word) || isClauseOpener(word)) return undefined;
+    // `حاصرت الحوثيين`, `طرد المتمردين`: an accusative is the verb's object.
+    if (OBJECT.test(word.folded)) return undefined;
     const reference = scene.referenceAt.get(i);
     if (reference)
       return agentive(scene, reference) ? { actor: reference.actor.id, rule: 'verb-subject' } : undefined;
@@ -86,6 +88,9 @@ const subjectAfterVerb: TargetRule = (query) => {
   }
   return undefined;
 };
+
+/** A sound masculine plural with the article is in the accusative. */
+const OBJECT = /^[وف]?ال.{3,}ين$/;
 
 /** `حركة طالبان نهبت مكاتب …`: a name that the verb agrees with stands right before it, and what follows is its object. */
 function hasSubjectBefore({ scene, match }: Query): boolean {

@@ -91,13 +91,8 @@ const apposition: TargetRule = ({ scene, match }) => {
   if (!word || !before || mayJoin(word) || word.sentence !== before.sentence) return undefined;
   const reference = scene.referenceAt.get(match.spanFirst - 1);
   if (!reference || isPreposition(before)) return undefined;
-  // `المقاتلون السوريون المعارضون`: a country's adjective tells where those come from who are foes of somebody.
-  if (
-    match.term.genitive === 'foe' &&
-    reference.actor.kind === 'state' &&
-    reference.match.name.role === 'adjective'
-  )
-    return undefined;
+  // `المقاتلون السوريون المعارضون`, `الحكومة السورية المعارضة`: the country tells where those come from who are foes of somebody.
+  if (match.term.genitive === 'foe' && hasArticle(word) && reference.actor.kind === 'state') return undefined;
   if (word.breakBefore && (match.reading?.article !== true || opensSpeech(scene, word))) return undefined;
   return { actor: saidOfAll(scene, reference, word).actor.id, rule: 'apposition' };
 };

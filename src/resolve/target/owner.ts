@@ -57,7 +57,8 @@ function nearestBefore({ scene, match }: Query, asked: Agreement | undefined): {
 export function ownsDeed({ match }: Query): boolean {
   const { reading, term } = match;
   if (!reading || reading.pronoun === '' || reading.form.wordClass === 'verb') return false;
-  return term.genitive !== 'victim' && !frees(match);
+  // `معارضيه`: whom they oppose.
+  return term.genitive !== 'victim' && term.genitive !== 'foe' && !frees(match);
 }
 
 /** `استيلائهم`, `مرتزقته`, `شهداؤهم`: the pronoun's owner is the side that the clause, or the sentence before it, is about. */
