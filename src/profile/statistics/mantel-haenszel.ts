@@ -50,7 +50,7 @@ export function mantelHaenszel(
     cross += pi * si + qi * ri;
     qs += qi * si;
   }
-  if (strata === 0 || variance === 0) return undefined;
+  if (strata === 0) return undefined;
   const effect = Math.max(1, designEffect);
   const corrected = Math.max(0, Math.abs(surplus) - 0.5);
   const chiSquared = (corrected * corrected) / variance / effect;
