@@ -23,6 +23,8 @@ export interface ColumnSet {
   readonly byOutlet: Map<number, Column>;
   /** Polarity of each term met. */
   readonly polarity: Map<string, Polarity>;
+  /** Of all choice sets together: the set of each. */
+  readonly parts: ColumnSet[];
 }
 
 /** Actors that stand for no one in particular: no figure is made of them. */
@@ -44,7 +46,8 @@ export function buildColumns(corpus: Corpus, joined: JoinedOptions = {}): Column
         const key = `${kind.actor}\t${choice}\t${kind.own ? 0 : 1}`;
         let set = sets.get(key);
         if (!set) {
-          set = { actor: kind.actor, choice, own: kind.own, byOutlet: new Map(), polarity: new Map() };
+          const { actor, own } = kind;
+          set = { actor, choice, own, byOutlet: new Map(), polarity: new Map(), parts: [] };
           sets.set(key, set);
         }
         set.polarity.set(term, kind.polarity);
@@ -52,7 +55,10 @@ export function buildColumns(corpus: Corpus, joined: JoinedOptions = {}): Column
       }
     });
   });
-  return [...sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, set]) => set);
+  const sorted = [...sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, set]) => set);
+  for (const set of sorted)
+    if (set.choice !== '') sets.get(`${set.actor}\t\t${set.own ? 0 : 1}`)?.parts.push(set);
+  return sorted;
 }
 
 function columnOf(set: ColumnSet, outlet: number): Column {

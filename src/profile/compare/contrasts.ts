@@ -3,7 +3,7 @@
 import { randomStream } from '../../statistics/random.js';
 import type { CompareOptions, Contrast, ContrastSide, Interval, Measure } from '../../types/index.js';
 import { adjustPValues } from '../statistics/benjamini-hochberg.js';
-import { type RatioSummary, summariseRatio } from '../statistics/clusters.js';
+import { type ClusterCounts, type RatioSummary, summariseRatio } from '../statistics/clusters.js';
 import { oddsRatio } from '../statistics/odds-ratio.js';
 import { permutationTest } from '../statistics/permutation.js';
 import { differenceInterval, shareInterval, toPolarity } from '../statistics/share.js';
@@ -12,6 +12,7 @@ import { correlationOf, isEnough, optionsOf } from './choices.js';
 import { type Column, type ColumnSet, type Hit, hitsOf, joinColumns } from './columns.js';
 import type { Corpus } from './corpus.js';
 import { endToEnd, type JoinedSides, joinSides } from './joined-sides.js';
+import { type StandardisedSide, standardise } from './standardised.js';
 import { type CountedUnit, type Pairing, pairUnits } from './units.js';
 
 /** Hits and misses of both sides together below which no test could find anything; blind to which side has them (Bourgon et al. 2010). */
@@ -31,7 +32,7 @@ export function contrastUnits(
   options: CompareOptions,
 ): Contrast[] {
   const pairs = pairUnits(units, options);
-  const unadjusted: Omit<Contrast, 'q' | 'supported'>[] = [];
+  const unadjusted: Unadjusted[] = [];
   for (const set of sets) {
     if (!set.own) continue;
     const tests = testsOf(set);
@@ -49,13 +50,18 @@ export function contrastUnits(
       if (!isEnough(a, options)) continue;
       const b = column(pair.b?.id ?? `rest of ${pair.a.id}`, pair.placesB);
       if (!isEnough(b, options)) continue;
+      if (set.choice === '') {
+        const contrast = indexContrast(corpus, set, pair, options);
+        if (contrast) unadjusted.push(contrast);
+        continue;
+      }
       let joined: JoinedSides | undefined;
       const sides = (): JoinedSides => {
         joined ??= joinSides(corpus, a, b);
         return joined;
       };
       for (const test of tests) {
-        const contrast = contrastOf(set, pair, a, b, sides, test, options);
+        const contrast = choiceContrast(set, pair, a, b, sides, test, options);
         if (contrast) unadjusted.push(contrast);
       }
     }
@@ -81,10 +87,10 @@ function strength({ differenceInterval: { low, high } }: Pick<Contrast, 'differe
   return low > 0 ? low : high < 0 ? -high : 0;
 }
 
-/** The index for all choices together; for one choice its poles, and its options where a pole is more than one option. */
+/** The poles of a choice, and its options where a pole is more than one option. */
 function testsOf(set: ColumnSet): Tested[] {
   const { choice } = set;
-  if (choice === '') return [tested(set, { kind: 'index' }, { index: true })];
+  if (choice === '') return [];
   const poles = ([-1, 1] as const).filter((pole) => [...set.polarity.values()].includes(pole));
   const size = (pole: number): number => [...set.polarity.values()].filter((p) => p === pole).length;
   return [
@@ -101,7 +107,22 @@ const tested = (set: ColumnSet, measure: Measure, hit: Hit): Tested => ({
   correlation: correlationOf(set, hit),
 });
 
-function contrastOf(
+type Unadjusted = Omit<Contrast, 'q' | 'supported'>;
+
+/** Whether hits and misses of both sides together could tell anything. */
+const canTell = (hits: number, mentions: number): boolean =>
+  hits >= LEAST_OUTCOME && mentions - hits >= LEAST_OUTCOME;
+
+const idOf = (pair: Pairing, actor: string, measure: Measure): string =>
+  [pair.a.id, pair.b?.id ?? 'rest', actor, nameOf(measure)].join(' | ');
+
+/** Intervals of both sides' shares and of their difference. */
+function intervalsOf(one: RatioSummary, two: RatioSummary, correlation: number, alpha: number) {
+  const [a, b] = [shareInterval(one, correlation, alpha), shareInterval(two, correlation, alpha)];
+  return { a, b, difference: differenceInterval(one.ratio, a, two.ratio, b) };
+}
+
+function choiceContrast(
   set: ColumnSet,
   pair: Pairing,
   a: Column,
@@ -109,40 +130,80 @@ function contrastOf(
   sides: () => JoinedSides,
   { measure, hit, correlation }: Tested,
   options: CompareOptions,
-): Omit<Contrast, 'q' | 'supported'> | undefined {
+): Unadjusted | undefined {
   const [hitsA, hitsB] = [hitsOf(a, hit), hitsOf(b, hit)];
   const one = summariseRatio({ hits: hitsA, totals: a.totals });
   const two = summariseRatio({ hits: hitsB, totals: b.totals });
-  const hits = one.hits + two.hits;
-  if (hits < LEAST_OUTCOME || one.total + two.total - hits < LEAST_OUTCOME) return undefined;
-  const isIndex = measure.kind === 'index';
-  const scale = isIndex ? 2 : 1;
-  const [ofOne, ofTwo] = [one, two].map((side) => shareInterval(side, correlation, options.alpha)) as [
-    Interval,
-    Interval,
-  ];
-  const difference = differenceInterval(one.ratio, ofOne, two.ratio, ofTwo);
-  const id = [pair.a.id, pair.b?.id ?? 'rest', set.actor, nameOf(measure)].join(' | ');
+  if (!canTell(one.hits + two.hits, one.total + two.total)) return undefined;
+  const id = idOf(pair, set.actor, measure);
   const joined = { ...sides(), hits: endToEnd(hitsA, hitsB) };
   const permuted = permutationTest(
     { ...joined, parts: [joined] },
     options.permutations,
     randomStream(options.seed, `contrast ${id}`),
   );
-  const odds = isIndex ? undefined : oddsRatio(one, two, correlation, options.alpha);
-  const byEvent = isIndex ? undefined : byEvents(joined, options.alpha);
+  const odds = oddsRatio(one, two, correlation, options.alpha);
+  const byEvent = byEvents(joined, options.alpha);
+  const intervals = intervalsOf(one, two, correlation, options.alpha);
+  const side = (
+    unit: string,
+    { hits, total, clusters, ratio }: RatioSummary,
+    interval: Interval,
+  ): ContrastSide => ({ unit, hits, mentions: total, articles: clusters, value: ratio, interval });
   return {
-    id,
-    actor: set.actor,
-    measure,
-    a: sideOf(pair.a.id, one, ofOne, isIndex),
-    b: sideOf(pair.b?.id ?? 'rest', two, ofTwo, isIndex),
-    difference: scale * (one.ratio - two.ratio),
-    differenceInterval: { low: scale * difference.low, high: scale * difference.high },
-    ...(odds ? { oddsRatio: odds.value, oddsInterval: odds.interval } : {}),
+    ...{ id, actor: set.actor, measure },
+    a: side(pair.a.id, one, intervals.a),
+    b: side(pair.b?.id ?? 'rest', two, intervals.b),
+    difference: one.ratio - two.ratio,
+    differenceInterval: intervals.difference,
+    ...{ oddsRatio: odds.value, oddsInterval: odds.interval },
     ...(byEvent ? { byEvent } : {}),
     p: permuted.p,
     strata: joined.sharedEvents > 0 ? 'events' : 'months',
+  };
+}
+
+/** Value, interval, difference and p are all of the index at the mix of choice sets that both sides make. */
+function indexContrast(
+  corpus: Corpus,
+  set: ColumnSet,
+  pair: Pairing,
+  options: CompareOptions,
+): Unadjusted | undefined {
+  const { alpha, floor, permutations, seed } = options;
+  const sides = standardise(set, pair.a.places, pair.placesB);
+  if (!sides) return undefined;
+  const { a, b } = sides;
+  const stands = ({ summary }: StandardisedSide): boolean =>
+    summary.total >= floor.mentions && summary.clusters >= floor.articles;
+  if (!stands(a) || !stands(b) || !canTell(a.hits + b.hits, a.mentions + b.mentions)) return undefined;
+  const measure: Measure = { kind: 'index' };
+  const id = idOf(pair, set.actor, measure);
+  const joined = joinSides(corpus, a, b);
+  const parts = a.parts.map(({ hits, totals }, c) => {
+    const other = b.parts[c] as ClusterCounts;
+    return { hits: endToEnd(hits, other.hits), totals: endToEnd(totals, other.totals) };
+  });
+  const { p } = permutationTest({ ...joined, parts }, permutations, randomStream(seed, `contrast ${id}`));
+  const correlation = correlationOf(set, { index: true });
+  const intervals = intervalsOf(a.summary, b.summary, correlation, alpha);
+  const { low, high } = intervals.difference;
+  const side = (
+    unit: string,
+    { summary, hits, mentions }: StandardisedSide,
+    interval: Interval,
+  ): ContrastSide => ({
+    ...{ unit, hits: 2 * hits - mentions, mentions, articles: summary.clusters },
+    ...{ value: 2 * summary.ratio - 1, interval: toPolarity(interval) },
+  });
+  return {
+    ...{ id, actor: set.actor, measure },
+    a: side(pair.a.id, a, intervals.a),
+    b: side(pair.b?.id ?? 'rest', b, intervals.b),
+    difference: 2 * (a.summary.ratio - b.summary.ratio),
+    differenceInterval: { low: 2 * low, high: 2 * high },
+    p,
+    strata: joined.sharedEvents > 0 ? 'events' : 'none',
   };
 }
 
@@ -151,13 +212,6 @@ function nameOf(measure: Measure): string {
   return measure.kind === 'pole'
     ? `${measure.choice} ${measure.polarity > 0 ? '+' : '−'}`
     : `${measure.choice} ${measure.term}`;
-}
-
-function sideOf(unit: string, s: RatioSummary, interval: Interval, isIndex: boolean): ContrastSide {
-  const counts = { unit, mentions: s.total, articles: s.clusters };
-  return isIndex
-    ? { ...counts, hits: 2 * s.hits - s.total, value: 2 * s.ratio - 1, interval: toPolarity(interval) }
-    : { ...counts, hits: s.hits, value: s.ratio, interval };
 }
 
 /** The headline: the strongest supported contrasts, one a pair of sides, actor and choice. */

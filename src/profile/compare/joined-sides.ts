@@ -1,6 +1,5 @@
 /** Two sides of a contrast as one list of articles, those that tell the same event together. */
 import { groupStrata, type Strata } from '../statistics/strata.js';
-import type { Column } from './columns.js';
 import type { Corpus } from './corpus.js';
 
 /** Articles of both sides end to end, side A first: the same for every measure of a pair. */
@@ -12,7 +11,13 @@ export interface JoinedSides {
   readonly sharedEvents: number;
 }
 
-export function joinSides(corpus: Corpus, a: Column, b: Column): JoinedSides {
+/** Articles of one side and their mentions. */
+interface Side {
+  readonly articles: readonly number[];
+  readonly totals: ArrayLike<number>;
+}
+
+export function joinSides(corpus: Corpus, a: Side, b: Side): JoinedSides {
   const ofA = new Set<number>();
   for (const i of a.articles) ofA.add(corpus.eventOf[i] as number);
   const shared = new Set<number>();
@@ -34,7 +39,7 @@ export function joinSides(corpus: Corpus, a: Column, b: Column): JoinedSides {
 }
 
 /** The articles of side A, then those of side B. */
-export function endToEnd(a: Float64Array, b: Float64Array): Float64Array {
+export function endToEnd(a: ArrayLike<number>, b: ArrayLike<number>): Float64Array {
   const both = new Float64Array(a.length + b.length);
   both.set(a);
   both.set(b, a.length);

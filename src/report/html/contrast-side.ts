@@ -16,11 +16,12 @@ export function poleCounts(look: Lookup, x: Contrast, side: ContrastSide): PoleC
   const included = isOfSide(look, x, side);
   const { legitimacy } = look.comparison;
   const ofSide = legitimacy.filter(({ unit, actor }) => actor === x.actor && included(unit));
-  const sum = (pole: 'negative' | 'positive') => ofSide.reduce((total, entry) => total + entry[pole], 0);
+  const sum = (pole: 'negative' | 'positive' | 'mentions') =>
+    ofSide.reduce((total, entry) => total + entry[pole], 0);
   return {
     negative: sum('negative'),
     positive: sum('positive'),
-    mentions: side.mentions,
+    mentions: sum('mentions'),
     value: side.value,
   };
 }

@@ -12,11 +12,14 @@ export type Measure =
 export interface ContrastSide {
   /** The unit; `rest` means all outlets that are not of side A. */
   readonly unit: UnitId | 'rest';
-  /** Mentions with the option; mentions of the choice. For `index`: sum of polarities; mentions. */
+  /** Mentions with the option; mentions of the choice. For `index`: sum of polarities; mentions; both over the choice sets that both sides make. */
   readonly hits: number;
   readonly mentions: number;
   readonly articles: number;
-  /** hits / mentions. */
+  /**
+   * hits / mentions. For `index`: the index at the mix of choice sets that both sides make (direct standardisation), which is hits / mentions
+   * only where the two mix their choices alike.
+   */
   readonly value: number;
   /** Of the value, clustered by article. */
   readonly interval: Interval;

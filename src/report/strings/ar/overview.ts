@@ -43,10 +43,11 @@ export const overview: Keys<typeof english> = {
   poleContrast: (a, b, actor, choice, pole, x, y) =>
     html`${actor}، ${choice}: نصيب ما ${polarities[`${pole}`]} ${shareAt(x, a)}، و${shareAt(y, b)}.`,
   indexContrast: (a, b, actor, x, y) =>
-    html`${actor}: ما ينزع الشرعية ${whole(x.negative)} من ${whole(x.mentions)} وما يضفيها ${whole(x.positive)} عند ${a} (المؤشر ${index(x.value)})؛ وما ينزعها ${whole(y.negative)} من ${whole(y.mentions)} وما يضفيها ${whole(y.positive)} عند ${b} (المؤشر ${index(y.value)}).`,
+    html`${actor}: ما ينزع الشرعية ${whole(x.negative)} من ${whole(x.mentions)} وما يضفيها ${whole(x.positive)} عند ${a} (المؤشر بعد توحيد مزيج الاختيارات ${index(x.value)})؛ وما ينزعها ${whole(y.negative)} من ${whole(y.mentions)} وما يضفيها ${whole(y.positive)} عند ${b} (المؤشر ${index(y.value)}).`,
   translated: (word) => word,
   pointsApart: (d, low, high) => html`الفارق بالنقاط المئوية ${points(d)} ${pointsRange(low, high)}`,
-  indexApart: (d, low, high) => html`الفارق ${decimal(d)} ${differenceRange(low, high)}`,
+  indexApart: (d, low, high) =>
+    html`الفارق ${decimal(d)} بعد توحيد مزيج الاختيارات ${differenceRange(low, high)}`,
   chance: (q) => html`نصيب المصادفة المتوقع (q) ${probability(q)}`,
   sameEvents: (events, places, verdict, ratio, range) =>
     html`وداخل الأحداث المشتركة (${arabicCount(events, noun.event)}، ${arabicCount(places, noun.mention)}) ${WITHIN[verdict]}: نسبة الأرجحية ${ratio} ${range}`,

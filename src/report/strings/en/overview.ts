@@ -56,13 +56,13 @@ export const overview = {
   ): Fragment =>
     html`${actor}, ${choice}: the share of ${polarities[`${pole}`]} words is ${shareIn(x, a)}, and ${shareIn(y, b)}.`,
   indexContrast: (a: Fragment, b: Fragment, actor: Fragment, x: PoleCounts, y: PoleCounts): Fragment =>
-    html`${actor}: ${whole(x.negative)} delegitimising and ${whole(x.positive)} legitimising of ${whole(x.mentions)} words in ${a} (index ${index(x.value)}); ${whole(y.negative)} and ${whole(y.positive)} of ${whole(y.mentions)} in ${b} (index ${index(y.value)}).`,
+    html`${actor}: ${whole(x.negative)} delegitimising and ${whole(x.positive)} legitimising of ${whole(x.mentions)} words in ${a} (index at the same mix of choices ${index(x.value)}); ${whole(y.negative)} and ${whole(y.positive)} of ${whole(y.mentions)} in ${b} (index ${index(y.value)}).`,
   translated: (word: Fragment, meaning: string): Fragment =>
     meaning === '' ? word : html`${word} (“${meaning}”)`,
   pointsApart: (d: number, low: number, high: number): Fragment =>
     html`${points(d)} percentage points apart ${pointsRange(low, high)}`,
   indexApart: (d: number, low: number, high: number): Fragment =>
-    html`${decimal(d)} apart ${differenceRange(low, high)}`,
+    html`${decimal(d)} apart at the same mix of choices ${differenceRange(low, high)}`,
   chance: (q: number): Fragment => html`expected share of chance finds (q) ${probability(q)}`,
   sameEvents: (
     events: number,
