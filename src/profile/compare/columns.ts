@@ -10,8 +10,13 @@ export interface Column {
   readonly totals: number[];
   readonly negative: number[];
   readonly positive: number[];
-  /** By term: pairs place, count. */
-  readonly terms: Map<string, { readonly places: number[]; readonly counts: number[] }>;
+  readonly terms: Map<string, TermCounts>;
+}
+
+/** Pairs place, count. */
+interface TermCounts {
+  readonly places: number[];
+  readonly counts: number[];
 }
 
 /** Columns of one actor × choice × voice by outlet (place in `corpus.outlets`). */
@@ -23,6 +28,8 @@ export interface ColumnSet {
   readonly byOutlet: Map<number, Column>;
   /** Polarity of each term met. */
   readonly polarity: Map<string, Polarity>;
+  /** By article the first that has its text, in whatever outlet. */
+  readonly textOf: ArrayLike<number>;
   /** Of all choice sets together: the set of each. */
   readonly parts: ColumnSet[];
 }
@@ -47,7 +54,8 @@ export function buildColumns(corpus: Corpus, joined: JoinedOptions = {}): Column
         let set = sets.get(key);
         if (!set) {
           const { actor, own } = kind;
-          set = { actor, choice, own, byOutlet: new Map(), polarity: new Map(), parts: [] };
+          const textOf = corpus.copyOf;
+          set = { actor, choice, own, byOutlet: new Map(), polarity: new Map(), textOf, parts: [] };
           sets.set(key, set);
         }
         set.polarity.set(term, kind.polarity);
@@ -96,27 +104,52 @@ function put(column: Column, article: number, term: string, polarity: Polarity, 
   }
 }
 
-/** One column of several outlets' (a group's, or the rest's). Articles of different outlets never coincide. */
+/**
+ * One column of several outlets' (a group's, or the rest's). What several of them print of one text are not so many witnesses: all of it counts,
+ * as of one article.
+ */
 export function joinColumns(set: ColumnSet, outlets: readonly number[]): Column {
   const columns = outlets.flatMap((o) => set.byOutlet.get(o) ?? []);
   if (columns.length === 1) return columns[0] as Column;
   const joined = newColumn();
+  const placeOf = new Map<number, number>();
   for (const column of columns) {
-    const shift = joined.articles.length;
-    for (const field of ['articles', 'totals', 'negative', 'positive'] as const) {
-      for (const value of column[field]) joined[field].push(value);
+    const places = column.articles.map((article) => {
+      const text = set.textOf[article] as number;
+      const place = placeOf.get(text) ?? addText(joined, article);
+      placeOf.set(text, place);
+      return place;
+    });
+    for (const field of ['totals', 'negative', 'positive'] as const) {
+      for (const [p, place] of places.entries())
+        joined[field][place] = (joined[field][place] as number) + (column[field][p] as number);
     }
-    for (const [term, { places, counts }] of column.terms) {
-      let cell = joined.terms.get(term);
-      if (!cell) {
-        cell = { places: [], counts: [] };
-        joined.terms.set(term, cell);
-      }
-      for (const p of places) cell.places.push(p + shift);
-      for (const c of counts) cell.counts.push(c);
-    }
+    for (const [term, cell] of column.terms) addCell(joined, term, cell, places);
   }
   return joined;
+}
+
+function addText(column: Column, article: number): number {
+  column.totals.push(0);
+  column.negative.push(0);
+  column.positive.push(0);
+  return column.articles.push(article) - 1;
+}
+
+/** Adds a term's counts at the places that a column's own places have in the joined one. */
+function addCell(joined: Column, term: string, cell: TermCounts, places: readonly number[]): void {
+  const known = joined.terms.get(term) ?? { places: [], counts: [] };
+  joined.terms.set(term, known);
+  const before = new Map(known.places.map((place, k) => [place, k]));
+  for (const [k, p] of cell.places.entries()) {
+    const place = places[p] as number;
+    const count = cell.counts[k] as number;
+    const there = before.get(place);
+    if (there === undefined) {
+      known.places.push(place);
+      known.counts.push(count);
+    } else known.counts[there] = (known.counts[there] as number) + count;
+  }
 }
 
 /** What is counted as a hit in a column. */

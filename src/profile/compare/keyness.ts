@@ -107,34 +107,37 @@ function without(all: TermCounts, part: TermCounts): TermCounts {
   return { total: all.total - part.total, counts };
 }
 
-/** How much more a term's count varies between articles than independent mentions would: its design effect over all articles. */
+/**
+ * How much more a term's count varies between texts than independent mentions would: its design effect over all articles, those of one text
+ * together.
+ */
 function dispersionOf(corpus: Corpus, all: TermCounts): Map<string, number> {
   const totals: number[] = [];
-  const hits = new Map<string, { places: number[]; counts: number[] }>();
+  const placeOf = new Map<number, number>();
+  const hits = new Map<string, Map<number, number>>();
   for (let i = 0; i < corpus.size; i++) {
     const terms = termsOf(corpus, i);
     if (terms.length === 0) continue;
-    const place = totals.push(terms.reduce((sum, [, c]) => sum + c, 0)) - 1;
+    const text = corpus.copyOf[i] as number;
+    const place = placeOf.get(text) ?? totals.push(0) - 1;
+    placeOf.set(text, place);
     for (const [term, count] of terms) {
-      const list = hits.get(term) ?? { places: [], counts: [] };
-      if (list.places.at(-1) === place) list.counts.push((list.counts.pop() as number) + count);
-      else {
-        list.places.push(place);
-        list.counts.push(count);
-      }
-      hits.set(term, list);
+      const counts = hits.get(term) ?? new Map<number, number>();
+      counts.set(place, (counts.get(place) ?? 0) + count);
+      hits.set(term, counts);
+      totals[place] = (totals[place] as number) + count;
     }
   }
   const squares = totals.reduce((sum, n) => sum + n * n, 0);
   return new Map(
-    [...hits].map(([term, { places, counts }]) => {
+    [...hits].map(([term, counts]) => {
       const ratio = (all.counts.get(term) ?? 0) / Math.max(1, all.total);
       // Σ (x − r n)² = r² Σ n² plus, where the term stands, what differs from that.
       let residuals = ratio * ratio * squares;
-      places.forEach((place, k) => {
+      for (const [place, count] of counts) {
         const expected = ratio * (totals[place] as number);
-        residuals += ((counts[k] as number) - expected) ** 2 - expected * expected;
-      });
+        residuals += (count - expected) ** 2 - expected * expected;
+      }
       const binomial = all.total * ratio * (1 - ratio);
       return [term, binomial > 0 ? Math.max(1, residuals / binomial) : 1];
     }),

@@ -10,7 +10,7 @@ import {
   STANCES,
   type StanceDistribution,
 } from '../../types/index.js';
-import { pooledCorrelation, summariseRatio } from '../statistics/clusters.js';
+import { pooledCorrelation, type RatioSummary, summariseRatio } from '../statistics/clusters.js';
 import { tCritical } from '../statistics/distributions.js';
 import { rateInterval, shareInterval } from '../statistics/share.js';
 import { isSomebody } from './columns.js';
@@ -28,6 +28,17 @@ export function articlesOf(corpus: Corpus, unit: CountedUnit): number[] {
   return found;
 }
 
+/** Each article's text by its place among all texts, and how many these are: what several outlets print of one text is one witness. */
+function placesOf(articleTexts: readonly number[]) {
+  const places = new Map<number, number>();
+  const placeOf = articleTexts.map((text) => {
+    const place = places.get(text) ?? places.size;
+    places.set(text, place);
+    return place;
+  });
+  return { placeOf, texts: places.size };
+}
+
 /** Words under which a rate per 1,000 of them stands on too little. */
 const LEAST_WORDS = 1000;
 
@@ -38,15 +49,21 @@ export function deviceRates(
   articles: readonly number[],
   options: CompareOptions,
 ): DeviceRate[] {
-  const words = articles.map((i) => corpus.words[i] as number);
+  const { placeOf, texts } = placesOf(articles.map((i) => corpus.copyOf[i] as number));
+  const words = new Float64Array(texts);
+  articles.forEach((article, k) => {
+    const place = placeOf[k] as number;
+    words[place] = (words[place] as number) + (corpus.words[article] as number);
+  });
   const hits = new Map<string, Float64Array>();
-  articles.forEach((article, place) => {
+  articles.forEach((article, k) => {
+    const place = placeOf[k] as number;
     eachOf(corpus.mentions, article, (kind, count) => {
       if (kind.polarity === 0) return;
       const key = `${kind.device}\t${kind.own ? 'own' : 'carried'}`;
       let counts = hits.get(key);
       if (!counts) {
-        counts = new Float64Array(articles.length);
+        counts = new Float64Array(texts);
         hits.set(key, counts);
       }
       counts[place] = (counts[place] as number) + count;
@@ -58,7 +75,7 @@ export function deviceRates(
       if (!counts) return [];
       const summary = summariseRatio({ hits: counts, totals: words });
       const { low, high } = rateInterval(summary, options.alpha);
-      const enough = articles.length >= options.floor.articles && summary.total >= LEAST_WORDS;
+      const enough = texts >= options.floor.articles && summary.total >= LEAST_WORDS;
       return [
         {
           ...{ unit: unit.id, device, voice, enough },
@@ -85,7 +102,7 @@ export function nameProfiles(
   for (const article of articles) {
     eachOf(corpus.names, article, (kind, count) => {
       if (!isSomebody(kind.actor)) return;
-      const inArticle = nested(nested(actors, kind.actor), article);
+      const inArticle = nested(nested(actors, kind.actor), corpus.copyOf[article] as number);
       const surfaces = nested(inArticle, kind.variant);
       surfaces.set(kind.surface, (surfaces.get(kind.surface) ?? 0) + count);
     });
@@ -174,6 +191,13 @@ export function mostFrequent(
     .map(([name, count]) => ({ surface: sorted(spelt.get(name) ?? new Map())[0]?.[0] ?? name, count }));
 }
 
+/** One article's stance towards an actor, and its text. */
+interface Stanced {
+  readonly text: number;
+  readonly stance: string;
+  readonly score: number;
+}
+
 /** How the unit's articles stand towards each actor that they are about. One article, one stance. */
 export function stanceDistributions(
   corpus: Corpus,
@@ -181,11 +205,11 @@ export function stanceDistributions(
   articles: readonly number[],
   options: CompareOptions,
 ): StanceDistribution[] {
-  const byActor = new Map<string, { stance: string; score: number }[]>();
+  const byActor = new Map<string, Stanced[]>();
   for (const article of articles) {
     eachOf(corpus.stances, article, (kind, score) => {
       const list = byActor.get(kind.actor) ?? [];
-      list.push({ stance: kind.stance, score: score / 10_000 - 1 });
+      list.push({ text: corpus.copyOf[article] as number, stance: kind.stance, score: score / 10_000 - 1 });
       byActor.set(kind.actor, list);
     });
   }
@@ -197,20 +221,28 @@ export function stanceDistributions(
 function stanceDistribution(
   unit: CountedUnit,
   actor: string,
-  list: readonly { stance: string; score: number }[],
+  list: readonly Stanced[],
   { alpha, floor }: CompareOptions,
 ): StanceDistribution {
   const n = list.length;
-  const enough = n >= floor.articles;
-  const ones = new Float64Array(n).fill(1);
+  const { placeOf, texts } = placesOf(list.map(({ text }) => text));
+  const enough = texts >= floor.articles;
+  const sumsOf = (of: (s: Stanced) => number): Float64Array => {
+    const sums = new Float64Array(texts);
+    for (const [k, place] of placeOf.entries())
+      sums[place] = (sums[place] as number) + of(list[k] as Stanced);
+    return sums;
+  };
+  const totals = sumsOf(() => 1);
+  const over = (of: (s: Stanced) => number): RatioSummary => summariseRatio({ hits: sumsOf(of), totals });
   const shareOf = (stance: string) => {
-    const summary = summariseRatio({ hits: list.map((s) => (s.stance === stance ? 1 : 0)), totals: ones });
-    const interval = enough ? { interval: shareInterval(summary, 0, alpha) } : {};
+    const summary = over((s) => (s.stance === stance ? 1 : 0));
+    // Printings of one text stand alike.
+    const interval = enough ? { interval: shareInterval(summary, 1, alpha) } : {};
     return { articles: summary.hits, share: summary.ratio, ...interval };
   };
-  const score = list.reduce((sum, s) => sum + s.score, 0) / n;
-  const variance = list.reduce((sum, s) => sum + (s.score - score) ** 2, 0) / Math.max(1, n - 1);
-  const half = tCritical(alpha, Math.max(1, n - 1)) * Math.sqrt(variance / n);
+  const { ratio: score, variance, clusters } = over((s) => s.score);
+  const half = tCritical(alpha, Math.max(1, clusters - 1)) * Math.sqrt(variance);
   const [hostile, neutral, sympathetic] = STANCES;
   return {
     ...{ unit: unit.id, actor, articles: n, enough, score },

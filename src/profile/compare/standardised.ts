@@ -23,7 +23,7 @@ export interface StandardisedSide {
 
 /** Both sides at the common mix; undefined where they have no choice set in common. */
 export function standardise(
-  { parts }: ColumnSet,
+  { parts, textOf }: ColumnSet,
   placesA: readonly number[],
   placesB: readonly number[],
 ): { readonly a: StandardisedSide; readonly b: StandardisedSide } | undefined {
@@ -41,23 +41,36 @@ export function standardise(
     a: sideOf(
       common.map(({ a }) => a),
       mix,
+      textOf,
     ),
     b: sideOf(
       common.map(({ b }) => b),
       mix,
+      textOf,
     ),
   };
 }
 
-function sideOf(columns: readonly Column[], mix: readonly number[]): StandardisedSide {
-  const articles = [...new Set(columns.flatMap((column) => column.articles))].sort((x, y) => x - y);
-  const placeOf = new Map(articles.map((article, place) => [article, place]));
+function sideOf(
+  columns: readonly Column[],
+  mix: readonly number[],
+  textOf: ArrayLike<number>,
+): StandardisedSide {
+  // Of one text one column may have another printing than the next.
+  const byText = new Map(
+    columns.flatMap((column) =>
+      column.articles.map((article) => [textOf[article] as number, article] as const),
+    ),
+  );
+  const articles = [...byText.values()].sort((x, y) => x - y);
+  const places = new Map(articles.map((article, place) => [textOf[article], place]));
+  const placeOf = (article: number): number => places.get(textOf[article]) as number;
   const parts = columns.map((column) => {
     const [hits, totals] = [new Float64Array(articles.length), new Float64Array(articles.length)];
     const own = hitsOf(column, { index: true });
     column.articles.forEach((article, k) => {
-      hits[placeOf.get(article) as number] = own[k] as number;
-      totals[placeOf.get(article) as number] = column.totals[k] as number;
+      hits[placeOf(article)] = own[k] as number;
+      totals[placeOf(article)] = column.totals[k] as number;
     });
     return { hits, totals };
   });

@@ -19,7 +19,7 @@ export interface Interval {
   readonly high: number;
 }
 
-/** What a figure stands on. `articles` counts copies within an outlet once. */
+/** What a figure stands on. `articles` counts copies within an outlet once, and in a group or `rest` what its outlets print of one text once. */
 export interface Support {
   readonly mentions: number;
   readonly articles: number;
