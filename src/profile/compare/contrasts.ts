@@ -203,7 +203,7 @@ function indexContrast(
     difference: 2 * (a.summary.ratio - b.summary.ratio),
     differenceInterval: { low: 2 * low, high: 2 * high },
     p,
-    strata: joined.sharedEvents > 0 ? 'events' : 'none',
+    strata: joined.sharedEvents > 0 ? 'events' : 'months',
   };
 }
 
