@@ -1,24 +1,29 @@
 /** Words that are a term's in some countries alone: `الاحتلال` is Israel's name in what is told of Palestine, and elsewhere an occupation. */
-import type { TermMatch } from '../lexicon/match.js';
+import type { Matches, TermMatch } from '../lexicon/match.js';
+import type { WordRow } from '../lexicon/words.js';
 import { muchSpokenOf } from './country.js';
 import type { ActorReference } from './reference.js';
-import type { Draft } from './scene.js';
+
+/** The words of a field, and what of the packs they match. */
+interface Matched {
+  readonly row: WordRow;
+  readonly matches: Matches;
+}
 
 /**
- * The draft with each match of such a term as what it is here. It is the term's own where the article is about one of its countries; a term of
+ * The matches with each of such a term as what it is here. It is the term's own where the article is about one of its countries; a term of
  * one actor's alone also where the article speaks of one nearly as much, or the sentence names one, its people or its places. Else it is
  * what else the same words are, or no mention.
  *
  * @param weights evidence for each country in the article
  */
 export function inItsCountries(
-  draft: Draft,
+  { row, matches }: Matched,
   references: readonly ActorReference[],
   country: string | undefined,
   weights: ReadonlyMap<string, number>,
-): Draft {
-  const { matches, row } = draft;
-  if (!matches.terms.some(isLocal)) return draft;
+): Matches {
+  if (!matches.terms.some(isLocal)) return matches;
   const spokenOf = muchSpokenOf(weights);
   const named = new Set<string>();
   const name = (land: string, word: number): void => {
@@ -38,7 +43,7 @@ export function inItsCountries(
     if (match.blocked || isHere(match)) return match;
     return match.elsewhere ?? { ...match, blocked: 'elsewhere' };
   });
-  return { ...draft, matches: { ...matches, terms } };
+  return { ...matches, terms };
 }
 
 const isLocal = ({ term, blocked }: TermMatch): boolean => !blocked && term.countries !== undefined;

@@ -34,7 +34,7 @@ export interface Scene {
 }
 
 /** A field before its references are known. */
-export interface Draft {
+interface Draft {
   readonly field: ArticleField;
   readonly analysis: TextAnalysis;
   readonly row: WordRow;
@@ -74,7 +74,8 @@ export function layOut(
   const article = { lexicon, salience, namesArmedGroup, country };
   return drafts.map((draft, i) => {
     const references = referenced[i] ?? [];
-    return new LaidOut(inItsCountries(draft, references, country, weights), references, article);
+    const matches = inItsCountries(draft, references, country, weights);
+    return new LaidOut({ ...draft, matches }, references, article);
   });
 }
 
