@@ -27,7 +27,7 @@ describe('the interval of a share', () => {
 
 describe('the interval of a rate', () => {
   const rate = (hits: readonly number[]) =>
-    rateInterval(summariseRatio({ hits: [...hits], totals: hits.map(() => 100) }), 0.05);
+    rateInterval(summariseRatio({ hits: [...hits], totals: hits.map(() => 100) }), 1, 0.05);
   test('of even counts is that of a Poisson rate', () => {
     // 40 in 2000 words: (40 + t²/2 ± t√(40 + t²/4)) / 2000 with t = 2.093 of 19 degrees of freedom.
     const { low, high } = rate(new Array<number>(20).fill(2));

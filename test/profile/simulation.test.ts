@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { addArticle, compare, emptyAggregate } from '../../src/profile/index.js';
 import { bootstrapShare } from '../../src/profile/statistics/bootstrap.js';
 import { pooledCorrelation, summariseRatio } from '../../src/profile/statistics/clusters.js';
-import { shareInterval } from '../../src/profile/statistics/share.js';
+import { pooledDispersion, rateInterval, shareInterval } from '../../src/profile/statistics/share.js';
 import { randomStream } from '../../src/statistics/random.js';
-import { drawSample } from './clustered-sample.js';
+import { drawSample, uniform } from './clustered-sample.js';
 import { syntheticPress } from './synthetic-press.js';
 
 const RUNS = 1500;
@@ -42,6 +42,40 @@ describe('intervals of shares, clustered by article', () => {
       expect(Math.abs(analytic.low - boot.low)).toBeLessThan(0.01);
       expect(Math.abs(analytic.high - boot.high)).toBeLessThan(0.01);
     }
+  });
+});
+
+describe('intervals of rates', () => {
+  test.each([
+    { articles: 20, rate: 0.001, dispersion: 3 },
+    { articles: 40, rate: 0.0005, dispersion: 5 },
+    { articles: 100, rate: 0.0005, dispersion: 5 },
+  ])('cover the truth where a few articles have most of the words: %o', ({ articles, rate, dispersion }) => {
+    const random = randomStream(13, `rates ${articles}`);
+    const poisson = (mean: number): number => {
+      let [count, left] = [0, uniform(random)];
+      while (left > Math.exp(-mean)) {
+        count++;
+        left *= uniform(random);
+      }
+      return count;
+    };
+    const outlet = () => {
+      const totals = Array.from({ length: articles }, () => 100 + random.below(700));
+      const hits = totals.map((n) => (uniform(random) < 1 / dispersion ? poisson(n * rate * dispersion) : 0));
+      return summariseRatio({ hits, totals });
+    };
+    let covered = 0;
+    for (let run = 0; run < RUNS; run++) {
+      const outlets = Array.from({ length: 5 }, outlet);
+      const { low, high } = rateInterval(
+        outlets[0] as (typeof outlets)[number],
+        pooledDispersion(outlets),
+        0.05,
+      );
+      if (low <= rate && rate <= high) covered++;
+    }
+    expect(covered / RUNS).toBeGreaterThanOrEqual(0.93);
   });
 });
 

@@ -55,7 +55,7 @@ export function compare(aggregate: Aggregate, input: CompareInput = {}): Compari
     ...catalogue(corpus, sets, input.glossary),
     choices,
     legitimacy,
-    devices: ofUnit.flatMap(({ unit, articles }) => deviceRates(corpus, unit, articles, options)),
+    devices: deviceRates(corpus, ofUnit, options),
     names: ofUnit.flatMap(({ unit, articles }) =>
       nameProfiles(corpus, unit, articles, options).filter(isWanted),
     ),

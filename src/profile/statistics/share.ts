@@ -54,15 +54,26 @@ export function differenceInterval(a: number, ofA: Interval, b: number, ofB: Int
   };
 }
 
+/** Variance of counts between articles over what a Poisson rate would give, of all units together: units with more hits tell more of it. */
+export function pooledDispersion(summaries: readonly RatioSummary[]): number {
+  let [weighted, hits] = [0, 0];
+  for (const { ratio, total, variance, hits: own } of summaries) {
+    if (own === 0) continue;
+    weighted += own * ((variance * total) / ratio);
+    hits += own;
+  }
+  return hits > 0 ? Math.max(1, weighted / hits) : 1;
+}
+
 /**
  * Interval of hits per unit of exposure (devices per word): the score interval of a Poisson rate on counts deflated by their
- * dispersion between articles.
+ * dispersion between articles, drawn towards that of all units (`pooled`), as a unit of few hits shows little of it.
  */
-export function rateInterval(summary: RatioSummary, alpha: number): Interval {
+export function rateInterval(summary: RatioSummary, pooled: number, alpha: number): Interval {
   const { ratio, total, variance, hits, clusters } = summary;
   const poisson = ratio / total;
-  const own = poisson > 0 ? variance / poisson : 1;
-  const dispersion = Math.max(1, (clusters * own + PRIOR_CLUSTERS) / (clusters + PRIOR_CLUSTERS));
+  const own = poisson > 0 ? variance / poisson : pooled;
+  const dispersion = Math.max(1, (clusters * own + PRIOR_CLUSTERS * pooled) / (clusters + PRIOR_CLUSTERS));
   const count = hits / dispersion;
   const exposure = total / dispersion;
   const t = tCritical(alpha, Math.max(1, clusters - 1));
