@@ -217,6 +217,13 @@ describe('the other formats', () => {
     expect([...(await chartFiles({ ...only, legitimacy: none }, 'en')).keys()]).toEqual([]);
   }, 60_000);
 
+  it('draw under each figure of the heat map its interval and what it rests on', async () => {
+    const svg = (await chartFiles(sampleComparison(), 'en')).get('heat-map') ?? '';
+    const told = sampleComparison().legitimacy.filter(({ enough }) => enough);
+    expect(svg.match(/\[[−+]?\d\.\d\d … [−+]?\d\.\d\d\]/g)).toHaveLength(told.length);
+    expect(svg.match(/\d+ words in \d+ articles/g)).toHaveLength(told.length);
+  }, 60_000);
+
   it('write Markdown in which hostile names are only text', () => {
     const text = reportMarkdown(hostile, { ...context, lang: 'en' });
     expect(text).not.toMatch(/(?<!\\)<(script|img)/);

@@ -84,7 +84,7 @@ export async function chartFiles(c: Comparison, lang: Lang): Promise<ReadonlyMap
           name: HEAT_MAP,
           title: s.heatTitle,
           note: s.indexAxis,
-          spec: heatMapSpec(c, look, s.lang, FILE),
+          spec: heatMapSpec(c, look, s, FILE),
         },
       ]
     : [];

@@ -1,23 +1,27 @@
 /** The heat map as a chart file. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { Comparison } from '../../types/result.js';
+import { plain } from '../html/markup.js';
 import type { Lookup } from '../lookup.js';
-import type { Lang } from '../strings/plural.js';
-import { chartLabels } from './label.js';
+import type { Strings } from '../strings/en.js';
+import { indexRange } from '../strings/format.js';
+import { chartLabel, chartLabels } from './label.js';
 import type { Palette } from './palette.js';
 
-export function heatMapSpec(c: Comparison, look: Lookup, lang: Lang, palette: Palette): TopLevelSpec {
+export function heatMapSpec(c: Comparison, look: Lookup, s: Strings, palette: Palette): TopLevelSpec {
   const entries = c.legitimacy.filter((entry) => entry.enough && look.unit(entry.unit)?.kind === 'outlet');
   const told = new Set(entries.map((entry) => entry.actor));
   const unit = chartLabels(
     entries.map((entry) => entry.unit),
-    (id) => look.unitName(id, lang),
+    (id) => look.unitName(id, s.lang),
   );
-  const actor = chartLabels([...told], (id) => look.actorGloss(id)[lang], 20);
+  const actor = chartLabels([...told], (id) => s.gloss(look.actorGloss(id)), 20);
   const values = entries.map((entry) => ({
     unit: unit(entry.unit),
     actor: actor(entry.actor),
     value: entry.value,
+    range: entry.interval ? plain(indexRange(entry.interval.low, entry.interval.high)) : '',
+    rests: chartLabel(s.rests(entry.mentions, entry.articles), 60),
   }));
   const y = {
     field: 'unit',
@@ -40,8 +44,8 @@ export function heatMapSpec(c: Comparison, look: Lookup, lang: Lang, palette: Pa
     },
   };
   return {
-    width: { step: 62 },
-    height: { step: 34 },
+    width: { step: 116 },
+    height: { step: 52 },
     padding: 12,
     data: { values },
     layer: [
@@ -59,9 +63,13 @@ export function heatMapSpec(c: Comparison, look: Lookup, lang: Lang, palette: Pa
         },
       },
       {
-        mark: { type: 'text', fontSize: 12, color: palette.ink },
+        mark: { type: 'text', fontSize: 12, dy: -14, color: palette.ink },
         encoding: { x, y, text: { field: 'value', type: 'quantitative', format: '+.2f' } },
       },
+      ...(['range', 'rests'] as const).map((field, line) => ({
+        mark: { type: 'text' as const, fontSize: 9.5, dy: 2 + 13 * line, color: palette.ink },
+        encoding: { x, y, text: { field, type: 'nominal' as const } },
+      })),
     ],
   };
 }

@@ -50,7 +50,7 @@ export const concordance: Keys<typeof english> = {
     title: 'مقال واحد، كلمةً كلمة',
     mentions: 'المواضع',
     names: 'الأسماء',
-    stances: 'الموقف',
+    stances: 'صورة كل طرف في المقال',
     entry: 'مدخل المعجم',
   },
 };

@@ -49,7 +49,7 @@ export const concordance = {
     title: 'One article, word by word',
     mentions: 'Mentions',
     names: 'Names',
-    stances: 'Stance',
+    stances: 'What it makes each actor look like',
     entry: 'lexicon entry',
   },
 };
