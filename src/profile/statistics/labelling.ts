@@ -17,12 +17,13 @@ interface Group {
   readonly countA: number;
   readonly cell: number;
   readonly pair: number;
+  /** The choice sets met in it: its cells are numbered by their place here. */
+  readonly sets: readonly number[];
 }
 
 /** The two sides of a contrast within those strata that have both, their articles counted in one choice set or in several. */
 export class Labelling {
   readonly #groups: Group[] = [];
-  readonly #sets: number;
   /** By article: Σ over its cells of its hits less the cell's share of its mentions, and where its entries start, one a cell. */
   readonly #residuals: Float64Array;
   readonly #starts: Int32Array;
@@ -43,16 +44,16 @@ export class Labelling {
     strata: Strata,
     isOf: (stratum: number) => boolean = () => true,
   ) {
-    this.#sets = parts.length;
-    const articles = this.#group(sideA, strata, isOf);
+    const articles = this.#group(parts, sideA, strata, isOf);
     const entries = articles.length * parts.length;
     this.#residuals = new Float64Array(articles.length);
     this.#starts = new Int32Array(articles.length + 1);
     this.#setOf = new Int32Array(entries);
     this.#mentions = new Float64Array(entries);
     this.#errors = new Float64Array(entries);
-    this.#cells = new Float64Array(this.#groups.length * parts.length);
-    this.#pairs = new Float64Array(this.#groups.length * parts.length ** 2);
+    const last = this.#groups.at(-1);
+    this.#cells = new Float64Array(last ? last.cell + last.sets.length : 0);
+    this.#pairs = new Float64Array(last ? last.pair + last.sets.length ** 2 : 0);
     this.#drawnCells = this.#cells.slice();
     this.#drawnPairs = this.#pairs.slice();
     this.#order = Int32Array.from(articles, (_, k) => k);
@@ -108,23 +109,34 @@ export class Labelling {
   }
 
   /** Finds the strata with both sides; their articles, those of side A first in each. */
-  #group(sideA: ArrayLike<number>, { keys, starts, members }: Strata, isOf: (key: number) => boolean) {
+  #group(
+    parts: readonly ClusterCounts[],
+    sideA: ArrayLike<number>,
+    { keys, starts, members }: Strata,
+    isOf: (key: number) => boolean,
+  ): number[] {
     const articles: number[] = [];
+    let cell = 0;
+    let pair = 0;
     for (let s = 0; s < keys.length; s++) {
       if (!isOf(keys[s] as number)) continue;
       const own = members.subarray(starts[s], starts[s + 1]);
       const ofA = own.filter((i) => sideA[i]);
       if (ofA.length === 0 || ofA.length === own.length) continue;
-      const [from, place] = [articles.length, this.#groups.length];
+      const from = articles.length;
       for (const i of ofA) articles.push(i);
       for (const i of own) if (!sideA[i]) articles.push(i);
-      const [cell, pair] = [place * this.#sets, place * this.#sets ** 2];
-      this.#groups.push({ from, to: articles.length, countA: ofA.length, cell, pair });
+      const sets = [...parts.keys()].filter((set) => own.some((i) => (parts[set]?.totals[i] as number) > 0));
+      this.#groups.push({ from, to: articles.length, countA: ofA.length, cell, pair, sets });
+      cell += sets.length;
+      pair += sets.length ** 2;
     }
     return articles;
   }
 
-  #fill({ from, to, cell, pair }: Group, parts: readonly ClusterCounts[], articles: readonly number[]): void {
+  #fill(group: Group, all: readonly ClusterCounts[], articles: readonly number[]): void {
+    const { from, to, cell, sets } = group;
+    const parts = sets.map((set) => all[set] as ClusterCounts);
     const shares = parts.map(({ hits, totals }, set) => {
       let [x, n] = [0, 0];
       for (let k = from; k < to; k++) {
@@ -148,17 +160,19 @@ export class Labelling {
         this.#residuals[k] = (this.#residuals[k] as number) + residual;
       }
       this.#starts[k + 1] = entry;
-      this.#addProducts(k, this.#pairs, pair);
+      this.#addProducts(k, this.#pairs, group);
     }
   }
 
   /** Gives the first `count` articles of the group's order to the side that is drawn, and says by what they raise its surplus. */
-  #take({ from, cell, pair }: Group, count: number): number {
+  #take(group: Group, count: number): number {
+    const { from, cell, pair } = group;
+    const sets = group.sets.length;
     const order = this.#order;
     const starts = this.#starts;
     const cells = this.#drawnCells;
-    cells.fill(0, cell, cell + this.#sets);
-    this.#drawnPairs.fill(0, pair, pair + this.#sets ** 2);
+    cells.fill(0, cell, cell + sets);
+    this.#drawnPairs.fill(0, pair, pair + sets ** 2);
     let surplus = 0;
     for (let k = from; k < from + count; k++) {
       const article = order[k] as number;
@@ -168,19 +182,19 @@ export class Labelling {
         const c = cell + (this.#setOf[e] as number);
         cells[c] = (cells[c] as number) + (this.#mentions[e] as number);
       }
-      this.#addProducts(article, this.#drawnPairs, pair);
+      this.#addProducts(article, this.#drawnPairs, group);
     }
     return surplus;
   }
 
-  /** Adds an article's products of errors by pair of choice sets, to a square from `pair` on. */
-  #addProducts(article: number, into: Float64Array, pair: number): void {
+  /** Adds an article's products of errors by pair of choice sets, a square of them. */
+  #addProducts(article: number, into: Float64Array, { pair, sets }: Group): void {
     const errors = this.#errors;
     const setOf = this.#setOf;
     const start = this.#starts[article] as number;
     const end = this.#starts[article + 1] as number;
     for (let e = start; e < end; e++) {
-      const row = pair + (setOf[e] as number) * this.#sets;
+      const row = pair + (setOf[e] as number) * sets.length;
       for (let f = start; f < end; f++) {
         const place = row + (setOf[f] as number);
         into[place] = (into[place] as number) + (errors[e] as number) * (errors[f] as number);
@@ -189,16 +203,13 @@ export class Labelling {
   }
 
   /** Variance of the surplus: an article's errors weigh by the other side's part of their cells. */
-  #varianceOf({ cell, pair }: Group): number {
+  #varianceOf({ cell, pair, sets: { length: sets } }: Group): number {
     const cells = this.#cells;
     const drawn = this.#drawnCells;
-    const sets = this.#sets;
     let variance = 0;
     for (let c = 0; c < sets; c++) {
-      if (cells[cell + c] === 0) continue;
       const part = (drawn[cell + c] as number) / (cells[cell + c] as number);
       for (let d = 0; d < sets; d++) {
-        if (cells[cell + d] === 0) continue;
         const other = (drawn[cell + d] as number) / (cells[cell + d] as number);
         const ofDrawn = this.#drawnPairs[pair + c * sets + d] as number;
         const ofRest = (this.#pairs[pair + c * sets + d] as number) - ofDrawn;
