@@ -63,7 +63,7 @@ function trendCharts(c: Comparison, look: Lookup, s: Strings): readonly Chart[] 
     name: trendChart(look.unitNumber(entry.unit), entry.actor),
     title: `${s.gloss(look.actorGloss(entry.actor))} — ${s.gloss(look.unitGloss(entry.unit))}`,
     note: s.indexAxis,
-    spec: trendSpec(entry, FILE),
+    spec: trendSpec(entry, s.lang, FILE),
   }));
 }
 

@@ -25,8 +25,9 @@ export interface PageCharts {
 }
 
 export async function drawCharts(c: Comparison, look: Lookup): Promise<PageCharts> {
-  const trends = new Map<TimeSeries, string>();
-  for (const series of chartedSeries(c)) trends.set(series, await renderSvg(trendSpec(series, PAGE), PAGE));
+  const trends = new Map<TimeSeries, InBoth>();
+  for (const series of chartedSeries(c))
+    trends.set(series, await inBoth((lang) => trendSpec(series, lang, PAGE)));
   const distances: DistanceCharts[] = [];
   for (const matrix of chartedMatrices(c).slice(0, MOST_SCOPES)) {
     distances.push({

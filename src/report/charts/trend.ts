@@ -1,9 +1,23 @@
 /** A series over time: points with intervals on a band, changes as broken lines. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { TimeSeries } from '../../types/result.js';
+import { dayAndMonth } from '../strings/format.js';
+import type { Lang } from '../strings/plural.js';
 import type { Palette } from './palette.js';
 
-export function trendSpec(series: TimeSeries, palette: Palette): TopLevelSpec {
+/** Axes stand off from the plot, in pixels: a point at its edge would strike a label out. */
+const APART = 8;
+
+/** Days that have room below a chart. */
+const MOST_DAYS = 5;
+
+/** Of very many days the first and those evenly after it. */
+const labelled = (days: readonly string[]): readonly string[] => {
+  const step = Math.max(1, Math.ceil(days.length / MOST_DAYS));
+  return days.filter((_, i) => i % step === 0);
+};
+
+export function trendSpec(series: TimeSeries, lang: Lang, palette: Palette): TopLevelSpec {
   const domain = series.measure.kind === 'index' ? [-1, 1] : [0, 1];
   const values = series.points
     .filter((point) => point.enough)
@@ -13,11 +27,23 @@ export function trendSpec(series: TimeSeries, palette: Palette): TopLevelSpec {
       lo: point.interval?.low ?? point.value,
       hi: point.interval?.high ?? point.value,
     }));
+  const shown = labelled(values.map(({ t }) => t)).map((t) => ({
+    at: Date.parse(t),
+    label: dayAndMonth(t, lang),
+  }));
+  const labels = Object.fromEntries(shown.map(({ at, label }) => [at, label]));
   const x = {
     field: 't',
     type: 'temporal' as const,
     scale: { type: 'utc' as const },
-    axis: { format: '%Y-%m-%d', tickCount: 3, title: null, grid: false, labelOverlap: true },
+    axis: {
+      values: shown.map(({ at }) => at),
+      labelExpr: `(${JSON.stringify(labels)})[time(datum.value)]`,
+      title: null,
+      grid: false,
+      labelOverlap: true,
+      offset: APART,
+    },
   };
   const y = {
     type: 'quantitative' as const,
@@ -27,6 +53,7 @@ export function trendSpec(series: TimeSeries, palette: Palette): TopLevelSpec {
       title: null,
       domain: false,
       ticks: false,
+      offset: APART,
       labelExpr: "datum.value === 0 ? '0' : format(datum.value, '+.1~f')",
     },
   };

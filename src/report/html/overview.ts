@@ -50,7 +50,9 @@ function heatMap(view: View): Html {
   const actors = told.size > 0 ? c.order.actors.filter((id) => most.has(id)) : [...most];
   const left = told.size - actors.length;
   const ordered = c.order.units.length > 0 ? c.order.units : c.units.map((unit) => unit.id);
-  const units = ordered.filter((id) => look.unit(id)?.kind !== 'group');
+  const outlets = ordered.filter((id) => look.unit(id)?.kind !== 'group');
+  const units = outlets.filter((unit) => actors.some((actor) => look.legitimacy(unit, actor)));
+  const silent = outlets.filter((unit) => !units.includes(unit));
   const groups = c.units.filter((unit) => unit.kind === 'group').map((unit) => unit.id);
   if (actors.length === 0) return html`<p class="quiet">${both((s) => s.nothingHere)}</p>`;
   const rows = [...units, ...groups].map(
@@ -59,13 +61,17 @@ function heatMap(view: View): Html {
   );
   const head = html`<tr><th scope="col">${both((s) => s.outlet)}</th>${actors.map((actor) => html`<th scope="col">${actorLink(look, actor)}</th>`)}</tr>`;
   const table = html`<table class="heat"><thead>${head}</thead><tbody>${rows}</tbody></table>`;
+  const absent =
+    silent.length > 0
+      ? html`<p class="fine">${both((s) => s.silentOutlets)} ${silent.map((unit, i) => html`${i > 0 ? ' · ' : ''}${unitLink(look, unit)}`)}</p>`
+      : '';
   const others =
     left > 0 ? html`<p class="fine"><a href="#actors">${both((s) => s.otherActors(left))}</a></p>` : '';
   return html`${scrolling(
     both((s) => s.heatTitle),
     table,
     'heat-region',
-  )}${others}${saveChart(view, HEAT_MAP)}`;
+  )}${others}${absent}${saveChart(view, HEAT_MAP)}`;
 }
 
 /** What brackets and q say beside every difference: once, above the first. */

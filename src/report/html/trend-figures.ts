@@ -4,6 +4,7 @@ import type { TimeSeries } from '../../types/result.js';
 import { trendChart } from '../charts/chart-names.js';
 import { index, probability } from '../strings/format.js';
 import { both, gloss } from './bilingual.js';
+import type { InBoth } from './map-section.js';
 import { type Html, html, trusted } from './markup.js';
 import { section, unitName } from './pieces.js';
 import { titledPart } from './profile-parts.js';
@@ -12,11 +13,11 @@ import type { View } from './view.js';
 
 /** Trend charts: each stands in the page once, where it is first shown, and elsewhere is shown again by reference to it. */
 export class TrendCharts {
-  private readonly drawn: ReadonlyMap<TimeSeries, string>;
+  private readonly drawn: ReadonlyMap<TimeSeries, InBoth>;
   private readonly numbers = new Map<TimeSeries, number>();
 
   /** @param drawn SVG of each series that has a chart */
-  constructor(drawn: ReadonlyMap<TimeSeries, string>) {
+  constructor(drawn: ReadonlyMap<TimeSeries, InBoth>) {
     this.drawn = drawn;
   }
 
@@ -25,13 +26,20 @@ export class TrendCharts {
   }
 
   chart(series: TimeSeries): Html | undefined {
-    const [, open = '', content = ''] =
-      /^(<svg[^>]*>)([\s\S]*)<\/svg>$/.exec(this.drawn.get(series) ?? '') ?? [];
-    if (content === '') return undefined;
+    const drawn = this.drawn.get(series);
+    if (drawn === undefined) return undefined;
     const known = this.numbers.get(series);
-    if (known !== undefined) return trusted(`${open}<use href="#tr${known}"/></svg>`);
-    this.numbers.set(series, this.numbers.size);
-    return trusted(`${open}<g id="tr${this.numbers.size - 1}">${content}</g></svg>`);
+    const number = known ?? this.numbers.size;
+    this.numbers.set(series, number);
+    return both(({ lang }) => {
+      const [, open = '', content = ''] = /^(<svg[^>]*>)([\s\S]*)<\/svg>$/.exec(drawn[lang]) ?? [];
+      const id = `tr${number}-${lang}`;
+      return trusted(
+        known === undefined
+          ? `${open}<g id="${id}">${content}</g></svg>`
+          : `${open}<use href="#${id}"/></svg>`,
+      );
+    });
   }
 }
 
@@ -42,17 +50,21 @@ function trendFigures(
   view: View,
   series: readonly TimeSeries[],
   charts: TrendCharts,
-  by: 'actor' | 'unit',
+  by: 'actor' | 'unit' | 'both',
 ): Html | undefined {
   const figures = series.flatMap((entry) => {
     const chart = charts.chart(entry);
     if (chart === undefined) return [];
-    const name = by === 'actor' ? gloss(view.look.actorGloss(entry.actor)) : unitName(view.look, entry.unit);
+    const actor = gloss(view.look.actorGloss(entry.actor));
+    const unit = unitName(view.look, entry.unit);
+    const name = by === 'actor' ? actor : by === 'unit' ? unit : html`${actor} · ${unit}`;
+    const counts = entry.points.filter(({ enough }) => enough).map(({ mentions }) => mentions);
+    const rests = html`<br><small>${both((s) => s.aPoint(entry.timeUnit, Math.min(...counts), Math.max(...counts)))}</small>`;
     const changes = entry.changes.map(
       (x) => html`<br>${both((s) => s.change(x.at, index(x.before), index(x.after), probability(x.q)))}`,
     );
     return [
-      html`<figure class="trend"><figcaption><b>${name}</b>${changes}</figcaption>${chart}${saveChart(view, trendChart(view.look.unitNumber(entry.unit), entry.actor))}</figure>`,
+      html`<figure class="trend"><figcaption><b>${name}</b>${rests}${changes}</figcaption>${chart}${saveChart(view, trendChart(view.look.unitNumber(entry.unit), entry.actor))}</figure>`,
     ];
   });
   return figures.length === 0 ? undefined : html`<div class="trends">${figures}</div>`;
@@ -78,20 +90,13 @@ export function trends(view: View, charts: TrendCharts): Html {
   const actors = view.c.order.actors
     .filter((id) => view.c.series.some((x) => x.actor === id && charts.has(x)))
     .slice(0, MOST_ACTORS);
-  const parts = actors.map((actor) => {
-    const figures = trendFigures(
-      view,
-      view.c.series.filter((x) => x.actor === actor),
-      charts,
-      'unit',
-    );
-    return figures ? html`<h3>${gloss(view.look.actorGloss(actor))}</h3>${figures}` : html``;
-  });
+  const series = actors.flatMap((actor) => view.c.series.filter((x) => x.actor === actor));
+  const figures = trendFigures(view, series, charts, 'both');
   return section(
     'trends',
     both((s) => s.parts.trends),
-    parts.length === 0
+    figures === undefined
       ? html`<p class="quiet">${both((s) => s.noTrends)}</p>`
-      : html`<p class="note">${both((s) => s.trendsNote)}</p>${parts}`,
+      : html`<p class="note">${both((s) => s.trendsNote)}</p>${figures}`,
   );
 }

@@ -91,6 +91,17 @@ export function day(iso: string, lang: Lang): string {
   return dayFormats[lang].format(date);
 }
 
+const SHORT_DAY = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+const shortFormats = {
+  ar: new Intl.DateTimeFormat('ar-u-nu-latn', SHORT_DAY),
+  en: new Intl.DateTimeFormat('en-GB', { ...SHORT_DAY, month: 'short' }),
+} as const satisfies Record<Lang, Intl.DateTimeFormat>;
+
+/** An ISO day without its year (`26 يوليو`), where there is no room for one. */
+export function dayAndMonth(iso: string, lang: Lang): string {
+  return shortFormats[lang].format(new Date(`${iso}T00:00:00Z`));
+}
+
 /** Days from one to another in the shortest usual way (`2–3 July 2017`). */
 export function days(from: string, to: string, lang: Lang): string {
   const [first, last] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];

@@ -9,6 +9,8 @@ import { arabicCount, whole } from '../plural.js';
 /** Signed numbers in a plain string: a left-to-right mark keeps the sign before its number inside Arabic. */
 const [MINUS_ONE, PLUS_ONE] = ['\u200e−1', '\u200e+1'];
 
+const PERIODS = { day: 'يوم', week: 'أسبوع', month: 'شهر' } as const;
+
 export const charts: Keys<typeof english> = {
   distanceNote:
     'المسافة بين وسيلتين: الجذر التربيعي لتباعد جنسن–شانون بين أنصبة ما تختاره كل منهما بصوتها، من 0 (لا فرق يُرى) إلى 1 (لا شيء مشترك). والمسافات تقديرات، ومجالات ثقتها في الجدول تحت كل رسم: فإن اتسعت فقد تكون من قلة المادة.',
@@ -25,7 +27,10 @@ export const charts: Keys<typeof english> = {
   scopeAll: 'كل الأطراف',
   allAlike: 'لا شيء يميّز اختيارات هذه الوسائل بعضها من بعض هنا.',
   noMap: 'تحتاج الخريطة إلى ثلاث وسائل على الأقل بينها ما يكفي من المشترك.',
-  trendsNote: 'مؤشر الشرعية في كل فترة ومعه مجال الثقة؛ والخط الرأسي المتقطع تحوّلٌ يسنده اختبار.',
+  trendsNote:
+    'مؤشر الشرعية في كل فترة ومعه مجال الثقة، والزمن من اليسار إلى اليمين، وتحت النقطة أول يوم من فترتها؛ والخط الرأسي المتقطع تحوّلٌ يسنده اختبار.',
+  aPoint: (unit, fewest, most) =>
+    `كل نقطة ${PERIODS[unit]}، وتقوم على ${fewest === most ? arabicCount(most, noun.mention, 'oblique') : `${whole(fewest)} إلى ${arabicCount(most, noun.mention, 'oblique')}`}.`,
   noTrends: 'لا سلسلة تقوم على ما يكفي من المقالات المؤرخة.',
   change: (at, before, after, q) =>
     html`تحوّل في ${day(at, 'ar')}: من ${before} إلى ${after} (القيمة المضبوطة q = ${q}).`,

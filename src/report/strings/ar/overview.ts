@@ -67,6 +67,7 @@ export const overview: Keys<typeof english> = {
   rawCells:
     'الخلية المخطّطة لا يكفي ما فيها لحساب المؤشر، ففيها الأعداد الخام: − لما ينزع الشرعية، و○ للمحايد، و+ لما يضفيها.',
   readSentences: 'اقرأ الجمل',
+  silentOutlets: 'لم يرد بصوتها اختيار عن أحد هذه الأطراف:',
   heatTitle: 'كيف يظهر كل طرف في كلمات كل وسيلة',
   otherActors: (n) => `ولغيرها مؤشر أيضًا (${arabicCount(n, noun.actor)})، في صفحة كل طرف`,
   heatNote: () =>

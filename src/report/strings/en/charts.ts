@@ -21,7 +21,9 @@ export const charts = {
   allAlike: 'Nothing tells these outlets apart in what they choose here.',
   noMap: 'A map needs at least three outlets with enough in common.',
   trendsNote:
-    'The legitimacy index in each period, with its interval; a broken vertical line marks a change that a test supports.',
+    'The legitimacy index in each period, with its interval, time from left to right, each point over the first day of its period; a broken vertical line marks a change that a test supports.',
+  aPoint: (unit: 'day' | 'week' | 'month', fewest: number, most: number): string =>
+    `Each point is a ${unit} and rests on ${fewest === most ? '' : `${whole(fewest)} to `}${englishCount(most, 'word', 'words')}.`,
   noTrends: 'No series stands on enough dated articles.',
   change: (at: string, before: Fragment, after: Fragment, q: Fragment): Fragment =>
     html`Change at ${day(at, 'en')}: from ${before} to ${after} (adjusted value q = ${q}).`,

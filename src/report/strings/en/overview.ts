@@ -89,6 +89,7 @@ export const overview = {
   rawCells:
     'A hatched cell has too few for an index: it holds the raw counts, − delegitimising, ○ neutral, + legitimising.',
   readSentences: 'Read the sentences',
+  silentOutlets: 'In whose own voice no choice about any of these actors was met:',
   heatTitle: 'How each outlet’s own words present each actor',
   otherActors: (n: number): string =>
     `${englishCount(n, 'more actor has', 'more actors have')} a figure: see the page of each`,

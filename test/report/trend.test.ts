@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { PAGE } from '../../src/report/charts/palette.js';
+import { renderSvg } from '../../src/report/charts/render.js';
+import { trendSpec } from '../../src/report/charts/trend.js';
+import type { TimeSeries } from '../../src/types/result.js';
+
+const point = (from: string) => ({ from, value: -1, mentions: 9, articles: 4, enough: true });
+const series: TimeSeries = {
+  unit: 'u',
+  actor: 'a',
+  measure: { kind: 'index' },
+  timeUnit: 'week',
+  points: [point('2015-07-20'), point('2015-07-27'), point('2015-08-03')],
+  changes: [],
+};
+
+it('a course over time has the day of each point below it, in the language of the page', async () => {
+  const arabic = await renderSvg(trendSpec(series, 'ar', PAGE), PAGE);
+  for (const day of ['20 يوليو', '27 يوليو', '3 أغسطس']) expect(arabic).toContain(`>${day}<`);
+  const english = await renderSvg(trendSpec(series, 'en', PAGE), PAGE);
+  for (const day of ['20 Jul', '27 Jul', '3 Aug']) expect(english).toContain(`>${day}<`);
+  expect(arabic + english).not.toContain('2015-');
+});
