@@ -1,4 +1,5 @@
 /** Pack folders as they lie on disk: which packs there are, and the texts of their files. */
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -46,10 +47,17 @@ export function readPackTexts(
       .sort()
       .flatMap((name) => {
         const file = join(folder, name);
-        const raw = reading(file, faults, () => readFileSync(file, 'utf8'));
+        const raw = reading(file, faults, () => utf8Of(file));
         return raw === undefined ? [] : [{ pack, file, raw }];
       });
   });
+}
+
+/** Throws for what is no UTF-8: read as such, each letter of another encoding would be U+FFFD, and match nothing. */
+function utf8Of(file: string): string {
+  const bytes = readFileSync(file);
+  if (!isUtf8(bytes)) throw new Error('it is not in UTF-8: save it in that encoding');
+  return bytes.toString('utf8');
 }
 
 function reading<T>(path: string, faults: PackFault[], read: () => T): T | undefined {

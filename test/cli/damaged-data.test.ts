@@ -107,6 +107,16 @@ describe('voice.yaml', () => {
 });
 
 describe('packs', () => {
+  it.each([
+    ['windows-1256', Buffer.from('places: {x: [\xe4\xea\xe1]}\n', 'latin1')],
+    ['UTF-16', Buffer.from('\ufeffplaces: {}\n', 'utf16le')],
+  ])('that are not in UTF-8 are refused: %s', async (_, bytes) => {
+    const lexicons = copyOf('lexicons', (folder) => writeFileSync(join(folder, 'core', 'own.yaml'), bytes));
+    const { status, stderr } = await scoreWith({ lexicons });
+    expect(stderr).toContain('own.yaml: cannot be read (it is not in UTF-8: save it in that encoding)');
+    expect(status).toBe(2);
+  });
+
   it('in a folder that is not there, or is none', async () => {
     const nowhere = join(stage.folder, 'nowhere');
     const missing = await scoreWith({ lexicons: nowhere });

@@ -1,25 +1,12 @@
 /** The words that one side of a difference chose, most frequent first: what a figure is made of, before anything is opened. */
-import type { ChoiceCell, Contrast, ContrastSide } from '../../types/result.js';
+import type { Contrast, ContrastSide } from '../../types/result.js';
 import { whole } from '../strings/plural.js';
-import { isOfSide } from './contrast-side.js';
+import { cellsOf } from './contrast-side.js';
 import { type Html, html } from './markup.js';
 import { type EvidenceQuery, evidenceLink, termWord } from './pieces.js';
 import type { View } from './view.js';
 
 const MOST_WORDS = 3;
-
-/** Own-voice cells of the side's outlets about the contrast's actor, in its choice if it has one. */
-function cellsOf({ c, look }: View, x: Contrast, side: ContrastSide): ChoiceCell[] {
-  const { actor, measure } = x;
-  const included = isOfSide(look, x, side);
-  return c.choices.filter(
-    (cell) =>
-      cell.actor === actor &&
-      cell.voice === 'own' &&
-      included(cell.unit) &&
-      (measure.kind === 'index' || cell.choice === measure.choice),
-  );
-}
 
 /** In a choice: what was said in place of the word, too. For the index, which has no one choice: loaded words. */
 function tells({ measure }: Contrast, polarity: number): boolean {
@@ -28,7 +15,7 @@ function tells({ measure }: Contrast, polarity: number): boolean {
 
 export function sideWords(view: View, contrast: Contrast, side: ContrastSide, where: EvidenceQuery): Html {
   const counts = new Map<string, number>();
-  for (const cell of cellsOf(view, contrast, side))
+  for (const cell of cellsOf(view.look, contrast, side))
     for (const { term, mentions, polarity } of cell.options)
       if (mentions > 0 && tells(contrast, polarity)) counts.set(term, (counts.get(term) ?? 0) + mentions);
   const words = [...counts]
