@@ -44,7 +44,11 @@ export function readMeasured(directory: string): Measured | undefined {
   } catch (error) {
     const reason =
       error instanceof z.ZodError
-        ? z.prettifyError(error).replace(/\s*\n\s*/g, ' ')
+        ? z
+            .prettifyError(error)
+            .split('\n')
+            .map((line) => line.trim())
+            .join(' ')
         : (error as Error).message;
     throw new ModelError(file, `holds no measured figures: ${reason}`);
   }
