@@ -9,13 +9,19 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).m
 /** Prepositions and prepositional nouns: what follows is not the clause's subject. */
 export const PREPOSITIONS =
   set(`من في على إلى عن مع منذ حتى خلال بعد قبل بين عند لدى دون بدون وراء أمام خلف فوق تحت حول ضد نحو
-  تجاه إزاء بحق عبر جراء إثر نتيجة بسبب داخل خارج قرب ضمن وسط لدى برفقة رغم بعيد قبيل أثناء حيال فى الى علي بيد باتجاه لـ ب ل`);
+  تجاه إزاء بحق عبر جراء إثر نتيجة بسبب داخل خارج قرب ضمن وسط برفقة رغم بعيد قبيل أثناء حيال فى الى علي بيد باتجاه لـ ب ل`);
+
+/** Prepositions and particles with which no name begins. */
+export const OPENS_NO_NAME: ReadonlySet<string> = new Set([...PREPOSITIONS, ...set('بلا مثل غير')]);
 
 /** What marks the one against whom an act is done. */
 export const AGAINST = set('ضد على بحق تجاه إزاء حيال علي نحو استهدف استهدفت يستهدف تستهدف طال طالت');
 
 /** What marks the doer of an act told by a noun or a passive, as do the packs' verbs of doing. */
 export const DOER_MARKS = set('قبل يد أيدي بيد بأيدي برصاص بنيران بقصف بواسطة');
+
+/** Relative pronouns, which agree with a noun before them. */
+export const RELATIVE_PRONOUNS = set('الذي التي الذين اللذين اللتين');
 
 /** What opens a relative or subordinate clause: a noun phrase ends before it. */
 export const CLAUSE_OPENERS =
@@ -26,8 +32,13 @@ export const CLAUSE_OPENERS =
 /** What tells of another event, whose doer is seldom the subject of the clause: `عاد الوزير بعد تحرير المدينة`. */
 export const EVENT_MARKS = set('بعد عقب منذ قبل قبيل بعيد فور إثر غداة بمناسبة ذكرى وبعد وعقب ومنذ');
 
-/** When something is told of, by a noun that looks like an adjective of the one before it: `أعلن التنظيم اليوم`, `قالت الحركة الأربعاء`. */
-export const TIMES = set('اليوم الليلة البارحة الآن الأحد الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت');
+/**
+ * When, and how, something is told to happen: behind a noun no adjective of it (`أعلن التنظيم اليوم`, `قالت الحركة الأربعاء`), behind a verb no
+ * object (`قتل فجرا`).
+ */
+export const TIMES =
+  set(`اليوم أمس الليلة البارحة الآن الأحد الإثنين الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت مساء صباح فجر ليل ليلة ظهر عصر يوم عام سنة لاحقا
+  حرقا غدرا`);
 
 /** `على يد`, `من أيدي`: by whom it is done, or from whom taken. */
 export const HANDS = set('يد أيدي');

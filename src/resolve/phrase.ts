@@ -3,7 +3,7 @@ import type { TermMatch } from '../lexicon/match.js';
 import type { Reading } from '../lexicon/segment.js';
 import type { Word } from '../lexicon/words.js';
 import { isTrueArticle } from '../text/article.js';
-import { CLAUSE_OPENERS, PREPOSITIONS } from './function-words.js';
+import { CLAUSE_OPENERS, PREPOSITIONS, TIMES } from './function-words.js';
 
 /** Whether a word is joined by و or ف to what stands before it. Unknown words count only when an article follows. */
 export function coordinated(word: Word): boolean {
@@ -89,7 +89,4 @@ export const mayBeObject = (word: Word): boolean =>
   !isPreposition(word) &&
   prefixedPreposition(word) === '' &&
   !isClauseOpener(word) &&
-  !TIME.test(word.folded);
-
-const TIME =
-  /^(?:اليوم|امس|مساء|صباح|فجر|ليل|ليله|ظهر|عصر|يوم|منذ|خلال|اثناء|عام|سنه|لاحقا|حرقا|غدرا|بينما|حين|عندما)$/;
+  !TIMES.has(word.folded);

@@ -86,7 +86,7 @@ const CLOSING_PUNCTUATION = new Set([
 ]);
 
 /** Of those, the ones that no quotation begins with: before them a mark closes, even one with a space before it (`نص ".`). */
-const ENDING_PUNCTUATION = new Set(['.', '،', ',', '؛', ';', '؟', '?', '!']);
+export const ENDING_PUNCTUATION = new Set(['.', '،', ',', '؛', ';', '؟', '?', '!']);
 
 /** Words that speech follows: a mark with space on both sides opens after them (`قائلا " نص`, `أن " نص`). */
 const BEFORE_SPEECH = new Set(

@@ -32,12 +32,15 @@ const PASSABLE = new Set('"\'“”„‟«»‹›‘’()[]{}<>ـ*_-');
 const SENTENCE_ENDS = new Set(['.', '!', '?', '؟', '…', '۔', '‼', '⁉', '。']);
 const CLOSING_BRACKETS = new Set([')', ']', '}', '﴿']);
 
+/** A full stop or another mark that ends sentences, or dots. */
+export const endsSentence = (mark: string): boolean => SENTENCE_ENDS.has(mark) || mark.startsWith('..');
+
 /** The signs of a token that stands alone. */
 export function signsOf(surface: string, kind: TokenKind): number {
   const signs = KINDS.indexOf(kind);
   if (signs <= NUMBER) return signs;
   const passable = Array.from(surface).every((mark) => PASSABLE.has(mark));
-  const ends = kind === 'punctuation' && (SENTENCE_ENDS.has(surface) || surface.startsWith('..'));
+  const ends = kind === 'punctuation' && endsSentence(surface);
   return (
     signs |
     (passable ? 0 : BREAKS) |

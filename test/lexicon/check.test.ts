@@ -280,12 +280,12 @@ test('find gives a line once, with the number of patterns that begin alike', () 
 
 test('suggest finds the adjective that is hung on an actor, and leaves known and ordinary words alone', () => {
   const { lexicon } = check(sound);
-  const suggester = new Suggester(lexicon);
+  const suggester = new Suggester(lexicon, (word) => word === 'واسر');
   const analyser = createAnalyser();
   for (let i = 0; i < 8; i++) {
     suggester.add(
       analyser.analyse(
-        'هاجم الحوثيون الظلاميون القرية. وقالت المصادر إن الطقس جميل والسوق مفتوح في المدينة.',
+        'هاجم الحوثيون الظلاميون القرية. وأسر الحوثيون بذلك. وقالت المصادر إن الطقس جميل والسوق مفتوح في المدينة.',
       ),
       `outlet-${i % 3}`,
     );
@@ -297,7 +297,7 @@ test('suggest finds the adjective that is hung on an actor, and leaves known and
   const found = suggester.suggestions();
   expect(found[0]).toMatchObject({ slot: 'adjective', word: 'ظلاميون', count: 8, outlets: 3, elsewhere: 0 });
   expect(found[0]?.concordance[0]).toContain('[الظلاميون]');
-  expect(found.some(({ word }) => word === 'ميليشيا' || word === 'في')).toBe(false);
+  expect(found.some(({ word }) => word === 'ميليشيا' || word === 'في' || word === 'واسر')).toBe(false);
   expect(suggestionsAsYaml(found)).toContain('- adjective: ظلامي');
   const told = renderSuggestions([{ ...(found[0] as Suggestion), outlets: 1 }, found[0] as Suggestion]);
   expect(told).toMatch(/ 0 elsewhere, 1 outlet\n(?:.*\n)* .* 3 outlets\n/);
@@ -305,7 +305,7 @@ test('suggest finds the adjective that is hung on an actor, and leaves known and
 
 test('suggest writes words as the press does, and one word once in all its forms', () => {
   const { lexicon } = check(sound);
-  const suggester = new Suggester(lexicon);
+  const suggester = new Suggester(lexicon, (word) => word === 'واسر');
   const analyser = createAnalyser();
   for (let i = 0; i < 8; i++) {
     suggester.add(analyser.analyse('هاجم الحوثيون البدائيون القرية. السوق مفتوح في المدينة.'), 'a');

@@ -52,6 +52,9 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   'a verb with its object behind it has the killer before it': [
     ['إن جنود تركيا قتلوا راعيا في الجبل.', 'جنود fighters → turkey'],
   ],
+  'a day behind a verb is no object of it': [
+    ['عاد الجنود الأتراك الذين قتلوا الجمعة إلى بلدهم.', 'الجنود fighters → turkey', 'قتلوا death → turkey'],
+  ],
   'where only the country speaks for it, the dead are guessed': [['قتل زيد في غزة.']],
   'children who are killed in Palestine are its own': [
     ['قتل ثلاثة أطفال برصاص الجيش في غزة.', 'قتل death → palestinians'],

@@ -381,3 +381,9 @@ describe('what a segment tells', () => {
     expect([at.rule, at.source]).toEqual(['saying-verb', undefined]);
   });
 });
+
+describe('what is joined behind a comma to an object is told again, where a past that the packs list opens it', () => {
+  it.each(['أكد الوزير رفضه الهدنة، واستشهد ثلاثة في القرية على يد الإرهابيين{o}'])('%s', (sentence) =>
+    check(sentence),
+  );
+});

@@ -3,7 +3,8 @@ import { setImmediate as turnOfEventLoop } from 'node:timers/promises';
 import { renderSuggestions, suggestionsAsYaml } from '../../lexicon/suggest/render.js';
 import { Suggester } from '../../lexicon/suggest/suggest.js';
 import { listInputs, readInputs } from '../../read/index.js';
-import { loadLexicon } from '../../resources.js';
+import { sayingCue } from '../../resolve/voice/index.js';
+import { loadLexicon, loadVoices } from '../../resources.js';
 import { createAnalyser } from '../../text/index.js';
 import { refuseAmongInputs } from '../among-inputs.js';
 import { NothingProduced } from '../exit.js';
@@ -19,7 +20,12 @@ export type SuggestFlags = ReadingFlags &
 /** Counts over all articles, then prints the candidates; with `--out` they are also written as pack entries to judge. */
 export async function suggestCommand(paths: readonly string[], flags: SuggestFlags): Promise<void> {
   refuseAmongInputs(flags.out, paths);
-  const suggester = new Suggester(loadLexicon(resourcesOf(flags)));
+  const resources = resourcesOf(flags);
+  const voices = loadVoices(resources);
+  const suggester = new Suggester(
+    loadLexicon(resources),
+    (folded) => sayingCue(voices, folded)?.form === 'verb',
+  );
   const file = flags.out === undefined ? undefined : openOutput(flags.out);
   const work = async (): Promise<RunSummary> => {
     const read = await readInto(suggester, paths, flags);

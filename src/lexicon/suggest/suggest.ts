@@ -41,6 +41,7 @@ export interface SuggestOptions {
   readonly most?: number;
 }
 
+/** Actors whose company counts: all but states and peoples, which stand in any news. */
 const CONTENDERS: ReadonlySet<ActorKind> = new Set(
   ACTOR_KINDS.filter((kind) => kind !== 'state' && kind !== 'people'),
 );
@@ -61,10 +62,10 @@ export class Suggester {
   readonly #totals = new Map<Slot, number>();
   readonly #background = new CountTable(CAPACITY * 2);
 
-  /** @param kinds actors whose company counts; by default all but states and peoples, which stand in any news. */
+  /** @param says whether a folded word is a verb of saying, which stands beside every actor */
   constructor(
     readonly lexicon: Lexicon,
-    readonly kinds: ReadonlySet<ActorKind> = CONTENDERS,
+    private readonly says: (folded: string) => boolean,
   ) {}
 
   /** Takes one article's text in. */
@@ -79,12 +80,13 @@ export class Suggester {
     for (const word of words) if (!withActor.has(word.sentence)) this.#background.add(baseOf(word.folded));
     const contending = names.filter(({ name }) => {
       const kind = this.lexicon.actors.get(name.actor)?.kind;
-      return kind !== undefined && this.kinds.has(kind);
+      return kind !== undefined && CONTENDERS.has(kind);
     });
     for (const { at, slot } of occurrencesOf(words, contending)) {
       this.#totals.set(slot, (this.#totals.get(slot) ?? 0) + 1);
       const word = words[at];
-      if (!word || inName.has(at) || known(word.info) || !isCandidate(word)) continue;
+      if (!word || inName.has(at) || known(word.info) || !isCandidate(word) || this.says(word.folded))
+        continue;
       const line = (): string => lineOf(analysis.text, word);
       this.#slots.get(slot)?.add(baseOf(word.folded), outlet, word.surface, line);
     }

@@ -1,5 +1,5 @@
 /** The doer whom a mark behind the deed names: `على يد …`, `التي ارتكبتها …`. */
-import { DOER_MARKS, HANDS } from '../function-words.js';
+import { DOER_MARKS, HANDS, RELATIVE_PRONOUNS } from '../function-words.js';
 import { isVerbUse, sentenceEnd } from '../phrase.js';
 import { doingOf } from '../referents.js';
 import type { Clue, Query, TargetRule } from './clue.js';
@@ -24,7 +24,6 @@ function marksDoer({ scene, match }: Query, at: number): boolean {
 /** `تم`, `يتم`, `جرى`: another deed. */
 const DONE = /^[وف]?(?:تم|تمت|يتم|تتم|جري|جرت|يجري|تجري)$/;
 
-const RELATIVE = /^(?:الذي|التي)$/;
 /** Words behind a deed, its adjectives among them, in which the verb of its own relative clause stands. */
 const OWN_REACH = 3;
 
@@ -46,7 +45,7 @@ export const markedDoer: TargetRule = (query) => {
     if (found && (!reference || agentive(scene, reference))) {
       const clue: Clue = { actor: found.actor, rule: 'marked-doer' };
       // `المجزرة البشعة التي ارتكبها العدو`: the clause is the deed's own.
-      const own = i <= match.spanLast + OWN_REACH && RELATIVE.test(scene.words[i - 1]?.folded ?? '');
+      const own = i <= match.spanLast + OWN_REACH && RELATIVE_PRONOUNS.has(scene.words[i - 1]?.folded ?? '');
       return own && found.at === next ? { ...clue, sure: true } : clue;
     }
   }

@@ -1,26 +1,15 @@
 /** The noun phrase that a relative clause stands on, where the use is the clause's verb or its object. */
 import { clashes, formAgreement } from '../agreement.js';
+import { RELATIVE_PRONOUNS } from '../function-words.js';
 import { hasArticle, isPreposition, looksRelational, prefixedPreposition, sentenceStart } from '../phrase.js';
 import type { Query } from './clue.js';
 import { actorToTheRight, agentive, type Found, isNamingNoun } from './nearby.js';
 import { isOfPeople } from './peoples.js';
 import { predicateStart } from './predicated.js';
 
-const RELATIVES: ReadonlySet<string> = new Set([
-  'الذي',
-  'التي',
-  'الذين',
-  'اللذين',
-  'اللتين',
-  'والذي',
-  'والتي',
-  'والذين',
-  'ممن',
-]);
-
-/** Whether a word is a relative pronoun. */
+/** Whether a word is a relative pronoun, or `ممن`. */
 const isRelative = (word: { readonly folded: string } | undefined): boolean =>
-  RELATIVES.has(word?.folded ?? '');
+  word !== undefined && (RELATIVE_PRONOUNS.has(word.folded.replace(/^و/, '')) || word.folded === 'ممن');
 
 /**
  * `الإرهابي الهالك الذي انتهك …`: the noun phrase that a relative clause stands on; `undecided` while it is a loaded noun whose own

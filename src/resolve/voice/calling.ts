@@ -1,8 +1,9 @@
 /** What a source calls somebody or blames on them: `وصف … بـ…`, `تعتبره تركيا منظمة إرهابية`, `حمّل الجيش مسؤولية …`. */
 import type { Token } from '../../types/index.js';
+import { RELATIVE_PRONOUNS } from '../function-words.js';
 import type { SayingCue, VoiceCues } from './cues.js';
 import { judges } from './naming.js';
-import { isActNoun, isPrefixedB, isRelativePronoun, isWord, looksVerbalNoun, RELATIVES } from './words.js';
+import { isActNoun, isPrefixedB, isWord, looksVerbalNoun, RELATIVES } from './words.js';
 
 /** How far an act that is held for something may stand from its verb. */
 const ACT_REACH = 12;
@@ -15,7 +16,7 @@ export function callsFor(tokens: readonly Token[], i: number, cue: SayingCue): b
   const bare = (tokens[i] as Token).folded.replace(/^[وف](?=[يت])/, '');
   const before = tokens[i - 1]?.folded ?? '';
   if (cue.lemma === 'سمى' || cue.lemma === 'أسمى') return !RELATIVES.has(before);
-  return !/^[يت]/.test(bare) || isRelativePronoun(before);
+  return !/^[يت]/.test(bare) || RELATIVE_PRONOUNS.has(before);
 }
 
 /** Whether at `j` the words begin by which the source of the calling verb at `i` names what it speaks of. */
@@ -74,6 +75,10 @@ export function findLabel(tokens: readonly Token[], i: number, end: number, cues
 /** Tokens between a verb of calling and the noun for a name. */
 const LABEL_REACH = 12;
 
+/** `اللوم`, `باللائمة`. */
+const isReproach = (folded: string, { reproaches }: VoiceCues): boolean =>
+  /^ب?ال/.test(folded) && reproaches.has(folded.replace(/^ب?ال/, ''));
+
 /** Where the words of one who blames begin, or -1 when nothing is said of responsibility (`حمل السلاح`). */
 export function findBlame(
   tokens: readonly Token[],
@@ -85,9 +90,8 @@ export function findBlame(
   for (let j = i + 1; j < Math.min(end, i + 1 + BLAME_REACH); j++) {
     const { folded, surface } = tokens[j] as Token;
     if (surface === '.' || surface === '؛') return -1;
-    if (/^ب?ال(?:لوم|لائمه)$/.test(folded) && tokens[j + 1]?.folded === 'علي')
-      return j + 2 < end ? j + 2 : -1;
-    if (!/^(?:ال)?مس[وي]ولي[هت]|^(?:ال)?تبعات$|^وزر$/.test(folded)) continue;
+    if (isReproach(folded, cues) && tokens[j + 1]?.folded === 'علي') return j + 2 < end ? j + 2 : -1;
+    if (!cues.burdens.test(folded)) continue;
     // `محملا العدو المسؤولية`: nobody stands between.
     if (form === 'participle') return i + 1;
     // `وحمّل عصابة الانقلاب …`: no speaker is called so.

@@ -1,7 +1,7 @@
 /** Voice cues compiled for looking up: every form of every verb of saying, and the closed lists, folded. */
 import { readFileSync } from 'node:fs';
 import { entryFault, LexiconError, type PackFault, unreadable } from '../../lexicon/errors.js';
-import type { Inflection } from '../../lexicon/morphology/inflection.js';
+import { type Inflection, PRONOUNS } from '../../lexicon/morphology/inflection.js';
 import { inflectVerb } from '../../lexicon/morphology/verb.js';
 import { checkedBefore, type Position, wasChecked } from '../../packaged/checked.js';
 import { parseYaml } from '../../packaged/yaml-text.js';
@@ -32,12 +32,19 @@ export interface VoiceCues extends FoldedLists {
   readonly wishes: { readonly nouns: ReadonlySet<string>; readonly offers: ReadonlySet<string> };
   /** The forms of verbs by which papers and reports bring something up, and the nouns that must be their subject. */
   readonly reviews: { readonly forms: ReadonlySet<string>; readonly subjects: ReadonlySet<string> };
+  /** The presents of verbs of wanting, with any pronoun; the forms of those that tell to what end, in what words stand, and what states them. */
+  readonly wanting: ReadonlySet<string>;
+  readonly furthering: ReadonlySet<string>;
+  readonly standing: ReadonlySet<string>;
+  readonly stating: ReadonlySet<string>;
   readonly impersonal: PhraseIndex;
   /** What announces the text of an interview. */
   readonly interviews: PhraseIndex;
   /** Stems of words that no name or title is made of, for words in marks. */
   readonly judgingStems: readonly string[];
   readonly notClauses: PhraseIndex;
+  readonly otherHeadlines: PhraseIndex;
+  readonly burdens: RegExp;
   readonly slogans: RegExp;
   readonly works: RegExp;
 }
@@ -92,20 +99,38 @@ function compile(file: VoiceFile): VoiceCues {
       forms: folded(file.reviews.verbs.flatMap(formsOf)),
       subjects: folded(file.reviews.subjects),
     },
+    wanting: folded(file.wanting.flatMap(presentsOf)),
+    furthering: folded(file.furthering.flatMap(formsOf)),
+    standing: folded(file.standing.flatMap(formsOf)),
+    stating: folded(file.stating.flatMap(formsOf)),
     trailing: byFirstWord(file.trailing.map((entry) => entry.phrase)),
     impersonal: byFirstWord(file.impersonal),
     interviews: byFirstWord(file.interviews),
     judgingStems: [...folded(file['judging-stems'])],
     notClauses: byFirstWord(file['not-clauses']),
+    otherHeadlines: byFirstWord(file['other-headlines']),
+    burdens: nounPattern(file.burdens),
     slogans: nounPattern(file.slogans),
     works: nounPattern(file.works),
   };
 }
 
-/** The forms of a verb with and without و, none of them in the present's first person. */
-const formsOf = ({ verb, present }: VoiceFile['wishes']['verbs'][number]): string[] =>
+type PlainVerb = VoiceFile['wanting'][number];
+
+/** The forms of a verb with and without و or ف, none of them in the present's first person. */
+const formsOf = ({ verb, present }: PlainVerb): string[] =>
   inflectVerb({ past: verb, present }).flatMap((inflection) =>
-    isFirstPersonPresent(inflection) ? [] : [inflection.form, `و${inflection.form}`],
+    isFirstPersonPresent(inflection)
+      ? []
+      : ['', 'و', 'ف'].map((conjunction) => conjunction + inflection.form),
+  );
+
+/** The presents of a verb in every person, with and without a pronoun. */
+const presentsOf = ({ verb, present }: PlainVerb): string[] =>
+  inflectVerb({ past: verb, present }).flatMap(({ form, tense, state, pronoun }) =>
+    tense === 'present'
+      ? [...(state === 'joined' ? [] : [form]), ...(pronoun ? PRONOUNS.map((ending) => form + ending) : [])]
+      : [],
   );
 
 /** `قاله`, `ذكرته`, `يرددها`: of verbs whose object is what is said. */

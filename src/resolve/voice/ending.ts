@@ -36,7 +36,7 @@ export function quotationEnds(
 }
 
 /** `دعا X إلى …، بينما قصفت …`, `طالب X بـ… بعدما قتل …`: behind an object or a demand, what happened beside it is told. */
-function asideEnds({ at, rule }: Opening, { last }: Sentence, { tokens, skip }: ScopeContext): Shift[] {
+function asideEnds({ at, rule }: Opening, { last }: Sentence, { tokens, skip, cues }: ScopeContext): Shift[] {
   if (COMPLEMENTISERS.has(tokens[at]?.folded ?? '') || !/^(?:saying-verb|demand)$/.test(rule)) return [];
   for (let j = at + 1; j < last - 1; j++) {
     const past = skip.get(j);
@@ -45,7 +45,7 @@ function asideEnds({ at, rule }: Opening, { last }: Sentence, { tokens, skip }: 
       continue;
     }
     const { folded } = tokens[j] as Token;
-    const beside = isComma(tokens[j - 1]) && besides(tokens, j);
+    const beside = isComma(tokens[j - 1]) && besides(tokens, j, cues);
     if (beside || (rule === 'demand' && folded === 'بعدما'))
       return [{ at: j, attributed: false, rule: 'object-ends' }];
   }
@@ -53,12 +53,12 @@ function asideEnds({ at, rule }: Opening, { last }: Sentence, { tokens, skip }: 
 }
 
 /** `، فيما …`, `، بينما …`, `، في حين …`, `، في الوقت الذي …` */
-function besides(tokens: readonly Token[], j: number): boolean {
+function besides(tokens: readonly Token[], j: number, { shownAs }: VoiceCues): boolean {
   const { folded } = tokens[j] as Token;
   const next = tokens[j + 1]?.folded ?? '';
   if (/^و?(?:فيما|بينما)$/.test(folded)) return !/^(?:[يت]تعلق|[يت]خص|بعد|بين|بينهم)$/.test(next);
   if (!/^و?في$/.test(folded)) return false;
-  return next === 'الوقت' ? tokens[j + 2]?.folded === 'الذي' : /^(?:حين|تطور|خطوه|موشر|اشاره)$/.test(next);
+  return next === 'الوقت' ? tokens[j + 2]?.folded === 'الذي' : next === 'حين' || shownAs.has(next);
 }
 
 /** `تدعي النصر، وترفع الرايات`: behind a comma a present of the same person as the verb of saying, and no verbal noun (`وتدمير`). */
@@ -70,11 +70,11 @@ function joinsPresent(saying: string, folded: string, cues: VoiceCues): boolean 
 }
 
 /** `أعلنت القيادة حالة الطوارئ، وقامت بنشر …`, `اعترف الجيش بمقتل جندي، وفرضت الرقابة …`: behind a comma a past, of the same gender where it is not plain that it is one. */
-const joinsPast = (saying: string, folded: string): boolean =>
+const joinsPast = (saying: string, folded: string, { clauseVerbs }: VoiceCues): boolean =>
   /^و\S{3,}(?<![اي])ت$/.test(folded) ||
   (saying.endsWith('ت')
     ? /^و\S{2,}(?<![اي])ت$/.test(folded)
-    : /^و(?:قام|شن|بدا|تم|قتل|نفذ|اعتقل|احبط|ضبط|عاد|دخل|سيطر|تمكن)$/.test(folded));
+    : folded.startsWith('و') && clauseVerbs.has(folded.slice(1)));
 
 /** `هددوا الرجل بالقتل وأرغموه على البقاء`: a past in the plural is a verb, comma or none. */
 const JOINED_PLURAL = /^و\S{3,}(?:وا|وه|وها|وهم)$/;
@@ -109,7 +109,7 @@ function objectEnds(
     const joined =
       isBreak(tokens[j - 1]) &&
       (joinsPresent(tokens[i]?.folded ?? '', folded, cues) ||
-        (!relative && joinsPast(tokens[i]?.folded ?? '', folded)));
+        (!relative && joinsPast(tokens[i]?.folded ?? '', folded, cues)));
     if (!joined && !(plural && JOINED_PLURAL.test(folded)) && !NEXT_IN_TIME.has(folded)) continue;
     return cueOf(cues, tokens[j] as Token) ? [] : [{ at: j, attributed: false, rule: 'object-ends' }];
   }

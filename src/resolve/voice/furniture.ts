@@ -2,7 +2,7 @@
 import type { Sentence, Token } from '../../types/index.js';
 import { firstEndingAfter } from '../locate.js';
 import { COLON, SAYS } from './classes.js';
-import type { SayingCue } from './cues.js';
+import { phraseAt, type SayingCue, type VoiceCues } from './cues.js';
 import type { ScopeContext, Shift } from './shift.js';
 import { COMPLEMENTISERS } from './words.js';
 
@@ -29,17 +29,15 @@ export const isLink = ({ first, last }: Sentence, tokens: readonly Token[]): boo
 const HEADLINE = 12;
 /** Tokens at the head of a text where its own further headlines may stand before it (`«الوزير»: لن نتراجع عقدت الحكومة …`). */
 const DECK = 30;
-const LISTS = /^[وف]?(?:اقرا|اقراو|طالع|شاهد|اخبار|مواضيع|موضوعات)$/;
-const OTHERS = /^(?:ايضا|متعلقه|ذات)$/;
 
 /** `اقرأ أيضا «الداخلية»: ضبطنا …`: what is said in another headline ends with it, and the article goes on. */
 export function headlineEnds(
   shifts: readonly Shift[],
   { first, last }: Sentence,
-  { tokens, classes }: ScopeContext,
+  { tokens, classes, cues }: ScopeContext,
 ): readonly Shift[] {
   if (shifts.length === 0) return shifts;
-  const list = listAt(tokens, first, last);
+  const list = listAt(tokens, first, last, cues);
   if (list < 0 && first > DECK) return shifts;
   const ended: Shift[] = [];
   let inside = true;
@@ -68,9 +66,13 @@ function isDeckLine(
   return true;
 }
 
-function listAt(tokens: readonly Token[], first: number, last: number): number {
-  for (let i = first; i + 1 < last; i++)
-    if (LISTS.test((tokens[i] as Token).folded) && OTHERS.test((tokens[i + 1] as Token).folded)) return i;
+function listAt(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  { otherHeadlines }: VoiceCues,
+): number {
+  for (let i = first; i < last; i++) if (phraseAt(tokens, i, last, otherHeadlines) > 0) return i;
   return -1;
 }
 

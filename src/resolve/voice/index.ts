@@ -1,5 +1,5 @@
 /** Voice: whose words a span is. */
-export { loadVoiceCues, parseVoiceCues, type VoiceCues } from './cues.js';
+export { loadVoiceCues, parseVoiceCues, sayingCue, type VoiceCues } from './cues.js';
 export {
   createVoiceReader,
   createVoices,

@@ -1,5 +1,6 @@
 /** What marks hold by the words in them and before them: a name, a title, or a word of judgement that no name is made of. */
 import type { Token } from '../../types/index.js';
+import { PREPOSITIONS } from '../function-words.js';
 import { sayingCue, type VoiceCues } from './cues.js';
 import type { QuotedRun } from './quoted.js';
 import { COMPLEMENTISERS, isWord } from './words.js';
@@ -36,8 +37,6 @@ export function shouted(tokens: readonly Token[], first: number, open: number, c
   }
   return false;
 }
-
-const PREPOSITIONS = new Set(['من', 'الي', 'علي', 'عن', 'في', 'ب', 'ل', 'مع', 'بين', 'ضد']);
 
 /** The marks hold the title of a work, an event or a slogan: its kind stands before them, and nobody is said to speak in between. */
 export function entitled(tokens: readonly Token[], first: number, open: number, cues: VoiceCues): boolean {

@@ -1,8 +1,9 @@
 /** Where the object of a cue begins: the words of its source, where no clause shows them. */
 import type { Token } from '../../types/index.js';
+import { RELATIVE_PRONOUNS } from '../function-words.js';
 import { opensCalled } from './calling.js';
 import type { SayingCue, VoiceCues } from './cues.js';
-import { DERIVED, isActNoun, isPrefixedB, isRelativePronoun, isWord, looksVerbalNoun } from './words.js';
+import { DERIVED, isActNoun, isPrefixedB, isWord, looksVerbalNoun } from './words.js';
 
 /** How far before its clause a subject's words may stand that look like an object. */
 export const SUBJECT = 8;
@@ -27,9 +28,10 @@ const isChargedDeed = (folded: string, cues: VoiceCues): boolean => {
 };
 
 /** `ندد بما تقوم به …`, `رحب بما ورد في …`, not `بما في ذلك`. */
-const opensWhat = (tokens: readonly Token[], j: number): boolean =>
-  tokens[j]?.folded === 'بما' &&
-  !/^(?:في|فيه|فيها|ان|انه|انها|يخدم|يضمن|يحقق)$/.test(tokens[j + 1]?.folded ?? '');
+const opensWhat = (tokens: readonly Token[], j: number, { furthering }: VoiceCues): boolean => {
+  const next = tokens[j + 1]?.folded ?? '';
+  return tokens[j]?.folded === 'بما' && !/^(?:في|فيه|فيها|ان|انه|انها)$/.test(next) && !furthering.has(next);
+};
 
 /** What such a noun condemns: an act right behind it, or behind its subject with لـ or with its preposition. */
 function condemned(tokens: readonly Token[], i: number, j: number, cue: SayingCue, cues: VoiceCues): boolean {
@@ -61,7 +63,7 @@ export function opensObject(
   if (
     cue.through.has('ب') &&
     j <= i + SUBJECT &&
-    opensWhat(tokens, j) &&
+    opensWhat(tokens, j, cues) &&
     (cue.form === 'verb' || condemns(cue))
   )
     return true;
@@ -87,7 +89,7 @@ export function opensObject(
   const before = (tokens[j - 1] as Token).folded;
   if (announced && !announcedBy(tokens, i, j, cues)) return false;
   // `أكدت مصادر الحركة التي تسيطر على القطاع …`: the preposition of another verb.
-  const others = j > i + 3 && isRelativePronoun(tokens[j - 3]?.folded ?? '');
+  const others = j > i + 3 && RELATIVE_PRONOUNS.has(tokens[j - 3]?.folded ?? '');
   if (j > i + 1 && !JOINED.has(before) && cue.through.has(before)) return !others && folded !== 'لسان';
   if (j === i + 2 && cue.through.has(before)) return true;
   for (const preposition of cue.through) {
@@ -164,7 +166,7 @@ export function plainDemand(
   for (let j = i + 3; j < Math.min(end - 1, i + DEMAND_REACH); j++) {
     const { folded } = tokens[j] as Token;
     const next = tokens[j + 1] as Token;
-    if (through.has(folded) || isRelativePronoun(folded)) return -1;
+    if (through.has(folded) || RELATIVE_PRONOUNS.has(folded)) return -1;
     if (!folded.startsWith('ال') || !isWord(tokens[j - 1]) || !isWord(next)) continue;
     const noun = folded.slice(2);
     const deed = looksVerbalNoun(noun) || isReflexive(noun, cues) || cues.objectNouns.has(folded);
@@ -197,8 +199,8 @@ const isOwnAct = (folded: string, cues: VoiceCues): boolean =>
 
 /** `لوقف`, `للحوار`, not `لجنة`, `لبنان` or `للبنان`. */
 function isPrefixedL(folded: string, cues: VoiceCues): boolean {
-  if (!folded.startsWith('ل') || folded.length < 4 || /^لل(?:بنان|يبيا|ندن)/.test(folded)) return false;
   const rest = folded.slice(1);
+  if (!folded.startsWith('ل') || folded.length < 4 || cues.lInitial.has(rest)) return false;
   return rest.startsWith('ل') || looksVerbalNoun(rest) || isActNoun(rest, cues.objectNouns);
 }
 

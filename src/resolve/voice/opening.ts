@@ -1,20 +1,13 @@
 /** Where in its sentence a cue's source begins to be heard: at a complementiser, a colon, or the verb's object. */
 import type { Token } from '../../types/index.js';
+import { RELATIVE_PRONOUNS } from '../function-words.js';
 import { callsFor, findBlame, findLabel } from './calling.js';
 import { BECAUSE, COLON, COMPLEMENTISER, MARK, SAYS } from './classes.js';
 import { cueOf, type SayingCue, type VoiceCues } from './cues.js';
 import { isMute } from './mute.js';
 import { announces, charges, condemns, opensObject, plainDemand, SUBJECT } from './object.js';
 import type { ScopeContext } from './shift.js';
-import {
-  COMPLEMENTISERS,
-  complementiserAt,
-  isActNoun,
-  isPrefixedB,
-  isRelativePronoun,
-  isWord,
-  showsClause,
-} from './words.js';
+import { COMPLEMENTISERS, complementiserAt, isActNoun, isPrefixedB, isWord, showsClause } from './words.js';
 
 export interface Opening {
   /** The first token in the source's words. */
@@ -102,7 +95,7 @@ export function findOpening(
     const other = (here & SAYS) === 0 ? undefined : cueOf(cues, token);
     const before = tokens[j - 1]?.folded ?? '';
     // `أكد الشيخ الذي يعد أحد … أن`: what is told of who speaks.
-    const governed = cue.through.has(before) || (object < 0 && isRelativePronoun(before));
+    const governed = cue.through.has(before) || (object < 0 && RELATIVE_PRONOUNS.has(before));
     // `أعلنت الوزارة القضاء على …، مؤكدة أن …`: with its object said, the next one's clause is the next one's.
     const another = other?.form === 'participle' && object >= 0 && !isWord(tokens[j - 1]);
     if (

@@ -84,6 +84,13 @@ export const WORD_LISTS = {
   clauseVerbs: 'clause-verbs',
   hypothetical: 'hypothetical',
   yInitial: 'y-initial',
+  lInitial: 'l-initial',
+  sInitialStems: 's-initial-stems',
+  notSaying: 'not-saying',
+  newClauses: 'new-clauses',
+  firstPerson: 'first-person',
+  reproaches: 'reproaches',
+  pictures: 'pictures',
 } as const;
 
 export type WordList = keyof typeof WORD_LISTS;
@@ -100,12 +107,18 @@ export const voiceSchema = z.strictObject({
   verbs: z.array(verb).min(1),
   wishes: z.strictObject({ verbs: plainVerbs, nouns: wordList }).prefault({}),
   reviews: z.strictObject({ verbs: plainVerbs, subjects: wordList }).prefault({}),
+  wanting: plainVerbs,
+  furthering: plainVerbs,
+  standing: plainVerbs,
+  stating: plainVerbs,
   trailing: z.array(z.strictObject({ phrase: z.string() })).default([]),
   impersonal: z.array(z.string()).default([]),
   interviews: z.array(z.string()).default([]),
   'judging-stems': wordList,
   'never-cues': wordList,
   'not-clauses': z.array(z.string()).default([]),
+  'other-headlines': z.array(z.string()).default([]),
+  burdens: wordList,
   slogans: wordList,
   works: wordList,
 });

@@ -188,7 +188,7 @@ function opensSideClause(i: number, end: number, context: ScopeContext): boolean
 function goesOnFrom(
   sentence: Sentence,
   before: Shift | undefined,
-  { tokens }: ScopeContext,
+  { tokens, cues }: ScopeContext,
 ): Shift | undefined {
   if (!before?.attributed) return undefined;
   const first = tokens[sentence.first];
@@ -198,7 +198,7 @@ function goesOnFrom(
     (first?.folded === 'كما' && isWord(second) && COMPLEMENTISERS.has(second.folded));
   const direct = isDirect(before);
   const speaker =
-    direct && tokens.slice(sentence.first, sentence.last).some((token) => isFirstPerson(token.folded));
+    direct && tokens.slice(sentence.first, sentence.last).some((token) => isFirstPerson(token.folded, cues));
   // Who tells the news neither asks nor exclaims in the middle of what somebody says.
   const called = direct && /^[!?؟]$/.test(tokens[sentence.first - 1]?.surface ?? '');
   if (!clause && !speaker && !called) return undefined;

@@ -1,5 +1,6 @@
 /** Marks of which it is told only by whose word their sentence is, and by what they hold, whether they hold a source's words. */
 import type { Token } from '../../types/index.js';
+import { OPENS_NO_NAME } from '../function-words.js';
 import type { VoiceCues } from './cues.js';
 import { firstWord, judges, namesSomething } from './naming.js';
 import type { QuotedRun } from './quoted.js';
@@ -25,26 +26,26 @@ export function settleSpeech(
   if (judges(tokens, run, cues)) return true;
   // `«مسرحية»`: alone a word for a work is no title.
   const named = namesSomething(first.folded, cues);
-  if (named && (inner.length > 1 || !isPredicate(first.folded))) return false;
+  if (named && (inner.length > 1 || !isPredicate(first.folded, cues))) return false;
   const definite = inner.filter((token) => token.folded.startsWith('ال')).length;
   if (inner.length === 1)
     return (
       definite === 0 &&
-      (isPredicate(first.folded) ||
+      (isPredicate(first.folded, cues) ||
         showsClause(first.folded, cues) ||
         /^م\S{3,5}ه$/.test(first.folded) ||
         tellsHow(first.folded, cues))
     );
   // `أن الحصار "عقاب جماعي"`, `في القتال «حتى آخر جندي»`
-  if (PREPOSITIONS.has(first.folded)) return true;
+  if (OPENS_NO_NAME.has(first.folded)) return true;
   const clause = inner.length > 2 && inner.some(({ folded }) => showsClause(folded, cues));
   if (looksVerbalNoun(first.folded) || showsClause(first.folded, cues) || clause) return true;
   if (/^[بكل]\S{3,}$/.test(first.folded)) return true;
   // `تلاحق «خارجين عن القانون»`
   if (/^(?!ال)\S{4,}ين$/.test(first.folded)) return true;
   // `معتبرا ذلك "رضوخا للضغوط"`: no name begins with an indefinite accusative.
-  if (/\S{3}ا$/.test(first.folded) && isPredicate(first.folded)) return true;
-  return definite === 0 && inner.some((token) => /ه$/.test(token.folded) || isPredicate(token.folded));
+  if (/\S{3}ا$/.test(first.folded) && isPredicate(first.folded, cues)) return true;
+  return definite === 0 && inner.some((token) => /ه$/.test(token.folded) || isPredicate(token.folded, cues));
 }
 
 /** `شنت أنقرة «حربا على الإرهاب»`: a word of judgement in marks is somebody's, also where the outlet does not say whose. */
@@ -66,26 +67,6 @@ const BORROWED = 6;
 const tellsHow = (folded: string, cues: VoiceCues): boolean =>
   /^ب(?!ال)\S{4,}$/.test(folded) && isPrefixedB(folded, cues);
 
-/** What no name begins with. */
-const PREPOSITIONS: ReadonlySet<string> = new Set([
-  'من',
-  'حتي',
-  'في',
-  'علي',
-  'الي',
-  'ضد',
-  'بلا',
-  'دون',
-  'مثل',
-  'عن',
-  'غير',
-]);
-
 /** Adverbial accusatives (`"ردا"`) and feminine adjectives (`«ضارة»`) are said of something; names are not. */
-export function isPredicate(folded: string): boolean {
-  return (
-    folded.length >= 3 &&
-    /(?:ا|يه|^\Sا\S{1,2}ه)$/.test(folded) &&
-    !/^(?:سوريا|تركيا|روسيا|ليبيا|اسيا)$/.test(folded)
-  );
-}
+export const isPredicate = (folded: string, { notAccusatives }: VoiceCues): boolean =>
+  folded.length >= 3 && /(?:ا|يه|^\Sا\S{1,2}ه)$/.test(folded) && !notAccusatives.has(folded);

@@ -70,7 +70,7 @@ export function speechNoun(
   if (cues.retold.has(folded)) return retold(i, sentence, context);
   if (!namesSpeech(folded, cues)) return [];
   const bare = withoutArticle(folded);
-  const reach = isStated(tokens, i) ? STATED_REACH : NOUN_REACH;
+  const reach = isStated(tokens, i, cues) ? STATED_REACH : NOUN_REACH;
   for (let j = i + 1; j < Math.min(i + reach, sentence.last); j++) {
     const next = tokens[j] as Token;
     if (j >= i + NOUN_REACH) {
@@ -93,9 +93,9 @@ const NOUN_REACH = 4;
 const STATED_REACH = 30;
 
 /** `وجاء في التقرير اليومي للوزارة … أن`, `نص البيان على أن`: what stands in a text may open behind whose it is. */
-const isStated = (tokens: readonly Token[], i: number): boolean =>
-  (tokens[i - 1]?.folded === 'في' && /^[وف]?(?:جاء|ورد)(?:ت)?$/.test(tokens[i - 2]?.folded ?? '')) ||
-  /^[وف]?(?:[يت]?نص|نصت)$/.test(tokens[i - 1]?.folded ?? '');
+const isStated = (tokens: readonly Token[], i: number, { standing, stating }: VoiceCues): boolean =>
+  (tokens[i - 1]?.folded === 'في' && standing.has(tokens[i - 2]?.folded ?? '')) ||
+  stating.has(tokens[i - 1]?.folded ?? '');
 
 /** How far `من أن` may stand behind `ما قاله`: who said it comes between. */
 const RETOLD_REACH = 16;

@@ -2,6 +2,8 @@
  * Is a quotation speech, or are its marks round a name, a title or a word held at arm's length? Decided by what stands before and after
  * it, by its length, and by whether it holds a clause. `undecided` ones are settled when it is known whose word their sentence is.
  */
+import { ENDING_PUNCTUATION } from '../../text/marks.js';
+import { endsSentence } from '../../text/signs.js';
 import type { ArticleField, TextAnalysis, Token } from '../../types/index.js';
 import { namesSpeech } from './classes.js';
 import { sayingCue, type VoiceCues } from './cues.js';
@@ -18,7 +20,6 @@ export type Speech = 'speech' | 'name' | 'undecided';
 const LONG = 9;
 /** A quotation with a clause in it is speech from this many words on. */
 const CLAUSE = 4;
-const ENDINGS = new Set(['.', '،', ',', '؛', ';', '؟', '!', '..', '…']);
 const CLITIC_L = new Set(['ل', 'ول']);
 const CLITIC_B = new Set(['ب', 'وب']);
 
@@ -30,9 +31,9 @@ function captions(
   run: QuotedRun,
   cues: VoiceCues,
 ): boolean {
-  if (/^(?:جاء|جاءت|ياتي|تاتي)$/.test(before)) return isPredicate(firstWord(tokens, run));
+  if (cues.standing.has(before)) return isPredicate(firstWord(tokens, run), cues);
   if (run.words >= 3 && standsIn(tokens, first, run.open, cues)) return true;
-  if (!/^و?صوره?$/.test(before) || !judges(tokens, run, cues)) return false;
+  if (!cues.pictures.has(before.replace(/^و/, '')) || !judges(tokens, run, cues)) return false;
   return introduced(tokens, first, run.open, cues);
 }
 
@@ -45,10 +46,7 @@ function standsIn(tokens: readonly Token[], first: number, open: number, cues: V
     const { kind, folded } = tokens[i] as Token;
     if (kind !== 'word') return false;
     if (folded === 'في')
-      return (
-        /^[وف]?(?:جاء|ورد)(?:ت)?$/.test(tokens[i - 1]?.folded ?? '') &&
-        namesSpeech(tokens[i + 1]?.folded ?? '', cues)
-      );
+      return cues.standing.has(tokens[i - 1]?.folded ?? '') && namesSpeech(tokens[i + 1]?.folded ?? '', cues);
   }
   return false;
 }
@@ -169,7 +167,6 @@ function afterColon(
 
 /** Pronouns that open a sentence about what was just seen or said. */
 const SENTENCE_OPENERS = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هولاء', 'لكن', 'ولكن', 'نعم', 'كلا', 'يا']);
-const SENTENCE_ENDS = new Set(['.', '؟', '!', '..', '…']);
 
 function holdsClause(tokens: readonly Token[], run: QuotedRun, cues: VoiceCues): boolean {
   if (SENTENCE_OPENERS.has(firstWord(tokens, run))) return true;
@@ -184,14 +181,13 @@ function holdsClause(tokens: readonly Token[], run: QuotedRun, cues: VoiceCues):
 /** A full stop with more after it; not the point of an acronym (`بي.بي.سي`). */
 function endsInside(tokens: readonly Token[], i: number, close: number): boolean {
   const next = tokens[i + 1];
-  return (
-    i + 1 < close && next !== undefined && next.spaceBefore && SENTENCE_ENDS.has(tokens[i]?.surface ?? '')
-  );
+  return i + 1 < close && next !== undefined && next.spaceBefore && endsSentence(tokens[i]?.surface ?? '');
 }
+
+/** A comma or a semicolon, or a mark that ends sentences. */
+const endsClause = (surface: string): boolean => ENDING_PUNCTUATION.has(surface) || endsSentence(surface);
 
 function endsAfter(tokens: readonly Token[], run: QuotedRun): boolean {
   const after = tokens[run.close + 1];
-  return (
-    after === undefined || ENDINGS.has(after.surface) || ENDINGS.has(tokens[run.close - 1]?.surface ?? '')
-  );
+  return after === undefined || endsClause(after.surface) || endsClause(tokens[run.close - 1]?.surface ?? '');
 }

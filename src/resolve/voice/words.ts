@@ -1,5 +1,6 @@
 /** Small closed classes that bound a source's words (Badawi, Carter & Gully 2004, §§ 3.2, 5.10), folded. */
 import type { Token } from '../../types/index.js';
+import { RELATIVE_PRONOUNS } from '../function-words.js';
 import { phraseAt, type VoiceCues } from './cues.js';
 
 const PRONOUNS = ['', 'ه', 'ها', 'هم', 'هما', 'هن', 'ني', 'نا', 'ك', 'كم'];
@@ -10,52 +11,32 @@ export const COMPLEMENTISERS: ReadonlySet<string> = new Set(
   ['ان', 'بان', 'وان', 'وبان'].flatMap((stem) => [...withPronouns(stem), `${stem}نا`, `${stem}ني`]),
 );
 
-/** Before أن they make an adverbial or a modal of it, not what is said: `قبل أن`, `يمكن أن`. */
-const NOT_SAYING: ReadonlySet<string> = new Set(
-  'لو قبل بعد دون بدون منذ مع لولا بمجرد مجرد ريثما عوض بدل بدلا يمكن يجب ينبغي لابد بد يفترض المقرر المفترض الممكن المتوقع شانه شانها اجل خشيه شريطه'.split(
-    ' ',
-  ),
-);
-/** `غير أن`, `كما أن`, `باعتبار أن`, `والواقع أن`: here a new clause of the writer's begins. */
-const NEW_CLAUSE: ReadonlySet<string> = new Set(
-  'غير الا كما بيد حيث رغم برغم علما باعتبار بدليل خاصه خصوصا سيما لدرجه الواقع الحقيقه'.split(' '),
-);
-
-const WANTING =
-  /^[يتن](?:ريد|ستطيع|حاول|ود|خشي|مكن|جب|نبغي|كاد|وشك|رغب|امل|نتظر|صلح|لبث|حق|جوز|قرر|فضل|رفض|شتبه|عتقد|ظن|بدو|عني)(?:ون|وا|ه|ها|هم|نا|ني)?$/;
-
 const OBLIGED = /^علي(?:نا|ه|ها|هم)$/;
-
-function isWanting(folded: string): boolean {
-  return WANTING.test(folded);
-}
 
 /** Whether the complementiser at `j` may open what is said; `breaks` when the verb before it can have no clause any more. */
 export function complementiserAt(
   tokens: readonly Token[],
   j: number,
-  { notClauses }: VoiceCues,
+  cues: VoiceCues,
 ): 'opens' | 'adverbial' | 'breaks' {
-  if (phraseAt(tokens, j, tokens.length, notClauses) > 0) return 'adverbial';
+  if (phraseAt(tokens, j, tokens.length, cues.notClauses) > 0) return 'adverbial';
   const before = tokens[j - 1]?.folded.replace(/^[وف](?=\S{2,})/, '') ?? '';
-  // `أفادت مصادر خاصة أن …`: an adjective of who speaks.
-  const special = before === 'خاصه' && /^(?:مصادر|مصدر|معلومات|تصريحات)$/.test(tokens[j - 2]?.folded ?? '');
-  if (NEW_CLAUSE.has(before) && !special) return 'breaks';
+  // `أفادت مصادر خاصة أن …`: an adjective of what is said or who speaks.
+  const special = before === 'خاصه' && cues.speechNouns.has(tokens[j - 2]?.folded ?? '');
+  if (cues.newClauses.has(before) && !special) return 'breaks';
   // `يريدون أن`, `تستطيع أن`, `علينا أن`: the clause is the object of another verb, or what somebody has to do.
-  if (isWanting(before) || (OBLIGED.test(before) && tokens[j]?.folded === 'ان')) return 'adverbial';
-  return NOT_SAYING.has(before) ? 'adverbial' : 'opens';
+  if (cues.wanting.has(before) || (OBLIGED.test(before) && tokens[j]?.folded === 'ان')) return 'adverbial';
+  return cues.notSaying.has(before) ? 'adverbial' : 'opens';
 }
 
 /** لأن with any pronoun: a reason, no speech. */
 export const becauseClause = (folded: string): boolean => /^لان(?:ه|ها|هم|هما)?$/.test(folded);
 
 /** Relatives after which a verb of calling has its own source (`الذي تعتبره تركيا …`). */
-export const RELATIVES: ReadonlySet<string> = new Set(
-  'الذي التي الذين اللذين اللتين ما وما مما بما فيما لما من ومن ممن عما لمن بمن وهو وهي'.split(' '),
-);
-
-/** What opens a clause that is told of who is named before it. */
-export const isRelativePronoun = (folded: string): boolean => /^(?:الذي|التي|الذين)$/.test(folded);
+export const RELATIVES: ReadonlySet<string> = new Set([
+  ...RELATIVE_PRONOUNS,
+  ...'ما وما مما بما فيما لما من ومن ممن عما لمن بمن وهو وهي'.split(' '),
+]);
 
 /** Whether a noun is on the list as it stands, in the dual or accusative, or with a pronoun (`هجماته`, `الهجومين`). */
 export function isActNoun(folded: string, nouns: ReadonlySet<string>): boolean {
@@ -88,24 +69,30 @@ const CLAUSE_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Nouns that begin like a future: سنوات, سياسة, سيارة, سيطرة, سيناء, ستين. */
-const NOT_FUTURE = /^[وف]?(?:سي(?:اس|ار|طر|نا|د|ر|ول|ف|اق|اد)|سن(?:و|ت)|ست(?:ين|ون|ر|ه))/;
+/** `سنوات`, `سياسة`: the س is the noun's own. */
+function isNotFuture(folded: string, { sInitialStems }: VoiceCues): boolean {
+  const bare = folded.replace(/^[وف]/, '');
+  for (const stem of sInitialStems) if (bare.startsWith(stem)) return true;
+  return false;
+}
 
 /** Whether a folded word shows that a clause is there: a particle, or a verb in the present. */
-export function showsClause(folded: string, { yInitial }: VoiceCues): boolean {
+export function showsClause(folded: string, cues: VoiceCues): boolean {
   if (CLAUSE_WORDS.has(folded)) return true;
-  if (yInitial.has(folded) || yInitial.has(folded.slice(1))) return false;
-  return /^[وف]?(?:س[يتن]|ي)\S{3,}$/.test(folded) && !NOT_FUTURE.test(folded);
+  if (cues.yInitial.has(folded) || cues.yInitial.has(folded.slice(1))) return false;
+  return /^[وف]?(?:س[يتن]|ي)\S{3,}$/.test(folded) && !isNotFuture(folded, cues);
 }
 
 /** First persons: words that only the one who speaks says. */
-export function isFirstPerson(folded: string): boolean {
+export function isFirstPerson(folded: string, cues: VoiceCues): boolean {
+  const bare = folded.replace(/^[وف]/, '');
   return (
-    /^[وف]?(?:نحن|انا|انني|اننا|لدينا|علينا|عندنا|لنا|بلادنا|شعبنا|قواتنا|نريد|نطالب|نؤكد|نوكد|سن\S{3,})$/.test(
-      folded,
-    ) && !NOT_FUTURE.test(folded)
+    OURS.has(bare) || cues.firstPerson.has(bare) || (/^سن\S{3,}$/.test(bare) && !isNotFuture(bare, cues))
   );
 }
+
+/** The pronouns of the first person, with and without a preposition. */
+const OURS: ReadonlySet<string> = new Set('نحن انا انني اننا لدينا علينا عندنا لنا'.split(' '));
 
 /** Patterns that few words but verbal nouns have: `استيلاء`, `انسحاب`, `اختطاف`, `تدمير`. */
 export const DERIVED = String.raw`است\S{1,2}ا\S{1,2}|ان\S{2}ا\S|ا\Sت\Sا\S|ت\S{2}ي\S`;
