@@ -1,13 +1,14 @@
 /** Same event, different words: the outlets' headlines and sentences side by side, agency copies folded. */
-import { foldArabic } from '../../text/index.js';
-import type { ArticleRef, CopyGroup, EventChoice, EventInfo, EvidenceItem } from '../../types/result.js';
+import type { ArticleRef, CopyGroup, EventChoice, EventInfo } from '../../types/result.js';
 import type { Strings } from '../strings/en.js';
 import { decimal } from '../strings/format.js';
 import { both, gloss } from './bilingual.js';
+import { EventSentences } from './event-sentences.js';
+import { groupedBy } from './grouped-by.js';
 import { titled, webAddress } from './links.js';
 import { type Html, html } from './markup.js';
 import { actorLink, actorName, section, termWord, unitLink, unitName } from './pieces.js';
-import { evidenceSentence, markedText } from './sentence.js';
+import { markedText } from './sentence.js';
 import type { View } from './view.js';
 import { articleKey } from './whole-articles.js';
 
@@ -36,20 +37,23 @@ function readButton(view: View, article: ArticleRef): Html {
   return html`<p class="read-it scripted"><button type="button" data-text="${place}">${both((s) => s.readArticle)}</button></p>`;
 }
 
+/** Of articles under one headline the first. */
+const titledApart = (articles: readonly ArticleRef[]): readonly ArticleRef[] =>
+  [...groupedBy(articles, ({ title }) => title?.trim()).values()].flatMap(([first]) => first ?? []);
+
 function headlines(view: View, event: EventInfo): Html {
-  const byOutlet = new Map<string, ArticleRef[]>();
   const folded = new Set(
     event.copies.filter((copy) => copy.acrossOutlets).flatMap((copy) => copy.articles.map((a) => a.id)),
   );
-  for (const article of event.articles) {
-    if (folded.has(article.id)) continue;
-    const list = byOutlet.get(article.outlet) ?? [];
-    list.push(article);
-    byOutlet.set(article.outlet, list);
-  }
+  const byOutlet = groupedBy(
+    event.articles.filter(({ id }) => !folded.has(id)),
+    ({ outlet }) => outlet,
+  );
   const columns = inOrder(view, [...byOutlet], ([outlet]) => outlet).map(
     ([outlet, articles]) =>
-      html`<div class="col"><h5>${unitLink(view.look, outlet)}</h5>${articles.slice(0, MOST_HEADLINES).map((a) => html`<p class="headline">${headline(view, a)}</p>${readButton(view, a)}`)}</div>`,
+      html`<div class="col"><h5>${unitLink(view.look, outlet)}</h5>${titledApart(articles)
+        .slice(0, MOST_HEADLINES)
+        .map((a) => html`<p class="headline">${headline(view, a)}</p>${readButton(view, a)}`)}</div>`,
   );
   return html`<div class="cols">${columns}</div>`;
 }
@@ -59,6 +63,9 @@ function inOrder<T>(view: View, list: readonly T[], outletOf: (entry: T) => stri
   const place = (entry: T) => view.look.unitNumber(outletOf(entry));
   return [...list].sort((x, y) => place(x) - place(y));
 }
+
+/** Whether any two outlets' words are apart in it. */
+const differs = ({ spread }: EventChoice): boolean => spread > 0;
 
 const mentionsIn = (choice: EventChoice): number =>
   choice.outlets.reduce((sum, { options }) => sum + options.reduce((n, o) => n + o.mentions, 0), 0);
@@ -72,48 +79,34 @@ function apart({ outlets }: EventChoice): number {
   return leans.length - commonest;
 }
 
-/** Own words before carried ones, then where words part, and what more outlets chose about before what two did. */
-function tellingFirst(choices: readonly EventChoice[]): readonly EventChoice[] {
-  return [...choices].sort(
-    (x, y) =>
-      Number(y.voice === 'own') - Number(x.voice === 'own') ||
-      apart(y) - apart(x) ||
-      y.outlets.length - x.outlets.length ||
-      y.spread - x.spread,
-  );
+/** The choices in which the outlets differ: own words before carried ones, then where words part, and what more outlets chose about before what two did. */
+function tellingFirst({ choices }: EventInfo): readonly EventChoice[] {
+  return choices
+    .filter(differs)
+    .sort(
+      (x, y) =>
+        Number(y.voice === 'own') - Number(x.voice === 'own') ||
+        apart(y) - apart(x) ||
+        y.outlets.length - x.outlets.length ||
+        y.spread - x.spread,
+    );
 }
 
 /** Of an event's choices in the outlets' own words, how many outlets part in the one that parts most. */
 const mostApart = ({ choices }: EventInfo): number =>
   Math.max(0, ...choices.filter(({ voice }) => voice === 'own').map(apart));
 
-/** Letters of a sentence by which a text that two outlets share is known, however each spells and punctuates it. */
-const sentenceKey = ({ sentence, surface }: EvidenceItem): string =>
-  foldArabic(sentence ?? surface).replace(/[^\p{L}\p{N}]/gu, '');
+const voiceOf = ({ voice }: EventChoice): Html =>
+  both((s) => (voice === 'own' ? s.inOwnWords : s.inOthersWords));
 
-/** An example, or where it already stands: outlets that print one agency's text would fill their columns with one sentence. */
-function example(view: View, item: EvidenceItem, outlet: string, printed: Map<string, string>): Html {
-  const key = sentenceKey(item);
-  const first = printed.get(key);
-  if (first !== undefined && first !== outlet)
-    return html`<p class="fine">${both((s) => s.sameSentence(unitName(view.look, first)))}</p>`;
-  printed.set(key, outlet);
-  return html`<blockquote>${evidenceSentence(item)}</blockquote>`;
-}
-
-function choiceColumns(view: View, choice: EventChoice): Html {
-  const printed = new Map<string, string>();
+function choiceColumns(view: View, choice: EventChoice, sentences: EventSentences): Html {
   const columns = inOrder(view, choice.outlets, ({ outlet }) => outlet).map(({ outlet, options }) => {
-    const words = options.map(
-      (option) =>
-        html`<p class="chosen">${termWord(view.look, option.term)} <small>×${option.mentions}</small></p>${option.example ? example(view, option.example, outlet, printed) : ''}`,
-    );
+    const words = sentences.under(outlet, options);
     return html`<div class="col"><h5>${unitLink(view.look, outlet)}</h5>${words.length > 0 ? words : html`<p class="quiet">${both((s) => s.choseNone)}</p>`}</div>`;
   });
   const enough = mentionsIn(choice) >= view.c.manifest.options.floor.mentions;
   const spread = enough ? html` · ${both((s) => s.spread(decimal(choice.spread)))}` : '';
-  const voice = choice.voice === 'own' ? both((s) => s.inOwnWords) : both((s) => s.inOthersWords);
-  return html`<h4>${actorLink(view.look, choice.actor)} · ${gloss(view.look.choiceGloss(choice.choice))} <span class="of">${voice}${spread}</span></h4><div class="cols">${columns}</div>`;
+  return html`<h4>${actorLink(view.look, choice.actor)} · ${gloss(view.look.choiceGloss(choice.choice))} <span class="of">${voiceOf(choice)}${spread}</span></h4><div class="cols">${columns}</div>`;
 }
 
 function copyFold(view: View, copy: CopyGroup): Html {
@@ -137,18 +130,22 @@ function factsOf(view: View, event: EventInfo): Html {
 }
 
 function eventPage(view: View, event: EventInfo, number: number): Html {
-  const [first, ...rest] = tellingFirst(event.choices).slice(0, MOST_CHOICES);
+  const choices = tellingFirst(event).slice(0, MOST_CHOICES);
+  const sentences = new EventSentences(view, choices);
+  const [first = '', ...rest] = choices.map((choice) => choiceColumns(view, choice, sentences));
   const more =
     rest.length === 0
       ? ''
-      : html`<details class="more-choices"><summary>${both((s) => s.moreChoices(rest.length))}</summary>${rest.map((choice) => choiceColumns(view, choice))}</details>`;
+      : html`<details class="more-choices"><summary>${both((s) => s.moreChoices(rest.length))}</summary>${rest}</details>`;
+  const alike = event.choices.filter((choice) => !differs(choice)).length;
+  const agreed = alike === 0 ? '' : html`<p class="fine">${both((s) => s.choicesAlike(alike))}</p>`;
   const copies = event.copies.filter((copy) => copy.acrossOutlets).map((copy) => copyFold(view, copy));
-  return html`<article class="event page${number === 0 ? ' lead' : ''}" id="v${number}" aria-labelledby="v${number}-t"><h3 id="v${number}-t" tabindex="-1"><bdi lang="ar">${event.title}</bdi></h3>${factsOf(view, event)}${copies}<h4>${both((s) => s.headlines)}</h4>${headlines(view, event)}${first ? choiceColumns(view, first) : ''}${more}<p class="back scripted"><a href="#events">${both((s) => s.backToAll)}</a></p></article>`;
+  return html`<article class="event page${number === 0 ? ' lead' : ''}" id="v${number}" aria-labelledby="v${number}-t"><h3 id="v${number}-t" tabindex="-1"><bdi lang="ar">${event.title}</bdi></h3>${factsOf(view, event)}${copies}<h4>${both((s) => s.headlines)}</h4>${headlines(view, event)}${first}${more}${agreed}<p class="back scripted"><a href="#events">${both((s) => s.backToAll)}</a></p></article>`;
 }
 
 /** The event in one line for the list: who chose which word, in the choice that tells most. */
 function teaser(view: View, event: EventInfo, number: number): Html {
-  const [choice] = tellingFirst(event.choices);
+  const [choice] = tellingFirst(event);
   const words = inOrder(view, choice?.outlets ?? [], ({ outlet }) => outlet)
     .filter(({ options }) => options.length > 0)
     .slice(0, MOST_TEASED)
@@ -157,21 +154,29 @@ function teaser(view: View, event: EventInfo, number: number): Html {
         html`<li><small>${unitName(view.look, outlet)}</small> ${options.slice(0, 2).map((option) => termWord(view.look, option.term))}</li>`,
     );
   const about = choice
-    ? html`<p class="fine">${actorName(view.look, choice.actor)} · ${gloss(view.look.choiceGloss(choice.choice))}</p><ul class="teased">${words}</ul>`
+    ? html`<p class="fine">${actorName(view.look, choice.actor)} · ${gloss(view.look.choiceGloss(choice.choice))} · ${voiceOf(choice)}</p><ul class="teased">${words}</ul>`
     : '';
   return html`<li><h4><a href="#v${number}"><bdi lang="ar">${event.title}</bdi></a></h4>${factsOf(view, event)}${about}</li>`;
 }
 
 export function events(view: View): Html {
   const { events: found } = view.c;
-  const partings = new Map(found.shown.map((event) => [event, mostApart(event)]));
-  const shown = [...found.shown]
+  const differing = found.shown.filter(({ choices }) => choices.some(differs));
+  const partings = new Map(differing.map((event) => [event, mostApart(event)]));
+  const shown = [...differing]
     .sort((x, y) => (partings.get(y) ?? 0) - (partings.get(x) ?? 0))
     .slice(0, MOST_EVENTS);
-  const note = html`<p class="note">${both((s) => s.eventsNote(found.total, found.acrossOutlets, shown.length))}</p>`;
+  const counts = {
+    total: found.total,
+    shared: found.acrossOutlets,
+    kept: found.shown.length,
+    differing: differing.length,
+    shown: shown.length,
+  };
+  const note = html`<p class="note">${both((s) => s.eventsNote(counts))}</p>`;
   const list = html`<div class="index scripted"><h3>${both((s) => s.otherEvents)}</h3><ol class="event-list">${shown.slice(1).map((event, i) => teaser(view, event, i + 1))}</ol></div>`;
   const body =
-    shown.length === 0
+    found.shown.length === 0
       ? html`<p class="quiet">${both((s) => s.noEvents)}</p>`
       : html`${note}${shown.map((event, i) => eventPage(view, event, i))}${shown.length > 1 ? list : ''}`;
   return section(
