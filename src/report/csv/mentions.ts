@@ -69,6 +69,8 @@ export const ARTICLE_COLUMNS = [
   'path',
   'index',
   'words',
+  /** Words of the title, where it is not part of the text: rates are per 1,000 of both. */
+  'title_words',
   'mentions',
   'names',
   'stances',
@@ -76,7 +78,7 @@ export const ARTICLE_COLUMNS = [
 
 /** `stances` is JSON: an article has as many as it has actors. */
 export function articleRow(article: ScoredArticle): readonly Cell[] {
-  const { id, outlet, outletFrom, date, title, url, source, words } = article;
+  const { id, outlet, outletFrom, date, title, url, source, words, titleWords = 0 } = article;
   return [
     id,
     outlet,
@@ -87,6 +89,7 @@ export function articleRow(article: ScoredArticle): readonly Cell[] {
     source.path,
     source.index,
     words,
+    titleWords,
     article.mentions.length,
     article.names.length,
     JSON.stringify(article.stances),

@@ -13,6 +13,7 @@ const WHOLE_NUMBERS = new Set<string>([
   'end',
   'polarity',
   'words',
+  'title_words',
   'mentions',
   'names',
   'counted',
