@@ -1,5 +1,6 @@
 /** Packs compiled into what matching needs: lexemes with their uses, terms, actors, choice sets. */
 import { foldArabic } from '../text/fold.js';
+import type { Gloss } from '../types/result.js';
 import { LexiconError, type PackFault } from './errors.js';
 import { LexemeTable } from './lexeme-table.js';
 import { Lexemes } from './lexemes.js';
@@ -35,7 +36,8 @@ export interface Lexicon {
   readonly terms: ReadonlyMap<string, Term>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly choices: ReadonlyMap<string, ChoiceSet>;
-  readonly packs: readonly string[];
+  /** What each pack is called, its id where it has no title. */
+  readonly packs: ReadonlyMap<string, Gloss>;
   /** SHA-256 over the packs' file names and contents. */
   readonly hash: string;
 }
@@ -232,6 +234,13 @@ function placeOf(origin: Origin): string {
   return `${origin.file}:${origin.line}`;
 }
 
+function titlesOf(sources: readonly PackSource[]): Map<string, Gloss> {
+  const titles = new Map<string, Gloss>();
+  for (const { pack, content } of sources)
+    if (content.title || !titles.has(pack)) titles.set(pack, content.title ?? { ar: pack, en: pack });
+  return titles;
+}
+
 /** Compiles packs and says what is wrong with them; the lexicon holds all that is right. */
 export function compilePacks(sources: readonly PackSource[]): {
   lexicon: Lexicon;
@@ -244,7 +253,7 @@ export function compilePacks(sources: readonly PackSource[]): {
     terms: compiler.terms,
     actors: withMutualRelations(compiler.actors),
     choices: compiler.choices,
-    packs: [...new Set(sources.map((source) => source.pack))],
+    packs: titlesOf(sources),
     hash: hashOfPacks(sources),
   };
   return { lexicon, faults: compiler.faults };

@@ -171,6 +171,8 @@ const wordLists = <Key extends string>(lists: Readonly<Record<string, Key>>) =>
   );
 
 export const packSchema = z.strictObject({
+  /** What the pack is called for a reader; in one of its files. */
+  title: gloss.optional(),
   lexemes: z.record(arabic, wordSchema).optional(),
   choices: z.array(choiceSchema).optional(),
   terms: z.array(termSchema).optional(),

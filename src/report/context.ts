@@ -2,6 +2,7 @@
 import type { Measured } from '../classify/measured.js';
 import type { Article, Skipped } from '../types/article.js';
 import type { ScoredArticle } from '../types/mention.js';
+import type { Gloss } from '../types/result.js';
 import type { Lang } from './strings/plural.js';
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -20,6 +21,8 @@ export interface ReportContext {
   readonly theme: Theme;
   /** Hashes of inputs and whatever else of the run belongs in `manifest.json`. */
   readonly run?: Readonly<Record<string, unknown>>;
+  /** What the packs used are called. */
+  readonly packs?: readonly Gloss[];
   /** How often the program errs, where its models come with figures. */
   readonly measured?: Measured;
   /** The files of the folder, from it: the next report in their place knows by it what was this one's. */

@@ -31,6 +31,26 @@ test('a sound pack has no fault', () => {
   expect(check(sound).faults).toEqual([]);
 });
 
+test('a pack has one title, and goes by its id without', () => {
+  const faults: PackFault[] = [];
+  const files = [
+    ['a.yaml', 'sudan', 'title: {ar: السودان, en: Sudan}'],
+    ['b.yaml', 'sudan', sound],
+    ['c.yaml', 'sudan', 'title: {ar: سودان, en: The Sudan}'],
+    ['d.yaml', 'chad', 'places: {}'],
+  ] as const;
+  const sources = files.flatMap(([file, pack, yaml]) => parsePackFile(file, pack, yaml, faults) ?? []);
+  const packsOf = (some: typeof sources) => [...checkPacks(some).lexicon.packs];
+  expect(packsOf(sources.filter(({ file }) => file !== 'c.yaml'))).toEqual([
+    ['sudan', { ar: 'السودان', en: 'Sudan' }],
+    ['chad', { ar: 'chad', en: 'chad' }],
+  ]);
+  expect(faults).toEqual([]);
+  expect(checkPacks(sources).faults.map(formatFault)).toEqual([
+    'c.yaml:1:8: pack sudan already has a title at a.yaml:1',
+  ]);
+});
+
 test.each(listPacks('lexicons').filter((pack) => pack !== 'core'))(
   'core and %s need no other pack',
   (pack) => {

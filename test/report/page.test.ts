@@ -32,6 +32,16 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('report.html', () => {
+  it('names the packs by their titles, in each language', async () => {
+    const packs = [
+      { ar: 'السودان', en: 'Sudan' },
+      { ar: 'my-pack', en: 'my-pack' },
+    ];
+    const { document: page } = new JSDOM(await reportHtml(hostile, { ...context, packs })).window;
+    const names = (selector: string) => page.querySelector(`.top .fine ${selector} bdi`)?.textContent;
+    expect([names('.ar'), names('.en')]).toEqual(['السودان، my-pack', 'Sudan, my-pack']);
+  });
+
   it('holds no script, image or handler but its own', () => {
     const scripts = [...document.querySelectorAll('script')];
     expect(scripts.map((script) => script.id || script.textContent)).toEqual([

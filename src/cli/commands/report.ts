@@ -99,6 +99,7 @@ async function fill(staged: StagedFiles, run: Run, meaning: Meaning): Promise<Ru
       ...(measured ? { measured } : {}),
       lang: run.flags.lang,
       theme: run.flags.theme,
+      packs: [...meaning.lexicon.packs.values()],
       run: await manifestOf(run, summary, { lexicon: meaning.lexicon, files }),
       skipped: summary.skipped,
       texts,

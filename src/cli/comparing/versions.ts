@@ -14,7 +14,7 @@ export function versionsOf(lexicon: Lexicon, resources: ResourceOptions): Record
 /** SHA-256 of each pack's files, by pack. */
 export function packHashes(lexicon: Lexicon, resources: ResourceOptions): Record<string, string> {
   return Object.fromEntries(
-    lexicon.packs.map((pack) => {
+    [...lexicon.packs.keys()].map((pack) => {
       const hash = createHash('sha256');
       for (const { raw } of readPackTexts(lexiconDirectories(resources), [pack], []))
         hash.update(raw).update('\0');

@@ -135,7 +135,15 @@ const duplicateIds: PackCheck = ({ sources }) => {
   const faults: PackFault[] = [];
   const choices = new Map<string, Placed<unknown>>();
   const lexemes = new Map<string, Placed<WordEntry>>();
+  const titles = new Map<string, Placed<unknown>>();
   for (const source of sources) {
+    if (source.content.title) {
+      const placed = { entry: source.content.title, source, path: ['title'] };
+      const earlier = titles.get(source.pack);
+      if (earlier)
+        faults.push(faultAt(placed, `pack ${source.pack} already has a title at ${placeOf(earlier)}`));
+      else titles.set(source.pack, placed);
+    }
     source.content.choices?.forEach((entry, i) => {
       const placed = { entry, source, path: ['choices', i] };
       const earlier = choices.get(entry.id);

@@ -3,6 +3,7 @@
  * in many places stands once in a list and is named there by its number. What there is most of is kept in a few long lists of numbers,
  * which cost nothing to read, and is made out of them when it is first asked for.
  */
+import type { Gloss } from '../../types/result.js';
 import type {
   Actor,
   ActorKind,
@@ -19,6 +20,8 @@ import type { StoredForm } from '../segment.js';
 
 export interface WrittenLexicon {
   readonly packs: readonly string[];
+  /** What the packs are called. */
+  readonly titles: readonly Gloss[];
   /** Names of the packs' files, without folder. */
   readonly files: readonly string[];
   readonly terms: readonly WrittenTerm[];

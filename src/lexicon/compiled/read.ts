@@ -1,5 +1,6 @@
 /** A lexicon out of the JSON that `write.ts` makes of it. */
 import { join } from 'node:path';
+import type { Gloss } from '../../types/result.js';
 import type { Lexicon } from '../compile.js';
 import { type LexemeStore, Lexemes } from '../lexemes.js';
 import type {
@@ -62,7 +63,7 @@ class LexiconReader implements LexemeStore {
   }
 
   lexicon(hash: string): Lexicon {
-    const { actors, choices, packs } = this.written;
+    const { actors, choices, packs, titles } = this.written;
     return {
       lexemes: new Lexemes(this),
       terms: new Map(this.#terms.map((term) => [term.id, term])),
@@ -73,7 +74,7 @@ class LexiconReader implements LexemeStore {
         ]),
       ),
       choices: new Map(choices.map((choice) => [choice.id, choice])),
-      packs,
+      packs: new Map(packs.map((pack, i) => [pack, titles[i] as Gloss])),
       hash,
     };
   }

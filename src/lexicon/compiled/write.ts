@@ -62,7 +62,7 @@ class LexiconWriter {
 
   written(): WrittenLexicon {
     const { lexemes, terms, actors, choices, packs } = this.lexicon;
-    for (const pack of packs) this.#packs.of(pack);
+    for (const pack of packs.keys()) this.#packs.of(pack);
     for (const term of terms.values()) this.#terms.of(term);
     const uses = Array.from({ length: lexemes.size }, (_, i) => lexemes.usesOf(i).flatMap(this.#use));
     return {
@@ -85,6 +85,7 @@ class LexiconWriter {
       countries: this.#countries.list,
       classes: this.#classes.list,
       packs: this.#packs.list,
+      titles: [...packs.values()],
       files: this.#files.list,
     };
   }

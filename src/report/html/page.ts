@@ -4,7 +4,6 @@ import type { Comparison } from '../../types/result.js';
 import { chartsByLang } from '../charts/chart-files.js';
 import { drawCharts } from '../charts/page-charts.js';
 import type { ChartsByLang, ReportContext } from '../context.js';
-import { packGloss } from '../strings/packs.js';
 import { actorPages } from './actor-pages.js';
 import { both, swapped } from './bilingual.js';
 import { choices } from './choices.js';
@@ -24,7 +23,7 @@ import { type View, viewOf } from './view.js';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
-function masthead(view: View, { run }: ReportContext): Html {
+function masthead(view: View, { packs = [] }: ReportContext): Html {
   const { c } = view;
   const outlets = view.look.outlets;
   const dates = outlets
@@ -32,7 +31,6 @@ function masthead(view: View, { run }: ReportContext): Html {
     .filter((d): d is string => d !== undefined)
     .sort();
   const [from, to] = [dates[0], dates.at(-1)];
-  const packs = Object.keys((run?.packs ?? {}) as object);
   const title = c.manifest.study ? foreign(c.manifest.study.title) : both((s) => s.heading);
   const names = outlets
     .slice(0, 24)
@@ -40,7 +38,7 @@ function masthead(view: View, { run }: ReportContext): Html {
       (unit, i) =>
         html`${i > 0 ? ' · ' : ''}<a href="#o${view.look.unitNumber(unit.id)}">${unitName(view.look, unit.id)}</a>`,
     );
-  return html`<header class="top"><div class="bar"><p class="brand"><svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path d="M16 4v23M9 28h14M5 9h22M5 9l-4 10a4.4 4.4 0 0 0 8 0zM27 9l-4 10a4.4 4.4 0 0 0 8 0z"/></svg>${both((s) => s.brand)}</p><div class="switches scripted"><button type="button" id="theme">${both((s) => s.theme)}</button><button type="button" id="lang"><span class="ar" lang="en" dir="ltr">English</span><span class="en" lang="ar" dir="rtl">العربية</span></button></div></div><h1>${title}</h1><p class="deck">${both((s) => s.deck(outlets.length, c.manifest.articles.counted, c.manifest.mentions, view.look.countedWords))}${from && to ? html` ${both((s) => s.period(from, to))}` : ''}</p><p class="fine">${names}</p><p class="fine">${both((s) => s.copies(c.manifest.articles.copies))}${packs.length > 0 ? html` ${both((s) => s.packs)}: ${both((s) => foreign(packs.map((id) => s.gloss(packGloss(id))).join(s.comma)))}.` : ''}</p></header>`;
+  return html`<header class="top"><div class="bar"><p class="brand"><svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path d="M16 4v23M9 28h14M5 9h22M5 9l-4 10a4.4 4.4 0 0 0 8 0zM27 9l-4 10a4.4 4.4 0 0 0 8 0z"/></svg>${both((s) => s.brand)}</p><div class="switches scripted"><button type="button" id="theme">${both((s) => s.theme)}</button><button type="button" id="lang"><span class="ar" lang="en" dir="ltr">English</span><span class="en" lang="ar" dir="rtl">العربية</span></button></div></div><h1>${title}</h1><p class="deck">${both((s) => s.deck(outlets.length, c.manifest.articles.counted, c.manifest.mentions, view.look.countedWords))}${from && to ? html` ${both((s) => s.period(from, to))}` : ''}</p><p class="fine">${names}</p><p class="fine">${both((s) => s.copies(c.manifest.articles.copies))}${packs.length > 0 ? html` ${both((s) => s.packs)}: ${both((s) => foreign(packs.map((title) => s.gloss(title)).join(s.comma)))}.` : ''}</p></header>`;
 }
 
 function navigation(view: View): Html {
