@@ -11,6 +11,7 @@ import { resolveArticle } from './resolve/resolve.js';
 import { createVoiceReader, type VoiceCues } from './resolve/voice/index.js';
 import { createAnalyser } from './text/analyse.js';
 import type { Article, Span } from './types/article.js';
+import type { Changeable } from './types/changeable.js';
 import { CODEBOOK_TARGETS } from './types/codebook.js';
 import type { Mention, ScoredArticle } from './types/mention.js';
 
@@ -107,9 +108,6 @@ export function createScorer(options: ScorerOptions): Scorer {
 }
 
 type ScoredHead = Pick<ScoredArticle, 'id' | 'outlet' | 'outletFrom' | 'date' | 'title' | 'url'>;
-
-/** An object while it is being made. */
-type Changeable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Targets keep to the codebook's list; an actor beyond it is its `other`, and named in `actor`. */
 function withCodebookTarget(mention: Mention): Mention {

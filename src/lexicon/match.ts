@@ -3,6 +3,7 @@
  * terms, since a term inside a longer name is no mention (`هيئة تحرير الشام`).
  */
 
+import type { Changeable } from '../types/changeable.js';
 import { type Extent, ExtentIndex, NameIndex, type NameMatch } from './extents.js';
 import type { ActorName, Pattern, Payload, ProperName, Term } from './model.js';
 import { type Entry, opened } from './openings.js';
@@ -196,9 +197,6 @@ function withElsewhere(match: TermMatch, open: readonly TermMatch[]): TermMatch 
   );
   return elsewhere ? { ...match, elsewhere } : match;
 }
-
-/** An object while it is being made. */
-type Changeable<T> = { -readonly [K in keyof T]: T[K] };
 
 function whyBlocked(
   words: WordRow,

@@ -1,6 +1,7 @@
 /** A resolved term use, before the classifier: what `classify` judges, mentions and non-mentions alike. */
 import type { Term } from '../lexicon/model.js';
 import type { ArticleField, Span } from '../types/article.js';
+import type { Changeable } from '../types/changeable.js';
 import type { Device, NameUse, Polarity, Voice } from '../types/mention.js';
 import { findScareQuotes } from './scare-quotes.js';
 import type { Scene } from './scene.js';
@@ -47,9 +48,6 @@ export interface ResolvedField {
   /** Whose words the field holds beside the outlet's own; counted when asked. */
   readonly spoken: () => SpokenWords;
 }
-
-/** An object while it is being made. */
-type Changeable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A use whose target is told, as it is handed on. */
 export function candidateOf(use: TermUse, { actor, rule }: Clue, voices: VoiceReader): Candidate {
