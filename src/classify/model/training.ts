@@ -5,6 +5,7 @@
  */
 
 import { lazily } from '../../packaged/lazily.js';
+import { hashOn } from '../../statistics/random.js';
 import { standardise } from './design.js';
 import { type FeatureVector, type LogisticModel, probability } from './logistic.js';
 
@@ -26,11 +27,7 @@ const FOLDS = 5;
 const MINIMUM_EXAMPLES = 4;
 
 /** The fold of an article, 0 to `folds` − 1, by its id alone. */
-export function foldOf(article: string, folds: number = FOLDS): number {
-  let hash = 2166136261;
-  for (let i = 0; i < article.length; i++) hash = Math.imul(hash ^ article.charCodeAt(i), 16777619) >>> 0;
-  return hash % folds;
-}
+export const foldOf = (article: string, folds: number = FOLDS): number => (hashOn(article) >>> 0) % folds;
 
 /** The names of the features that are common enough to weigh, sorted. */
 export function vocabularyOf(vectors: readonly FeatureVector[]): string[] {

@@ -1,5 +1,6 @@
 /** Clusters of articles that grow by joining the two most alike, within a window of days. */
 import { orFarOff } from './days.js';
+import { DisjointSets } from './disjoint-sets.js';
 import type { Edges } from './edges.js';
 import { Links } from './links.js';
 import { PairHeap } from './pair-heap.js';
@@ -11,7 +12,7 @@ import { PairHeap } from './pair-heap.js';
 const LINKAGE = 0.75;
 
 export class Clusters {
-  private readonly parent: Int32Array;
+  private readonly sets: DisjointSets;
   private readonly size: Int32Array;
   private readonly from: Float64Array;
   private readonly to: Float64Array;
@@ -22,20 +23,14 @@ export class Clusters {
   /** Every article alone. Days may be NaN. */
   constructor(days: Float64Array, windowDays: number) {
     this.windowDays = windowDays;
-    this.parent = Int32Array.from(days, (_, i) => i);
+    this.sets = new DisjointSets(days.length);
     this.size = new Int32Array(days.length).fill(1);
     this.from = days.map(orFarOff);
     this.to = this.from.slice();
   }
 
   find(i: number): number {
-    const { parent } = this;
-    let at = i;
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at] as number] as number;
-      at = parent[at] as number;
-    }
-    return at;
+    return this.sets.find(i);
   }
 
   /** Joins two articles before any links are laid. */
@@ -45,7 +40,7 @@ export class Clusters {
   }
 
   link(edges: Edges): void {
-    this.links = new Links(this.parent.length, edges.length);
+    this.links = new Links(this.sets.size, edges.length);
     edges.forEach((a, b, similarity) => {
       const [x, y] = [this.find(a), this.find(b)];
       // An article's edges to earlier ones come one after the other.
@@ -56,14 +51,14 @@ export class Clusters {
   /** Joins the two most alike clusters until none are as alike as `least`. Pairs without a link count as 0. */
   merge(least: number): void {
     const heap = new PairHeap();
-    this.parent.forEach((_, a) => {
+    for (let a = 0; a < this.sets.size; a++) {
       this.links.each(a, (b, sum, link) => {
         if (a < b) this.offer(heap, a, b, sum, link, least);
       });
-    });
+    }
     while (heap.size > 0) {
       const { a, b, mean, link } = heap.pop();
-      if (this.parent[a] !== a || this.parent[b] !== b) continue;
+      if (!this.sets.isLeast(a) || !this.sets.isLeast(b)) continue;
       if (mean !== this.mean(a, b, this.links.sumOf(link))) continue;
       this.absorb(a, b);
       this.links.absorb(a, b);
@@ -86,7 +81,7 @@ export class Clusters {
   }
 
   private absorb(a: number, b: number): void {
-    this.parent[b] = a;
+    this.sets.join(a, b);
     this.size[a] = (this.size[a] as number) + (this.size[b] as number);
     this.from[a] = Math.min(this.from[a] as number, this.from[b] as number);
     this.to[a] = Math.max(this.to[a] as number, this.to[b] as number);

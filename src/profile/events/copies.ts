@@ -1,5 +1,6 @@
 /** Copies: articles whose texts share most of their shingles, found by banding (LSH) and confirmed by agreement. */
 import { hashText, mix } from '../../statistics/random.js';
+import { DisjointSets } from './disjoint-sets.js';
 import { agreement, SIGNATURE } from './minhash.js';
 
 /** Articles by number from 0, in parallel. */
@@ -30,15 +31,7 @@ const CROWD = 60;
 /** For each article the index of the first of its copy group (itself when it has no copy). Order of input is the order of "first". */
 export function groupCopies(articles: CopyCandidates): Int32Array {
   const { days, signatures } = articles;
-  const root = Int32Array.from(days, (_, i) => i);
-  const find = (i: number): number => {
-    let at = i;
-    while (root[at] !== at) {
-      root[at] = root[root[at] as number] as number;
-      at = root[at] as number;
-    }
-    return at;
-  };
+  const copies = new DisjointSets(days.length);
   const areCopies = (i: number, j: number): boolean =>
     // An undated article may be a copy of any.
     !(Math.abs((days[i] as number) - (days[j] as number)) > WINDOW_DAYS) &&
@@ -48,14 +41,14 @@ export function groupCopies(articles: CopyCandidates): Int32Array {
       const i = (bucket[x] as number) % PLACES;
       for (let y = bucket.length > CROWD ? Math.max(0, x - 8) : 0; y < x; y++) {
         const j = (bucket[y] as number) % PLACES;
-        const [a, b] = [find(i), find(j)];
-        if (a !== b && areCopies(i, j)) root[Math.max(a, b)] = Math.min(a, b);
+        const [a, b] = [copies.find(i), copies.find(j)];
+        if (a !== b && areCopies(i, j)) copies.join(a, b);
       }
     }
   };
   const keys = new Float64Array(days.length);
   for (let band = 0; band < BANDS; band++) eachBucket(keysOf(articles, band, keys), compareAll);
-  return root.map((_, i) => find(i));
+  return Int32Array.from(days, (_, i) => copies.find(i));
 }
 
 /** Articles by the hashes of one band of their signatures: hash and place in one number, both exact, sorted by hash, then by place. */
