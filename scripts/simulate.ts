@@ -3,10 +3,10 @@
  * `node scripts/run.mjs simulate [RUNS] [bootstrap]`.
  */
 
-import { bootstrapShare } from '../src/profile/statistics/bootstrap.js';
 import { pooledCorrelation, summariseRatio } from '../src/profile/statistics/clusters.js';
 import { shareInterval } from '../src/profile/statistics/share.js';
 import { randomStream } from '../src/statistics/random.js';
+import { bootstrapShare } from '../test/profile/cluster-bootstrap.js';
 import { drawSample } from '../test/profile/clustered-sample.js';
 
 const runs = Number(process.argv[2] ?? 2000);

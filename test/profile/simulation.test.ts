@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { addArticle, compare, emptyAggregate } from '../../src/profile/index.js';
-import { bootstrapShare } from '../../src/profile/statistics/bootstrap.js';
 import { pooledCorrelation, summariseRatio } from '../../src/profile/statistics/clusters.js';
 import { pooledDispersion, rateInterval, shareInterval } from '../../src/profile/statistics/share.js';
 import { randomStream } from '../../src/statistics/random.js';
+import { bootstrapShare } from './cluster-bootstrap.js';
 import { drawSample, uniform } from './clustered-sample.js';
 import { syntheticPress } from './synthetic-press.js';
 

@@ -1,9 +1,9 @@
 /** The cluster bootstrap: articles drawn with replacement, each with all its mentions (Davison & Hinkley 1997, §3.8). */
 
-import { percentileInterval } from '../../statistics/percentile-interval.js';
-import type { RandomStream } from '../../statistics/random.js';
-import type { Interval } from '../../types/index.js';
-import type { ClusterCounts } from './clusters.js';
+import type { ClusterCounts } from '../../src/profile/statistics/clusters.js';
+import { percentileInterval } from '../../src/statistics/percentile-interval.js';
+import type { RandomStream } from '../../src/statistics/random.js';
+import type { Interval } from '../../src/types/index.js';
 
 /** Percentile interval of hits / totals over `draws` bootstrap samples of the clusters. */
 export function bootstrapShare(
