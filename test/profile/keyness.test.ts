@@ -31,3 +31,13 @@ test('a word that one article repeats 30 times tells less of its outlet than one
   expect(zOf('spread')).toBeGreaterThan(1);
   expect(zOf('heaped')).toBeLessThan(zOf('spread') / 2);
 });
+
+test('the one word that all outlets use sets none apart', () => {
+  const aggregate = emptyAggregate();
+  for (const outlet of ['alif', 'ba']) for (const a of articlesOf(outlet, () => [])) addArticle(aggregate, a);
+  const { keyness } = compare(aggregate, { options: { draws: 2 } });
+  expect(keyness.map(({ logOdds, z, q }) => [logOdds, z, q])).toEqual([
+    [0, 0, 1],
+    [0, 0, 1],
+  ]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mostFrequent } from '../../src/profile/compare/rates.js';
+import { mostFrequent } from '../../src/profile/compare/name-forms.js';
 
 test('a name in quotation marks is the name without them, and shown without the half that was cut off with it', () => {
   expect(

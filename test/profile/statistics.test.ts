@@ -5,13 +5,13 @@ import { sharesBetween, testChanges } from '../../src/profile/statistics/change-
 import { summariseRatio } from '../../src/profile/statistics/clusters.js';
 import { skewedTail } from '../../src/profile/statistics/distributions.js';
 import { divergenceBias, jensenShannon } from '../../src/profile/statistics/jensen-shannon.js';
-import { logOddsDirichlet } from '../../src/profile/statistics/log-odds.js';
 import { mantelHaenszel } from '../../src/profile/statistics/mantel-haenszel.js';
 import { oddsRatio } from '../../src/profile/statistics/odds-ratio.js';
 import { permutationTest } from '../../src/profile/statistics/permutation.js';
 import { estimatePooling, pool } from '../../src/profile/statistics/pooling.js';
 import { scaleToPlane } from '../../src/profile/statistics/scaling.js';
 import { groupStrata } from '../../src/profile/statistics/strata.js';
+import { logOddsDirichlet } from '../../src/statistics/log-odds.js';
 import { randomStream } from '../../src/statistics/random.js';
 import { drawSample, uniform } from './clustered-sample.js';
 

@@ -3,6 +3,7 @@
  * beside actors' names far oftener than in sentences without any: log-odds with an informative Dirichlet prior
  * (Monroe, Colaresi and Quinn 2008), ranked by z within each slot. Memory does not grow with the number of articles.
  */
+import { logOddsDirichlet } from '../../statistics/log-odds.js';
 import type { TextAnalysis } from '../../types/text.js';
 import type { Lexicon } from '../compile.js';
 import type { WordInfo } from '../lexemes.js';
@@ -123,13 +124,11 @@ export class Suggester {
 
   #z(slot: Slot, word: string, count: number): number {
     const total = this.#totals.get(slot) ?? 0;
-    const elsewhere = this.#background.get(word);
-    const { total: background } = this.#background;
-    const prior = (PRIOR * (count + elsewhere)) / Math.max(1, total + background);
-    const odds = (n: number, of: number): number =>
-      Math.log((n + prior) / Math.max(1, of + PRIOR - n - prior));
-    const difference = odds(count, total) - odds(elsewhere, background);
-    return difference / Math.sqrt(1 / (count + prior) + 1 / (elsewhere + prior));
+    const referenceCount = this.#background.get(word);
+    const { total: referenceTotal } = this.#background;
+    const priorShare = (count + referenceCount) / (total + referenceTotal);
+    const sides = { count, total, referenceCount, referenceTotal };
+    return logOddsDirichlet({ ...sides, priorShare, priorTotal: PRIOR }).z;
   }
 }
 

@@ -7,6 +7,7 @@ import { LEAST_COPIED } from '../events/copies.js';
 import { countSymbols, renumberPairs, Symbols } from '../storage/symbols.js';
 import { choiceOf } from './choice-of.js';
 import { type ArticleRow, type RowHead, Rows } from './rows.js';
+import { encodeScore } from './score-code.js';
 
 export interface Aggregate {
   readonly rows: Rows;
@@ -36,10 +37,7 @@ export function addArticle(aggregate: Aggregate, scored: ScoredArticle): boolean
       ),
     ),
     names: countSymbols(scored.names.map((n) => symbols.intern(n.actor, n.variant, withSpaces(n.surface)))),
-    stances: scored.stances.flatMap((s) => [
-      symbols.intern(s.actor, s.stance),
-      Math.round((s.score + 1) * 10_000),
-    ]),
+    stances: scored.stances.flatMap((s) => [symbols.intern(s.actor, s.stance), encodeScore(s.score)]),
     minhash: scored.words < LEAST_COPIED ? [] : (content?.minhash ?? []),
     terms: content?.terms ?? [],
   });

@@ -1,6 +1,7 @@
 /** The articles of an aggregate: numbers and heads in a spool, and in memory only where each stands. */
 import { hashOn } from '../../statistics/random.js';
 import { HashIndex } from '../storage/hash-index.js';
+import { Numbering } from '../storage/numbering.js';
 import { Spool } from '../storage/spool.js';
 import { withRoom } from '../storage/with-room.js';
 
@@ -21,7 +22,7 @@ export interface RowHead {
 export interface RowCounts {
   readonly mentions: ArrayLike<number>;
   readonly names: ArrayLike<number>;
-  /** Symbols of actor and stance, each with score × 10⁴ + 10⁴. */
+  /** Symbols of actor and stance, each with its score as `encodeScore` writes it. */
   readonly stances: ArrayLike<number>;
   /** 16-bit numbers, see `ContentTrace`; none of a text too short to be copied. */
   readonly minhash: ArrayLike<number>;
@@ -51,7 +52,7 @@ const PREAMBLE = PARTS.length + 1;
 const BYTES_OF_UNIT = 3;
 
 export class Rows {
-  readonly #outlets = new Map<string, number>();
+  readonly #outlets = new Numbering<string>();
   readonly #spool = new Spool();
   readonly #index = new HashIndex();
   /** Of each article its day, its words, and its outlet by the order of `outlets`. */
@@ -80,8 +81,7 @@ export class Rows {
     this.#days = withRoom(this.#days, this.size);
     this.#words = withRoom(this.#words, this.size);
     this.#outletOf = withRoom(this.#outletOf, this.size);
-    if (!this.#outlets.has(row.outlet)) this.#outlets.set(row.outlet, this.#outlets.size);
-    this.#outletOf[number] = this.#outlets.get(row.outlet) as number;
+    this.#outletOf[number] = this.#outlets.of(row.outlet);
     this.replace(number, row);
   }
 
@@ -96,7 +96,7 @@ export class Rows {
 
   /** Names of all outlets. */
   get outlets(): string[] {
-    return [...this.#outlets.keys()];
+    return this.#outlets.met;
   }
 
   /** Days since 1970, NaN for an undated article. */

@@ -2,7 +2,7 @@
 import type { ChoiceCell, CompareOptions, LegitimacyIndex, OptionShare } from '../../types/index.js';
 import { pooledCorrelation, type RatioSummary, summariseRatio } from '../statistics/clusters.js';
 import { estimatePooling, type Pooling, pool } from '../statistics/pooling.js';
-import { effectiveCount, shareInterval, toPolarity } from '../statistics/share.js';
+import { effectiveCount, polarityOf, shareInterval, toPolarity } from '../statistics/share.js';
 import { type Column, type ColumnSet, type Hit, hitsOf, joinColumns } from './columns.js';
 import type { CountedUnit } from './units.js';
 
@@ -106,7 +106,6 @@ export function legitimacyIndices(
       return { shares: [s.ratio, 1 - s.ratio], effective: effectiveCount(s, rho) };
     }),
   );
-  const polarity = (share: number): number => 2 * share - 1;
   return units.flatMap((unit) => {
     const column = joinColumns(own, unit.places);
     if (column.articles.length === 0) return [];
@@ -122,8 +121,8 @@ export function legitimacyIndices(
         mentions: summary.total,
         articles: column.articles.length,
         enough,
-        value: polarity(summary.ratio),
-        pooled: polarity(
+        value: polarityOf(summary.ratio),
+        pooled: polarityOf(
           pool(
             summary.ratio,
             effectiveCount(summary, rho),
@@ -152,7 +151,7 @@ function carriedOf(
   const summary = summarise(column, { index: true });
   const interval = toPolarity(shareInterval(summary, rho, options.alpha));
   return {
-    value: 2 * summary.ratio - 1,
+    value: polarityOf(summary.ratio),
     mentions: summary.total,
     ...(isEnough(column, options) ? { interval } : {}),
   };

@@ -1,6 +1,7 @@
 /** Columns of counts: for one outlet, actor, choice set and voice, the articles that make the choice and what they choose. */
 import type { Polarity } from '../../types/index.js';
 import { type JoinedOptions, optionOf } from '../aggregate/choice-of.js';
+import { Numbering } from '../storage/numbering.js';
 import type { Corpus } from './corpus.js';
 import { eachOf } from './tally.js';
 
@@ -79,13 +80,8 @@ function columnOf(set: ColumnSet, outlet: number): Column {
 }
 
 function put(column: Column, article: number, term: string, polarity: Polarity, count: number): void {
-  let place = column.articles.length - 1;
-  if (column.articles[place] !== article) {
-    place = column.articles.push(article) - 1;
-    column.totals.push(0);
-    column.negative.push(0);
-    column.positive.push(0);
-  }
+  if (column.articles.at(-1) !== article) addArticle(column, article);
+  const place = column.articles.length - 1;
   const add = (list: number[]): void => {
     list[place] = (list[place] as number) + count;
   };
@@ -112,12 +108,11 @@ export function joinColumns(set: ColumnSet, outlets: readonly number[]): Column 
   const columns = outlets.flatMap((o) => set.byOutlet.get(o) ?? []);
   if (columns.length === 1) return columns[0] as Column;
   const joined = newColumn();
-  const placeOf = new Map<number, number>();
+  const texts = new Numbering<number>();
   for (const column of columns) {
     const places = column.articles.map((article) => {
-      const text = set.textOf[article] as number;
-      const place = placeOf.get(text) ?? addText(joined, article);
-      placeOf.set(text, place);
+      const place = texts.of(set.textOf[article] as number);
+      if (place === joined.articles.length) addArticle(joined, article);
       return place;
     });
     for (const field of ['totals', 'negative', 'positive'] as const) {
@@ -129,11 +124,11 @@ export function joinColumns(set: ColumnSet, outlets: readonly number[]): Column 
   return joined;
 }
 
-function addText(column: Column, article: number): number {
+function addArticle(column: Column, article: number): void {
+  column.articles.push(article);
   column.totals.push(0);
   column.negative.push(0);
   column.positive.push(0);
-  return column.articles.push(article) - 1;
 }
 
 /** Adds a term's counts at the places that a column's own places have in the joined one. */

@@ -13,15 +13,17 @@ import { choiceCells, legitimacyIndices } from './choices.js';
 import { buildColumns, type ColumnSet } from './columns.js';
 import { contrastUnits, strongestContrasts } from './contrasts.js';
 import { type Corpus, prepareCorpus } from './corpus.js';
+import { deviceRates } from './devices.js';
 import { distanceMatrices } from './distances.js';
 import { summariseEvents } from './event-view.js';
 import { keyTerms } from './keyness.js';
+import { nameProfiles } from './names.js';
 import { type CompareInput, DEFAULT_OPTIONS } from './options.js';
 import { orderActors, orderUnits } from './order.js';
-import { articlesOf, deviceRates, nameProfiles, stanceDistributions } from './rates.js';
 import { timeSeries } from './series.js';
+import { stanceDistributions } from './stances.js';
 import { sumOf } from './tally.js';
-import { buildUnits, type CountedUnit } from './units.js';
+import { articlesOf, buildUnits, type CountedUnit } from './units.js';
 
 const STRONGEST_SHOWN = 24;
 /** Contrasts in the result: all that are supported, and of the others those of widest difference. */
@@ -42,10 +44,10 @@ export function compare(aggregate: Aggregate, input: CompareInput = {}): Compari
   const contrasts = contrastUnits(corpus, sets, counted, options);
   const supported = contrasts.filter((c) => c.supported).length;
   const strongest = strongestContrasts(contrasts, STRONGEST_SHOWN);
-  const keyness = keyTerms(corpus, counted, options);
   const { series, tests: changes } = timeSeries(corpus, sets, counted, options);
   const distances = distanceMatrices(sets, counted, options);
   const ofUnit = counted.map((unit) => ({ unit, articles: articlesOf(corpus, unit) }));
+  const keyness = keyTerms(corpus, ofUnit, options);
   const wanted = new Set(options.actors);
   const isWanted = ({ actor }: { readonly actor: string }): boolean => wanted.size === 0 || wanted.has(actor);
   return {
@@ -56,12 +58,8 @@ export function compare(aggregate: Aggregate, input: CompareInput = {}): Compari
     choices,
     legitimacy,
     devices: deviceRates(corpus, ofUnit, options),
-    names: ofUnit.flatMap(({ unit, articles }) =>
-      nameProfiles(corpus, unit, articles, options).filter(isWanted),
-    ),
-    stances: ofUnit.flatMap(({ unit, articles }) =>
-      stanceDistributions(corpus, unit, articles, options).filter(isWanted),
-    ),
+    names: ofUnit.flatMap((unit) => nameProfiles(corpus, unit, options).filter(isWanted)),
+    stances: ofUnit.flatMap((unit) => stanceDistributions(corpus, unit, options).filter(isWanted)),
     contrasts: contrasts.slice(0, Math.max(supported, CONTRASTS_SHOWN)),
     tests: { contrasts: contrasts.length, keyness: keyness.tests, changes },
     strongest,

@@ -6,7 +6,7 @@ import { adjustPValues } from '../statistics/benjamini-hochberg.js';
 import { type ClusterCounts, type RatioSummary, summariseRatio } from '../statistics/clusters.js';
 import { oddsRatio } from '../statistics/odds-ratio.js';
 import { permutationTest } from '../statistics/permutation.js';
-import { differenceInterval, shareInterval, toPolarity } from '../statistics/share.js';
+import { differenceInterval, polarityOf, shareInterval, toPolarity } from '../statistics/share.js';
 import { byEvents } from './by-event.js';
 import { correlationOf, isEnough, optionsOf } from './choices.js';
 import { type Column, type ColumnSet, type Hit, hitsOf, joinColumns } from './columns.js';
@@ -194,7 +194,7 @@ function indexContrast(
     interval: Interval,
   ): ContrastSide => ({
     ...{ unit, hits: 2 * hits - mentions, mentions, articles: summary.clusters },
-    ...{ value: 2 * summary.ratio - 1, interval: toPolarity(interval) },
+    ...{ value: polarityOf(summary.ratio), interval: toPolarity(interval) },
   });
   return {
     ...{ id, actor: set.actor, measure },

@@ -38,7 +38,7 @@ export interface Corpus {
   readonly headOf: (article: number) => RowHead;
   readonly mentions: Tally<MentionKind>;
   readonly names: Tally<NameKind>;
-  /** Values are score × 10⁴ + 10⁴. */
+  /** Values are scores as `encodeScore` writes them. */
   readonly stances: Tally<StanceKind>;
   /** Outlets in code-unit order; `outletOf[i]` is a place in it. */
   readonly outlets: readonly string[];

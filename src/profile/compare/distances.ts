@@ -7,6 +7,7 @@ import { pooledCorrelation, summariseRatio } from '../statistics/clusters.js';
 import { divergenceBias, divergenceOfShares } from '../statistics/jensen-shannon.js';
 import { scaleToPlane } from '../statistics/scaling.js';
 import { type Choices, choicesOf, drawArticles, renumbered, sumInto } from './choice-draws.js';
+import { mentionsOf } from './choices.js';
 import { type ColumnSet, hitsOf, joinColumns } from './columns.js';
 import type { CountedUnit } from './units.js';
 
@@ -58,7 +59,7 @@ function matrixOf(
   const { floor } = options;
   const told = units.filter((u) => {
     const columns = sets.map((s) => joinColumns(s, u.places));
-    const mentions = columns.reduce((n, c) => n + c.totals.reduce((a, b) => a + b, 0), 0);
+    const mentions = columns.reduce((n, c) => n + mentionsOf(c), 0);
     return mentions >= floor.mentions && new Set(columns.flatMap((c) => c.articles)).size >= floor.articles;
   });
   if (told.length < 2) return undefined;

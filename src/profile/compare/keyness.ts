@@ -1,12 +1,12 @@
 /** Keyness: the framing terms that set each unit apart from a reference, in its own voice. */
+import { logOddsDirichlet } from '../../statistics/log-odds.js';
 import type { CompareOptions, KeyTerm } from '../../types/index.js';
 import { adjustPValues } from '../statistics/benjamini-hochberg.js';
 import { twoSided } from '../statistics/distributions.js';
-import { logOddsDirichlet } from '../statistics/log-odds.js';
+import { Numbering } from '../storage/numbering.js';
 import type { Corpus } from './corpus.js';
-import { articlesOf } from './rates.js';
 import { eachOf } from './tally.js';
-import type { CountedUnit } from './units.js';
+import type { UnitArticles } from './units.js';
 
 /** Weight of the prior in mentions: a term met twice cannot outrun one met two hundred times. */
 export const PRIOR_MENTIONS = 500;
@@ -23,13 +23,13 @@ interface TermCounts {
 /** Key terms of all units, and the number of tests that q adjusts over. */
 export function keyTerms(
   corpus: Corpus,
-  units: readonly CountedUnit[],
+  units: readonly UnitArticles[],
   options: CompareOptions,
 ): { readonly terms: KeyTerm[]; readonly tests: number } {
-  const large = units.filter((u) => u.articles >= options.minimumOutletArticles);
+  const large = units.map(({ unit }) => unit).filter((u) => u.articles >= options.minimumOutletArticles);
   const all = ownTerms(corpus, [...corpus.counted.keys()]);
   const dispersions = dispersionOf(corpus, all);
-  const ofUnit = new Map(units.map((u) => [u.id, ownTerms(corpus, articlesOf(corpus, u))]));
+  const ofUnit = new Map(units.map(({ unit, articles }) => [unit.id, ownTerms(corpus, articles)]));
   const tested = large.flatMap((unit) => {
     const counts = ofUnit.get(unit.id) as TermCounts;
     const against = options.reference === 'rest' ? undefined : ofUnit.get(options.reference);
@@ -113,14 +113,13 @@ function without(all: TermCounts, part: TermCounts): TermCounts {
  */
 function dispersionOf(corpus: Corpus, all: TermCounts): Map<string, number> {
   const totals: number[] = [];
-  const placeOf = new Map<number, number>();
+  const texts = new Numbering<number>();
   const hits = new Map<string, Map<number, number>>();
   for (let i = 0; i < corpus.size; i++) {
     const terms = termsOf(corpus, i);
     if (terms.length === 0) continue;
-    const text = corpus.copyOf[i] as number;
-    const place = placeOf.get(text) ?? totals.push(0) - 1;
-    placeOf.set(text, place);
+    const place = texts.of(corpus.copyOf[i] as number);
+    if (place === totals.length) totals.push(0);
     for (const [term, count] of terms) {
       const counts = hits.get(term) ?? new Map<number, number>();
       counts.set(place, (counts.get(place) ?? 0) + count);

@@ -10,7 +10,7 @@ import {
   testChanges,
 } from '../statistics/change-points.js';
 import { summariseRatio } from '../statistics/clusters.js';
-import { shareInterval } from '../statistics/share.js';
+import { polarityOf, shareInterval } from '../statistics/share.js';
 import { correlationOf, isEnough } from './choices.js';
 import { type Column, type ColumnSet, type Hit, hitsOf, joinColumns } from './columns.js';
 import type { Corpus } from './corpus.js';
@@ -105,8 +105,7 @@ function draftOf(
   };
 }
 
-const scaleOf = (hit: Hit): ((share: number) => number) =>
-  'index' in hit ? (share) => 2 * share - 1 : (share) => share;
+const scaleOf = (hit: Hit): ((share: number) => number) => ('index' in hit ? polarityOf : (share) => share);
 
 function pointsOf(
   corpus: Corpus,

@@ -5,6 +5,7 @@
  * difference (Greenland & Robins 1985): a set that one side does not make weighs nothing, and none that one hardly makes weighs much.
  */
 import type { ClusterCounts, RatioSummary } from '../statistics/clusters.js';
+import { Numbering } from '../storage/numbering.js';
 import { type Column, type ColumnSet, hitsOf, joinColumns } from './columns.js';
 
 /** One side: its articles that make a choice of the common sets. */
@@ -63,8 +64,8 @@ function sideOf(
     ),
   );
   const articles = [...byText.values()].sort((x, y) => x - y);
-  const places = new Map(articles.map((article, place) => [textOf[article], place]));
-  const placeOf = (article: number): number => places.get(textOf[article]) as number;
+  const texts = new Numbering(articles.map((article) => textOf[article] as number));
+  const placeOf = (article: number): number => texts.of(textOf[article] as number);
   const parts = columns.map((column) => {
     const [hits, totals] = [new Float64Array(articles.length), new Float64Array(articles.length)];
     const own = hitsOf(column, { index: true });

@@ -72,6 +72,22 @@ function describe(
   };
 }
 
+/** A unit and its counted articles. */
+export interface UnitArticles {
+  readonly unit: CountedUnit;
+  readonly articles: readonly number[];
+}
+
+/** Counted articles of each unit, in canonical order. */
+export function articlesOf(corpus: Corpus, unit: CountedUnit): number[] {
+  const own = new Set(unit.places);
+  const found: number[] = [];
+  for (let i = 0; i < corpus.size; i++) {
+    if (corpus.counted[i] && own.has(corpus.outletOf[i] as number)) found.push(i);
+  }
+  return found;
+}
+
 /** Pairs of units that are set against each other, with the places of both sides. */
 export interface Pairing {
   readonly a: CountedUnit;

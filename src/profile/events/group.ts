@@ -1,4 +1,6 @@
 /** Events: clusters of alike articles within a window of days. */
+
+import { Numbering } from '../storage/numbering.js';
 import { Clusters } from './clusters.js';
 import type { Edges } from './edges.js';
 import { findNeighbours } from './neighbours.js';
@@ -32,12 +34,10 @@ export function groupEvents(articles: EventArticles, copyOf: Int32Array, windowD
 function number(count: number, find: (i: number) => number, edges: Edges): EventGroups {
   const sizes = new Int32Array(count);
   for (let i = 0; i < count; i++) sizes[find(i)] = (sizes[find(i)] as number) + 1;
-  const names = new Map<number, number>();
+  const events = new Numbering<number>();
   const eventOf = new Int32Array(count).map((_, i) => {
     const root = find(i);
-    if ((sizes[root] as number) < 2) return -1;
-    if (!names.has(root)) names.set(root, names.size);
-    return names.get(root) as number;
+    return (sizes[root] as number) < 2 ? -1 : events.of(root);
   });
   const centrality = new Float64Array(count);
   edges.forEach((a, b, similarity) => {
@@ -46,5 +46,5 @@ function number(count: number, find: (i: number) => number, edges: Edges): Event
     centrality[a] = (centrality[a] as number) + similarity / others;
     centrality[b] = (centrality[b] as number) + similarity / others;
   });
-  return { eventOf, count: names.size, centrality };
+  return { eventOf, count: events.size, centrality };
 }

@@ -40,10 +40,13 @@ export function shareInterval(summary: RatioSummary, correlation: number, alpha:
   return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }
 
-/** An interval of a share carried to the scale −1 to 1 of mean polarity. */
+/** The mean polarity, −1 to 1, that a share of 0 to 1 stands for. */
+export const polarityOf = (share: number): number => 2 * share - 1;
+
+/** The same of an interval. */
 export const toPolarity = ({ low, high }: Interval): Interval => ({
-  low: 2 * low - 1,
-  high: 2 * high - 1,
+  low: polarityOf(low),
+  high: polarityOf(high),
 });
 
 /** Interval of a − b from the two intervals: Newcombe's hybrid, the "square and add" of Zou & Donner 2008. */

@@ -1,5 +1,7 @@
 /** Articles by stratum, found once and used for every test of the same articles. */
 
+import { Numbering } from '../storage/numbering.js';
+
 export interface Strata {
   /** The strata in the order in which they are first met. */
   readonly keys: Int32Array;
@@ -10,12 +12,8 @@ export interface Strata {
 
 /** Groups articles by the stratum of each, any whole number. */
 export function groupStrata(strata: ArrayLike<number>): Strata {
-  const numbers = new Map<number, number>();
-  const of = Int32Array.from(strata, (key) => {
-    const known = numbers.get(key) ?? numbers.size;
-    numbers.set(key, known);
-    return known;
-  });
+  const numbers = new Numbering<number>();
+  const of = Int32Array.from(strata, (key) => numbers.of(key));
   const starts = new Int32Array(numbers.size + 1);
   for (const stratum of of) starts[stratum + 1] = (starts[stratum + 1] as number) + 1;
   for (let s = 0; s < numbers.size; s++) starts[s + 1] = (starts[s + 1] as number) + (starts[s] as number);
@@ -26,5 +24,5 @@ export function groupStrata(strata: ArrayLike<number>): Strata {
     members[place] = article;
     next[stratum] = place + 1;
   }
-  return { keys: Int32Array.from(numbers.keys()), starts, members };
+  return { keys: Int32Array.from(numbers.met), starts, members };
 }

@@ -13,8 +13,9 @@ export interface KeynessInput {
   readonly dispersion?: number;
 }
 
-/** Log-odds difference (positive: more the first side's) and its z score. */
+/** Log-odds difference (positive: more the first side's) and its z score; none for a term beside which there is no other. */
 export function logOddsDirichlet(input: KeynessInput): { logOdds: number; z: number } {
+  if (input.priorShare >= 1) return { logOdds: 0, z: 0 };
   const prior = input.priorShare * input.priorTotal;
   const one = input.count + prior;
   const two = input.referenceCount + prior;
