@@ -75,7 +75,7 @@ export function loadModels(options: ResourceOptions = {}): Models {
 }
 
 /** The country of a known outlet, by its id or name, as the packs call it. */
-export function outletCountries(): (outlet: string) => string | undefined {
+function outletCountries(): (outlet: string) => string | undefined {
   const { outlets } = loadReadKnowledge();
   return (outlet) => outlets.packCountryOf(outlet);
 }

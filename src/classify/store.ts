@@ -108,7 +108,7 @@ export interface StoredModels {
 }
 
 /** Reads the models of a folder with their provenance. Throws a `ModelError`. */
-export function readStoredModels(directory: string): StoredModels {
+function readStoredModels(directory: string): StoredModels {
   const usage = readModel(directory, 'usage', usageSchema);
   const target = readModel(directory, 'target', targetSchema);
   const stance = readModel(directory, 'stance', stanceSchema);

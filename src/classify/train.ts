@@ -59,7 +59,7 @@ export function trainModels(
  * An article's labelled actors with what the stance classifier sees of them. An actor that the article is about but that no annotator
  * labelled is left out, not taken for neutral.
  */
-export function stanceExamplesOf(
+function stanceExamplesOf(
   article: AnnotatedArticle,
   fields: readonly ResolvedField[],
   models: Pick<Models, 'usage' | 'target'>,

@@ -70,7 +70,7 @@ const inWords = ({ articles, rate, percent, left }: Reading): string =>
   ].join(' · ');
 
 /** `45 s`, `2 min 05 s`, `1 h 20 min`. */
-export function duration(seconds: number): string {
+function duration(seconds: number): string {
   const two = (n: number): string => String(n).padStart(2, '0');
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);

@@ -131,7 +131,7 @@ function matchTexts(row: WordRow): string[] {
 }
 
 /** What the lexicon makes of a word or phrase. */
-export function findWord(lexicon: Lexicon, phrase: string): PhraseFinding {
+function findWord(lexicon: Lexicon, phrase: string): PhraseFinding {
   const row = wordsOf(createAnalyser().analyse(phrase), lexicon.lexemes);
   return {
     words: row.words.map((word) => ({

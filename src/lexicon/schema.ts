@@ -19,7 +19,7 @@ const polarity = z.union([z.literal(-1), z.literal(0), z.literal(1)], {
 const device = z.enum(DEVICES);
 
 /** One lexeme; its key names the class whose inflection is generated. */
-export const wordSchema = z.union(
+const wordSchema = z.union(
   [
     z.strictObject({
       noun: arabic,
@@ -116,7 +116,7 @@ export const TONE_LISTS = {
   saying: 'sayings',
 } as const;
 
-export const termSchema = z.strictObject({
+const termSchema = z.strictObject({
   id,
   words: z.array(wordSchema).min(1),
   device: deviceChoice,
@@ -140,7 +140,7 @@ export const termSchema = z.strictObject({
   }),
 });
 
-export const nameSchema = z.strictObject({
+const nameSchema = z.strictObject({
   words: z.array(wordSchema).min(1),
   as: z.enum(NAME_ROLES).optional(),
   register: z.enum(NAME_REGISTERS),
@@ -149,7 +149,7 @@ export const nameSchema = z.strictObject({
   blocks: z.array(arabic).optional(),
 });
 
-export const actorSchema = z.strictObject({
+const actorSchema = z.strictObject({
   id,
   kind: z.enum(ACTOR_KINDS),
   country: id,
@@ -160,7 +160,7 @@ export const actorSchema = z.strictObject({
   names: z.array(nameSchema).min(1),
 });
 
-export const choiceSchema = z.strictObject({ id, gloss, referent: z.string().min(1) });
+const choiceSchema = z.strictObject({ id, gloss, referent: z.string().min(1) });
 
 const wordList = z.array(wordSchema).optional();
 

@@ -4,7 +4,7 @@ import type { Article } from '../types/article.js';
  * A set of strings kept as 53-bit fingerprints: 16 to 32 bytes each, whatever their length, so that ids of millions of
  * articles can be compared. Two different strings share a fingerprint once in 2^53 / n pairs, and then one id only gets longer.
  */
-export class FingerprintSet {
+class FingerprintSet {
   #slots = new Float64Array(1024);
   #size = 0;
 

@@ -2,7 +2,7 @@
 import type { Span } from '../types/article.js';
 
 /** About 3,500 words: news articles have 100 to 2,000. */
-export const LONGEST_PART = 20_000;
+const LONGEST_PART = 20_000;
 
 /**
  * The text as spans of at most `longest` UTF-16 code units, each cut behind the last line break in its second half, or else the last

@@ -166,7 +166,7 @@ function writePair(article: AnnotatedArticle): AnnotationFile[] {
 }
 
 /** brat's `annotation.conf` for what `read` takes. */
-export function annotationConfig(): string {
+function annotationConfig(): string {
   const attribute = (name: string, values: Iterable<string>): string =>
     `${name}\tArg:<ENTITY>, Value:${[...values].join('|')}`;
   return [

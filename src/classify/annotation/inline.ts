@@ -53,11 +53,7 @@ interface Parsed {
 }
 
 /** Takes the marks out of a field and gives what they say, with offsets into the plain text. */
-export function parseMarks(
-  marked: string,
-  field: ArticleField,
-  fault: (at: number, why: string) => never,
-): Parsed {
+function parseMarks(marked: string, field: ArticleField, fault: (at: number, why: string) => never): Parsed {
   const mentions: FieldMention[] = [];
   const negatives: Negative[] = [];
   let plain = '';
@@ -89,7 +85,7 @@ export function parseMarks(
 }
 
 /** Parses one annotated file. Throws an `AnnotationError` with file and line. */
-export function parseInline(raw: string, file: string): AnnotatedArticle {
+function parseInline(raw: string, file: string): AnnotatedArticle {
   const match = FRONT_MATTER.exec(raw);
   if (!match) throw new AnnotationError(file, 1, 'no front matter');
   const header = parseHeader(match[1] ?? '', file);

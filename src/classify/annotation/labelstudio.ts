@@ -190,7 +190,7 @@ function controls(field: ArticleField): string {
 }
 
 /** The labelling interface whose export `read` takes. */
-export function labellingConfig(): string {
+function labellingConfig(): string {
   const stances = STANCES.join(' | ');
   return [
     '<View style="direction: rtl">',

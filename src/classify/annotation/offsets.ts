@@ -5,7 +5,7 @@
 import type { Span } from '../../types/article.js';
 
 /** Code units before the code point number `points`; past the end it is the text's length. */
-export function unitsOfPoints(text: string, points: number): number {
+function unitsOfPoints(text: string, points: number): number {
   let units = 0;
   for (let i = 0; i < points && units < text.length; i++)
     units += (text.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;

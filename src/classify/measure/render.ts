@@ -6,7 +6,7 @@ import type { EvaluationIntervals } from './intervals.js';
 const figure = (value: number): string => value.toFixed(2);
 
 /** Columns padded to their widest cell; all but the first to the right. */
-export function textTable(rows: readonly (readonly string[])[]): string {
+function textTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, c) => Math.max(...rows.map((row) => (row[c] ?? '').length)));
   const line = (row: readonly string[]): string =>
     row.map((cell, c) => (c === 0 ? cell.padEnd(widths[c] ?? 0) : cell.padStart(widths[c] ?? 0))).join('  ');

@@ -155,7 +155,7 @@ function thresholdOf(
 }
 
 /** The threshold, in steps of 0.05, with the best F1 when each negative counts `negativeWeight` times. */
-export function bestThreshold(
+function bestThreshold(
   probabilities: readonly number[],
   truth: readonly boolean[],
   negativeWeight = 1,

@@ -54,7 +54,7 @@ function writings(token: string, { lexemes, classes }: Placeholders): string[] {
 }
 
 /** Sample texts of a pattern: its first alternatives throughout, then each other alternative in turn. */
-export function patternSamples(pattern: string, placeholders: Placeholders): string[] {
+function patternSamples(pattern: string, placeholders: Placeholders): string[] {
   const places = pattern
     .trim()
     .split(/\s+/)

@@ -9,7 +9,7 @@ import { eachOf } from './tally.js';
 import type { UnitArticles } from './units.js';
 
 /** Weight of the prior in mentions: a term met twice cannot outrun one met two hundred times. */
-export const PRIOR_MENTIONS = 500;
+const PRIOR_MENTIONS = 500;
 /** Terms met less often than this on both sides together are not tested. */
 const LEAST_COUNT = 5;
 /** Terms shown of each unit, most telling first. */

@@ -163,7 +163,7 @@ function byDay(corpus: Corpus, column: Column, hits: Float64Array) {
 const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 /** First day of the period: the day, the Monday of its week (ISO 8601), or the first of its month. */
-export function periodStart(day: number, unit: CompareOptions['timeUnit']): string {
+function periodStart(day: number, unit: CompareOptions['timeUnit']): string {
   if (unit === 'month') return `${isoDay(day).slice(0, 7)}-01`;
   // Day 0 was a Thursday.
   return isoDay(unit === 'week' ? day - ((((day + 3) % 7) + 7) % 7) : day);

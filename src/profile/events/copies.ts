@@ -17,7 +17,7 @@ export interface CopyCandidates {
 const ROWS = 3;
 const BANDS = SIGNATURE / ROWS;
 /** Shingles shared of all shingles at which two texts are one text: half, as three words in four unchanged leave. */
-export const COPY_AGREEMENT = 0.48;
+const COPY_AGREEMENT = 0.48;
 /** Texts of fewer words are formulae (a headline, a result) more often than copies. */
 export const LEAST_COPIED = 20;
 /** Copies are printed within days of each other; the same words a month later are a series, not a copy. */

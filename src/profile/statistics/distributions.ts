@@ -4,7 +4,7 @@ import library from 'jstat';
 const { normal, gamma, studentt } = library.jStat;
 
 /** P(Z ≤ z) of the standard normal. */
-export const normalCdf = (z: number): number => normal.cdf(z, 0, 1);
+const normalCdf = (z: number): number => normal.cdf(z, 0, 1);
 
 /** Two-sided p of a standard normal z, 0 to 1. */
 export const twoSided = (z: number): number => Math.min(1, 2 * normalCdf(-Math.abs(z)));

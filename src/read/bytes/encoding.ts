@@ -28,7 +28,7 @@ export function detectEncoding(bytes: Buffer): Encoding | undefined {
 }
 
 /** Whether bytes are not text: NULs where there is neither UTF-16 nor UTF-8, or many control characters. */
-export function looksBinary(bytes: Buffer): boolean {
+function looksBinary(bytes: Buffer): boolean {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   if (sample.includes(0)) {
     if (wideEncoding(sample) !== undefined) return false;

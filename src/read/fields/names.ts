@@ -124,7 +124,7 @@ const isNamed = (key: string, wanted: string | undefined): boolean =>
   key === wanted || key.toLowerCase() === wanted?.toLowerCase();
 
 /** The value of a key, or of a dotted path (`article.body`) when there is no such key. */
-export function valueAt(record: FieldRecord, key: string): unknown {
+function valueAt(record: FieldRecord, key: string): unknown {
   if (Object.hasOwn(record, key)) return record[key];
   let value: unknown = record;
   for (const part of key.split('.')) {

@@ -7,7 +7,7 @@ import { type Element, ElementScanner } from './json-elements.js';
 import { asRecord, jsonReason, recordOf } from './json-record.js';
 
 /** Keys under which services wrap their list of articles, first choice first. */
-export const WRAPPERS = [
+const WRAPPERS = [
   'articles',
   'items',
   'data',

@@ -7,7 +7,7 @@ const phrases = z.array(phrase).default([]);
 export const MEDIA = ['newspaper', 'agency', 'television', 'radio', 'site', 'magazine'] as const;
 
 /** One outlet of `outlets.yaml`. */
-export const outletSchema = z.strictObject({
+const outletSchema = z.strictObject({
   id,
   name: z.strictObject({ ar: phrase, en: phrase }),
   /** Ids and account names under which collections of articles file it. */
@@ -39,10 +39,10 @@ export const outletsFile = z.strictObject({
   outlets: z.array(outletSchema).min(1),
 });
 
-export const TAKES = ['line', 'run', 'rest'] as const;
+const TAKES = ['line', 'run', 'rest'] as const;
 
 /** One rule of `boilerplate.yaml`. */
-export const boilerplateSchema = z.strictObject({
+const boilerplateSchema = z.strictObject({
   id,
   /** What the rule is about, for its editor. */
   note: z.string().optional(),

@@ -7,7 +7,7 @@ export const BYTE_ORDER_MARK = '\ufeff';
 const NEWLINE = '\r\n';
 
 /** A text that opens a formula gets an apostrophe before it (OWASP, CSV injection); numbers are never touched. */
-export function inertText(text: string): string {
+function inertText(text: string): string {
   return /^[\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*[=+\-@\t\r|]/u.test(text) ||
     /^[\t\r\n]/.test(text)
     ? `'${text}`

@@ -4,7 +4,7 @@ import type { Lookup } from '../lookup.js';
 import type { PoleCounts } from '../strings/en/overview.js';
 
 /** Whether a unit's figures are part of the side. */
-export function isOfSide(look: Lookup, { a, b }: Contrast, side: ContrastSide): (unit: string) => boolean {
+function isOfSide(look: Lookup, { a, b }: Contrast, side: ContrastSide): (unit: string) => boolean {
   if (side.unit !== 'rest') return (unit) => unit === side.unit;
   const other = side === a ? b : a;
   const without = new Set(look.unit(other.unit)?.outlets ?? [other.unit]);

@@ -29,7 +29,7 @@ export function shownText(text: string): string {
   return text.replace(DECEPTIVE, '');
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return shownText(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
 }
 

@@ -7,7 +7,7 @@ import { type Fragment, foreign, type Html, html } from './markup.js';
 
 /** Polarity is told by a sign and a line style as well as by colour. */
 export const SIGNS: Readonly<Record<`${Polarity}`, string>> = { '-1': '−', '0': '○', '1': '+' };
-export const POLARITY_CLASS: Readonly<Record<`${Polarity}`, string>> = {
+const POLARITY_CLASS: Readonly<Record<`${Polarity}`, string>> = {
   '-1': 'neg',
   '0': 'neu',
   '1': 'pos',

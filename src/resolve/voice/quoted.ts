@@ -41,7 +41,7 @@ function countWords({ signs, length }: TokenRow): Uint32Array {
 }
 
 /** The first token that starts at `offset` or after it. */
-export function firstAt(tokens: readonly Token[], offset: number): number {
+function firstAt(tokens: readonly Token[], offset: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {
