@@ -1,17 +1,12 @@
 /**
- * Sets of lexemes and of classes as bits: whether two may have something in common is told without looking either up. A class has a bit of
+ * Sets of lexemes and of tones as bits: whether two may have something in common is told without looking either up. A tone has a bit of
  * its own; lexemes share theirs, so that equal bits are only a reason to look.
  */
-import type { ReferentClass, Tone } from './model.js';
-import { REFERENT_LISTS, TONE_LISTS } from './schema.js';
+import type { Tone } from './model.js';
+import { TONE_LISTS } from './schema.js';
 
 /** As many as V8 keeps in a number without a heap object. */
 const BITS = 30;
-
-/** The bit of each class. */
-export const CLASS_BIT = Object.fromEntries(
-  ['actor', ...Object.keys(REFERENT_LISTS)].map((name, i) => [name, 1 << i]),
-) as Readonly<Record<ReferentClass | 'actor', number>>;
 
 /** The bit of each tone. */
 export const TONE_BIT = Object.fromEntries(
@@ -22,12 +17,5 @@ export const TONE_BIT = Object.fromEntries(
 export function lexemeBits(lexemes: Iterable<number>): number {
   let bits = 0;
   for (const lexeme of lexemes) bits |= 1 << (lexeme % BITS);
-  return bits;
-}
-
-/** The bits of classes: two sets of them share a bit where they share a class, and only there. */
-export function classBits(classes: Iterable<ReferentClass | 'actor'>): number {
-  let bits = 0;
-  for (const name of classes) bits |= CLASS_BIT[name];
   return bits;
 }

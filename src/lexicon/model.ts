@@ -103,9 +103,8 @@ export type Use =
 export interface PatternElement {
   readonly lexemes: ReadonlyMap<number, boolean>;
   readonly classes: ReadonlySet<ReferentClass | 'actor'>;
-  /** Both as bits (`bits.ts`). */
+  /** The lexemes as bits (`bits.ts`). */
   readonly lexemeBits: number;
-  readonly classBits: number;
   /** Words that may be passed over before the next element; 0 for an element that matches a word. */
   readonly gap: number;
   readonly inSpan: boolean;

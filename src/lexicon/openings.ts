@@ -2,7 +2,7 @@
  * What a word can open: the terms, names and places that it is, and the patterns that begin with it. All of it depends on
  * the written word alone and is found out once a word; of the patterns only those are tried whose second word can follow.
  */
-import { classBits, lexemeBits, TONE_BIT } from './bits.js';
+import { lexemeBits, TONE_BIT } from './bits.js';
 import type { Pattern, PatternElement, Payload, ReferentClass, Use } from './model.js';
 import type { Reading } from './segment.js';
 
@@ -13,9 +13,8 @@ export interface WordInfo {
   readonly uses: readonly { readonly reading: Reading; readonly use: Use }[];
   /** The classes of nouns that it may be of, in the order of its uses. */
   readonly classes: ReadonlySet<ReferentClass>;
-  /** The lexemes of its readings and its classes as bits (`bits.ts`). */
+  /** The lexemes of its readings as bits (`bits.ts`). */
   readonly lexemeBits: number;
-  readonly classBits: number;
   /** The tones that it may have, as bits. */
   readonly toneBits: number;
   /** Whether it may be a noun for a body of people with its article (`التنظيم`). */
@@ -30,7 +29,6 @@ export const NOTHING: WordInfo = {
   uses: [],
   classes: new Set(),
   lexemeBits: 0,
-  classBits: 0,
   toneBits: 0,
   definiteGroup: false,
   entry: undefined,
@@ -48,20 +46,13 @@ export function infoOf({ readings, uses }: Known): WordInfo {
     classes.add(use.class);
     if (use.class === 'group') definiteGroup ||= reading.article;
   }
-  const bits = {
-    lexemeBits: lexemeBits(readings.map(({ lexeme }) => lexeme)),
-    classBits: classBits(classes),
-  };
-  return {
+  const known = {
     readings,
     uses: uses.length === 0 ? NOTHING.uses : uses,
     classes: classes.size === 0 ? NOTHING.classes : classes,
-    lexemeBits: bits.lexemeBits,
-    classBits: bits.classBits,
-    toneBits,
-    definiteGroup,
-    entry: entryOf({ readings, uses, ...bits }),
+    lexemeBits: lexemeBits(readings.map(({ lexeme }) => lexeme)),
   };
+  return { ...known, toneBits, definiteGroup, entry: entryOf(known) };
 }
 
 /** A use of one word by itself, or a pattern to be tried from it; and its place among the uses of the word. */
@@ -77,7 +68,7 @@ export type Opening =
 /** What the packs say of a written word. */
 type Known = Pick<WordInfo, 'readings' | 'uses'>;
 /** What an element of a pattern asks of it. */
-type Admitted = Pick<WordInfo, 'readings' | 'lexemeBits' | 'classBits'>;
+type Admitted = Pick<WordInfo, 'readings' | 'lexemeBits' | 'classes'>;
 
 /** The openings of a written word, in the order of its uses. */
 export interface Entry {
@@ -92,7 +83,7 @@ export interface Entry {
 /** Whether a word can stand at an element: one of its readings is of an allowed lexeme, or it is of an allowed class. */
 export function admits(element: PatternElement | undefined, info: Admitted): boolean {
   if (!element) return false;
-  if ((element.classBits & info.classBits) !== 0) return true;
+  if (element.classes.size > 0) for (const known of info.classes) if (element.classes.has(known)) return true;
   if ((element.lexemeBits & info.lexemeBits) === 0) return false;
   for (const reading of info.readings) {
     const clitics = element.lexemes.get(reading.lexeme);

@@ -2,7 +2,7 @@
  * Terms and forms as objects of one shape each. What is put together out of other objects, or lacks a property here and there, V8 gives a hidden
  * class of its own, for one term in five: then every look at a property of a term, in every rule, is a search in a table.
  */
-import { classBits, lexemeBits } from './bits.js';
+import { lexemeBits } from './bits.js';
 import type { Actor, ActorName, PatternElement, Term } from './model.js';
 import type { StoredForm } from './segment.js';
 
@@ -104,11 +104,10 @@ export const oneElement = ({
   classes,
   gap,
   inSpan,
-}: Omit<PatternElement, 'lexemeBits' | 'classBits'>): PatternElement => ({
+}: Omit<PatternElement, 'lexemeBits'>): PatternElement => ({
   lexemes,
   classes,
   lexemeBits: lexemeBits(lexemes.keys()),
-  classBits: classBits(classes),
   gap,
   inSpan,
 });

@@ -1,5 +1,4 @@
 /** What the packs know of a plain word: the classes of their `referents`. */
-import { CLASS_BIT } from '../lexicon/bits.js';
 import type { ReferentClass } from '../lexicon/model.js';
 import type { Reading } from '../lexicon/segment.js';
 import type { Word } from '../lexicon/words.js';
@@ -12,7 +11,7 @@ export const isHead = (word: Word): boolean => HEADS.some((cls) => word.info.cla
 
 /** Whether a word is of a class that the packs list under `referents`. */
 export const isReferent = (word: Word | undefined, cls: ReferentClass): boolean =>
-  word !== undefined && (word.info.classBits & CLASS_BIT[cls]) !== 0;
+  word?.info.classes.has(cls) === true;
 
 /** The first reading of a word as one of a class that the packs list under `referents`. */
 export const readingAs = ({ info }: Word, cls: ReferentClass): Reading | undefined =>

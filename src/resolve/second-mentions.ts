@@ -3,7 +3,6 @@
  * `حركة طالبان`, `قوات سوريا الديمقراطية`) or who is called so however the article named him (`داعش`, then `التنظيم`), before anything that
  * the article's country would make of them.
  */
-import { CLASS_BIT } from '../lexicon/bits.js';
 import type { WordInfo } from '../lexicon/openings.js';
 import type { Reading } from '../lexicon/segment.js';
 import type { WordRow } from '../lexicon/words.js';
@@ -82,7 +81,7 @@ const NONE: readonly string[] = [];
 /** The nouns for bodies of people that a word may be, without what is written together with them. */
 function groupsAt(row: WordRow, at: number): readonly string[] {
   const info = row.infos[at];
-  if (info === undefined || (info.classBits & CLASS_BIT.group) === 0) return NONE;
+  if (info === undefined || !info.classes.has('group')) return NONE;
   const folded = row.folded(at);
   return info.uses.flatMap(({ use, reading }) =>
     use.type === 'referent' && use.class === 'group' ? [withoutClitics(folded, reading)] : [],

@@ -1,5 +1,4 @@
 /** The state of the country that an article is about, and the one that its outlet calls its own. */
-import { CLASS_BIT } from '../lexicon/bits.js';
 import type { WordInfo } from '../lexicon/openings.js';
 import type { Scene } from './scene.js';
 
@@ -31,8 +30,8 @@ export function stateSpeaking(scene: Scene): string | undefined {
 }
 
 /** `وطننا`, `جنودنا`: one's own country, or those who serve it; `معاليه`, `حفظه الله`: honours that one's own rulers get. */
-const isHome = ({ classBits: bits, uses }: WordInfo): boolean =>
-  (bits & CLASS_BIT.home) !== 0 &&
+const isHome = ({ classes, uses }: WordInfo): boolean =>
+  classes.has('home') &&
   uses.some(
     ({ use, reading }) =>
       use.type === 'referent' &&

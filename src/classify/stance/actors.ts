@@ -1,5 +1,5 @@
 /** Which actors an article is substantially about, and so has a stance toward. */
-import { CLASS_BIT, TONE_BIT } from '../../lexicon/bits.js';
+import { TONE_BIT } from '../../lexicon/bits.js';
 import type { ResolvedField } from '../../resolve/candidate.js';
 import type { FramedMention } from './framed.js';
 
@@ -43,8 +43,8 @@ function sufferingCivilians(fields: readonly ResolvedField[]): number {
     const { row } = scene;
     const civilians: number[] = [];
     const misfortunes = new Set<number>();
-    row.infos.forEach(({ classBits, toneBits }, at) => {
-      if ((classBits & CLASS_BIT.civilian) !== 0) civilians.push(row.sentence(at));
+    row.infos.forEach(({ classes, toneBits }, at) => {
+      if (classes.has('civilian')) civilians.push(row.sentence(at));
       if ((toneBits & MISFORTUNE) !== 0) misfortunes.add(row.sentence(at));
     });
     all += civilians.filter((sentence) => misfortunes.has(sentence)).length;

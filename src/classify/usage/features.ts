@@ -3,7 +3,6 @@
  * of the word's grammar, its neighbours, the actors near it and how much of the article is about conflict; none is
  * an outlet, and none is the word itself beyond what the lexicon says of it.
  */
-import { CLASS_BIT } from '../../lexicon/bits.js';
 import type { Word } from '../../lexicon/words.js';
 import type { Candidate, ResolvedField } from '../../resolve/candidate.js';
 import { type Feature, feature, type Setter } from '../../resolve/features.js';
@@ -70,7 +69,7 @@ function isSport(fields: readonly ResolvedField[]): boolean {
   for (const { scene } of fields) {
     const { infos } = scene.row;
     all += infos.length;
-    for (const { classBits: bits } of infos) if ((bits & CLASS_BIT.sport) !== 0) sport++;
+    for (const { classes } of infos) if (classes.has('sport')) sport++;
   }
   return sport >= SPORT.words && sport * 100 >= SPORT.inHundred * all;
 }

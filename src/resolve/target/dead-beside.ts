@@ -97,7 +97,7 @@ export function sharesGenitive({ scene: { words }, match }: Query, at: number): 
 
 /** A word of no class, without article or number, is as a rule somebody's name. */
 const isName = (word: Word): boolean =>
-  word.info.classBits === 0 &&
+  word.info.classes.size === 0 &&
   !hasArticle(word) &&
   !isCount(word) &&
   !isPreposition(word) &&

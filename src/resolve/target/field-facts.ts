@@ -1,5 +1,4 @@
 /** What all uses of a field ask about it and get the same answer to: found out once, when it is first asked. */
-import { CLASS_BIT } from '../../lexicon/bits.js';
 import type { Actor } from '../../lexicon/model.js';
 import { mayJoin } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
@@ -243,11 +242,11 @@ function sortsOf(scene: Scene): Sorts {
   let civilians = 0;
   let protests = 0;
   let first: SortOfDead | undefined;
-  scene.row.infos.forEach(({ classBits: bits }, at) => {
-    if (bits === 0) return;
-    if ((bits & CLASS_BIT.force) !== 0) forces++;
-    if ((bits & (CLASS_BIT.civilian | CLASS_BIT.protest)) !== 0) civilians++;
-    if ((bits & CLASS_BIT.protest) !== 0) protests++;
+  scene.row.infos.forEach(({ classes }, at) => {
+    if (classes.size === 0) return;
+    if (classes.has('force')) forces++;
+    if (classes.has('civilian') || classes.has('protest')) civilians++;
+    if (classes.has('protest')) protests++;
     first ??= sortAt(scene, at);
   });
   return { forces, civilians, protests, first };

@@ -1,5 +1,4 @@
 /** Soldiers and police of a field: who fights in it, and whose they are. */
-import { CLASS_BIT } from '../../lexicon/bits.js';
 import { coordinated } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
@@ -9,13 +8,11 @@ import { stateOfCountry } from '../state.js';
 const NOUN_REACH = 2;
 /** Words behind a noun for a body of soldiers or police in which its place stands. */
 const PLACE_REACH = 4;
-const BODY_OF_FORCES = CLASS_BIT.force | CLASS_BIT.group;
 
-const isForces = ({ infos }: Row, at: number): boolean =>
-  ((infos[at]?.classBits ?? 0) & CLASS_BIT.force) !== 0;
+const isForces = ({ infos }: Row, at: number): boolean => infos[at]?.classes.has('force') === true;
 
-const isBodyOfForces = ({ infos }: Row, at: number): boolean =>
-  ((infos[at]?.classBits ?? 0) & BODY_OF_FORCES) === BODY_OF_FORCES;
+const isBodyOfForces = (row: Row, at: number): boolean =>
+  isForces(row, at) && row.infos[at]?.classes.has('group') === true;
 
 type Row = Scene['row'];
 
