@@ -89,6 +89,16 @@ export const REFERENT_LISTS = {
   denial: 'denials',
   grip: 'grips',
   mourning: 'mournings',
+  attack: 'attacks',
+  claim: 'claims',
+  claimable: 'claimables',
+  conduct: 'conducts',
+  nameless: 'nameless',
+  partisan: 'partisans',
+  creed: 'creeds',
+  register: 'registers',
+  listing: 'listings',
+  weapon: 'weapons',
 } as const;
 
 /**

@@ -14,11 +14,11 @@ export const PREPOSITIONS =
 /** Prepositions and particles with which no name begins. */
 export const OPENS_NO_NAME: ReadonlySet<string> = new Set([...PREPOSITIONS, ...set('بلا مثل غير')]);
 
-/** What marks the one against whom an act is done. */
-export const AGAINST = set('ضد على بحق تجاه إزاء حيال علي نحو استهدف استهدفت يستهدف تستهدف طال طالت');
+/** Prepositions of the one against whom an act is done; the packs' `struggles` say so by verbs and nouns. */
+export const AGAINST = set('ضد على بحق تجاه إزاء حيال علي نحو');
 
-/** What marks the doer of an act told by a noun or a passive, as do the packs' verbs of doing. */
-export const DOER_MARKS = set('قبل يد أيدي بيد بأيدي برصاص بنيران بقصف بواسطة');
+/** Prepositional phrases of the doer of an act told by a noun or a passive; the packs' `doings` and `weapons` say so by verbs and nouns. */
+export const DOER_MARKS = set('قبل يد أيدي بيد بأيدي بواسطة');
 
 /** Relative pronouns, which agree with a noun before them. */
 export const RELATIVE_PRONOUNS = set('الذي التي الذين اللذين اللتين');

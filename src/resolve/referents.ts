@@ -14,12 +14,18 @@ export const isReferent = (word: Word | undefined, cls: ReferentClass): boolean 
   word?.info.classes.has(cls) === true;
 
 /** The first reading of a word as one of a class that the packs list under `referents`. */
-export const readingAs = ({ info }: Word, cls: ReferentClass): Reading | undefined =>
+export const readingAs = ({ info }: Pick<Word, 'info'>, cls: ReferentClass): Reading | undefined =>
   info.uses.find(({ use }) => use.type === 'referent' && use.class === cls)?.reading;
 
 /** The reading of a word as one that says of its subject that it did a deed (`ارتكب`, `قام`). */
 export const doingOf = (word: Word): Reading | undefined =>
   readingAs(word, 'doing') ?? readingAs(word, 'undertaking');
+
+/** `برصاص`, `بنيران`: whose it is killed or struck with it. */
+export function isByWeapon(word: Word): boolean {
+  const weapon = readingAs(word, 'weapon');
+  return weapon?.preposition === 'ب' && !weapon.article && weapon.pronoun === '';
+}
 
 /** The referent classes of a word. */
 export const referentClasses = (word: Word): ReadonlySet<ReferentClass> => word.info.classes;

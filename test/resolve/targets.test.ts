@@ -616,6 +616,7 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   'an attack is his who claims it': [
     ['قتل سائحان في التفجير الجبان أمس في بغداد. وتبناه داعش في بيان.', 'الجبان → isis (claimed)'],
     ['وقعت المجزرة أمس في بغداد. وأعلن داعش مسؤوليته عن قتل الناس.', 'المجزرة → isis (claimed)'],
+    ['قتل سائحان في التفجير الجبان أمس في بغداد. الحوثيون تبنوه في بيان.', 'الجبان → houthi (claimed)'],
   ],
   'an adjective in the feminine behind a man’s name joined to another is said of both': [
     [

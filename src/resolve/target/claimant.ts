@@ -2,14 +2,10 @@
 import type { WordRow } from '../../lexicon/words.js';
 import { isClauseOpener, sentenceEnd, sentenceStart } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
+import { readingAs } from '../referents.js';
 import type { Scene } from '../scene.js';
 import { takesSides } from './takes-sides.js';
 
-/** `تبنته`, `يتبناها`, and where no pronoun says what, `تبنى` before the deed. */
-const OWNS_UP = /^[وف]?[يت]?تبن(?:ا|ت)(?:ه|ها|هما)$/;
-const TAKES_UP = /^[وف]?[يت]?تبن(?:ي|ت)$/;
-const RESPONSIBILITY = /^مس[وي]ول[يئ]ت(?:ه|ها|هم)$/;
-const DEED = /^(?:ال)?(?:عمل$|عملي|هجوم|هجمات|تفجير|اعتداء|قصف|اغتيال|حادث|جريم|مجزر|ارهابي|مس[وي]ولي)/;
 /** Words behind `تبنى` in which the deed stands. */
 const DEED_REACH = 5;
 /** Words behind the claim in which the claimant is named (`تبناه تنظيم داعش`). */
@@ -40,16 +36,18 @@ export function isClaimed({ row, words }: Scene, at: number): boolean {
   return false;
 }
 
-/** Asked of every word, so that no word is made for it. */
+/**
+ * `تبنته`, `يتبناها`, and where no pronoun says what, `تبنى` before the deed; `مسؤوليته عن`. Asked of every word, so that no word is made for
+ * it.
+ */
 function claims(row: WordRow, at: number): boolean {
-  const folded = row.folded(at);
-  if (RESPONSIBILITY.test(folded)) return at + 1 < row.length && row.folded(at + 1) === 'عن';
-  if (!folded.includes('تبن')) return false;
-  if (OWNS_UP.test(folded)) return true;
-  if (!TAKES_UP.test(folded)) return false;
-  const end = Math.min(row.length, at + 1 + DEED_REACH);
-  for (let i = at + 1; i < end; i++) if (DEED.test(row.folded(i))) return true;
-  return false;
+  const info = row.infos[at];
+  const claim = info?.classes.has('claim') ? readingAs({ info }, 'claim') : undefined;
+  if (claim === undefined) return false;
+  if (claim.form.wordClass === 'noun')
+    return claim.pronoun !== '' && at + 1 < row.length && row.folded(at + 1) === 'عن';
+  if (claim.pronoun !== '') return true;
+  return row.infos.slice(at + 1, at + 1 + DEED_REACH).some(({ classes }) => classes.has('claimable'));
 }
 
 /** Who is named right behind the claim, else last before it in its sentence. */

@@ -13,7 +13,7 @@ import {
   sentenceEnd,
   sentenceStart,
 } from '../phrase.js';
-import { doingOf, isReferent } from '../referents.js';
+import { doingOf, isByWeapon, isReferent } from '../referents.js';
 import type { Scene } from '../scene.js';
 import type { Query } from './clue.js';
 import { type SortOfDead, sortAt } from './sort-of-dead.js';
@@ -28,7 +28,8 @@ export const tellsOfDoer = ({ match }: Query, word: Word): boolean =>
   marksDoer(word) || (word.folded === 'علي' && match.term.polarity > 0);
 
 /** `برصاص`, `ارتكبها`: who did it stands behind. */
-const marksDoer = (word: Word): boolean => DOER_MARKS.has(word.folded) || doingOf(word) !== undefined;
+const marksDoer = (word: Word): boolean =>
+  DOER_MARKS.has(word.folded) || isByWeapon(word) || doingOf(word) !== undefined;
 
 /** `استشهد جراء انفجار لغم زرعه …`: how they died, no longer who. */
 export const CAUSES: ReadonlySet<string> = new Set(['جراء', 'اثر', 'نتيجه', 'بسبب', 'عقب']);

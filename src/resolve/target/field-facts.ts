@@ -228,14 +228,11 @@ function membersIn({ references }: Scene): ReadonlyMap<string, readonly ActorRef
   return members;
 }
 
-/** What is done by those who hide, as repression is not: attacks and bombs. */
-const ATTACK = /^[وف]?(ال|لل|بال|ل|ب)?(تفجير|هجوم|هجمات|اعتداء|انفجار|انتحاري|مفخخ|ناسف)/;
-
 const callsTerror = ({ matches }: Scene): boolean =>
   matches.terms.some(({ blocked, term }) => !blocked && term.otherwise === 'terrorism');
 
 const tellsOfTerror = (scene: Scene): boolean =>
-  callsTerror(scene) || scene.words.some(({ folded }) => ATTACK.test(folded));
+  callsTerror(scene) || scene.row.infos.some(({ classes }) => classes.has('attack'));
 
 function sortsOf(scene: Scene): Sorts {
   let forces = 0;

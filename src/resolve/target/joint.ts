@@ -1,4 +1,5 @@
 /** Names that are joined to each other (`إيران وحزب الله`), and through which words a noun phrase goes on. */
+import type { ReferentClass } from '../../lexicon/model.js';
 import type { Word } from '../../lexicon/words.js';
 import { hasArticle, isClauseOpener, isCount, isPreposition, mayJoin } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
@@ -72,13 +73,20 @@ function placedBefore(scene: Scene, at: number): ActorReference | undefined {
 /**
  * Whether a noun phrase can go on through a word to its genitive or apposition: adjectives and nouns with the article do, and nouns that
  * the packs know. A bare word that they do not know is as likely a verb (`الميليشيات تقصف …`) or an adjective that closes the
- * phrase (`جريمة بشعة`).
+ * phrase (`جريمة بشعة`), as do those that they know for a quality alone (`مسلحون مجهولون`).
  */
 export const leadsOn = (scene: Scene, at: number, word: Word): boolean =>
   hasArticle(word) ||
   isCount(word) ||
   scene.termAt.has(at) ||
-  word.info.uses.some(({ use, reading }) => use.type === 'referent' && reading.form.wordClass !== 'verb');
+  word.info.uses.some(
+    ({ use, reading: { form } }) =>
+      use.type === 'referent' &&
+      form.wordClass !== 'verb' &&
+      !(form.wordClass === 'adjective' && QUALITIES.has(use.class)),
+  );
+
+const QUALITIES: ReadonlySet<ReferentClass> = new Set(['attack', 'creed', 'nameless']);
 
 /** Whether a word is a noun or an adjective that the packs know, or has the article. */
 const isNominal = (scene: Scene, at: number, word: Word): boolean =>

@@ -1,25 +1,26 @@
 /** `إدراج حزب الله على قائمة المنظمات الإرهابية`, `النصرة التي أدرجتها واشنطن على لائحتها للإرهاب`: who is put on the list. */
+
+import type { Reading } from '../../lexicon/segment.js';
+import type { Word } from '../../lexicon/words.js';
 import { clashes, pronounAgreement } from '../agreement.js';
 import { sentenceStart } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
+import { isReferent, readingAs } from '../referents.js';
 import type { Scene } from '../scene.js';
 import type { TargetRule } from './clue.js';
 
-const LISTS =
-  /^[وف]?(?:لل|بال|ل|ب|ال)?(?:قايم(?:ه|ت(?:ه|ها|هم|نا))|لايح(?:ه|ت(?:ه|ها|هم|نا))|(?:قوايم|لوايح)(?:ه|ها|هم|نا)?)$/;
 /** Words between a list and what it is a list of (`قائمة الاتحاد الأوروبي للمنظمات …`). */
 const LIST_REACH = 4;
-/** `أدرجتها`, `تضعه`: a verb of listing, with the pronoun of whom it lists. */
-const LISTS_IT = /^[وف]?(?:[يت](?:درج|ضع|صنف)|ادرج|وضع|صنف)(?:ت|وا|ون)?(ه|ها|هم)$/;
-/** `أدرجت`, not the noun `وضع`. */
-const LISTS_HIM = /^[وف]?(?:[يت](?:درج|ضع|صنف)|ادرجت?|وضعت|صنفت?)$/;
+/** `وضع`: a past of three letters is spelled like a noun. */
+const isLikeNoun = ({ folded }: Word, { conjunction }: Reading): boolean =>
+  folded.length - conjunction.length === 3;
 /** Words before the list, or before the verb, in which he is named. */
 const NAME_REACH = 6;
 
 export const listed: TargetRule = ({ scene, match }) => {
   if (match.term.otherwise === undefined) return undefined;
   for (let i = match.spanFirst - 1; i >= match.spanFirst - LIST_REACH; i--) {
-    if (!LISTS.test(scene.words[i]?.folded ?? '')) continue;
+    if (!isReferent(scene.words[i], 'register')) continue;
     const actor = onList(scene, i);
     return actor === undefined ? undefined : { actor, rule: 'listed' };
   }
@@ -32,14 +33,17 @@ function onList(scene: Scene, list: number): string | undefined {
   let from = list;
   let pronoun = '';
   for (let at = list - 1; at >= Math.max(start, list - NAME_REACH) && from === list; at--) {
-    const word = scene.words[at]?.folded ?? '';
+    const word = scene.words[at] as Word;
+    const listing = readingAs(word, 'listing');
+    if (listing === undefined) continue;
+    // `أدرجتها`, `تضعه`: with the pronoun of whom it lists.
+    if (listing.pronoun !== '') {
+      from = at;
+      pronoun = listing.pronoun;
+    }
     // `أدرجت واشنطن الجبهة على …`: behind the verb itself stands who lists.
-    if (LISTS_HIM.test(word) && scene.referenceAt.get(at + 1) === lastBefore(scene, list, at))
+    else if (!isLikeNoun(word, listing) && scene.referenceAt.get(at + 1) === lastBefore(scene, list, at))
       return undefined;
-    const found = LISTS_IT.exec(word);
-    if (found === null) continue;
-    from = at;
-    pronoun = found[1] as string;
   }
   const asked = pronounAgreement(pronoun);
   for (let at = from - 1; at >= Math.max(start, from - NAME_REACH); at--) {

@@ -1,7 +1,7 @@
 /** The doer whom a mark behind the deed names: `على يد …`, `التي ارتكبتها …`. */
 import { DOER_MARKS, HANDS, RELATIVE_PRONOUNS } from '../function-words.js';
 import { isVerbUse, sentenceEnd } from '../phrase.js';
-import { doingOf } from '../referents.js';
+import { doingOf, isByWeapon } from '../referents.js';
 import type { Clue, Query, TargetRule } from './clue.js';
 import { actorToTheRight, agentive } from './nearby.js';
 import { ownsDeed } from './owner.js';
@@ -16,7 +16,7 @@ function marksDoer({ scene, match }: Query, at: number): boolean {
   // `على أيدي` is done by, `من أيدي` taken from.
   if (HANDS.has(word.folded)) return before === 'علي';
   if (word.folded === 'قبل' || word.folded === 'خلال') return before === 'من';
-  if (DOER_MARKS.has(word.folded)) return true;
+  if (DOER_MARKS.has(word.folded) || isByWeapon(word)) return true;
   const doing = isVerbUse(match) ? undefined : doingOf(word);
   return doing !== undefined && (doing.pronoun !== '' || TAKEN_UP.test(scene.words[at + 1]?.folded ?? ''));
 }

@@ -1,17 +1,16 @@
 /** Those whom a speaker leaves unnamed: `جهات مشبوهة`, `أيادٍ خبيثة`, `أطراف تركب الموجة`. */
 import type { Word } from '../../lexicon/words.js';
 import { isVerbUse } from '../phrase.js';
+import { readingAs } from '../referents.js';
 import type { TargetRule } from './clue.js';
-
-const NAMELESS = /^[وفبل]?(?:جه(?:ات|ه)|اطراف|اطرافا|طرف|طرفا|اياد|ايادي|ايد|ايدي|مجهولين|مجهولون)$/;
-
-/** `من جهة أخرى`, `من طرف الجيش`: behind من they are as often no one. */
-const ASPECT = /^(?:جهه|طرف)$/;
 
 /** Whether the word at `at`, without article, stands for somebody who is not to be named. */
 export function isNameless(words: readonly Word[], at: number): boolean {
-  const folded = words[at]?.folded ?? '';
-  return NAMELESS.test(folded) && !(ASPECT.test(folded) && /^[وف]?من$/.test(words[at - 1]?.folded ?? ''));
+  const word = words[at];
+  const noun = word && readingAs(word, 'nameless');
+  if (noun === undefined || noun.article || noun.pronoun !== '') return false;
+  // `من جهة أخرى`, `من طرف الجيش`: behind من one is as often no one.
+  return noun.form.number !== 'singular' || !/^[وف]?من$/.test(words[at - 1]?.folded ?? '');
 }
 
 /** Words behind a use in which it would be told whose they are (`جهات مشبوهة مرتبطة بإيران`). */

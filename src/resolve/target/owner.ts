@@ -22,18 +22,16 @@ export const ownerOfNoun: TargetRule = (query) => {
   return found && { actor: found.actor, rule: 'possessor' };
 };
 
-/** What one has or does that nobody else undergoes: what ل names behind it is whose it is. */
-const CONDUCT =
-  /^[وفبلك]*ال(?:دور|موقف|مواقف|سياس(?:ه|ات)|ممارس(?:ه|ات)|تصريح(?:ات)?|نوايا|نيات|سلوك|خطو(?:ه|ات)|قرار(?:ات)?|اعمال|افعال|تدخل(?:ات)?|اطماع|تحرك(?:ات)?|وجه|تاريخ|جرايم|انتهاكات)$/;
-
 /** `النوايا المبيتة للحكومة`, `الدور السلبي لإيران`: a definite noun that an adjective parts from its owner. */
 export const ownerBehind: TargetRule = (query) => {
   const { scene, match } = query;
   const next = scene.words[match.spanLast + 1];
   if (!next || next.breakBefore || prefixedPreposition(next) !== 'ل') return undefined;
   const from = match.first < match.spanLast ? match.first : match.spanFirst - 1;
-  if (!CONDUCT.test(scene.words[from]?.folded ?? '') || !hasArticle(scene.words[match.spanLast] ?? next))
-    return undefined;
+  const noun = scene.words[from];
+  // What one does, that nobody else undergoes.
+  if (!noun || !isReferent(noun, 'conduct') || !hasArticle(noun)) return undefined;
+  if (!hasArticle(scene.words[match.spanLast] ?? next)) return undefined;
   const found = actorToTheRight(query, match.spanLast + 1, { reach: 1 });
   const actor = found?.actor ?? actorOfTermAt(query, match.spanLast + 1);
   return actor === undefined ? undefined : { actor, rule: 'possessor' };

@@ -1,13 +1,15 @@
 /** Extremists who are no fighters: `اليمين المتطرف`, `متطرفون بوذيون`. */
+import type { Word } from '../../lexicon/words.js';
+import { isReferent, readingAs } from '../referents.js';
 import type { Scene } from '../scene.js';
 import { stateSpeaking } from '../state.js';
 import type { Clue, TargetRule } from './clue.js';
 
-/** What is no band of fighters: parties, governments and their men. */
-const POLITICAL =
-  /^[وفبلك]*(?:ال|لل)?(?:يمين|يسار|حكوم(?:ه|ات|ته)|ايتلاف|احزاب|حزب|وزير|وزراء|نايب|نواب|حاخام(?:ات)?|سياسي(?:ين|ون)?)$/;
-/** A sort of people by creed, nation or side: `بوذيون`, `هندوس`, `يهود`. */
-const CREED = /^(?:بوذي|هندوسي|قومي|يميني|يساري|مسيحي|يهودي|سيخي)(?:ون|ين|ه|ان)?$|^(?:هندوس|يهود|سيخ|بيض)$/;
+/** `بوذيون`, `هندوس`: by creed, nation or side. */
+const isOfCreed = (word: Word): boolean => {
+  const creed = readingAs(word, 'creed');
+  return creed !== undefined && !creed.article && creed.conjunction === '' && creed.preposition === '';
+};
 /** Adjectives between such a noun and the use (`حكومة يمينية متطرفة`). */
 const BETWEEN = 2;
 
@@ -23,14 +25,13 @@ export const partisans: TargetRule = ({ scene, match }) => {
     ? { actor: state, rule: 'stranger-named' }
     : { actor: 'other', rule: 'stranger-named', sure: true };
   const next = words[match.spanLast + 1];
-  if (next && !next.breakBefore && !scene.referenceAt.has(match.spanLast + 1) && CREED.test(next.folded))
-    return clue;
+  if (next && !next.breakBefore && !scene.referenceAt.has(match.spanLast + 1) && isOfCreed(next)) return clue;
   if (match.reading?.form.wordClass !== 'adjective' && match.first === match.spanFirst) return undefined;
   for (let at = match.spanFirst; at >= match.spanFirst - 1 - BETWEEN; at--) {
     const word = words[at];
     if (!word || (at < match.spanFirst && words[at + 1]?.breakBefore) || scene.referenceAt.has(at))
       return undefined;
-    if (POLITICAL.test(word.folded)) return clue;
+    if (isReferent(word, 'partisan')) return clue;
     if (at < match.spanFirst && !/ي(?:ه|ين|ون|ات)?$/.test(word.folded)) return undefined;
   }
   return undefined;
