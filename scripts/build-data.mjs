@@ -10,9 +10,9 @@ import { writeLexicon } from '../dist/lexicon/compiled/write.js';
 import { readPacks } from '../dist/lexicon/source.js';
 import { keepChecked } from '../dist/packaged/checked.js';
 import { compiledFile, screenFile } from '../dist/packaged/compiled.js';
-import { framingStems } from '../dist/profile/events/framing-stems.js';
 import { loadReadKnowledge } from '../dist/read/index.js';
 import { loadVoiceCues } from '../dist/resolve/voice/index.js';
+import { framingStems } from '../dist/trace/framing-stems.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}dist/checked`;

@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { groupCopies, LEAST_COPIED } from '../src/profile/events/copies.js';
 import { groupEvents } from '../src/profile/events/group.js';
-import { SIGNATURE } from '../src/profile/events/minhash.js';
-import { contentTrace } from '../src/profile/events/trace.js';
 import { TermLists } from '../src/profile/events/weights.js';
+import { SIGNATURE } from '../src/trace/minhash.js';
+import { contentTrace } from '../src/trace/trace.js';
 import { readCollection } from './collection.js';
 
 interface LabelledPair {

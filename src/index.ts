@@ -13,8 +13,8 @@
  * ```
  * Types of articles, mentions and of the result object come with it.
  */
-export { type AnnotatedArticle, AnnotationError } from './classify/annotation/annotated.js';
-export { readAnnotations, writeAnnotations } from './classify/annotation/index.js';
+export { type AnnotatedArticle, AnnotationError } from './annotation/annotated.js';
+export { readAnnotations, writeAnnotations } from './annotation/index.js';
 export type { Models } from './classify/classify.js';
 export { type Evaluation, evaluate } from './classify/measure/evaluate.js';
 export { ModelError, modelHash, readModels } from './classify/store.js';

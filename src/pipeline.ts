@@ -1,15 +1,15 @@
 /**
- * The pipeline on one screen: text → match → resolve → classify, for one article at a time. Reading stands before it,
+ * The pipeline on one screen: text → match → resolve → classify → trace, for one article at a time. Reading stands before it,
  * profiles and reports behind it.
  */
 import { type Classified, classifyArticle, type Models } from './classify/classify.js';
 import type { Lexicon } from './lexicon/compile.js';
-import { framingStems } from './profile/events/framing-stems.js';
-import { createTracer } from './profile/events/trace.js';
 import type { ResolvedField } from './resolve/candidate.js';
 import { resolveArticle } from './resolve/resolve.js';
 import { createVoiceReader, type VoiceCues } from './resolve/voice/index.js';
 import { createAnalyser } from './text/analyse.js';
+import { framingStems } from './trace/framing-stems.js';
+import { createTracer } from './trace/trace.js';
 import type { Article, Span } from './types/article.js';
 import type { Changeable } from './types/changeable.js';
 import { CODEBOOK_TARGETS } from './types/codebook.js';

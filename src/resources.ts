@@ -11,10 +11,14 @@ import { PACKAGE_ROOT } from './packaged/root.js';
 import type { ScorerOptions } from './pipeline.js';
 import { loadReadKnowledge } from './read/index.js';
 import { loadVoiceCues, type VoiceCues } from './resolve/voice/cues.js';
+import { UnusableError } from './types/told-error.js';
 
 /** Packs that were asked for and are not there. */
-export class ResourceError extends Error {
+export class ResourceError extends UnusableError {
   override readonly name = 'ResourceError';
+  constructor(reason: string) {
+    super([reason]);
+  }
 }
 
 export interface ResourceOptions {

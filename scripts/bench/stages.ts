@@ -6,8 +6,7 @@ const { loadResources } = await built<typeof import('../../src/resources.js')>('
 const { matchWords } = await built<typeof import('../../src/lexicon/match.js')>('lexicon/match');
 const { wordsOf } = await built<typeof import('../../src/lexicon/words.js')>('lexicon/words');
 const { createScorer } = await built<typeof import('../../src/pipeline.js')>('pipeline');
-const { createTracer } =
-  await built<typeof import('../../src/profile/events/trace.js')>('profile/events/trace');
+const { createTracer } = await built<typeof import('../../src/trace/trace.js')>('trace/trace');
 const { createAnalyser } = await built<typeof import('../../src/text/index.js')>('text/index');
 
 /** Stages one on top of the other, each over all articles: what a stage adds is the difference to the one before. In µs an article. */

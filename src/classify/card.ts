@@ -1,6 +1,7 @@
 /** Model cards: what each model was trained on, how well it does on articles held out, and what it cannot do. */
+
+import type { AnnotatedArticle } from '../annotation/annotated.js';
 import { STANCES } from '../types/mention.js';
-import type { AnnotatedArticle } from './annotation/annotated.js';
 import {
   binaryBrier,
   brierScore,

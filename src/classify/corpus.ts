@@ -1,8 +1,8 @@
 /** A folder of annotated articles as a training or evaluation corpus. */
 import { createHash } from 'node:crypto';
-import type { AnnotatedArticle } from './annotation/annotated.js';
-import type { LeftOut } from './annotation/format.js';
-import { readAnnotations } from './annotation/index.js';
+import type { AnnotatedArticle } from '../annotation/annotated.js';
+import type { LeftOut } from '../annotation/format.js';
+import { readAnnotations } from '../annotation/index.js';
 
 /** SHA-256 of annotated articles, in hexadecimal; the same for the same annotations in any format and order. */
 export function corpusHash(articles: readonly AnnotatedArticle[]): string {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { entryFault } from '../lexicon/errors.js';
 import { checkedBefore, wasChecked } from '../packaged/checked.js';
+import { UnusableError } from '../types/told-error.js';
 import type { Models } from './classify.js';
 
 /** What a model was trained on; hashes are SHA-256 in hexadecimal. */
@@ -17,10 +18,10 @@ export interface Provenance {
 }
 
 /** A model file that cannot be used; the message names the file and says why. */
-export class ModelError extends Error {
+export class ModelError extends UnusableError {
   override readonly name = 'ModelError';
   constructor(file: string, reason: string) {
-    super(`${file}: ${reason}`);
+    super([`${file}: ${reason}`]);
   }
 }
 

@@ -1,7 +1,8 @@
 /** Trains both classifiers on annotated articles and says how well they do on articles held out. */
+
+import type { AnnotatedArticle } from '../annotation/annotated.js';
 import type { Lexicon } from '../lexicon/compile.js';
 import type { ResolvedField } from '../resolve/candidate.js';
-import type { AnnotatedArticle } from './annotation/annotated.js';
 import { judgeArticle, type Models } from './classify.js';
 import { stanceReader } from './stance/features.js';
 import { framedMentions } from './stance/framed.js';

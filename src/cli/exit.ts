@@ -1,10 +1,12 @@
+import { ToldError, UnusableError } from '../types/told-error.js';
+
 /** Exit status (README, "Commands"): 0 done, 1 nothing could be produced or `--strict` met a skipped input, 2 wrong usage or faulty pack or model. */
-export class ExitError extends Error {
+export class ExitError extends ToldError {
   constructor(
     message: string,
     readonly code: 1 | 2,
   ) {
-    super(message);
+    super([message]);
   }
 }
 
@@ -22,27 +24,14 @@ export class NothingProduced extends ExitError {
   }
 }
 
-/** Packs or models that a scoring thread could not use, in the words of the error that it met. */
-export class Refused extends ExitError {
-  override readonly name = 'Refused';
-  constructor(message: string) {
-    super(message, 2);
-  }
-}
-
-/** Errors that tell of several faults, one a line. */
-const OF_SEVERAL_FAULTS = new Set(['LexiconError', 'AnnotationError', 'Refused']);
-
-/** What a thrown value says, fault by fault. A line break in any other message comes from a name that it quotes. */
+/** What a thrown value says, fault by fault. A line break in a message comes from a name that it quotes. */
 export function faultsOf(error: unknown): readonly string[] {
-  if (!(error instanceof Error)) return [String(error)];
-  return OF_SEVERAL_FAULTS.has(error.name) ? error.message.split('\n') : [error.message];
+  if (error instanceof ToldError) return error.told;
+  return [error instanceof Error ? error.message : String(error)];
 }
 
-const FAULTY_DATA = new Set(['LexiconError', 'KnowledgeError', 'ModelError', 'ReadFault', 'ResourceError']);
-
-/** The exit code of a thrown value: faulty packs, models and data files are wrong usage. */
+/** The exit status of a thrown value. */
 export function exitCodeOf(error: unknown): 1 | 2 {
   if (error instanceof ExitError) return error.code;
-  return error instanceof Error && FAULTY_DATA.has(error.name) ? 2 : 1;
+  return error instanceof UnusableError ? 2 : 1;
 }

@@ -1,5 +1,5 @@
 /** Says which annotation tasks are no part of a run, since nobody annotated them. */
-import type { LeftOut } from '../classify/annotation/format.js';
+import type { LeftOut } from '../annotation/format.js';
 import { onOneLine } from './log-line.js';
 
 export function sayLeftOut({ path, unannotated, tasks }: LeftOut): void {

@@ -2,8 +2,8 @@
 /** The `mizan` program: commands and their options. Each command's code is loaded only when it runs. */
 import * as nodeModule from 'node:module';
 import { Command, Option } from 'commander';
+import { WriteFault } from '../files/write-fault.js';
 import { programVersion } from '../packaged/version.js';
-import { WriteFault } from '../report/write-fault.js';
 import { exitCodeOf, faultsOf } from './exit.js';
 import { askedFormat, failedLine } from './log-line.js';
 import {

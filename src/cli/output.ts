@@ -5,9 +5,9 @@ import { createWriteStream, openSync, realpathSync, type Stats, statSync } from 
 import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { makeFolders } from '../report/folders.js';
-import { temporaryName } from '../report/staged-files.js';
-import { writeFault } from '../report/write-fault.js';
+import { makeFolders } from '../files/folders.js';
+import { temporaryName } from '../files/staged-files.js';
+import { writeFault } from '../files/write-fault.js';
 import { UsageError } from './exit.js';
 import { interruptible } from './interrupt.js';
 import type { LogFormat } from './log-line.js';

@@ -1,5 +1,5 @@
 /** Packs compiled into what matching needs: lexemes with their uses, terms, actors, choice sets. */
-import { foldArabic } from '../text/fold.js';
+import { foldArabic } from '../arabic/fold.js';
 import type { Gloss } from '../types/result.js';
 import { LexiconError, type PackFault } from './errors.js';
 import { LexemeTable } from './lexeme-table.js';

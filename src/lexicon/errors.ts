@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { UnusableError } from '../types/told-error.js';
 
 /** A fault in a pack, at its place, so that a linguist can find and mend it. */
 export interface PackFault {
@@ -11,10 +12,10 @@ export interface PackFault {
 }
 
 /** Thrown when packs cannot be used; carries every fault found. */
-export class LexiconError extends Error {
+export class LexiconError extends UnusableError {
   override readonly name = 'LexiconError';
   constructor(readonly faults: readonly PackFault[]) {
-    super(faults.map(formatFault).join('\n'));
+    super(faults.map(formatFault));
   }
 }
 

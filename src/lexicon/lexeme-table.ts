@@ -1,5 +1,5 @@
 /** The lexemes of packs that are being compiled: numbered as they come, each with its forms and what it serves. */
-import { foldArabic } from '../text/fold.js';
+import { foldArabic } from '../arabic/fold.js';
 import type { LexemeStore } from './lexemes.js';
 import type { Use } from './model.js';
 import { fixedForm, inflect } from './morphology/inflect.js';

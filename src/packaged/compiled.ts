@@ -8,7 +8,7 @@ import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { CODE_ROOT } from './root.js';
 
-/** `lexicon`: the packs themselves (src/lexicon/compiled); `framing`: the stems of their words (src/profile/events/framing-stems.ts). */
+/** `lexicon`: the packs themselves (src/lexicon/compiled); `framing`: the stems of their words (src/trace/framing-stems.ts). */
 type Kind = 'lexicon' | 'framing';
 
 /** The file, in the root of the built program, of what was made of the packs with a hash (`hashOfPacks`). */

@@ -12,7 +12,6 @@ export { compare } from './compare/compare.js';
 export { glossaryOf, joinedOptions } from './compare/glossary.js';
 export { type CompareInput, DEFAULT_OPTIONS, type Glossary } from './compare/options.js';
 export { PAIRED_OUTLETS, uncomparedOutlets } from './compare/units.js';
-export { contentTrace } from './events/trace.js';
 export { wantedArticles, withEventExamples } from './evidence/event-examples.js';
 export { type ArticleText, CUT_AFTER, CUT_BEFORE, evidenceItems } from './evidence/items.js';
 export { evidenceLeads } from './evidence/leads.js';

@@ -36,7 +36,7 @@ function startRun(options: ReadOptions): Run {
 
 /**
  * Reads everything under `paths`, in a stable order, a batch of events at a time. Nothing that an input contains makes it
- * throw. Throws a `KnowledgeError` for faulty YAML data and a `ReadFault` for an unknown `options.encoding`.
+ * throw. Throws a `KnowledgeError` for faulty YAML data and a `ReadOptionError` for an unknown `options.encoding`.
  */
 export async function* readBatches(
   paths: readonly string[],

@@ -1,4 +1,5 @@
 import type { FaultCode, Skipped } from '../types/article.js';
+import { UnusableError } from '../types/told-error.js';
 
 /** Where in its file a fault lies, as far as it is known. */
 export interface FaultPlace {
@@ -7,14 +8,19 @@ export interface FaultPlace {
   readonly column?: number;
 }
 
+/** An option of reading that cannot be met: an encoding or a field that nobody knows. */
+export class ReadOptionError extends UnusableError {
+  override readonly name = 'ReadOptionError';
+}
+
 /** Why an input, or one record of it, is passed over. Thrown inside the stage, never out of it. */
 export class ReadFault extends Error {
+  override readonly name = 'ReadFault';
   readonly code: FaultCode;
   readonly place: FaultPlace;
 
   constructor(code: FaultCode, reason: string, place: FaultPlace = {}) {
     super(reason);
-    this.name = 'ReadFault';
     this.code = code;
     this.place = place;
   }

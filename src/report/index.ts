@@ -10,7 +10,5 @@ export { type ExplainOptions, renderExplainTerminal } from './explain/terminal.j
 export { articleKey, articlesToRead } from './html/whole-articles.js';
 export { type Renderer, renderers } from './registry.js';
 export { resultJsonSchema, resultSchema } from './result-schema.js';
-export { StagedFiles, temporaryName } from './staged-files.js';
 export type { Lang } from './strings/plural.js';
-export { WriteFault, writeFault } from './write-fault.js';
 export { type ReportOptions, reportContext, stageReport, writeReport } from './write-report.js';

@@ -1,4 +1,6 @@
 /** The formats of a report: each draws one file from the comparison and from nothing else. A new format is a new line here. */
+
+import type { Content } from '../files/staged-files.js';
 import type { Comparison } from '../types/result.js';
 import type { ReportContext } from './context.js';
 import { contrastsTable } from './csv/contrasts.js';
@@ -9,7 +11,6 @@ import { reportHtml } from './html/page.js';
 import { manifestJson } from './manifest.js';
 import { reportMarkdown } from './markdown.js';
 import { resultPieces } from './result-json.js';
-import type { Content } from './staged-files.js';
 
 export type Renderer = (c: Comparison, context: ReportContext) => Content | Promise<Content>;
 

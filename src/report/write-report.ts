@@ -1,12 +1,12 @@
 /** Writes the report folder: every format of the registry and the charts. */
 import { join, relative, sep } from 'node:path';
+import { StagedFiles } from '../files/staged-files.js';
 import type { Comparison } from '../types/result.js';
 import { bundledAssets } from './assets.js';
 import { chartsByLang } from './charts/chart-files.js';
 import { DEFAULT_EVIDENCE_BYTES, DEFAULT_TEXT_BYTES, type ReportContext } from './context.js';
 import { filesOfEarlier } from './earlier-report.js';
 import { renderers } from './registry.js';
-import { StagedFiles } from './staged-files.js';
 
 export type ReportOptions = Omit<ReportContext, 'assets' | 'evidenceBytes' | 'textBytes' | 'files'> &
   Partial<Pick<ReportContext, 'assets' | 'evidenceBytes' | 'textBytes'>>;

@@ -1,8 +1,9 @@
 /** Which device a use is, when that depends on what the word is hung on (codebook, ruling 2). */
+
+import { foldArabic } from '../arabic/fold.js';
 import type { TermMatch } from '../lexicon/match.js';
 import type { About, DeviceByContext, Term } from '../lexicon/model.js';
 import type { Word } from '../lexicon/words.js';
-import { foldArabic } from '../text/fold.js';
 import { clashes, formAgreement } from './agreement.js';
 import {
   coordinated,

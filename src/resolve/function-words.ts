@@ -2,7 +2,7 @@
  * Closed classes of Arabic function words, folded, that bound a noun phrase or mark a role in a clause
  * (Badawi, Carter & Gully 2004, ch. 2 and 6).
  */
-import { foldArabic } from '../text/fold.js';
+import { foldArabic } from '../arabic/fold.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(foldArabic));
 

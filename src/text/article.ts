@@ -1,5 +1,5 @@
 /** Whether a written word has the article, and is not merely spelled with its letters (`إلى`, `الذي`, `ألقى`, `وكالة`). */
-import { foldArabic } from './fold.js';
+import { foldArabic } from '../arabic/fold.js';
 
 /** A hamza on the alef, or a madda, is of the word's own stem: `ألقى`, `إلغاء`, `آلاف`. */
 const OWN_ALEF = /^[وف]?\p{M}*[أإآ]/u;

@@ -2,7 +2,7 @@
  * Chunks: the runs of a text between white space. No token runs across white space and none looks beyond it, so a chunk is cut once and
  * remembered. Most are plain, an Arabic word with at most simple marks beside it, and are cut here by a table; all others go to wink.
  */
-import { isLineBreak, isSpace } from './fold.js';
+import { isLineBreak, isSpace } from '../arabic/fold.js';
 import { LONGEST } from './letters.js';
 import { ARABIC_LETTER, PUNCTUATION } from './pattern.js';
 import { NUMBER, SPACED, signsOf, WORD } from './signs.js';

@@ -1,6 +1,7 @@
 /** The text stage's door: what later stages may use of it. */
+
+export { foldArabic } from '../arabic/fold.js';
 export { type Analyser, createAnalyser } from './analyse.js';
-export { foldArabic } from './fold.js';
 export { FormNotes } from './form-notes.js';
 export { LetterSet } from './letters.js';
 export { KIND, OPENS_LINE, saysSomething, WORD } from './signs.js';

@@ -1,5 +1,5 @@
 /** Words as folded letters that can be looked up, whole or in part, without making a string of them. */
-import { foldedCode } from './fold.js';
+import { foldedCode } from '../arabic/fold.js';
 
 /** Longer words are no forms of any lexicon. */
 export const LONGEST = 64;

@@ -1,6 +1,7 @@
 /** Paragraphs: the runs between line breaks that hold anything but space. */
+
+import { isInvisible, isSpace } from '../arabic/fold.js';
 import type { Span } from '../types/index.js';
-import { isInvisible, isSpace } from './fold.js';
 
 /** As `isLineBreak` has it. */
 const LINE_BREAK = /[\n-\r\u0085\u2028\u2029]/g;

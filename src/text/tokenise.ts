@@ -1,7 +1,8 @@
 /** Tokens with their places in the original string, cut by wink-nlp and checked against the text. */
+
+import { foldArabic, isInvisible, isSpace } from '../arabic/fold.js';
 import type { Span, Token, TokenKind, TokenRow } from '../types/index.js';
 import { ChunkWalk } from './chunk.js';
-import { foldArabic, isInvisible, isSpace } from './fold.js';
 import { GrowingRow } from './growing-row.js';
 import { LONGEST } from './letters.js';
 import { createWink, type Wink } from './model.js';

@@ -45,3 +45,6 @@ export const CODEBOOK_TARGETS: ReadonlySet<string> = new Set([
   'muslim_brotherhood',
   ...UNNAMED,
 ]);
+
+/** An actor beyond the codebook's list is its `other`. */
+export const codebookTarget = (target: string): string => (CODEBOOK_TARGETS.has(target) ? target : 'other');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { AnnotatedMention } from '../../src/annotation/annotated.js';
 import {
-  type AnnotatedMention,
   agreeDocument,
   nominalAlpha,
   type PredictedMention,

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AnnotatedArticle, FieldMention, Negative } from '../../src/classify/annotation/annotated.js';
-import { AnnotationError } from '../../src/classify/annotation/annotated.js';
-import type { AnnotationFile } from '../../src/classify/annotation/format.js';
-import {
-  ANNOTATION_FORMATS,
-  readAnnotationFiles as readPlaced,
-} from '../../src/classify/annotation/index.js';
-import { formatInline } from '../../src/classify/annotation/inline.js';
-import { oneOf } from '../../src/classify/annotation/label.js';
+import type { AnnotatedArticle, FieldMention, Negative } from '../../src/annotation/annotated.js';
+import { AnnotationError } from '../../src/annotation/annotated.js';
+import type { AnnotationFile } from '../../src/annotation/format.js';
+import { ANNOTATION_FORMATS, readAnnotationFiles as readPlaced } from '../../src/annotation/index.js';
+import { formatInline } from '../../src/annotation/inline.js';
+import { oneOf } from '../../src/annotation/label.js';
 import { DEVICES, STANCES, VOICES } from '../../src/types/mention.js';
 
 const readAnnotationFiles = (files: readonly AnnotationFile[]): AnnotatedArticle[] =>

@@ -1,6 +1,6 @@
 /** The program's figures against annotations, on three articles of which every right and wrong is counted by hand. */
 import { describe, expect, it } from 'vitest';
-import type { AnnotatedArticle, FieldMention } from '../../src/classify/annotation/annotated.js';
+import type { AnnotatedArticle, FieldMention } from '../../src/annotation/annotated.js';
 import { renderErrorAnalysis } from '../../src/classify/measure/error-analysis.js';
 import { articleOf, evaluate } from '../../src/classify/measure/evaluate.js';
 import type { ExaminedArticle } from '../../src/classify/measure/systems.js';

@@ -1,6 +1,6 @@
 /** What the usage classifier sees of an article and of a use, and what it learns from; on small articles made for the purpose. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AnnotatedArticle, FieldMention } from '../../src/classify/annotation/annotated.js';
+import type { AnnotatedArticle, FieldMention } from '../../src/annotation/annotated.js';
 import { usageExamples } from '../../src/classify/usage/examples.js';
 import { describeUsage, settingOf } from '../../src/classify/usage/features.js';
 import { createResolver } from '../../src/pipeline.js';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { foldArabic } from '../../src/arabic/fold.js';
 import { LexemeTable } from '../../src/lexicon/lexeme-table.js';
 import { Lexemes } from '../../src/lexicon/lexemes.js';
 import type { WordEntry } from '../../src/lexicon/schema.js';
-import { foldArabic } from '../../src/text/fold.js';
 
 interface Case {
   readonly word: WordEntry;

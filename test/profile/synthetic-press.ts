@@ -1,6 +1,7 @@
 /** Scored articles of papers that do not exist: each event told by several papers, each paper with its own habit of words. */
-import { contentTrace } from '../../src/profile/index.js';
+
 import { type RandomStream, randomStream } from '../../src/statistics/random.js';
+import { contentTrace } from '../../src/trace/trace.js';
 import type { Device, Mention, Polarity, ScoredArticle } from '../../src/types/index.js';
 import { uniform } from './clustered-sample.js';
 

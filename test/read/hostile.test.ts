@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { foldLine } from '../../src/arabic/fold.js';
 import { dateOfLine } from '../../src/read/fields/date.js';
 import { isoDay, loadReadKnowledge } from '../../src/read/index.js';
-import { foldLine } from '../../src/read/knowledge/fold.js';
 import { readFile, STORY } from './workspace.js';
 
 const MB = 2 ** 20;

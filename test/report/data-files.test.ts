@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { StagedFiles } from '../../src/files/staged-files.js';
 import { openDataFiles } from '../../src/report/data-files/data-files.js';
-import { StagedFiles } from '../../src/report/staged-files.js';
 import type { ScoredArticle } from '../../src/types/mention.js';
 
 let folder = '';

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldedWords } from '../../src/profile/events/content-words.js';
-import { contentTrace, createTracer } from '../../src/profile/events/trace.js';
 import { Tokeniser } from '../../src/text/tokenise.js';
 import { tokensOf } from '../../src/text/tokens.js';
+import { foldedWords } from '../../src/trace/content-words.js';
+import { contentTrace, createTracer } from '../../src/trace/trace.js';
 import type { FoldedLetters, Token } from '../../src/types/index.js';
 
 const SAMPLE = new URL('../../corpus/sample/', import.meta.url);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { foldArabic } from '../../src/arabic/fold.js';
 import { isTrueArticle } from '../../src/text/article.js';
-import { foldArabic } from '../../src/text/fold.js';
 
 const hasIt = (word: string): boolean => isTrueArticle(foldArabic(word), word);
 

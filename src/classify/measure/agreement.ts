@@ -2,21 +2,11 @@
  * Agreement of predicted mentions with annotated ones, as the gold standard's page defines it: spans matched one to
  * one where they overlap, largest overlap first; strict agreement adds polarity, target and voice.
  */
+
+import type { AnnotatedMention, OneOf } from '../../annotation/annotated.js';
 import type { Span } from '../../types/article.js';
-import { CODEBOOK_TARGETS } from '../../types/codebook.js';
+import { codebookTarget } from '../../types/codebook.js';
 import { addCounts, type Counts, share } from './counts.js';
-
-/** An annotated value: one, or several that are all defensible. */
-export type OneOf<T> = T | readonly T[];
-
-export interface AnnotatedMention extends Span {
-  readonly surface: string;
-  readonly device: OneOf<string>;
-  readonly polarity: OneOf<number>;
-  readonly target: OneOf<string>;
-  readonly voice: OneOf<string>;
-  readonly disputed?: boolean;
-}
 
 export interface PredictedMention extends Span {
   readonly surface: string;
@@ -102,9 +92,6 @@ export interface Agreement {
 
 /** What a mention says of its span. */
 export type Field = 'device' | 'polarity' | 'target' | 'voice';
-
-/** An actor beyond the codebook's list is its `other`. */
-export const codebookTarget = (target: string): string => (CODEBOOK_TARGETS.has(target) ? target : 'other');
 
 /**
  * Krippendorff's alpha of two coders, nominal: 1 where they agree on all units, 0 where no more than chance would give, at least −1. `null`

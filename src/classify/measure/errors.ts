@@ -1,6 +1,8 @@
 /** Why the program missed what annotators marked, and marked what they did not. */
+
+import type { AnnotatedMention } from '../../annotation/annotated.js';
 import type { Judgement } from '../usage/model.js';
-import type { AnnotatedMention, PredictedMention } from './agreement.js';
+import type { PredictedMention } from './agreement.js';
 import type { ExaminedArticle } from './systems.js';
 
 export interface ErrorCase {

@@ -1,12 +1,13 @@
 /** The program measured against annotations, beside what stands below it. */
+
+import type { AnnotatedArticle } from '../../annotation/annotated.js';
+import { listOf } from '../../annotation/label.js';
 import type { Article } from '../../types/article.js';
-import type { AnnotatedArticle } from '../annotation/annotated.js';
-import { listOf } from '../annotation/label.js';
+import { codebookTarget } from '../../types/codebook.js';
 import {
   type Agreement,
   agreeDocument,
   agreement,
-  codebookTarget,
   type DocumentAgreement,
   type MatchedPair,
   summarise,

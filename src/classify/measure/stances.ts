@@ -1,7 +1,8 @@
 /** Agreement on article stance: macro-F1 over the annotated (article, actor) pairs. */
+
+import type { AnnotatedStance } from '../../annotation/annotated.js';
+import { codebookTarget } from '../../types/codebook.js';
 import { type ActorStance, STANCES, type Stance } from '../../types/mention.js';
-import type { AnnotatedStance } from '../annotation/annotated.js';
-import { codebookTarget } from './agreement.js';
 import type { StanceForecast } from './calibration.js';
 import { type Counts, share } from './counts.js';
 

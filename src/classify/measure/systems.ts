@@ -4,10 +4,10 @@
  * `majority` is the lexicon's spans with the commonest value of each field.
  */
 
+import type { AnnotatedArticle } from '../../annotation/annotated.js';
+import { listOf } from '../../annotation/label.js';
 import type { ResolvedField } from '../../resolve/candidate.js';
 import type { ActorStance, Stance } from '../../types/mention.js';
-import type { AnnotatedArticle } from '../annotation/annotated.js';
-import { listOf } from '../annotation/label.js';
 import type { Classified } from '../classify.js';
 import type { PredictedMention } from './agreement.js';
 import { nearestActor } from './nearest.js';

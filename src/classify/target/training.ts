@@ -1,8 +1,9 @@
 /** Trains the target classifier: annotated uses with the actors that each could be about, and how far the words of an article listen to each other. */
+
+import type { AnnotatedArticle } from '../../annotation/annotated.js';
 import type { ResolvedField } from '../../resolve/candidate.js';
 import { tableOf } from '../../resolve/features.js';
-import type { AnnotatedArticle } from '../annotation/annotated.js';
-import { codebookTarget } from '../measure/agreement.js';
+import { codebookTarget } from '../../types/codebook.js';
 import { share } from '../measure/counts.js';
 import { heldOutChoices, type Option, type Question, trainChoice } from '../model/choice.js';
 import { type LogisticModel, logOdds } from '../model/logistic.js';

@@ -1,7 +1,8 @@
 /** Training examples out of annotated articles: every candidate that the rules let through, marked or not. */
+
+import type { AnnotatedArticle } from '../../annotation/annotated.js';
 import type { ResolvedField } from '../../resolve/candidate.js';
 import { tableOf } from '../../resolve/features.js';
-import type { AnnotatedArticle } from '../annotation/annotated.js';
 import { describeUsage, settingOf } from './features.js';
 import { countedAs, isJudged, type UsageExample } from './model.js';
 

@@ -1,22 +1,22 @@
 /** `mizan export`: articles with the mentions that the program finds, or annotations from one format into another. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AnnotatedArticle } from '../../classify/annotation/annotated.js';
-import type { AnnotationFile } from '../../classify/annotation/format.js';
+import type { AnnotatedArticle } from '../../annotation/annotated.js';
+import type { AnnotationFile } from '../../annotation/format.js';
 import {
   ANNOTATION_FORMATS,
   findAnnotations,
   type PlacedAnnotation,
   whyRefused,
   writeAnnotations,
-} from '../../classify/annotation/index.js';
-import { codebookTarget } from '../../classify/measure/agreement.js';
+} from '../../annotation/index.js';
+import { StagedFiles } from '../../files/staged-files.js';
 import type { Examined, Scorer } from '../../pipeline.js';
 import { IdRegistry } from '../../read/identity.js';
 import { type ReadOptions, readArticles } from '../../read/index.js';
-import { StagedFiles } from '../../report/index.js';
 import { englishCount } from '../../report/strings/plural.js';
 import type { Article } from '../../types/article.js';
+import { codebookTarget } from '../../types/codebook.js';
 import { refuseAmongInputs } from '../among-inputs.js';
 import { NothingProduced, UsageError } from '../exit.js';
 import { interruptible } from '../interrupt.js';

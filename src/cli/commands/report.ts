@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process';
 import { join, relative, resolve } from 'node:path';
 import { readMeasured } from '../../classify/measured.js';
+import { StagedFiles } from '../../files/staged-files.js';
 import { addArticle, emptyAggregate, joinedOptions } from '../../profile/index.js';
 import { type InputFile, listInputs } from '../../read/index.js';
-import { type DataFiles, openDataFiles, StagedFiles, stageReport } from '../../report/index.js';
+import { type DataFiles, openDataFiles, stageReport } from '../../report/index.js';
 import { loadLexicon, modelDirectory } from '../../resources.js';
 import { refuseAmongInputs } from '../among-inputs.js';
 import { compareGathered, evidenceSampler, type Gathered, type Meaning } from '../comparing/compared.js';

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { makeFolders } from '../../report/folders.js';
-import { WriteFault } from '../../report/write-fault.js';
+import { makeFolders } from '../../files/folders.js';
+import { WriteFault } from '../../files/write-fault.js';
 import type { Article } from '../../types/article.js';
 import { contentHash } from './content-hash.js';
 

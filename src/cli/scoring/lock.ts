@@ -1,7 +1,7 @@
 /** Two runs that write one file would mix their bytes: the second is refused. */
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { writeFault } from '../../report/write-fault.js';
+import { writeFault } from '../../files/write-fault.js';
 import { UsageError } from '../exit.js';
 
 /**

@@ -15,8 +15,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { makeFolders } from '../../report/folders.js';
-import { writeFault } from '../../report/write-fault.js';
+import { makeFolders } from '../../files/folders.js';
+import { writeFault } from '../../files/write-fault.js';
 import { type Output, refuseFolder } from '../output.js';
 import { contentHash } from './content-hash.js';
 import { lockFor } from './lock.js';

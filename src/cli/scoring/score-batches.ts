@@ -5,7 +5,7 @@ import type { ResourceLimits } from 'node:worker_threads';
 import type { ReadBatch } from '../../read/index.js';
 import type { Article, Skipped } from '../../types/article.js';
 import type { ScoredArticle } from '../../types/mention.js';
-import { Refused } from '../exit.js';
+import { UnusableError } from '../../types/told-error.js';
 import type { Unkept } from './cache.js';
 import { compileSparingly } from './compiling.js';
 import { loadLineScorer, type ScorerSource } from './load.js';
@@ -143,7 +143,7 @@ interface ThreadPool extends ScoringPool {
 
 /** What a thread gives: lines, unless its packs or models cannot be used. */
 function linesOf(result: ArrayBuffer | Refusal): ArrayBuffer {
-  if ('refused' in result) throw new Refused(result.refused);
+  if ('refused' in result) throw new UnusableError(result.refused);
   return result;
 }
 

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { move } from 'piscina';
 import type { Article } from '../../types/article.js';
-import { exitCodeOf } from '../exit.js';
+import { UnusableError } from '../../types/told-error.js';
 import { type LineScorer, loadLineScorer, type ScorerSource } from './load.js';
 
 let scorer: LineScorer | undefined;
@@ -17,7 +17,7 @@ const sayUnkept = (unkept: string): void => parentPort?.postMessage({ unkept } s
 
 /** Packs or models that cannot be used. An error that is thrown loses its class on the way between threads. */
 export interface Refusal {
-  readonly refused: string;
+  readonly refused: readonly string[];
 }
 
 /** Scores a batch: the lines of `score` in order, in UTF-8. Bytes are handed over between threads, where objects and strings are copied. */
@@ -25,7 +25,7 @@ export default function scoreBatch(articles: readonly Article[]): ReturnType<typ
   try {
     return linesOf(articles);
   } catch (error) {
-    if (exitCodeOf(error) === 2) return { refused: (error as Error).message };
+    if (error instanceof UnusableError) return { refused: error.told };
     throw error;
   }
 }

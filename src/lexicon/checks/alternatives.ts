@@ -3,7 +3,7 @@
  * `d`. Both may be meant. Two signs tell that the second was: a word that is an alternative twice (`النظام السابق|مبارك|النظام البائد`), and
  * a name whose words stand on the two sides of a space (`مستوطنات|تل أبيب|مدن`).
  */
-import { foldArabic } from '../../text/fold.js';
+import { foldArabic } from '../../arabic/fold.js';
 import type { PackSource } from '../source.js';
 import {
   faultAt,

@@ -1,5 +1,5 @@
 /** What every check of packs reads, and how it says what is wrong. */
-import { foldArabic } from '../../text/fold.js';
+import { foldArabic } from '../../arabic/fold.js';
 import type { Lexicon } from '../compile.js';
 import type { PackFault } from '../errors.js';
 import type { ActorEntry, NameEntry, TermEntry, WordEntry } from '../schema.js';

@@ -1,5 +1,5 @@
 /** Ids that point nowhere: actors, countries, nouns of groups. (Choice sets and lexemes are looked up, and missed, on compiling.) */
-import { foldArabic } from '../../text/fold.js';
+import { foldArabic } from '../../arabic/fold.js';
 import { UNNAMED } from '../../types/codebook.js';
 import type { PackFault } from '../errors.js';
 import type { TermEntry } from '../schema.js';

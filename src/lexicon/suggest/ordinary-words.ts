@@ -2,7 +2,7 @@
  * Words that stand beside actors in any news and judge nobody, folded: particles, numbers, auxiliaries. Verbs of saying are those of
  * `voice.yaml`; what else the packs list is known anyhow.
  */
-import { foldArabic } from '../../text/fold.js';
+import { foldArabic } from '../../arabic/fold.js';
 
 const PARTICLES = `في من على إلى الى عن مع بين عند لدى منذ حتى خلال بعد قبل ضد حول نحو خلف أمام امام فوق تحت وسط داخل خارج عبر دون رغم مثل غير سوى
 أن إن أنه أنها إنه إنها أنهم إنهم بأن بأنه بأنها لأن كما كانت كان يكون تكون كانوا ليس ليست لم لن لا ما أما اما إما أو ثم بل لكن لكنه لكنها إذا اذا لو قد لقد هل حيث بينما

@@ -1,6 +1,6 @@
 /** Suggestions as text for the eye, and as YAML ready to be filled in and put into a pack. */
 import { Document, isMap, type Scalar } from 'yaml';
-import { foldArabic } from '../../text/fold.js';
+import { foldArabic } from '../../arabic/fold.js';
 import { lemmaOf } from '../term.js';
 import type { Slot } from './slots.js';
 import type { Suggestion } from './suggest.js';

@@ -1,10 +1,11 @@
 /** The aggregate made ready for counting: canonical order, copies marked, events found, symbols parsed. */
+
+import { SIGNATURE } from '../../trace/minhash.js';
 import type { CompareOptions, Device, NameRegister, Polarity, Stance, Voice } from '../../types/index.js';
 import type { Aggregate } from '../aggregate/aggregate.js';
 import { type RowHead, type Rows, rowKey } from '../aggregate/rows.js';
 import { groupCopies } from '../events/copies.js';
 import { groupEvents } from '../events/group.js';
-import { SIGNATURE } from '../events/minhash.js';
 import { TermLists } from '../events/weights.js';
 import { type Tally, TallyBuilder } from './tally.js';
 

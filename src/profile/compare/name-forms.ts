@@ -1,5 +1,5 @@
 /** One name in its written forms: with particles and quotation marks or without, spelt this way or that. */
-import { foldArabic } from '../../text/fold.js';
+import { foldArabic } from '../../arabic/fold.js';
 
 const SURFACES_SHOWN = 6;
 

@@ -1,7 +1,7 @@
 /** Copies: articles whose texts share most of their shingles, found by banding (LSH) and confirmed by agreement. */
 import { hashText, mix } from '../../statistics/random.js';
+import { agreement, SIGNATURE } from '../../trace/minhash.js';
 import { DisjointSets } from './disjoint-sets.js';
-import { agreement, SIGNATURE } from './minhash.js';
 
 /** Articles by number from 0, in parallel. */
 export interface CopyCandidates {

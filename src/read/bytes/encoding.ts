@@ -1,6 +1,6 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
 import { lazily } from '../../packaged/lazily.js';
-import { ReadFault } from '../fault.js';
+import { ReadFault, ReadOptionError } from '../fault.js';
 
 /** Few inputs are in anything but UTF-8, and its tables are large. */
 const iconv = lazily<typeof import('iconv-lite')>('iconv-lite');
@@ -126,10 +126,10 @@ function singleByteArabic(bytes: Buffer): Encoding | undefined {
   return best?.encoding;
 }
 
-/** Refuses a name that iconv-lite does not know. */
+/** Throws a `ReadOptionError` for a name that iconv-lite does not know. */
 export function checkEncoding(encoding: string): string {
   if (iconv().encodingExists(encoding)) return encoding;
-  throw new ReadFault('encoding', `"${encoding}" is not the name of a known encoding.`);
+  throw new ReadOptionError([`"${encoding}" is not the name of a known encoding.`]);
 }
 
 /** Characters lost to U+FFFD from which on bytes are judged, and the share of those beyond ASCII that damage does not reach. */

@@ -1,4 +1,5 @@
 /** Dates as papers write them, brought to ISO 8601 calendar days. */
+import { foldArabic } from '../../arabic/fold.js';
 
 /** Month names: Egypt and the Gulf, the Levant and Iraq, the Maghreb, English. Folded (no hamza, `ه` for `ة`). */
 const MONTH_NAMES: readonly (readonly string[])[] = [
@@ -51,19 +52,11 @@ const DATE_WORDS = new Set(
   محرم صفر ربيع جمادي رجب شعبان رمضان شوال ذو ذي القعده الحجه الاولي الثانيه الاخر الاخره`.split(/\s+/),
 );
 
-/** Western digits, one hyphen, one spelling of letters that have several, no marks. */
-export function plainDate(value: string): string {
-  return value
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[\u064b-\u0652\u0640\u200c-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+/** Folded, so that it has Western digits; with one hyphen. */
+export const plainDate = (value: string): string =>
+  foldArabic(value)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ة/g, 'ه')
-    .replace(/ى/g, 'ي')
-    .replace(/[،\u00a0]/g, ' ')
-    .toLowerCase();
-}
+    .replace(/[،\u00a0]/g, ' ');
 
 /** Three numbers with a mark between, or with the same mark between amid spaces: another, apart from them, is of something else. */
 const CLOSE = /(?<!\d)(?<a>\d{1,4})[/.-](?<b>\d{1,2})[/.-](?<c>\d{1,4})(?!\d)/g;

@@ -1,4 +1,4 @@
-import { ReadFault } from '../fault.js';
+import { ReadOptionError } from '../fault.js';
 
 /** The fields that a record may carry, each with the names it goes by, first choice first (docs/formats.md, "Fields"). */
 export const FIELD_NAMES = {
@@ -17,17 +17,14 @@ export type FieldRecord = Readonly<Record<string, unknown>>;
 
 const NAMES = Object.keys(FIELD_NAMES) as FieldName[];
 
-/** `['text=paragraph', 'url=page.address']` as a map. Throws a `ReadFault` on an unknown field or a missing `=`. */
+/** `['text=paragraph', 'url=page.address']` as a map. Throws a `ReadOptionError` on an unknown field or a missing `=`. */
 export function parseFieldMap(pairs: readonly string[]): FieldMap {
   const map: Partial<Record<FieldName, string>> = {};
   for (const pair of pairs) {
     const [name = '', ...rest] = pair.split('=');
     const field = rest.join('=').trim();
     if (!NAMES.includes(name.trim() as FieldName) || field === '') {
-      throw new ReadFault(
-        'format',
-        `"${pair}" is not FIELD=NAME, where FIELD is one of ${NAMES.join(', ')}.`,
-      );
+      throw new ReadOptionError([`"${pair}" is not FIELD=NAME, where FIELD is one of ${NAMES.join(', ')}.`]);
     }
     map[name.trim() as FieldName] = field;
   }

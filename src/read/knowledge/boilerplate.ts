@@ -1,11 +1,11 @@
-import { foldLine } from './fold.js';
+import { foldLine } from '../../arabic/fold.js';
 import type { Line, PageLines } from './lines.js';
 import type { BoilerplateFile, BoilerplateRule } from './schema.js';
 
 /** The longest run of short lines that a heading such as `اقرأ أيضا` takes with it. */
 const LONGEST_RUN = 8;
 /** Digits and the marks that stand round a count: `تعليقات (3)`, `1,204 مشاهدة`. */
-const COUNT_MARKS = /[\d\u0660-\u0669\u06f0-\u06f9()[\].,:،|+\-–kKmM]+/g;
+const COUNT_MARKS = /[\d()[\].,:،|+\-–km]+/g;
 
 /** UTF-16 code units that stand before a closing list at least: one that opens a page is its menu. */
 const LEAST_ARTICLE = 120;
@@ -106,7 +106,7 @@ export class Boilerplate {
     const equal =
       this.#equal.get(folded.replace(/(?<![\s:.…!|«»"])[\s:.…!|«»"]+$/, '')) ?? this.#equal.get(folded);
     if (equal !== undefined && fits(equal)) return equal;
-    if (/[\d\u0660-\u0669]/.test(folded)) {
+    if (/\d/.test(folded)) {
       const count = this.#counts.get(folded.replace(COUNT_MARKS, ' ').replace(/ {2,}/g, ' ').trim());
       if (count !== undefined && fits(count)) return count;
     }

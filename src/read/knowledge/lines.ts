@@ -1,5 +1,5 @@
+import { foldLine } from '../../arabic/fold.js';
 import type { Span } from '../../types/article.js';
-import { foldLine } from './fold.js';
 
 /** A line that holds more than space, without the space round it. */
 export interface Line extends Span {

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { checkedBefore, wasChecked } from '../../packaged/checked.js';
 import { PACKAGE_ROOT } from '../../packaged/root.js';
 import { parseYaml } from '../../packaged/yaml-text.js';
+import { UnusableError } from '../../types/told-error.js';
 import { Boilerplate } from './boilerplate.js';
 import { OutletIndex } from './outlets.js';
 import { boilerplateFile, type Outlet, outletsFile } from './schema.js';
@@ -15,14 +16,14 @@ export interface ReadKnowledge {
 }
 
 /** A fault of the YAML data, at its file, line and column (from 1; 0 where the file as a whole is at fault). The program ends with status 2 on it. */
-export class KnowledgeError extends Error {
+export class KnowledgeError extends UnusableError {
+  override readonly name = 'KnowledgeError';
   readonly file: string;
   readonly line: number;
   readonly column: number;
 
   constructor(file: string, line: number, column: number, reason: string) {
-    super(line === 0 ? `${file}: ${reason}` : `${file}:${line}:${column}: ${reason}`);
-    this.name = 'KnowledgeError';
+    super([line === 0 ? `${file}: ${reason}` : `${file}:${line}:${column}: ${reason}`]);
     this.file = file;
     this.line = line;
     this.column = column;

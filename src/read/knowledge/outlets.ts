@@ -1,4 +1,4 @@
-import { foldLine } from './fold.js';
+import { foldLine } from '../../arabic/fold.js';
 import type { Outlet, OutletsFile } from './schema.js';
 
 /** A name found in a source line. */

@@ -2,10 +2,10 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
+import type { StagedFiles } from '../../files/staged-files.js';
+import { writeFault } from '../../files/write-fault.js';
 import type { Cell } from '../cells.js';
 import { BYTE_ORDER_MARK, csvRow } from '../csv/encode.js';
-import type { StagedFiles } from '../staged-files.js';
-import { writeFault } from '../write-fault.js';
 import type { RowFile } from './row-file.js';
 
 export async function csvFile(

@@ -1,9 +1,9 @@
 /** The files that hold every mention and every article, filled as articles go by. */
 import { join } from 'node:path';
+import type { StagedFiles } from '../../files/staged-files.js';
 import type { JoinedOptions } from '../../profile/index.js';
 import type { ScoredArticle } from '../../types/mention.js';
 import { ARTICLE_COLUMNS, articleRow, MENTION_COLUMNS, mentionRows } from '../csv/mentions.js';
-import type { StagedFiles } from '../staged-files.js';
 import { csvFile } from './csv-file.js';
 import { type ParquetColumn, parquetFile } from './parquet-file.js';
 

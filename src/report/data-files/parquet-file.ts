@@ -1,8 +1,8 @@
 /** A Parquet file written a row group at a time, so that memory holds one group and no more. */
 import type { BasicType } from 'hyparquet-writer';
+import type { StagedFiles } from '../../files/staged-files.js';
+import { writeFault } from '../../files/write-fault.js';
 import type { Cell } from '../cells.js';
-import type { StagedFiles } from '../staged-files.js';
-import { writeFault } from '../write-fault.js';
 import type { RowFile } from './row-file.js';
 
 const ROWS_A_GROUP = 8_000;

@@ -1,11 +1,11 @@
 /** Voice cues compiled for looking up: every form of every verb of saying, and the closed lists, folded. */
 import { readFileSync } from 'node:fs';
+import { foldArabic } from '../../arabic/fold.js';
 import { entryFault, LexiconError, type PackFault, unreadable } from '../../lexicon/errors.js';
 import { type Inflection, PRONOUNS } from '../../lexicon/morphology/inflection.js';
 import { inflectVerb } from '../../lexicon/morphology/verb.js';
 import { checkedBefore, type Position, wasChecked } from '../../packaged/checked.js';
 import { parseYaml } from '../../packaged/yaml-text.js';
-import { foldArabic } from '../../text/fold.js';
 import type { Token } from '../../types/index.js';
 import { type VerbTraits, type VoiceFile, voiceSchema, WORD_LISTS, type WordList } from './schema.js';
 

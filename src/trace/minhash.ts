@@ -1,5 +1,5 @@
 /** MinHash by one permutation: a signature whose agreement estimates how many word shingles two texts share. */
-import { mix } from '../../statistics/random.js';
+import { mix } from '../statistics/random.js';
 
 /** Places of a signature. Agreement of two signatures has a standard error of at most 0.5 / √96 = 0.051. */
 export const SIGNATURE = 96;

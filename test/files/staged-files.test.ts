@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { StagedFiles } from '../../src/report/staged-files.js';
+import { StagedFiles } from '../../src/files/staged-files.js';
 
 let folder: string;
 beforeEach(() => {

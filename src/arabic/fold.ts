@@ -125,6 +125,9 @@ export function foldArabic(s: string): string {
   return run < n ? out + s.slice(run) : out;
 }
 
+/** A line so folded, with single spaces between its words and none round them. */
+export const foldLine = (line: string): string => foldArabic(line).replace(/\s+/g, ' ').trim();
+
 /** The letter that a code unit folds to; 0 for one that is dropped, -1 for one that folds to several. */
 export function foldedCode(code: number): number {
   const to = table[code] as number;

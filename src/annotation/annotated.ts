@@ -1,7 +1,19 @@
 /** An annotated article, whatever format it came in: what training and evaluation read. */
-import type { ArticleField } from '../../types/article.js';
-import type { Stance } from '../../types/mention.js';
-import type { AnnotatedMention, OneOf } from '../measure/agreement.js';
+import type { ArticleField, Span } from '../types/article.js';
+import type { Stance } from '../types/mention.js';
+import { ToldError } from '../types/told-error.js';
+
+/** An annotated value: one, or several that are all defensible. */
+export type OneOf<T> = T | readonly T[];
+
+export interface AnnotatedMention extends Span {
+  readonly surface: string;
+  readonly device: OneOf<string>;
+  readonly polarity: OneOf<number>;
+  readonly target: OneOf<string>;
+  readonly voice: OneOf<string>;
+  readonly disputed?: boolean;
+}
 
 export interface FieldMention extends AnnotatedMention {
   readonly field: ArticleField;
@@ -38,7 +50,7 @@ export interface AnnotatedArticle {
 const MOST_TOLD = 20;
 
 /** A fault in an annotation file, at its place; of a whole file or folder where no line is given. Its message also tells the faults of other files. */
-export class AnnotationError extends Error {
+export class AnnotationError extends ToldError {
   override readonly name = 'AnnotationError';
   constructor(
     readonly file: string,
@@ -48,12 +60,10 @@ export class AnnotationError extends Error {
   ) {
     const told = others.slice(0, MOST_TOLD - 1).map(({ message }) => message);
     const more = others.length - told.length;
-    super(
-      [
-        `${file}${line === undefined ? '' : `:${line}`}: ${reason}`,
-        ...told,
-        ...(more > 0 ? [`and ${more} more`] : []),
-      ].join('\n'),
-    );
+    super([
+      `${file}${line === undefined ? '' : `:${line}`}: ${reason}`,
+      ...told,
+      ...(more > 0 ? [`and ${more} more`] : []),
+    ]);
   }
 }

@@ -5,8 +5,8 @@
  */
 import { parse as parseYaml, Scalar, stringify as stringifyYaml, YAMLParseError } from 'yaml';
 import * as z from 'zod';
-import { ARTICLE_FIELDS, type ArticleField } from '../../types/article.js';
-import { STANCES } from '../../types/mention.js';
+import { ARTICLE_FIELDS, type ArticleField } from '../types/article.js';
+import { STANCES } from '../types/mention.js';
 import {
   type AnnotatedArticle,
   type AnnotatedStance,

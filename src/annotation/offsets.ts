@@ -2,7 +2,7 @@
  * Offsets of other tools. Python tools (brat, doccano) count code points, browsers count UTF-16 code units; they
  * differ behind an emoji or a rare letter only, so a tool's habit shows late. Everything is brought to code units.
  */
-import type { Span } from '../../types/article.js';
+import type { Span } from '../types/article.js';
 
 /** Code units before the code point number `points`; past the end it is the text's length. */
 function unitsOfPoints(text: string, points: number): number {

@@ -5,9 +5,9 @@
  * code units in the browser and code points where a script made them.
  */
 import * as z from 'zod';
-import type { ArticleField } from '../../types/article.js';
-import { CODEBOOK_TARGETS } from '../../types/codebook.js';
-import { DEVICES, STANCES, VOICES } from '../../types/mention.js';
+import type { ArticleField } from '../types/article.js';
+import { CODEBOOK_TARGETS } from '../types/codebook.js';
+import { DEVICES, STANCES, VOICES } from '../types/mention.js';
 import {
   type AnnotatedArticle,
   type AnnotatedStance,

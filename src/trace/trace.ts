@@ -1,8 +1,8 @@
 /** An article's content in a few hundred numbers, made when it is scored, so that events and copies need no text later. */
 
-import { hashCodes } from '../../statistics/random.js';
-import { larger } from '../../text/index.js';
-import type { Article, ContentTrace, FoldedLetters, TokenRow, Vocabulary } from '../../types/index.js';
+import { hashCodes } from '../statistics/random.js';
+import { larger } from '../text/index.js';
+import type { Article, ContentTrace, FoldedLetters, TokenRow, Vocabulary } from '../types/index.js';
 import { foldedWords, isEmptyWord, lettersOf, lightStem, WordList } from './content-words.js';
 import { signatureOf } from './minhash.js';
 

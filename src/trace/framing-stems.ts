@@ -1,5 +1,5 @@
 /** Stems of the words that frame: what must not decide which articles are of one event. */
-import type { Lexicon } from '../../lexicon/compile.js';
+import type { Lexicon } from '../lexicon/compile.js';
 import { stemmed } from './content-words.js';
 
 /** Light stems of all forms of all terms. */

@@ -2,10 +2,9 @@
  * An annotation as one short label, `device polarity target voice`, or `none reason` for a word that is no mention.
  * A field on which several values are defensible gives them joined by `/`; `disputed` closes a disputed one.
  */
-import { CODEBOOK_TARGETS } from '../../types/codebook.js';
-import { DEVICES, STANCES, type Stance, VOICES } from '../../types/mention.js';
-import type { OneOf } from '../measure/agreement.js';
-import type { AnnotatedStance } from './annotated.js';
+import { CODEBOOK_TARGETS } from '../types/codebook.js';
+import { DEVICES, STANCES, type Stance, VOICES } from '../types/mention.js';
+import type { AnnotatedStance, OneOf } from './annotated.js';
 
 /** A mention's values, wherever they were read. */
 export interface MentionValues {

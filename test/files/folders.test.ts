@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { makeFolders } from '../../src/report/folders.js';
+import { makeFolders } from '../../src/files/folders.js';
 
 const root = mkdtempSync(join(tmpdir(), 'mizan-folders-'));
 afterAll(() => rmSync(root, { recursive: true }));

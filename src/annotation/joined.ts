@@ -2,7 +2,7 @@
  * Title and text in one string, for tools that annotate one text: the title, an empty line, the text. Spans are cut
  * back to their field.
  */
-import type { ArticleField, Span } from '../../types/article.js';
+import type { ArticleField, Span } from '../types/article.js';
 
 const BETWEEN = '\n\n';
 

@@ -4,8 +4,8 @@
  * `X.meta.json`. Offsets count code points.
  */
 import * as z from 'zod';
-import { CODEBOOK_TARGETS } from '../../types/codebook.js';
-import { DEVICES, VOICES } from '../../types/mention.js';
+import { CODEBOOK_TARGETS } from '../types/codebook.js';
+import { DEVICES, VOICES } from '../types/mention.js';
 import { type AnnotatedArticle, AnnotationError, type FieldMention, type Negative } from './annotated.js';
 import { type AnnotationFile, type AnnotationFormat, baseName, fileStem, idOfStem } from './format.js';
 import { fieldSpan, joinedSpan, joinFields, splitFields } from './joined.js';

@@ -4,7 +4,7 @@
  * list. `negatives.jsonl`, where there is one, holds the words marked as no mention.
  */
 import * as z from 'zod';
-import type { ArticleField } from '../../types/article.js';
+import type { ArticleField } from '../types/article.js';
 import {
   type AnnotatedArticle,
   type AnnotatedStance,
