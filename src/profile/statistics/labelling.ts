@@ -9,55 +9,86 @@ export interface Surplus {
   readonly variance: number;
 }
 
-/** A stratum that has both sides: where its articles, its cells (choice sets) and its pairs of cells stand in the layout. */
+/** A stratum that has both sides. */
 interface Group {
   /** Articles `from` up to `to`, the first `countA` of them of side A. */
   readonly from: number;
   readonly to: number;
   readonly countA: number;
-  readonly cell: number;
-  readonly pair: number;
-  /** The choice sets met in it: its cells are numbered by their place here. */
-  readonly sets: readonly number[];
+  /** Its pairs of cells end before this one. */
+  readonly pairsTo: number;
 }
 
-/** The two sides of a contrast within those strata that have both, their articles counted in one choice set or in several. */
+/** One choice set in one stratum, by article of the stratum. */
+interface Cell {
+  readonly mentions: number;
+  readonly totals: readonly number[];
+  /** Hits less the cell's share of the article's mentions. */
+  readonly residuals: readonly number[];
+  /** Residuals made up for their part in the share (HC2: MacKinnon & White 1985). */
+  readonly errors: readonly number[];
+}
+
+/**
+ * The two sides of a contrast within those strata that have both, their articles counted in one choice set or in several. Only cells whose
+ * articles differ, and pairs of cells that some article has both of, can add to the variance: no others are laid out.
+ */
 export class Labelling {
   readonly #groups: Group[] = [];
-  /** By article: Σ over its cells of its hits less the cell's share of its mentions, and where its entries start, one a cell. */
+  /** By article: its residuals over all cells, and where its entries and its products start. */
   readonly #residuals: Float64Array;
-  readonly #starts: Int32Array;
-  /** By entry: choice set, mentions, and the residual made up for its part in the share (HC2: MacKinnon & White 1985). */
-  readonly #setOf: Int32Array;
+  readonly #entriesFrom: Int32Array;
+  readonly #productsFrom: Int32Array;
+  /** By entry, one an article and cell: the cell and the article's mentions there. */
+  readonly #cellOf: Int32Array;
   readonly #mentions: Float64Array;
-  readonly #errors: Float64Array;
-  /** Over all articles of a stratum: mentions by cell, products of errors by pair; and the same over the side that is drawn. */
+  /** By product, one an article and pair of its cells: the pair and the product of errors. */
+  readonly #pairOf: Int32Array;
+  readonly #products: Float64Array;
+  /** Mentions by cell, products by pair of cells: of all articles of the stratum, and of the side that is drawn. */
   readonly #cells: Float64Array;
-  readonly #pairs: Float64Array;
   readonly #drawnCells: Float64Array;
+  readonly #pairs: Float64Array;
   readonly #drawnPairs: Float64Array;
+  /** The two cells of each pair. */
+  readonly #firstOf: Int32Array;
+  readonly #secondOf: Int32Array;
   readonly #order: Int32Array;
 
   constructor(
     parts: readonly ClusterCounts[],
     sideA: ArrayLike<number>,
-    strata: Strata,
+    { keys, starts, members }: Strata,
     isOf: (stratum: number) => boolean = () => true,
   ) {
-    const articles = this.#group(parts, sideA, strata, isOf);
-    const entries = articles.length * parts.length;
-    this.#residuals = new Float64Array(articles.length);
-    this.#starts = new Int32Array(articles.length + 1);
-    this.#setOf = new Int32Array(entries);
-    this.#mentions = new Float64Array(entries);
-    this.#errors = new Float64Array(entries);
-    const last = this.#groups.at(-1);
-    this.#cells = new Float64Array(last ? last.cell + last.sets.length : 0);
-    this.#pairs = new Float64Array(last ? last.pair + last.sets.length ** 2 : 0);
+    const layout = new Layout();
+    for (let s = 0; s < keys.length; s++) {
+      if (!isOf(keys[s] as number)) continue;
+      const [ofA, ofB]: [number[], number[]] = [[], []];
+      for (let k = starts[s] as number; k < (starts[s + 1] as number); k++) {
+        const article = members[k] as number;
+        (sideA[article] ? ofA : ofB).push(article);
+      }
+      if (ofA.length === 0 || ofB.length === 0) continue;
+      const from = layout.residuals.length;
+      layout.add(parts, ofA.concat(ofB));
+      const [to, pairsTo] = [layout.residuals.length, layout.pairs.length];
+      this.#groups.push({ from, to, countA: ofA.length, pairsTo });
+    }
+    this.#residuals = Float64Array.from(layout.residuals);
+    this.#entriesFrom = Int32Array.from(layout.entriesFrom);
+    this.#productsFrom = Int32Array.from(layout.productsFrom);
+    this.#cellOf = Int32Array.from(layout.cellOf);
+    this.#mentions = Float64Array.from(layout.mentions);
+    this.#pairOf = Int32Array.from(layout.pairOf);
+    this.#products = Float64Array.from(layout.products);
+    this.#cells = Float64Array.from(layout.cells);
     this.#drawnCells = this.#cells.slice();
+    this.#pairs = Float64Array.from(layout.pairs);
     this.#drawnPairs = this.#pairs.slice();
-    this.#order = Int32Array.from(articles, (_, k) => k);
-    for (const group of this.#groups) this.#fill(group, parts, articles);
+    this.#firstOf = Int32Array.from(layout.firstOf);
+    this.#secondOf = Int32Array.from(layout.secondOf);
+    this.#order = this.#entriesFrom.slice(1).map((_, article) => article);
   }
 
   /** Whether no relabelling makes a difference. */
@@ -81,151 +112,154 @@ export class Labelling {
     return Math.min((a * a) / aa, (b * b) / bb);
   }
 
-  /** Of the sides as they are: to be asked before any are drawn. */
+  /** Of the sides as they are. */
   observed(): Surplus {
+    this.#clear();
     let surplus = 0;
-    let variance = 0;
-    for (const group of this.#groups) {
-      surplus += this.#take(group, group.countA);
-      variance += this.#varianceOf(group);
+    for (const { from, countA } of this.#groups) {
+      let drawn = 0;
+      for (let article = from; article < from + countA; article++) drawn += this.#take(article);
+      surplus += drawn;
     }
-    return { surplus, variance };
+    return { surplus, variance: this.#variance() };
   }
 
-  /** Of sides drawn anew within each stratum. */
+  /** Of sides drawn anew within each stratum: a partial Fisher–Yates shuffle for the smaller side. */
   draw(random: RandomStream): Surplus {
+    this.#clear();
+    const order = this.#order;
     let surplus = 0;
-    let variance = 0;
-    for (const group of this.#groups) {
-      const { from, to, countA } = group;
+    for (const { from, to, countA } of this.#groups) {
       const count = Math.min(countA, to - from - countA);
-      shuffleFirst(this.#order, from, to, count, random);
-      const drawn = this.#take(group, count);
+      let drawn = 0;
+      for (let k = from; k < from + count; k++) {
+        const j = k + random.below(to - k);
+        const article = order[j] as number;
+        order[j] = order[k] as number;
+        order[k] = article;
+        drawn += this.#take(article);
+      }
       // Residuals of a stratum sum to 0, so the other side's sum is the negative.
       surplus += count === countA ? drawn : -drawn;
-      variance += this.#varianceOf(group);
     }
-    return { surplus, variance };
+    return { surplus, variance: this.#variance() };
   }
 
-  /** Finds the strata with both sides; their articles, those of side A first in each. */
-  #group(
-    parts: readonly ClusterCounts[],
-    sideA: ArrayLike<number>,
-    { keys, starts, members }: Strata,
-    isOf: (key: number) => boolean,
-  ): number[] {
-    const articles: number[] = [];
-    let cell = 0;
-    let pair = 0;
-    for (let s = 0; s < keys.length; s++) {
-      if (!isOf(keys[s] as number)) continue;
-      const own = members.subarray(starts[s], starts[s + 1]);
-      const ofA = own.filter((i) => sideA[i]);
-      if (ofA.length === 0 || ofA.length === own.length) continue;
-      const from = articles.length;
-      for (const i of ofA) articles.push(i);
-      for (const i of own) if (!sideA[i]) articles.push(i);
-      const sets = [...parts.keys()].filter((set) => own.some((i) => (parts[set]?.totals[i] as number) > 0));
-      this.#groups.push({ from, to: articles.length, countA: ofA.length, cell, pair, sets });
-      cell += sets.length;
-      pair += sets.length ** 2;
-    }
-    return articles;
+  #clear(): void {
+    this.#drawnCells.fill(0);
+    this.#drawnPairs.fill(0);
   }
 
-  #fill(group: Group, all: readonly ClusterCounts[], articles: readonly number[]): void {
-    const { from, to, cell, sets } = group;
-    const parts = sets.map((set) => all[set] as ClusterCounts);
-    const shares = parts.map(({ hits, totals }, set) => {
-      let [x, n] = [0, 0];
-      for (let k = from; k < to; k++) {
-        x += hits[articles[k] as number] as number;
-        n += totals[articles[k] as number] as number;
-      }
-      this.#cells[cell + set] = n;
-      return n > 0 ? x / n : 0;
-    });
-    for (let k = from; k < to; k++) {
-      let entry = this.#starts[k] as number;
-      for (let set = 0; set < parts.length; set++) {
-        const { hits, totals } = parts[set] as ClusterCounts;
-        const n = totals[articles[k] as number] as number;
-        if (n === 0) continue;
-        const residual = (hits[articles[k] as number] as number) - (shares[set] as number) * n;
-        const left = 1 - n / (this.#cells[cell + set] as number);
-        this.#setOf[entry] = set;
-        this.#mentions[entry] = n;
-        this.#errors[entry++] = left > 0 ? residual / Math.sqrt(left) : 0;
-        this.#residuals[k] = (this.#residuals[k] as number) + residual;
-      }
-      this.#starts[k + 1] = entry;
-      this.#addProducts(k, this.#pairs, group);
-    }
-  }
-
-  /** Gives the first `count` articles of the group's order to the side that is drawn, and says by what they raise its surplus. */
-  #take(group: Group, count: number): number {
-    const { from, cell, pair } = group;
-    const sets = group.sets.length;
-    const order = this.#order;
-    const starts = this.#starts;
+  /** Gives an article to the side that is drawn, and says by what it raises its surplus. */
+  #take(article: number): number {
     const cells = this.#drawnCells;
-    cells.fill(0, cell, cell + sets);
-    this.#drawnPairs.fill(0, pair, pair + sets ** 2);
-    let surplus = 0;
-    for (let k = from; k < from + count; k++) {
-      const article = order[k] as number;
-      const end = starts[article + 1] as number;
-      surplus += this.#residuals[article] as number;
-      for (let e = starts[article] as number; e < end; e++) {
-        const c = cell + (this.#setOf[e] as number);
-        cells[c] = (cells[c] as number) + (this.#mentions[e] as number);
-      }
-      this.#addProducts(article, this.#drawnPairs, group);
+    const entriesTo = this.#entriesFrom[article + 1] as number;
+    for (let e = this.#entriesFrom[article] as number; e < entriesTo; e++) {
+      const cell = this.#cellOf[e] as number;
+      cells[cell] = (cells[cell] as number) + (this.#mentions[e] as number);
     }
-    return surplus;
-  }
-
-  /** Adds an article's products of errors by pair of choice sets, a square of them. */
-  #addProducts(article: number, into: Float64Array, { pair, sets }: Group): void {
-    const errors = this.#errors;
-    const setOf = this.#setOf;
-    const start = this.#starts[article] as number;
-    const end = this.#starts[article + 1] as number;
-    for (let e = start; e < end; e++) {
-      const row = pair + (setOf[e] as number) * sets.length;
-      for (let f = start; f < end; f++) {
-        const place = row + (setOf[f] as number);
-        into[place] = (into[place] as number) + (errors[e] as number) * (errors[f] as number);
-      }
+    const pairs = this.#drawnPairs;
+    const productsTo = this.#productsFrom[article + 1] as number;
+    for (let p = this.#productsFrom[article] as number; p < productsTo; p++) {
+      const pair = this.#pairOf[p] as number;
+      pairs[pair] = (pairs[pair] as number) + (this.#products[p] as number);
     }
+    return this.#residuals[article] as number;
   }
 
   /** Variance of the surplus: an article's errors weigh by the other side's part of their cells. */
-  #varianceOf({ cell, pair, sets: { length: sets } }: Group): number {
-    const cells = this.#cells;
-    const drawn = this.#drawnCells;
+  #variance(): number {
     let variance = 0;
-    for (let c = 0; c < sets; c++) {
-      const part = (drawn[cell + c] as number) / (cells[cell + c] as number);
-      for (let d = 0; d < sets; d++) {
-        const other = (drawn[cell + d] as number) / (cells[cell + d] as number);
-        const ofDrawn = this.#drawnPairs[pair + c * sets + d] as number;
-        const ofRest = (this.#pairs[pair + c * sets + d] as number) - ofDrawn;
-        variance += (1 - part) * (1 - other) * ofDrawn + part * other * ofRest;
+    let pair = 0;
+    for (const { pairsTo } of this.#groups) {
+      let ofGroup = 0;
+      for (; pair < pairsTo; pair++) {
+        const [one, two] = [this.#firstOf[pair] as number, this.#secondOf[pair] as number];
+        const part = (this.#drawnCells[one] as number) / (this.#cells[one] as number);
+        const other = (this.#drawnCells[two] as number) / (this.#cells[two] as number);
+        const ofDrawn = this.#drawnPairs[pair] as number;
+        const ofRest = (this.#pairs[pair] as number) - ofDrawn;
+        ofGroup += (1 - part) * (1 - other) * ofDrawn + part * other * ofRest;
       }
+      variance += ofGroup;
     }
     return variance;
   }
 }
 
-/** Draws `count` of a stretch of the list to its front without replacement: a partial Fisher–Yates shuffle. */
-function shuffleFirst(list: Int32Array, from: number, to: number, count: number, random: RandomStream): void {
-  for (let k = from; k < from + count; k++) {
-    const j = k + random.below(to - k);
-    const picked = list[j] as number;
-    list[j] = list[k] as number;
-    list[k] = picked;
+/** What a `Labelling` holds, while its strata come one after the other. */
+class Layout {
+  readonly residuals: number[] = [];
+  readonly entriesFrom = [0];
+  readonly productsFrom = [0];
+  readonly cellOf: number[] = [];
+  readonly mentions: number[] = [];
+  readonly pairOf: number[] = [];
+  readonly products: number[] = [];
+  readonly cells: number[] = [];
+  readonly pairs: number[] = [];
+  readonly firstOf: number[] = [];
+  readonly secondOf: number[] = [];
+
+  /** Adds the articles of a stratum. */
+  add(parts: readonly ClusterCounts[], articles: readonly number[]): void {
+    const met = parts.filter(({ totals }) => articles.some((i) => (totals[i] as number) > 0));
+    const cells = met.map((part) => cellOf(part, articles));
+    const telling = cells.filter(({ errors }) => errors.some((error) => error !== 0));
+    const pairNumber = this.#addPairs(telling);
+    const firstCell = this.cells.length;
+    for (const { mentions } of telling) this.cells.push(mentions);
+    for (let k = 0; k < articles.length; k++) {
+      let ofCells = 0;
+      for (const { residuals } of cells) ofCells += residuals[k] as number;
+      this.residuals.push(ofCells);
+      for (let c = 0; c < telling.length; c++) {
+        const { totals, errors } = telling[c] as Cell;
+        if (totals[k] === 0) continue;
+        this.cellOf.push(firstCell + c);
+        this.mentions.push(totals[k] as number);
+        if (errors[k] === 0) continue;
+        for (let d = 0; d < telling.length; d++) {
+          const other = (telling[d] as Cell).errors[k] as number;
+          if (other === 0) continue;
+          const pair = pairNumber[c * telling.length + d] as number;
+          const product = (errors[k] as number) * other;
+          this.pairOf.push(pair);
+          this.products.push(product);
+          this.pairs[pair] = (this.pairs[pair] as number) + product;
+        }
+      }
+      this.entriesFrom.push(this.cellOf.length);
+      this.productsFrom.push(this.pairOf.length);
+    }
   }
+
+  /** Lays out the pairs of these cells of which some article has both, and gives the number of each: a square of them. */
+  #addPairs(cells: readonly Cell[]): number[] {
+    const firstCell = this.cells.length;
+    return cells.flatMap(({ errors }, c) =>
+      cells.map((other, d) => {
+        if (!errors.some((error, k) => error !== 0 && other.errors[k] !== 0)) return -1;
+        this.firstOf.push(firstCell + c);
+        this.secondOf.push(firstCell + d);
+        return this.pairs.push(0) - 1;
+      }),
+    );
+  }
+}
+
+function cellOf({ hits, totals }: ClusterCounts, articles: readonly number[]): Cell {
+  let [x, mentions] = [0, 0];
+  for (const i of articles) {
+    x += hits[i] as number;
+    mentions += totals[i] as number;
+  }
+  const share = x / mentions;
+  const own = articles.map((i) => totals[i] as number);
+  const residuals = articles.map((i) => (hits[i] as number) - share * (totals[i] as number));
+  const errors = residuals.map((residual, k) => {
+    const left = 1 - (own[k] as number) / mentions;
+    return left > 0 ? residual / Math.sqrt(left) : 0;
+  });
+  return { mentions, totals: own, residuals, errors };
 }
