@@ -99,6 +99,8 @@ export const REFERENT_LISTS = {
   register: 'registers',
   listing: 'listings',
   weapon: 'weapons',
+  right: 'rights',
+  calling: 'callings',
 } as const;
 
 /**

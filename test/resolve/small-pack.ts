@@ -198,6 +198,8 @@ referents:
   registers: [{noun: قائمة, plurals: [قوائم]}, {noun: لائحة, plurals: [لوائح]}]
   listings: [{verb: أدرج, present: يدرج}, {verb: وضع, present: يضع}]
   weapons: [{noun: رصاص}]
+  rights: [{noun: حق, plurals: [حقوق]}, {noun: واجب}]
+  callings: [{verb: وصف, present: يصف}, {verb: اعتبر, present: يعتبر}, {verb: صنف, present: يصنف}, {verb: اتهم, present: يتهم}, {noun: تصنيف}, {noun: اعتبار}]
 places:
   iraq: [الموصل, بغداد]
   saudi-arabia: [عسير]

@@ -728,6 +728,7 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   'a deed is his whose right it is said to be': [
     ['أيدت الحكومة اليمنية حق الفلسطينيين في المقاومة.', 'المقاومة → palestinians (possessor)'],
     ['تمسك الفلسطينيون بحقهم في المقاومة رغم إسرائيل.', 'المقاومة → palestinians (possessor)'],
+    ['نددت إسرائيل بالبيان. وقال هادي إن حقنا في المقاومة ثابت.', 'المقاومة → yemen_government (possessor)'],
   ],
   'what one has or does is his whom ل names behind its adjective': [
     ['كشف هادي النوايا المبيتة للسعودية.', 'المبيتة → saudi_arabia (possessor)'],

@@ -3,15 +3,12 @@ import type { Word } from '../../lexicon/words.js';
 import { clashes, pronounAgreement } from '../agreement.js';
 import { coordinated, hasArticle, isPreposition, prefixedPreposition, sentenceStart } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
-import { isReferent } from '../referents.js';
+import { isReferent, readingAs } from '../referents.js';
 import type { Scene } from '../scene.js';
 import { decidedAt, type Query, type TargetRule } from './clue.js';
 import { saidOfAll } from './joint.js';
 import { actorOfTermAt, agentive, isNamingNoun, isVictim, nounOf } from './nearby.js';
 
-/** `تعتبره`, `وصفتها`, `تصنفهم`: a verb of calling, with the pronoun of whom it calls. */
-const CALLS =
-  /^[وف]?(?:[يت](?:عتبر|صنف|صف|تهم|نعت)|اعتبر|صنف|وصف|اتهم|نعت|اعتبار|تصنيف|ادراج|واصف(?:ا|ه)?)(?:ت|وا|ون|نا)?(ه|ها|هم)?$/;
 /** `يعده`, `تعدها`: without a pronoun too many other verbs. */
 const HOLDS_IT = /^[وف]?[يت]عد(ه|ها|هم)$/;
 const CALLING_REACH = 12;
@@ -47,15 +44,16 @@ export function predicateStart(query: Query): number {
 /** A word that stands for an actor: how it is told to whom is the asker's. */
 type ActorAt = (at: number) => string | undefined;
 
-/** The verb of calling before a word, and whom it calls so where a pronoun says it. */
+/** The word of calling before another, and whom it calls so where a pronoun says it (`تعتبره`, `وصفتها`). */
 function callBefore(
   { scene }: Query,
   at: number,
 ): { readonly verb: number; readonly pronoun?: string } | undefined {
   const start = Math.max(sentenceStart(scene.words, at), at - CALLING_REACH);
   for (let i = at - 1; i >= start; i--) {
-    const found = CALLS.exec(scene.words[i]?.folded ?? '') ?? HOLDS_IT.exec(scene.words[i]?.folded ?? '');
-    if (found) return found[1] === undefined ? { verb: i } : { verb: i, pronoun: found[1] };
+    const word = scene.words[i] as Word;
+    const pronoun = readingAs(word, 'calling')?.pronoun ?? HOLDS_IT.exec(word.folded)?.[1];
+    if (pronoun !== undefined) return pronoun === '' ? { verb: i } : { verb: i, pronoun };
   }
   return undefined;
 }
