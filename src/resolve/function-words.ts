@@ -1,6 +1,6 @@
 /**
- * Closed classes of Arabic function words, folded, that bound a noun phrase or mark a role in a clause
- * (Badawi, Carter & Gully 2004, ch. 2 and 6).
+ * Closed classes of Arabic function words, and of nouns that serve as prepositions and adverbs, folded, that bound a noun phrase or mark a
+ * role in a clause (Badawi, Carter & Gully 2004, ch. 2 and 6). Verbs and other nouns are the packs' (`referents`).
  */
 import { foldArabic } from '../arabic/fold.js';
 

@@ -171,7 +171,7 @@ referents:
   civilians: [{noun: مدني, sound: m}, {noun: طفل, plurals: [أطفال]}]
   peoples: [{noun: شعب}, {fixed: أهالي}]
   policies: [{noun: مكافحة}]
-  struggles: [{noun: محاربة}, {verb: طال, present: يطال}, {verb: استهدف, present: يستهدف}]
+  struggles: [{noun: محاربة}, {verb: طال, present: يطال}, {verb: استهدف, present: يستهدف}, {verb: شمل, present: يشمل}]
   accusals: [{verb: اتهم, present: يتهم}]
   abilities: [{verb: تمكن, present: يتمكن}, {verb: واصل, present: يواصل}, {noun: استكمال}]
   doings: [{verb: ارتكب, present: يرتكب}, {noun: ارتكاب}, {verb: شنّ, present: يشن}, {verb: قاد, present: يقود}, {verb: نفّذ, present: ينفذ}]

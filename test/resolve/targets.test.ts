@@ -790,6 +790,7 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'a war on terror is waged against him who is named': [
     ['شنت السعودية حربا على الترويع ضد داعش والحوثيين.', 'الترويع → isis (waged-against)'],
+    ['شنت السعودية حربا على الترويع شملت داعش والحوثيين.', 'الترويع → isis (waged-against)'],
     ['شنت السعودية حربا على الترويع ضد الناس.', 'الترويع → terrorism (nobody-named)'],
   ],
   'whom a speaker hints at the text says itself': [
