@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { judgeArticle } from '../../src/classify/classify.js';
+import { classifyArticle, judgeArticle } from '../../src/classify/classify.js';
 import { actorsOf } from '../../src/classify/stance/actors.js';
 import { stanceReader } from '../../src/classify/stance/features.js';
 import {
@@ -41,6 +41,18 @@ const blame: FramedMention = {
   place: 'between',
   confidence: 0.5,
 };
+
+it('says of each stance how many words with a polarity are about its actor', () => {
+  const text =
+    'سيطرت ميليشيات الحوثي على صنعاء. وقالت الصحيفة إن ميليشيا الحوثي ارتكبت مجزرة، واستشهد عشرة من قوات التحالف العربي في صد الميليشيات الحوثية.';
+  const { mentions, stances } = classifyArticle(resolve({ text }), resources.models, resources.lexicon);
+  const loaded = mentions.filter(({ polarity }) => polarity !== 0);
+  const ofActor = (actor: string) => loaded.filter(({ target }) => target === actor).length;
+  const counts = stances.map(({ actor, mentions }) => [actor, mentions]);
+  expect(counts).toEqual(stances.map(({ actor }) => [actor, ofActor(actor)]));
+  expect(ofActor('houthi')).toBeGreaterThan(loaded.length - ofActor('houthi'));
+  expect(counts.length).toBeGreaterThan(0);
+});
 
 describe('a mention', () => {
   it('counts for an actor as far as it is likely framing and likely about it', () => {

@@ -2,6 +2,8 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { contrastsTable } from '../../src/report/csv/contrasts.js';
 import { profilesTable } from '../../src/report/csv/profiles.js';
+import { SharedStrings } from '../../src/report/workbook/shared-strings.js';
+import { rowsXml } from '../../src/report/workbook/sheet-rows.js';
 import { workbook } from '../../src/report/workbook/workbook.js';
 import { reportContext } from '../../src/report/write-report.js';
 import { sampleComparison } from './sample-comparison.js';
@@ -60,6 +62,11 @@ describe('workbook.xlsx', () => {
             );
       expect(cellsOf(parts, sheet)).toEqual(expected);
     }
+  });
+
+  it('has no more rows in a sheet than it takes, and all of as many', () => {
+    const rows = (most: number) => [...rowsXml([['a'], ['b'], ['c']], most, new SharedStrings([]))].length;
+    expect([2, 3, 4].map(rows)).toEqual([2, 3, 3]);
   });
 
   it('is the same bytes each time', async () => {

@@ -11,7 +11,20 @@ function cellXml(cell: Cell, address: string, strings: SharedStrings): string {
 }
 
 /** @param place which row of the sheet, from 0 */
-export function rowXml(cells: readonly Cell[], place: number, strings: SharedStrings): string {
+function rowXml(cells: readonly Cell[], place: number, strings: SharedStrings): string {
   const inner = cells.map((cell, column) => cellXml(cell, getCellAddress(place, column), strings));
   return `<row r="${place + 1}">${inner.join('')}</row>`;
+}
+
+/** The rows under the names of the columns, as many as the sheet takes. */
+export function* rowsXml(
+  rows: Iterable<readonly Cell[]>,
+  most: number,
+  strings: SharedStrings,
+): Generator<string> {
+  let place = 0;
+  for (const row of rows) {
+    if (++place > most) return;
+    yield rowXml(row, place, strings);
+  }
 }

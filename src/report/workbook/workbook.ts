@@ -1,14 +1,13 @@
 /** `workbook.xlsx`: the data tables as right-to-left sheets with frozen headers, numbers as numbers; made as it is written. */
 import type { Comparison } from '../../types/result.js';
-import type { DataTable } from '../cells.js';
 import type { ReportContext } from '../context.js';
 import { partedAtEndOf, STRINGS_PATH, sheetPath, workbookFrame } from './frame.js';
 import { SharedStrings } from './shared-strings.js';
-import { rowXml } from './sheet-rows.js';
+import { rowsXml } from './sheet-rows.js';
 import { sheetTables } from './tables.js';
 import { zipped } from './zipped.js';
 
-/** Rows that Excel takes in a sheet. */
+/** Rows that Excel takes in a sheet, about. */
 const MOST_ROWS = 1_048_000;
 
 export async function workbook(c: Comparison, context: ReportContext): Promise<Iterable<Uint8Array>> {
@@ -18,21 +17,12 @@ export async function workbook(c: Comparison, context: ReportContext): Promise<I
   const filled = new Map<string, Iterable<string>>([...frame].map(([path, xml]) => [path, [xml]]));
   for (const [place, table] of tables.entries()) {
     const path = sheetPath(place);
-    filled.set(path, within('sheetData', frame.get(path), rowsOf(table, strings)));
+    filled.set(path, within('sheetData', frame.get(path), rowsXml(table.rows, MOST_ROWS, strings)));
   }
   // Last, when the rows have named their texts.
   filled.delete(STRINGS_PATH);
   filled.set(STRINGS_PATH, within('sst', frame.get(STRINGS_PATH), strings.added()));
   return zipped(filled);
-}
-
-/** The rows under the names of the columns. */
-function* rowsOf({ rows }: DataTable, strings: SharedStrings): Generator<string> {
-  let place = 0;
-  for (const row of rows) {
-    if (++place > MOST_ROWS) return;
-    yield rowXml(row, place, strings);
-  }
 }
 
 /** A part with more at the end of an element. */
