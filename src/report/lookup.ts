@@ -86,6 +86,11 @@ function numbered<T extends { readonly id: string }>(list: readonly T[]): Map<st
   return new Map(list.map((entry, i) => [entry.id, i]));
 }
 
+/** The form met most often, without a conjunction that it was also met without (`وقال`, `قال`). */
+function bareForm([first, ...rest]: readonly string[]): string | undefined {
+  return first && rest.includes(first.slice(1)) && /^[وف]/u.test(first) ? first.slice(1) : first;
+}
+
 /**
  * What terms are called in the page: by the form met most often. Of several that share it, one with a form that the others lack
  * shows that too (`النظام/نظام`); of those without, all but the first are numbered. An option that was met only in words that count as it
@@ -95,7 +100,7 @@ function wordsOf(terms: readonly TermInfo[]): ReadonlyMap<string, string> {
   const sharers = new Map<string, TermInfo[]>();
   for (const term of terms) {
     if (term.mentions === 0) continue;
-    const word = term.surfaces[0] ?? term.gloss.ar;
+    const word = bareForm(term.surfaces) ?? term.gloss.ar;
     sharers.set(word, [...(sharers.get(word) ?? []), term]);
   }
   const words = new Map<string, string>();

@@ -20,6 +20,10 @@ describe('what terms and units are called', () => {
     expect(terms(['الثورة'], ['الثورة'])).toEqual(['الثورة', 'الثورة (2)']);
   });
 
+  it('calls a term by its form without a conjunction, where it was met so', () => {
+    expect(terms(['وقال', 'قال', 'قالت'], ['وفاة', 'الوفاة'], ['فقد'])).toEqual(['قال', 'وفاة', 'فقد']);
+  });
+
   it('says of a group that it is one', () => {
     const [unit] = sample.units;
     if (!unit) throw new Error('the sample has units');

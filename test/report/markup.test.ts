@@ -2,7 +2,8 @@ import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { html, plain, shownText, trusted } from '../../src/report/html/markup.js';
+import { chartLabel } from '../../src/report/charts/label.js';
+import { foreign, html, plain, shownText, trusted } from '../../src/report/html/markup.js';
 import { packed } from '../../src/report/html/packed.js';
 
 describe('markup', () => {
@@ -43,4 +44,11 @@ describe('markup', () => {
   it('gives the words without the markup', () => {
     expect(plain(html`<bdi>${'a<b & "c"'}</bdi>${trusted(' d')}`)).toBe('a<b & "c" d');
   });
+});
+
+it('an Arabic name is read from the right, whatever it begins with, and a Latin one as it stands', () => {
+  expect(foreign('CNN بالعربية').value).toBe('<bdi dir="rtl">CNN بالعربية</bdi>');
+  expect(foreign('report of الأهرام').value).toBe('<bdi>report of الأهرام</bdi>');
+  expect(chartLabel('CNN بالعربية')).toBe('\u2068\u200fCNN بالعربية\u2069');
+  expect(chartLabel('CNN')).toBe('\u2068CNN\u2069');
 });

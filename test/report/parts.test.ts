@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { treeLines } from '../../src/report/charts/distance.js';
 import { headlineContrasts } from '../../src/report/headlines.js';
 import { carriedVoices } from '../../src/report/html/carried-voices.js';
+import { choices } from '../../src/report/html/choices.js';
 import { poleCounts } from '../../src/report/html/contrast-side.js';
 import { titled } from '../../src/report/html/links.js';
 import { sideWords } from '../../src/report/html/side-words.js';
@@ -149,4 +150,16 @@ it('the methods say how many outlets are not compared, and with whom those beyon
   const few = told(sizes.slice(3).map(sized));
   expect(few).toContain('(2 outlets here)');
   expect(few).not.toContain('the others');
+});
+
+it('tables in which outlets choose come before those in which there is but one word', () => {
+  const alone = [cell(alif, 'death', 'own', { slain: 90 }), cell(ba, 'death', 'own', { slain: 80 })];
+  const shown = {
+    ...sample,
+    contrasts: [],
+    choices: [...alone, cell(ba, 'armed-group', 'own', { militia: 7, gang: 20 })],
+  };
+  const { body } = new JSDOM(choices(viewOf(shown, context)).value).window.document;
+  const order = [...body.querySelectorAll('.block')].map((block) => block.getAttribute('data-c'));
+  expect(order).toEqual(['armed-group', 'death'].map((id) => `${view.look.choiceNumber(id)}`));
 });

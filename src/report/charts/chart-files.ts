@@ -71,7 +71,13 @@ function trendCharts(c: Comparison, look: Lookup, s: Strings): readonly Chart[] 
 function titled({ title, note, spec }: Chart, s: Strings): TopLevelSpec {
   const anchor = s.lang === 'ar' ? ('end' as const) : ('start' as const);
   const subtitle = chartLabel(note, 120);
-  return { ...spec, title: { text: chartLabel(title, 90), subtitle, anchor, fontSize: 15, offset: 14 } };
+  // A plot that gave its room to a long title would be pushed out of the picture: the picture grows.
+  return {
+    ...spec,
+    autosize: 'pad',
+    padding: 12,
+    title: { text: chartLabel(title, 90), subtitle, anchor, fontSize: 15, offset: 14 },
+  };
 }
 
 /** Charts of one language as SVG by name, without `.svg`. */

@@ -34,15 +34,24 @@ export function choiceSpec(
       lo: option.interval?.low ?? option.share,
       hi: option.interval?.high ?? option.share,
     }));
+  const fromRight = lang === 'ar';
   const y = {
     field: 'unit',
     type: 'nominal' as const,
     sort: c.order.units.map(unit),
-    axis: { title: null, labelLimit: 200, labelFontSize: 12, grid: true, domain: false, ticks: false },
+    axis: {
+      orient: fromRight ? ('right' as const) : ('left' as const),
+      title: null,
+      labelLimit: 200,
+      labelFontSize: 12,
+      grid: true,
+      domain: false,
+      ticks: false,
+    },
   };
   const x = {
     type: 'quantitative' as const,
-    scale: { domain: [0, 1] },
+    scale: { domain: [0, 1], reverse: fromRight },
     axis: { title: null, format: '.0%', tickCount: 3 },
   };
   const color = {
@@ -57,7 +66,7 @@ export function choiceSpec(
       column: {
         field: 'word',
         type: 'nominal',
-        sort: options.map(word),
+        sort: fromRight ? options.map(word).reverse() : options.map(word),
         header: { title: null, labelFontSize: 14 },
       },
     },

@@ -107,7 +107,8 @@ export function treeLines(root: DendrogramNode): {
 export function treeSpec(matrix: DistanceMatrix, look: Lookup, lang: Lang, palette: Palette): TopLevelSpec {
   const { branches, leaves } = treeLines(matrix.dendrogram);
   const rows = { domain: [-0.6, leaves.length - 0.4], reverse: true };
-  const heights = { domain: [0, Math.max(0.1, matrix.dendrogram.height) * 1.05] };
+  const fromRight = lang === 'ar';
+  const heights = { domain: [0, Math.max(0.1, matrix.dendrogram.height) * 1.05], reverse: fromRight };
   const y = { type: 'quantitative' as const, scale: rows, axis: null };
   const x = {
     type: 'quantitative' as const,
@@ -138,7 +139,10 @@ export function treeSpec(matrix: DistanceMatrix, look: Lookup, lang: Lang, palet
             href: `#o${look.unitNumber(leaf.unit)}`,
           })),
         },
-        mark: { type: 'text', align: 'right', dx: -8, fontSize: 13, color: palette.ink },
+        mark: {
+          ...{ type: 'text', fontSize: 13, color: palette.ink },
+          ...(fromRight ? { align: 'left', dx: 8 } : { align: 'right', dx: -8 }),
+        },
         encoding: {
           x: { ...x, field: 'x' },
           y: { ...y, field: 'y' },

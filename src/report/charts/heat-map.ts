@@ -4,7 +4,7 @@ import type { Comparison } from '../../types/result.js';
 import { plain } from '../html/markup.js';
 import type { Lookup } from '../lookup.js';
 import type { Strings } from '../strings/en.js';
-import { indexRange } from '../strings/format.js';
+import { index, indexRange } from '../strings/format.js';
 import { chartLabel, chartLabels } from './label.js';
 import type { Palette } from './palette.js';
 
@@ -20,25 +20,35 @@ export function heatMapSpec(c: Comparison, look: Lookup, s: Strings, palette: Pa
     unit: unit(entry.unit),
     actor: actor(entry.actor),
     value: entry.value,
+    index: plain(index(entry.value)),
     range: entry.interval ? plain(indexRange(entry.interval.low, entry.interval.high)) : '',
     rests: chartLabel(s.rests(entry.mentions, entry.articles), 60),
   }));
+  const actors = c.order.actors.filter((id) => told.has(id)).map(actor);
+  const fromRight = s.lang === 'ar';
   const y = {
     field: 'unit',
     type: 'nominal' as const,
     sort: c.order.units.map(unit),
-    axis: { title: null, domain: false, ticks: false, labelLimit: 220, labelFontSize: 13 },
+    axis: {
+      orient: fromRight ? ('right' as const) : ('left' as const),
+      title: null,
+      domain: false,
+      ticks: false,
+      labelLimit: 220,
+      labelFontSize: 13,
+    },
   };
   const x = {
     field: 'actor',
     type: 'nominal' as const,
-    sort: c.order.actors.filter((id) => told.has(id)).map(actor),
+    sort: fromRight ? actors.toReversed() : actors,
     axis: {
       title: null,
       orient: 'top' as const,
       domain: false,
       ticks: false,
-      labelAngle: -35,
+      labelAngle: fromRight ? 35 : -35,
       labelLimit: 160,
       labelFontSize: 12,
     },
@@ -58,13 +68,14 @@ export function heatMapSpec(c: Comparison, look: Lookup, s: Strings, palette: Pa
             field: 'value',
             type: 'quantitative',
             legend: null,
-            scale: { domain: [-1, 0, 1], range: ['#db844c', '#f1ede4', '#5d9dca'] },
+            // Between paper and blue the default, a way round the hues, is green.
+            scale: { domain: [-1, 0, 1], range: ['#db844c', '#f1ede4', '#5d9dca'], interpolate: 'rgb' },
           },
         },
       },
       {
         mark: { type: 'text', fontSize: 12, dy: -14, color: palette.ink },
-        encoding: { x, y, text: { field: 'value', type: 'quantitative', format: '+.2f' } },
+        encoding: { x, y, text: { field: 'index', type: 'nominal' } },
       },
       ...(['range', 'rests'] as const).map((field, line) => ({
         mark: { type: 'text' as const, fontSize: 9.5, dy: 2 + 13 * line, color: palette.ink },

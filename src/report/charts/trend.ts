@@ -1,4 +1,7 @@
-/** A series over time: points with intervals on a band, changes as broken lines. */
+/**
+ * A series over time: points with intervals on a band, changes as broken lines. Time runs from the left in both languages, as in the
+ * charts of the Arabic press and of Arabic schoolbooks, though what begins at its names (shares, the tree) begins at the right in Arabic.
+ */
 import type { TopLevelSpec } from 'vega-lite';
 import type { TimeSeries } from '../../types/result.js';
 import { dayAndMonth } from '../strings/format.js';

@@ -63,6 +63,7 @@ function blocksOf({ c }: View): readonly Block[] {
       (x, y) =>
         Number(told(y)) - Number(told(x)) ||
         differing(y) - differing(x) ||
+        Number(chosen(y)) - Number(chosen(x)) ||
         y.mentions - x.mentions ||
         (x.actor < y.actor ? -1 : 1),
     );
@@ -82,6 +83,12 @@ function supportedBy({ contrasts }: Comparison): ReadonlyMap<string, number> {
 /** True when at least one outlet's shares stand on enough. */
 function told(block: Block): boolean {
   return [...block.own.values()].some((cell) => cell.enough);
+}
+
+/** True when more than one of its words was said in an outlet's own voice: a table of 100% shows nobody's choice. */
+function chosen({ own }: Block): boolean {
+  const said = [...own.values()].flatMap(({ options }) => options.filter(({ mentions }) => mentions > 0));
+  return new Set(said.map(({ term }) => term)).size > 1;
 }
 
 /** The options in the choice set's own order, the seldom ones left to the data files. */

@@ -55,9 +55,15 @@ export function trusted(markup: string): Html {
   return new Html(markup);
 }
 
+const lettersOf = (text: string, script: RegExp): number => text.match(script)?.length ?? 0;
+
+/** Whether a text is to be read from the right, by most of its letters: an Arabic name may begin with a Latin word («CNN بالعربية»). */
+export const isArabic = (text: string): boolean =>
+  lettersOf(text, /\p{Script=Arabic}/gu) > lettersOf(text, /\p{Script=Latin}/gu);
+
 /** A foreign name or title, shut off from the direction of what stands round it. */
 export function foreign(text: string): Html {
-  return html`<bdi>${text}</bdi>`;
+  return isArabic(text) ? html`<bdi dir="rtl">${text}</bdi>` : html`<bdi>${text}</bdi>`;
 }
 
 /** The words of a fragment without its markup, for formats that have none (our own markup only: values in it are escaped). */

@@ -81,7 +81,7 @@ export function timePart(
   return figures
     ? titledPart(
         both((s) => s.outletPage.time),
-        figures,
+        html`<p class="note">${both((s) => s.trendsNote)}</p>${figures}`,
       )
     : html``;
 }
