@@ -45,7 +45,7 @@ export function choiceCells(
   return units.flatMap((unit) => {
     const column = joinColumns(set, unit.places);
     if (column.articles.length === 0) return [];
-    return [cellOf(set, unit, column, terms, correlations, pooling, options)];
+    return [cellOf({ set, terms, correlations, mean, pooling }, unit, column, options)];
   });
 }
 
@@ -54,18 +54,25 @@ function meanEffective(summaries: readonly RatioSummary[], correlation: number):
   return sizes.reduce((a, b) => a + b, 0) / Math.max(1, sizes.length);
 }
 
+/** What is estimated of a set's options over all outlets. */
+interface Estimated {
+  readonly set: ColumnSet;
+  readonly terms: readonly string[];
+  /** By option the correlation of the mentions of one article, and their mean. */
+  readonly correlations: readonly number[];
+  readonly mean: number;
+  readonly pooling: Pooling;
+}
+
 function cellOf(
-  set: ColumnSet,
+  { set, terms, correlations, mean, pooling }: Estimated,
   unit: CountedUnit,
   column: Column,
-  terms: readonly string[],
-  correlations: readonly number[],
-  pooling: Pooling,
   options: CompareOptions,
 ): ChoiceCell {
   const enough = isEnough(column, options);
   const summaries = terms.map((term) => summarise(column, { term }));
-  const effective = meanEffective(summaries, correlations.reduce((a, b) => a + b, 0) / terms.length);
+  const effective = meanEffective(summaries, mean);
   return {
     unit: unit.id,
     actor: set.actor,

@@ -100,6 +100,16 @@ function put(column: Column, article: number, term: string, polarity: Polarity, 
   }
 }
 
+/** The columns of a set's units by name, each joined once. */
+export function columnsByUnit(set: ColumnSet): (name: string, outlets: readonly number[]) => Column {
+  const columns = new Map<string, Column>();
+  return (name, outlets) => {
+    const column = columns.get(name) ?? joinColumns(set, outlets);
+    columns.set(name, column);
+    return column;
+  };
+}
+
 /**
  * One column of several outlets' (a group's, or the rest's). What several of them print of one text are not so many witnesses: all of it counts,
  * as of one article.

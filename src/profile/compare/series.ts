@@ -1,7 +1,7 @@
 /** Time: figures by day, week or month, and change points where a test supports them. */
 
 import { randomStream } from '../../statistics/random.js';
-import type { ChangePoint, CompareOptions, Measure, TimePoint, TimeSeries } from '../../types/index.js';
+import type { ChangePoint, CompareOptions, TimePoint, TimeSeries } from '../../types/index.js';
 import { adjustPValues } from '../statistics/benjamini-hochberg.js';
 import {
   type DayCounts,
@@ -11,9 +11,10 @@ import {
 } from '../statistics/change-points.js';
 import { summariseRatio } from '../statistics/clusters.js';
 import { polarityOf, shareInterval } from '../statistics/share.js';
-import { correlationOf, isEnough } from './choices.js';
+import { isEnough } from './choices.js';
 import { type Column, type ColumnSet, type Hit, hitsOf, joinColumns } from './columns.js';
 import type { Corpus } from './corpus.js';
+import { type AskedSet, polesOf, type Tested } from './tested-measures.js';
 import type { CountedUnit } from './units.js';
 
 /** A series is shown from this many periods that stand on the floor. */
@@ -40,8 +41,8 @@ export function timeSeries(
   const drafts = sets
     .filter((s) => s.own)
     .flatMap((set) =>
-      measuresOf(set, options).flatMap(({ measure, hit }) =>
-        units.flatMap((unit) => draftOf(corpus, set, unit, measure, hit, options) ?? []),
+      followed(set, options).flatMap((test) =>
+        units.flatMap((unit) => draftOf({ corpus, set, options }, unit, test) ?? []),
       ),
     );
   const p = drafts.flatMap((draft) => draft.tested.map((change) => change.p));
@@ -73,26 +74,16 @@ function changesOf(
   }));
 }
 
-function measuresOf(set: ColumnSet, options: CompareOptions): { measure: Measure; hit: Hit }[] {
-  const { choice } = set;
-  if (choice === '') return [{ measure: { kind: 'index' }, hit: { index: true } }];
-  if (!options.choices.includes(choice)) return [];
-  const poles = ([-1, 1] as const).filter((pole) => [...set.polarity.values()].includes(pole));
-  return poles.map((pole) => ({ measure: { kind: 'pole', choice, polarity: pole }, hit: { pole } }));
-}
+const followed = (set: ColumnSet, { choices }: CompareOptions): Tested[] =>
+  set.choice === '' || choices.includes(set.choice) ? polesOf(set) : [];
 
-function draftOf(
-  corpus: Corpus,
-  set: ColumnSet,
-  unit: CountedUnit,
-  measure: Measure,
-  hit: Hit,
-  options: CompareOptions,
-): Draft | undefined {
+function draftOf(asked: AskedSet, unit: CountedUnit, test: Tested): Draft | undefined {
+  const { corpus, set, options } = asked;
+  const { measure, hit } = test;
   const column = joinColumns(set, unit.places);
   if (!isEnough(column, options)) return undefined;
   const hits = hitsOf(column, hit);
-  const points = pointsOf(corpus, set, column, hits, hit, options);
+  const points = pointsOf(asked, column, hits, test);
   if (points.filter((p) => p.enough).length < LEAST_PERIODS) return undefined;
   const scaled = scaleOf(hit);
   const { days, counts } = byDay(corpus, column, hits);
@@ -108,12 +99,10 @@ function draftOf(
 const scaleOf = (hit: Hit): ((share: number) => number) => ('index' in hit ? polarityOf : (share) => share);
 
 function pointsOf(
-  corpus: Corpus,
-  set: ColumnSet,
+  { corpus, options }: AskedSet,
   column: Column,
   hits: Float64Array,
-  hit: Hit,
-  options: CompareOptions,
+  { hit, correlation }: Tested,
 ): TimePoint[] {
   const periods = new Map<string, { hits: number[]; totals: number[] }>();
   column.articles.forEach((article, place) => {
@@ -125,13 +114,12 @@ function pointsOf(
     period.totals.push(column.totals[place] as number);
     periods.set(from, period);
   });
-  const rho = correlationOf(set, hit);
   const scaled = scaleOf(hit);
   return [...periods]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([from, period]) => {
       const summary = summariseRatio(period);
-      const { low, high } = shareInterval(summary, rho, options.alpha);
+      const { low, high } = shareInterval(summary, correlation, options.alpha);
       // A period is a cut of a figure that stands: half the floor is enough beside its interval.
       const enough =
         summary.total >= options.floor.mentions / 2 && summary.clusters >= options.floor.articles / 2;

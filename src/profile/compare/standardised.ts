@@ -6,7 +6,7 @@
  */
 import type { ClusterCounts, RatioSummary } from '../statistics/clusters.js';
 import { Numbering } from '../storage/numbering.js';
-import { type Column, type ColumnSet, hitsOf, joinColumns } from './columns.js';
+import { type Column, hitsOf } from './columns.js';
 
 /** One side: its articles that make a choice of the common sets. */
 export interface StandardisedSide {
@@ -22,15 +22,12 @@ export interface StandardisedSide {
   readonly mentions: number;
 }
 
-/** Both sides at the common mix; undefined where they have no choice set in common. */
+/** Both sides, of which `parts` are the columns in each choice set, at the common mix; undefined where they have no choice set in common. */
 export function standardise(
-  { parts, textOf }: ColumnSet,
-  placesA: readonly number[],
-  placesB: readonly number[],
+  parts: readonly { readonly a: Column; readonly b: Column }[],
+  textOf: ArrayLike<number>,
 ): { readonly a: StandardisedSide; readonly b: StandardisedSide } | undefined {
-  const common = parts
-    .map((part) => ({ a: joinColumns(part, placesA), b: joinColumns(part, placesB) }))
-    .filter(({ a, b }) => a.articles.length > 0 && b.articles.length > 0);
+  const common = parts.filter(({ a, b }) => a.articles.length > 0 && b.articles.length > 0);
   if (common.length === 0) return undefined;
   const weights = common.map(({ a, b }) => {
     const [n, m] = [sum(a.totals), sum(b.totals)];
