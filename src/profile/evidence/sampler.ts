@@ -36,6 +36,12 @@ export interface SampledCell {
   readonly read: (most?: number) => EvidenceCell;
 }
 
+/** Where a word stands in the drawing: items of least rank are kept, those of one rank by their keys. */
+interface Drawn {
+  readonly rank: number;
+  readonly key: () => string;
+}
+
 /** Plain data of a cell, to cross a thread or be written beside a shard. */
 interface WrittenCell {
   readonly head: CellHead;
@@ -70,16 +76,20 @@ export class EvidenceSampler {
     const place = rowKey({ outlet, id, ...source });
     const start = mix(hashOn(place, mix(this.#options.seed)));
     const hash = hashOn('\t', hashOn(place, start));
+    const drawn = ({ field, start }: Mention | NameUse, what: string): Drawn => ({
+      rank: mix(hashOn(what, hashOn(`\t${start}\t`, hashOn(field, hash)))),
+      key: () => `${place}\t${field}\t${start}\t${what}`,
+    });
     for (const m of scored.mentions) {
       const { device, polarity, term } = m;
       const voice = m.voice === 'outlet' ? 'own' : 'carried';
       const actor = m.actor ?? m.target;
       const cell = this.#cells.intern(outlet, actor, term, voice, device, polarity, choiceOf(m) ?? '');
-      this.#offer(cell, polarity === 0, place, hash, m, term, () => mentionItem(scored, m, article));
+      this.#offer(cell, polarity === 0, drawn(m, term), () => mentionItem(scored, m, article));
     }
     for (const n of scored.names) {
       const cell = this.#cells.intern(outlet, n.actor, `${NAME}${n.variant}`, 'own');
-      this.#offer(cell, true, place, hash, n, n.variant, () => nameItem(scored, n, article));
+      this.#offer(cell, true, drawn(n, n.variant), () => nameItem(scored, n, article));
     }
     this.#settle();
   }
@@ -137,20 +147,9 @@ export class EvidenceSampler {
     this.#settle();
   }
 
-  #offer(
-    cell: number,
-    isPlain: boolean,
-    place: string,
-    hash: number,
-    word: Mention | NameUse,
-    what: string,
-    item: () => UnwrittenItem,
-  ): void {
+  #offer(cell: number, isPlain: boolean, { rank, key }: Drawn, item: () => UnwrittenItem): void {
     const limit = this.#limitOf(isPlain);
     this.#count(cell, 1, limit);
-    const { field, start } = word;
-    const rank = mix(hashOn(what, hashOn(`\t${start}\t`, hashOn(field, hash))));
-    const key = (): string => `${place}\t${field}\t${start}\t${what}`;
     this.#kept.offer(cell, rank, Math.min(this.#deepest, limit), { key, item });
   }
 
