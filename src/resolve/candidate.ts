@@ -54,7 +54,7 @@ export function candidateOf(use: TermUse, { actor, rule }: Clue, voices: VoiceRe
   const { match, scene } = use;
   const start = scene.row.start(match.spanFirst);
   const end = scene.row.end(match.spanLast);
-  const voice = voices.voiceAt({ start, end });
+  const voice = voices.voiceOfLoaded({ start, end });
   const candidate: Changeable<Candidate> = {
     start,
     end,

@@ -14,6 +14,7 @@ interface VoiceDecision {
 /** Whose words stand at a span, and whether a quotation there is speech. */
 export interface VoiceReader {
   voiceAt(span: Span): VoiceDecision;
+  voiceOfLoaded(span: Span): VoiceDecision;
   isSpeech(inner: Span): boolean;
   /** The stretches that are not the outlet's own, in order. */
   readonly segments: readonly SpeechSegment[];
@@ -40,6 +41,10 @@ export class SpeechReader implements VoiceReader {
 
   voiceAt(span: Span): VoiceDecision {
     return this.#reader.voiceAt(span);
+  }
+
+  voiceOfLoaded(span: Span): VoiceDecision {
+    return this.#reader.voiceOfLoaded(span);
   }
 
   isSpeech(inner: Span): boolean {

@@ -397,3 +397,15 @@ describe('dead soldiers and police belong to their state, dead Palestinians to t
       ).toEqual([target]),
     );
 });
+
+const voicesIn = (text: string): string[] =>
+  loadedIn(text).map(({ surface, voice }) => `${surface} ${voice}`);
+
+it('a loaded word that stands alone between marks is the source’s own where its sentence is a source’s', () => {
+  expect(voicesIn('أعلنت القيادة العامة أمس عن «استشهاد» أحد ضباطها في المعارك.')).toEqual([
+    'استشهاد quoted',
+  ]);
+  expect(voicesIn('أعلنت القيادة العامة أمس عن استشهاد أحد ضباطها في المعارك.')).toEqual([
+    'استشهاد attributed',
+  ]);
+});

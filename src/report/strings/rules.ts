@@ -111,6 +111,10 @@ const RULES: Readonly<Record<string, Gloss>> = {
     ar: 'علامة تنصيص فُتحت ولم تُغلق',
     en: 'a quotation mark that opens and is never closed',
   },
+  'marked-word': {
+    ar: 'كلمة بين علامتي تنصيص في كلام مصدر',
+    en: 'a word between marks in what a source is said to say',
+  },
   'first-person': { ar: 'كلام بضمير المتكلم بعد قول', en: 'first-person words after a saying' },
   'speech-goes-on': {
     ar: 'كلام المصدر مستمر من الجملة السابقة',

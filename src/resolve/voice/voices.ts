@@ -36,6 +36,8 @@ export interface Voices {
 export interface VoiceReader {
   readonly segments: readonly VoiceSegment[];
   voiceAt(span: Span): VoiceDecision;
+  /** The voice of a loaded word: one that stands between marks of which nothing else tells what they hold is the source's own word, where its sentence is a source's. */
+  voiceOfLoaded(span: Span): VoiceDecision;
   /** Whether a quotation (its inside, or any part of it) holds a source's own words rather than a name or a title. */
   isSpeech(inner: Span): boolean;
 }
@@ -51,15 +53,22 @@ export interface VoiceDecision {
 export function createVoices(cues: VoiceCues): Voices {
   const classesOf = voiceClasses(cues);
   const lay = (analysis: TextAnalysis, field: ArticleField) => layOut(analysis, field, cues, classesOf);
-  const assign = (analysis: TextAnalysis, field: ArticleField) => joined(lay(analysis, field));
   return {
     speech: (analysis, field) => lay(analysis, field).speech,
-    assign,
+    assign: (analysis, field) => joined(lay(analysis, field)),
     read(analysis, field) {
-      const segments = assign(analysis, field);
+      const laid = lay(analysis, field);
+      const segments = joined(laid);
       return {
         segments,
         voiceAt: (span) => voiceAt(segments, span),
+        voiceOfLoaded(span) {
+          const found = voiceAt(segments, span);
+          const marked =
+            found.voice === 'attributed' &&
+            laid.unsettled.some(({ quotation }) => quotation.start < span.start && span.end < quotation.end);
+          return marked ? { ...found, voice: 'quoted', rule: 'marked-word' } : found;
+        },
         isSpeech: (inner) => isSpeech(segments, inner),
       };
     },
@@ -98,6 +107,8 @@ interface Laid {
   readonly speech: QuotedRun[];
   /** Words between marks that are no speech and still not the outlet's. */
   readonly borrowed: QuotedRun[];
+  /** Marks of which it is not told whether they hold a name or somebody's words. */
+  readonly unsettled: QuotedRun[];
   readonly reported: VoiceSegment[];
 }
 
@@ -134,11 +145,14 @@ function layOut(analysis: TextAnalysis, field: ArticleField, cues: VoiceCues, cl
     (judged[i] === 'undecided' && !repeated.has(run) && settleSpeech(run, tokens, attributed(run), cues));
   const speech: QuotedRun[] = [];
   const borrowed: QuotedRun[] = [];
+  const unsettled: QuotedRun[] = [];
   runs.forEach((run, i) => {
     if (isSpoken(run, i)) speech.push(run);
-    else if (judged[i] === 'undecided' && isBorrowed(run, tokens, cues)) borrowed.push(run);
+    else if (judged[i] !== 'undecided' || !run.quotation.closed) return;
+    else if (isBorrowed(run, tokens, cues)) borrowed.push(run);
+    else unsettled.push(run);
   });
-  return { speech, borrowed, reported };
+  return { speech, borrowed, unsettled, reported };
 }
 
 const NO_RUNS: ReadonlySet<QuotedRun> = new Set();
