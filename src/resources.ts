@@ -51,14 +51,14 @@ export const packsIn = (directories: readonly string[]): string[] => [
   ...new Set(directories.flatMap(listPacks)),
 ];
 
-/** The packs asked for, `core` first. Throws a `ResourceError` for one that is not there. */
+/** The packs asked for, in the order of all: how they were asked for changes nothing. Throws a `ResourceError` for one that is not there. */
 export function chosenPacks(options: ResourceOptions): string[] {
   const all = packsIn(lexiconDirectories(options));
-  const chosen = options.packs ? ['core', ...options.packs.filter((pack) => pack !== 'core')] : all;
-  const missing = chosen.filter((pack) => !all.includes(pack));
+  const asked = options.packs && new Set(['core', ...options.packs]);
+  const missing = [...(asked ?? [])].filter((pack) => !all.includes(pack));
   if (missing.length > 0)
     throw new ResourceError(`no such pack: ${missing.join(', ')}; there are ${all.join(', ')}`);
-  return chosen;
+  return asked ? all.filter((pack) => asked.has(pack)) : all;
 }
 
 /** Loads the packs. Throws a `LexiconError` or, for a pack that is not there, a `ResourceError`. */

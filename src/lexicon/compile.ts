@@ -179,6 +179,7 @@ class Compiler {
       blocks: (entry.blocks ?? []).flatMap(
         (text, i) => this.#guard(source, [...path, 'blocks', i], () => this.#context(text)) ?? [],
       ),
+      own: source.own,
       origin: originOf(source, path),
     };
     entry.words.forEach((word, i) => {

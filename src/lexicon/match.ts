@@ -128,6 +128,14 @@ function longest<T extends Extent>(matches: readonly T[]): T[] {
 
 const ROLE_ORDER = { name: 0, person: 1, member: 2, adjective: 3, generic: 4 } as const;
 
+/** Of names spelled alike, what needs no country goes first, of these what an own pack gives, and then by role. */
+const byPrecedence = ({ name: a }: NameFound, { name: b }: NameFound): number =>
+  Number(a.role === 'generic') - Number(b.role === 'generic') ||
+  Number(b.own) - Number(a.own) ||
+  ROLE_ORDER[a.role] - ROLE_ORDER[b.role];
+
+type NameFound = Extent & { readonly name: ActorName };
+
 function keepNames(
   words: WordRow,
   found: readonly Of<'name'>[],
@@ -135,7 +143,7 @@ function keepNames(
   names: NameIndex,
 ): readonly NameMatch[] {
   if (found.length === 0) return [];
-  const candidates: (Extent & { readonly name: ActorName })[] = [];
+  const candidates: NameFound[] = [];
   for (const f of found) {
     const { name } = f.payload;
     if (proper.near(f).some((p) => overlap(p, f) && (length(p) > length(f) || length(p) === 1))) continue;
@@ -143,7 +151,7 @@ function keepNames(
     const { first, last, spanFirst, spanLast } = f;
     candidates.push({ first, last, spanFirst, spanLast, name });
   }
-  candidates.sort((a, b) => ROLE_ORDER[a.name.role] - ROLE_ORDER[b.name.role]);
+  candidates.sort(byPrecedence);
   const index = new ExtentIndex(candidates);
   const kept = longest(candidates).map((match): NameMatch => {
     const { first, last, spanFirst, spanLast, name } = match;

@@ -77,6 +77,8 @@ export interface ActorName {
   readonly claims: boolean;
   readonly countries: ReadonlySet<string>;
   readonly blocks: readonly ContextPattern[];
+  /** Whether a pack beside the package's own gives it: it goes before theirs. */
+  readonly own: boolean;
   readonly origin: Origin;
 }
 

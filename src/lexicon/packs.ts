@@ -8,6 +8,8 @@ import { LexiconError, type PackFault, unreadable } from './errors.js';
 /** A file of a pack, unread. */
 export interface PackText {
   readonly pack: string;
+  /** Whether it is of a folder beside the package's own: its names go before theirs. */
+  readonly own: boolean;
   readonly file: string;
   readonly raw: string;
 }
@@ -40,7 +42,8 @@ export function readPackTexts(
 ): PackText[] {
   return packs.flatMap((pack) => {
     const places = directories.map((directory) => join(directory, pack));
-    const folder = places.findLast((place) => existsSync(place)) ?? places[0] ?? pack;
+    const last = places.findLastIndex((place) => existsSync(place));
+    const folder = places[Math.max(0, last)] ?? pack;
     const names = reading(folder, faults, () => readdirSync(folder)) ?? [];
     return names
       .filter(isPackFile)
@@ -48,7 +51,7 @@ export function readPackTexts(
       .flatMap((name) => {
         const file = join(folder, name);
         const raw = reading(file, faults, () => utf8Of(file));
-        return raw === undefined ? [] : [{ pack, file, raw }];
+        return raw === undefined ? [] : [{ pack, own: last > 0, file, raw }];
       });
   });
 }
@@ -69,9 +72,10 @@ function reading<T>(path: string, faults: PackFault[], read: () => T): T | undef
   }
 }
 
-/** SHA-256, in hexadecimal, over packs, names and contents of files. */
+/** SHA-256, in hexadecimal, over packs, whose they are, names and contents of files. */
 export function hashOfPacks(files: readonly PackText[]): string {
   const hash = createHash('sha256');
-  for (const { pack, file, raw } of files) hash.update(`${pack}\0${file.split(/[\\/]/).at(-1)}\0${raw}\0`);
+  for (const { pack, own, file, raw } of files)
+    hash.update(`${own ? 'own ' : ''}${pack}\0${file.split(/[\\/]/).at(-1)}\0${raw}\0`);
   return hash.digest('hex');
 }

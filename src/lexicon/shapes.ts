@@ -94,8 +94,8 @@ export const oneActor = ({ id, kind, country, gloss, foes, allies, called, origi
 });
 
 export const oneName = (name: ActorName): ActorName => {
-  const { actor, role, register, claims, countries, blocks, origin } = name;
-  return { actor, role, register, claims, countries, blocks, origin };
+  const { actor, role, register, claims, countries, blocks, own, origin } = name;
+  return { actor, role, register, claims, countries, blocks, own, origin };
 };
 
 /** An element of a pattern, with the bits of what it allows. */

@@ -20,11 +20,12 @@ export function parsePackFile(
   pack: string,
   raw: string,
   faults: PackFault[],
+  own = false,
 ): PackSource | undefined {
   const kept = checkedBefore('pack', raw);
   if (kept !== undefined) {
     const content = kept.value as PackFile;
-    return { pack, file, content, raw, locate: keptLocator(kept, raw) };
+    return { pack, own, file, content, raw, locate: keptLocator(kept, raw) };
   }
   const yaml = parseYaml(raw);
   const locate: PackSource['locate'] = (path) => asPlace(yaml.locate(path));
@@ -33,7 +34,7 @@ export function parsePackFile(
   const parsed = packSchema.safeParse(yaml.value ?? {});
   if (parsed.success) {
     wasChecked('pack', raw, () => ({ value: parsed.data, positions: positionsOf(parsed.data, yaml.locate) }));
-    return { pack, file, content: parsed.data, raw, locate };
+    return { pack, own, file, content: parsed.data, raw, locate };
   }
   for (const issue of parsed.error.issues.flatMap(meantIssues))
     faults.push({ file, ...asPlace(yaml.locate(issue.path)), message: entryFault(issue) });
@@ -76,7 +77,7 @@ function keptLocator(kept: Checked, raw: string): PackSource['locate'] {
 
 /** Parses files of packs; faults are collected, and files without fault are given. */
 export function parsePackTexts(texts: readonly PackText[], faults: PackFault[]): PackSource[] {
-  return texts.flatMap(({ file, pack, raw }) => parsePackFile(file, pack, raw, faults) ?? []);
+  return texts.flatMap(({ file, pack, raw, own }) => parsePackFile(file, pack, raw, faults, own) ?? []);
 }
 
 /** Reads and parses the named packs; faults are collected, and files without fault are given. */

@@ -80,7 +80,11 @@ const duplicateNames: PackCheck = ({ sources }) => {
             wordClassOf(e.word.entry) === wordClassOf(word.entry),
         );
         const rival = earlier.find(
-          (e) => e.owner !== actor.entry.id && STANDS_ALONE.has(e.role) && STANDS_ALONE.has(role),
+          (e) =>
+            e.owner !== actor.entry.id &&
+            e.word.source.own === word.source.own &&
+            STANDS_ALONE.has(e.role) &&
+            STANDS_ALONE.has(role),
         );
         if (twin)
           faults.push(
@@ -90,7 +94,7 @@ const duplicateNames: PackCheck = ({ sources }) => {
           faults.push(
             faultAt(
               word,
-              `${text} names ${actor.entry.id} and ${rival.owner} (${placeOf(rival.word)}): make it generic`,
+              `${text} names ${actor.entry.id} and ${rival.owner} (${placeOf(rival.word)}): leave it to one, or make it generic under both, each with countries of its own`,
             ),
           );
         seen.set(text, [...earlier, { owner: actor.entry.id, role, word }]);
