@@ -16,8 +16,8 @@ import { loadLexicon, loadVoices } from '../src/resources.js';
 
 const [path = 'corpus/training', out = 'models/measured.json', parts = '5'] = process.argv.slice(2);
 const FOLDS = Number(parts);
-const articles = readCorpus(path);
 const lexicon = loadLexicon({});
+const articles = readCorpus(path, { actors: lexicon.actors });
 const resources = { lexicon, voices: loadVoices({}) };
 const resolve = createResolver(resources);
 

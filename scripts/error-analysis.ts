@@ -12,6 +12,8 @@ import { loadLexicon, loadModels, loadVoices } from '../src/resources.js';
 const [path, out = 'docs/error-analysis.md'] = process.argv.slice(2);
 if (!path) throw new Error('usage: npm run error-analysis -- PATH [OUT]');
 
-const scorer = createScorer({ lexicon: loadLexicon({}), voices: loadVoices({}), models: loadModels({}) });
-const evaluation = evaluate(readCorpus(path), (article) => scorer.examine(articleOf(article)));
+const lexicon = loadLexicon({});
+const scorer = createScorer({ lexicon, voices: loadVoices({}), models: loadModels({}) });
+const articles = readCorpus(path, { actors: lexicon.actors });
+const evaluation = evaluate(articles, (article) => scorer.examine(articleOf(article)));
 writeFileSync(out, renderErrorAnalysis(evaluation));

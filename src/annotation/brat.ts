@@ -4,13 +4,19 @@
  * `X.meta.json`. Offsets count code points.
  */
 import * as z from 'zod';
-import { CODEBOOK_TARGETS } from '../types/codebook.js';
 import { DEVICES, VOICES } from '../types/mention.js';
 import { type AnnotatedArticle, AnnotationError, type FieldMention, type Negative } from './annotated.js';
-import { type AnnotationFile, type AnnotationFormat, baseName, fileStem, idOfStem } from './format.js';
+import {
+  type AnnotationFile,
+  type AnnotationFormat,
+  baseName,
+  fileStem,
+  idOfStem,
+  type PackActors,
+} from './format.js';
 import { fieldSpan, joinedSpan, joinFields, splitFields } from './joined.js';
 import { checked, parseJsonLines } from './json-lines.js';
-import { formatStance, mentionValues, parseStance, valueStrings } from './label.js';
+import { formatStance, mentionValues, parseStance, targetChoices, valueStrings } from './label.js';
 import { pointsOfUnits, spanFromPoints } from './offsets.js';
 
 const metaSchema = z.looseObject({
@@ -67,6 +73,7 @@ function readPair(
   txt: AnnotationFile,
   ann: AnnotationFile,
   meta: AnnotationFile | undefined,
+  actors: PackActors,
 ): AnnotatedArticle {
   const stem = baseName(txt.path).replace(/\.txt$/i, '');
   const about = meta ? readMeta(meta) : {};
@@ -97,7 +104,7 @@ function readPair(
       voice: values('voice'),
       disputed: values('disputed').length > 0,
     };
-    mentions.push({ ...span, ...mentionValues(raw, fault) });
+    mentions.push({ ...span, ...mentionValues(raw, actors, fault) });
   }
   const stanceFault = (why: string): never => {
     throw new AnnotationError(meta?.path ?? txt.path, 1, why);
@@ -166,7 +173,7 @@ function writePair(article: AnnotatedArticle): AnnotationFile[] {
 }
 
 /** brat's `annotation.conf` for what `read` takes. */
-function annotationConfig(): string {
+function annotationConfig(actors: PackActors): string {
   const attribute = (name: string, values: Iterable<string>): string =>
     `${name}\tArg:<ENTITY>, Value:${[...values].join('|')}`;
   return [
@@ -177,7 +184,7 @@ function annotationConfig(): string {
     '[events]',
     '[attributes]',
     attribute('Polarity', ['-1', '+1']),
-    attribute('Target', CODEBOOK_TARGETS),
+    attribute('Target', targetChoices(actors)),
     attribute('Voice', VOICES),
     attribute('Device', DEVICES),
     attribute('Reason', ['name', 'office', 'place', 'sense', 'negated', 'neutral', 'generic', 'unsaid']),
@@ -193,10 +200,10 @@ const MARKS = /\.ann$/i;
 const META = /\.meta\.json$/i;
 
 /** Throws an `AnnotationError` where the text or its marks are missing: the article would vanish without a word. */
-function readGroup(group: readonly AnnotationFile[]): AnnotatedArticle[] {
+function readGroup(group: readonly AnnotationFile[], actors: PackActors): AnnotatedArticle[] {
   const of = (ending: RegExp) => group.find(({ path }) => ending.test(path));
   const [txt, ann, meta] = [of(TEXT), of(MARKS), of(META)];
-  if (txt && ann) return [readPair(txt, ann, meta)];
+  if (txt && ann) return [readPair(txt, ann, meta, actors)];
   const path = group[0]?.path ?? '';
   const missing = `${baseName(stemOf(path))}${txt ? '.ann' : '.txt'} is missing beside it`;
   throw new AnnotationError(
@@ -224,9 +231,9 @@ export const brat: AnnotationFormat = {
       (group) => holds(group, MARKS) || (holds(group, TEXT) && holds(group, META)),
     );
   },
-  read: readGroup,
-  write: (articles) => [
+  read: (group, { actors }) => readGroup(group, actors),
+  write: (articles, actors) => [
     ...articles.flatMap(writePair),
-    { path: 'annotation.conf', text: annotationConfig() },
+    { path: 'annotation.conf', text: annotationConfig(actors) },
   ],
 };

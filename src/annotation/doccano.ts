@@ -5,7 +5,7 @@
  */
 import * as z from 'zod';
 import { type AnnotatedArticle, AnnotationError, type FieldMention, type Negative } from './annotated.js';
-import { type AnnotationFile, type AnnotationFormat, baseName } from './format.js';
+import { type AnnotationFile, type AnnotationFormat, baseName, type PackActors } from './format.js';
 import { fieldSpan, joinedSpan, joinFields, splitFields } from './joined.js';
 import { firstRecord, formatJsonLines, parseJsonLines } from './json-lines.js';
 import { formatLabel, formatNone, formatStance, parseLabel, parseStance } from './label.js';
@@ -29,7 +29,7 @@ const recordSchema = z.looseObject({
 });
 type DoccanoRecord = z.infer<typeof recordSchema>;
 
-function readRecord(record: DoccanoRecord, path: string, line: number): AnnotatedArticle {
+function readRecord(record: DoccanoRecord, actors: PackActors, path: string, line: number): AnnotatedArticle {
   const fault = (why: string): never => {
     throw new AnnotationError(path, line, why);
   };
@@ -47,7 +47,7 @@ function readRecord(record: DoccanoRecord, path: string, line: number): Annotate
     const source = span.field === 'title' ? title : record.text.slice(textStart);
     const surface = source.slice(span.start, span.end);
     if (surface === '') fault(`an empty span at ${from}`);
-    const label = parseLabel(text, (why) => fault(`${why} at "${surface}"`));
+    const label = parseLabel(text, actors, (why) => fault(`${why} at "${surface}"`));
     if (label.kind === 'none') {
       negatives.push({ ...span, surface, reason: label.reason });
     } else {
@@ -102,9 +102,11 @@ function isDoccano({ path, text }: AnnotationFile): boolean {
 export const doccano: AnnotationFormat = {
   id: 'doccano',
   claim: (files) => files.filter(isDoccano).map((file) => [file]),
-  read: (group) =>
+  read: (group, { actors }) =>
     group.flatMap((file) =>
-      parseJsonLines(file, recordSchema).map(({ record, line }) => readRecord(record, file.path, line)),
+      parseJsonLines(file, recordSchema).map(({ record, line }) =>
+        readRecord(record, actors, file.path, line),
+      ),
     ),
   write: (articles) => [{ path: 'doccano.jsonl', text: formatJsonLines(articles.map(writeRecord)) }],
 };

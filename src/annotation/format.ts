@@ -15,17 +15,27 @@ export interface LeftOut {
   readonly tasks: number;
 }
 
+/** Actors of the packs in use, by id: what a mention may be about beside the codebook's targets. */
+export type PackActors = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
+
+/** What reading asks, and whom it tells. */
+export interface AnnotationReading {
+  readonly actors: PackActors;
+  /** Told of tasks that nobody annotated. */
+  readonly leftOut: (tasks: LeftOut) => void;
+}
+
 export interface AnnotationFormat {
   /** What `--to` calls it. */
   readonly id: string;
   /** Groups of one folder's files that are in this format, each read as a whole; told by content. */
   claim(files: readonly AnnotationFile[]): AnnotationFile[][];
-  /** Reads a claimed group; of tasks that nobody annotated `leftOut` is told. Throws an `AnnotationError` with file, line and reason. */
-  read(group: readonly AnnotationFile[], leftOut: (tasks: LeftOut) => void): AnnotatedArticle[];
+  /** Reads a claimed group. Throws an `AnnotationError` with file, line and reason. */
+  read(group: readonly AnnotationFile[], reading: AnnotationReading): AnnotatedArticle[];
   /** Why the format cannot hold an article; undefined where it can. Without it the format holds every article. */
   refuses?(article: AnnotatedArticle): string | undefined;
-  /** Writes articles, none of which it refuses. */
-  write(articles: readonly AnnotatedArticle[]): AnnotationFile[];
+  /** Writes articles, none of which it refuses; `actors` are offered to annotators where the format has a list of choices. */
+  write(articles: readonly AnnotatedArticle[], actors: PackActors): AnnotationFile[];
 }
 
 /** The last part of a path. */

@@ -1,20 +1,23 @@
 /**
  * The gold standard's format: a folder with `articles.jsonl`, `mentions.jsonl` and `stance.jsonl`. A mention is placed
  * by offsets or by `n`, which occurrence of its surface it is; a field on which several answers are defensible holds a
- * list. `negatives.jsonl`, where there is one, holds the words marked as no mention.
+ * list. `target` keeps to the codebook; an actor beyond it is `other` there, and named in `actor`, as in a line of `score`.
+ * `negatives.jsonl`, where there is one, holds the words marked as no mention.
  */
 import * as z from 'zod';
 import type { ArticleField } from '../types/article.js';
+import { CODEBOOK_TARGETS, codebookTarget } from '../types/codebook.js';
 import {
   type AnnotatedArticle,
   type AnnotatedStance,
   AnnotationError,
   type FieldMention,
   type Negative,
+  type OneOf,
 } from './annotated.js';
-import { type AnnotationFile, type AnnotationFormat, baseName } from './format.js';
+import { type AnnotationFile, type AnnotationFormat, type AnnotationReading, baseName } from './format.js';
 import { formatJsonLines, type Line, parseJsonLines } from './json-lines.js';
-import { listOf, mentionValues, stanceValues } from './label.js';
+import { type Fault, listOf, mentionValues, oneOf, stanceValues } from './label.js';
 
 const articleSchema = z.looseObject({
   id: z.string().min(1),
@@ -39,6 +42,7 @@ const mentionSchema = z.looseObject({
   device: strings,
   polarity: numbers,
   target: strings,
+  actor: strings.optional(),
   voice: strings,
   disputed: z.boolean().optional(),
 });
@@ -82,7 +86,26 @@ function byDocument<T>(items: readonly (readonly [string, T])[]): Map<string, T[
   return groups;
 }
 
-function read(group: readonly AnnotationFile[]): AnnotatedArticle[] {
+/** The targets of a mention, `other` in the terms of its `actor`. */
+function targetsOf({ target, actor }: z.infer<typeof mentionSchema>, fault: Fault): string[] {
+  const targets = listOf(target);
+  if (actor === undefined) return [...targets];
+  if (!targets.includes('other'))
+    fault(`actor "${listOf(actor).join('/')}" beside target "${targets.join('/')}": it names an "other"`);
+  return targets.flatMap((id) => (id === 'other' ? listOf(actor) : id));
+}
+
+/** What `targetsOf` reads. */
+function targetFields(target: OneOf<string>): { target: OneOf<string>; actor?: OneOf<string> } {
+  const targets = listOf(target);
+  const beyond = targets.filter((id) => codebookTarget(id) === 'other');
+  return {
+    target: oneOf([...new Set(targets.map(codebookTarget))]),
+    ...(beyond.every((id) => CODEBOOK_TARGETS.has(id)) ? {} : { actor: oneOf(beyond) }),
+  };
+}
+
+function read(group: readonly AnnotationFile[], { actors }: AnnotationReading): AnnotatedArticle[] {
   const fileOf = (name: string): AnnotationFile | undefined =>
     group.find((file) => baseName(file.path) === name);
   const records = <T>(name: string, schema: z.ZodType<T>): { path: string; lines: Line<T>[] } => {
@@ -99,15 +122,18 @@ function read(group: readonly AnnotationFile[]): AnnotatedArticle[] {
       const fault = (why: string): never => {
         throw new AnnotationError(mentions.path, line.line, why);
       };
-      const { device, polarity, target, voice, disputed = false } = line.record;
+      const { device, polarity, voice, disputed = false } = line.record;
       const raw = {
         device: listOf(device),
         polarity: listOf(polarity).map(String),
-        target: listOf(target),
+        target: targetsOf(line.record, fault),
         voice: listOf(voice),
         disputed,
       };
-      return [line.record.doc, { ...spanOf(line, articles, mentions.path), ...mentionValues(raw, fault) }];
+      return [
+        line.record.doc,
+        { ...spanOf(line, articles, mentions.path), ...mentionValues(raw, actors, fault) },
+      ];
     }),
   );
   const negativesOf = byDocument(
@@ -186,7 +212,7 @@ function write(articles: readonly AnnotatedArticle[]): AnnotationFile[] {
           surface,
           device,
           polarity,
-          target,
+          ...targetFields(target),
           voice,
           ...(disputed ? { disputed } : {}),
         })),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type AnnotatedArticle, AnnotationError } from './annotated.js';
 import { brat } from './brat.js';
 import { doccano } from './doccano.js';
-import type { AnnotationFile, AnnotationFormat, LeftOut } from './format.js';
+import type { AnnotationFile, AnnotationFormat, AnnotationReading, LeftOut, PackActors } from './format.js';
 import { gold } from './gold.js';
 import { inline } from './inline.js';
 import { checkJson } from './json-lines.js';
@@ -46,16 +46,20 @@ interface Found {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** Without packs targets are the codebook's. */
+const NO_ACTORS: PackActors = new Map();
+const ALONE: AnnotationReading = { actors: NO_ACTORS, leftOut: () => {} };
+
 /** Articles of one folder's files; each file goes to the first format that claims it. Throws an `AnnotationError` of all that are faulty. */
-export function readAnnotationFiles(files: readonly AnnotationFile[]): Found {
+export function readAnnotationFiles(files: readonly AnnotationFile[], actors: PackActors = NO_ACTORS): Found {
   const faults: AnnotationError[] = [];
-  const found = readFolder(files, faults);
+  const found = readFolder(files, actors, faults);
   refuseFaulty(faults);
   return found;
 }
 
 /** @param faults is told of one at most in each file: what follows a fault there cannot be read */
-function readFolder(files: readonly AnnotationFile[], faults: AnnotationError[]): Found {
+function readFolder(files: readonly AnnotationFile[], actors: PackActors, faults: AnnotationError[]): Found {
   const articles: PlacedAnnotation[] = [];
   const leftOut: LeftOut[] = [];
   let left = files;
@@ -63,7 +67,7 @@ function readFolder(files: readonly AnnotationFile[], faults: AnnotationError[])
     for (const group of format.claim(left)) {
       const path = group[0]?.path ?? '';
       try {
-        const read = format.read(group, (tasks) => leftOut.push(tasks));
+        const read = format.read(group, { actors, leftOut: (tasks) => leftOut.push(tasks) });
         articles.push(...read.map((article, index) => ({ article, path, index })));
       } catch (error) {
         if (!(error instanceof AnnotationError)) throw error;
@@ -79,14 +83,14 @@ function refuseFaulty([fault, ...others]: readonly AnnotationError[]): void {
   if (fault) throw new AnnotationError(fault.file, fault.line, fault.reason, others);
 }
 
-function search(path: string): Found {
+function search(path: string, actors: PackActors): Found {
   const folders = statSync(path).isDirectory()
     ? foldersBelow(path)
     : ENDINGS.test(path)
       ? [[fileAt(path)]]
       : [];
   const faults: AnnotationError[] = [];
-  const found = folders.map((files) => readFolder(files, faults));
+  const found = folders.map((files) => readFolder(files, actors, faults));
   refuseFaulty(faults);
   const articles = found.flatMap((folder) => folder.articles);
   const seen = new Map<string, string>();
@@ -109,26 +113,24 @@ function search(path: string): Found {
 
 /**
  * The annotated articles of a file, or of a folder and all below it, in a stable order; none where nothing there is in one of the formats,
- * which are told by content. Of tasks that nobody annotated `leftOut` is told; where there are no others they are a fault. Throws an `AnnotationError` for faulty annotations, for damaged JSON beside annotations, whose content tells
+ * which are told by content. Of tasks that nobody annotated `leftOut` is told; where there are no others they are a fault. A mention may be about `actors` too. Throws an `AnnotationError` for faulty annotations, for damaged JSON beside annotations, whose content tells
  * no format, and for two articles of one id.
  */
 export function findAnnotations(
   path: string,
-  leftOut: (tasks: LeftOut) => void,
+  { actors, leftOut }: AnnotationReading,
 ): readonly PlacedAnnotation[] {
-  const found = search(path);
+  const found = search(path, actors);
   if (found.articles.length > 0) refuseDamaged(found.left);
   found.leftOut.forEach(leftOut);
   return found.articles;
 }
 
 /** As `findAnnotations`; throws an `AnnotationError` also where there is no such path, and where it holds none. */
-export function readAnnotations(
-  path: string,
-  leftOut: (tasks: LeftOut) => void = () => {},
-): AnnotatedArticle[] {
+export function readAnnotations(path: string, reading: Partial<AnnotationReading> = {}): AnnotatedArticle[] {
+  const { actors, leftOut } = { ...ALONE, ...reading };
   if (!existsSync(path)) throw new AnnotationError(path, undefined, 'there is no such file or folder');
-  const found = search(path);
+  const found = search(path, actors);
   refuseDamaged(found.left);
   found.leftOut.forEach(leftOut);
   const { articles } = found;
@@ -141,15 +143,19 @@ function refuseDamaged(files: readonly AnnotationFile[]): void {
 }
 
 /**
- * The files that hold the articles in a format. Throws a `RangeError` for an unknown format, and an `AnnotationError`, with its id as the
+ * The files that hold the articles in a format; of `actors` annotators are given the choice, beside the codebook's targets. Throws a `RangeError` for an unknown format, and an `AnnotationError`, with its id as the
  * file, for an article that the format cannot hold.
  */
-export function writeAnnotations(articles: readonly AnnotatedArticle[], format: string): AnnotationFile[] {
+export function writeAnnotations(
+  articles: readonly AnnotatedArticle[],
+  format: string,
+  actors: PackActors = NO_ACTORS,
+): AnnotationFile[] {
   for (const article of articles) {
     const reason = whyRefused(article, format);
     if (reason !== undefined) throw new AnnotationError(article.id, undefined, reason);
   }
-  return formatOf(format).write(articles);
+  return formatOf(format).write(articles, actors);
 }
 
 /** Why a format cannot hold an article; undefined where it can. Throws a `RangeError` for an unknown format. */

@@ -14,7 +14,7 @@ import {
   type FieldMention,
   type Negative,
 } from './annotated.js';
-import { type AnnotationFile, type AnnotationFormat, baseName, fileStem } from './format.js';
+import { type AnnotationFile, type AnnotationFormat, baseName, fileStem, type PackActors } from './format.js';
 import { checked } from './json-lines.js';
 import { formatLabel, formatNone, listOf, oneOf, parseLabel } from './label.js';
 
@@ -53,7 +53,12 @@ interface Parsed {
 }
 
 /** Takes the marks out of a field and gives what they say, with offsets into the plain text. */
-function parseMarks(marked: string, field: ArticleField, fault: (at: number, why: string) => never): Parsed {
+function parseMarks(
+  marked: string,
+  field: ArticleField,
+  actors: PackActors,
+  fault: (at: number, why: string) => never,
+): Parsed {
   const mentions: FieldMention[] = [];
   const negatives: Negative[] = [];
   let plain = '';
@@ -72,7 +77,7 @@ function parseMarks(marked: string, field: ArticleField, fault: (at: number, why
     from = match.index + whole.length;
     if (written === undefined) continue;
     const span = { field, start, end: plain.length, surface };
-    const label = parseLabel(unescaped(text), (why) => fault(match.index, `${why} in ${whole}`));
+    const label = parseLabel(unescaped(text), actors, (why) => fault(match.index, `${why} in ${whole}`));
     if (label.kind === 'none') {
       negatives.push({ ...span, reason: label.reason });
     } else {
@@ -85,18 +90,18 @@ function parseMarks(marked: string, field: ArticleField, fault: (at: number, why
 }
 
 /** Parses one annotated file. Throws an `AnnotationError` with file and line. */
-function parseInline(raw: string, file: string): AnnotatedArticle {
+function parseInline(raw: string, file: string, actors: PackActors): AnnotatedArticle {
   const match = FRONT_MATTER.exec(raw);
   if (!match) throw new AnnotationError(file, 1, 'no front matter');
   const header = parseHeader(match[1] ?? '', file);
   const body = raw.slice(match[0].length);
   const bodyStart = match[0].length + (body.length - body.trimStart().length);
   const lineOf = (at: number): number => raw.slice(0, at).split('\n').length;
-  const title = parseMarks(header.title, 'title', (_, why) => {
+  const title = parseMarks(header.title, 'title', actors, (_, why) => {
     throw new AnnotationError(file, lineOf(Math.max(0, raw.search(/^title:/m))), why);
   });
   const { 'opens-with': opening = '', 'closes-with': closing = '', url } = header;
-  const text = parseMarks(opening + body.trim() + closing, 'text', (at, why) => {
+  const text = parseMarks(opening + body.trim() + closing, 'text', actors, (at, why) => {
     throw new AnnotationError(file, lineOf(bodyStart + at - opening.length), why);
   });
   const date = header.date instanceof Date ? header.date.toISOString().slice(0, 10) : header.date;
@@ -216,7 +221,7 @@ export const inline: AnnotationFormat = {
     );
     return articles.some(isAnnotated) ? articles.map((file) => [file]) : [];
   },
-  read: (group) => group.map(({ path, text }) => parseInline(text, path)),
+  read: (group, { actors }) => group.map(({ path, text }) => parseInline(text, path, actors)),
   refuses: whyUnmarkable,
   write: (articles) =>
     articles.map(

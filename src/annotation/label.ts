@@ -5,6 +5,7 @@
 import { CODEBOOK_TARGETS } from '../types/codebook.js';
 import { DEVICES, STANCES, type Stance, VOICES } from '../types/mention.js';
 import type { AnnotatedStance, OneOf } from './annotated.js';
+import type { PackActors } from './format.js';
 
 /** A mention's values, wherever they were read. */
 export interface MentionValues {
@@ -19,14 +20,15 @@ export type Label =
   | ({ readonly kind: 'mention' } & MentionValues)
   | { readonly kind: 'none'; readonly reason: string };
 
-/** Reports a value that the codebook does not know; never returns. */
+/** Reports a value that neither the codebook nor the packs know; never returns. */
 export type Fault = (why: string) => never;
 
-const ALLOWED: Record<'device' | 'target' | 'voice', ReadonlySet<string>> = {
-  device: new Set(DEVICES),
-  target: CODEBOOK_TARGETS,
-  voice: new Set(VOICES),
-};
+const DEVICE_NAMES: ReadonlySet<string> = new Set(DEVICES);
+const VOICE_NAMES: ReadonlySet<string> = new Set(VOICES);
+
+/** Whom a mention may be about, as annotators are offered it. */
+export const targetChoices = (actors: PackActors): ReadonlySet<string> =>
+  new Set([...CODEBOOK_TARGETS, ...actors.keys()]);
 
 /** One value as itself, several as a list: so that formats agree on what they mean. */
 export function oneOf<T>(values: readonly T[]): OneOf<T> {
@@ -39,7 +41,7 @@ export function listOf<T>(value: OneOf<T>): readonly T[] {
   return Array.isArray(value) ? (value as readonly T[]) : [value as T];
 }
 
-/** Values of each field out of strings. Calls `fault` for what the codebook does not know. */
+/** Values of each field out of strings. Calls `fault` for what the codebook does not know, nor, of targets, the packs. */
 export function mentionValues(
   raw: {
     readonly device: readonly string[];
@@ -48,11 +50,17 @@ export function mentionValues(
     readonly voice: readonly string[];
     readonly disputed: boolean;
   },
+  actors: PackActors,
   fault: Fault,
 ): MentionValues {
+  const allowed = {
+    device: (value: string) => DEVICE_NAMES.has(value),
+    target: (value: string) => CODEBOOK_TARGETS.has(value) || actors.has(value),
+    voice: (value: string) => VOICE_NAMES.has(value),
+  };
   for (const field of ['device', 'target', 'voice'] as const) {
     if (raw[field].length === 0) fault(`no ${field}`);
-    const wrong = raw[field].find((value) => !ALLOWED[field].has(value));
+    const wrong = raw[field].find((value) => !allowed[field](value));
     if (wrong !== undefined) fault(`unknown ${field} "${wrong}"`);
   }
   if (raw.polarity.length === 0 || raw.polarity.some((value) => !/^[+-]?1$/.test(value)))
@@ -66,8 +74,8 @@ export function mentionValues(
   };
 }
 
-/** Parses a label. Calls `fault` for one that the codebook does not know. */
-export function parseLabel(text: string, fault: Fault): Label {
+/** Parses a label. Calls `fault` for one whose values are not known. */
+export function parseLabel(text: string, actors: PackActors, fault: Fault): Label {
   const [device = '', polarity = '', target = '', voice = '', more = ''] = text.trim().split(/\s+/);
   if (device === 'none') return { kind: 'none', reason: polarity || 'unsaid' };
   if (more !== '' && more !== 'disputed') fault(`nothing but "disputed" may follow the voice: ${more}`);
@@ -79,7 +87,7 @@ export function parseLabel(text: string, fault: Fault): Label {
     voice: list(voice),
     disputed: more === 'disputed',
   };
-  return { kind: 'mention', ...mentionValues(raw, fault) };
+  return { kind: 'mention', ...mentionValues(raw, actors, fault) };
 }
 
 const signed = (polarity: number): string => (polarity > 0 ? `+${polarity}` : `${polarity}`);

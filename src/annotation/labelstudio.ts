@@ -6,7 +6,6 @@
  */
 import * as z from 'zod';
 import type { ArticleField } from '../types/article.js';
-import { CODEBOOK_TARGETS } from '../types/codebook.js';
 import { DEVICES, STANCES, VOICES } from '../types/mention.js';
 import {
   type AnnotatedArticle,
@@ -15,9 +14,15 @@ import {
   type FieldMention,
   type Negative,
 } from './annotated.js';
-import { type AnnotationFile, type AnnotationFormat, baseName, type LeftOut } from './format.js';
+import {
+  type AnnotationFile,
+  type AnnotationFormat,
+  type AnnotationReading,
+  baseName,
+  type PackActors,
+} from './format.js';
 import { checked } from './json-lines.js';
-import { formatStance, mentionValues, parseStance, valueStrings } from './label.js';
+import { formatStance, mentionValues, parseStance, targetChoices, valueStrings } from './label.js';
 import { spanOfSurface } from './offsets.js';
 
 const resultSchema = z.looseObject({
@@ -73,7 +78,13 @@ function regionsOf(results: readonly Result[]): Region[] {
   return [...regions.values()];
 }
 
-function readTask(task: Task, { result: results }: Annotation, path: string, line: number): AnnotatedArticle {
+function readTask(
+  task: Task,
+  { result: results }: Annotation,
+  actors: PackActors,
+  path: string,
+  line: number,
+): AnnotatedArticle {
   const id = String(task.data.id ?? task.id ?? `${baseName(path)}-${line}`);
   const fault = (why: string): never => {
     throw new AnnotationError(path, line, `task ${id}: ${why}`);
@@ -106,7 +117,7 @@ function readTask(task: Task, { result: results }: Annotation, path: string, lin
       voice: values('voice'),
       disputed: values('disputed').length > 0,
     };
-    mentions.push({ ...span, ...mentionValues(raw, (why) => fault(`${why} at "${surface}"`)) });
+    mentions.push({ ...span, ...mentionValues(raw, actors, (why) => fault(`${why} at "${surface}"`)) });
   }
   return {
     id,
@@ -168,7 +179,7 @@ function writeTask(article: AnnotatedArticle, i: number): unknown {
   };
 }
 
-function controls(field: ArticleField): string {
+function controls(field: ArticleField, actors: PackActors): string {
   const suffix = field === 'title' ? '-title' : '';
   const choices = (name: string, values: Iterable<string>, more = ''): string =>
     [
@@ -182,7 +193,7 @@ function controls(field: ArticleField): string {
     '  </Labels>',
     `  <Text name="${field}" value="$${field}"/>`,
     choices('polarity', ['-1', '+1']),
-    choices('target', CODEBOOK_TARGETS, ' layout="select"'),
+    choices('target', targetChoices(actors), ' layout="select"'),
     choices('voice', VOICES),
     choices('disputed', ['disputed']),
     choices('reason', ['name', 'office', 'place', 'sense', 'negated', 'neutral', 'generic', 'unsaid']),
@@ -190,12 +201,12 @@ function controls(field: ArticleField): string {
 }
 
 /** The labelling interface whose export `read` takes. */
-function labellingConfig(): string {
+function labellingConfig(actors: PackActors): string {
   const stances = STANCES.join(' | ');
   return [
     '<View style="direction: rtl">',
-    controls('title'),
-    controls('text'),
+    controls('title', actors),
+    controls('text', actors),
     `  <TextArea name="stance" toName="text" rows="4" editable="true" placeholder="actor ${stances}"/>`,
     '</View>',
     '',
@@ -215,13 +226,13 @@ function tasksIn({ path, text }: AnnotationFile): unknown[] | undefined {
   }
 }
 
-function readExport(file: AnnotationFile, leftOut: (tasks: LeftOut) => void): AnnotatedArticle[] {
+function readExport(file: AnnotationFile, { actors, leftOut }: AnnotationReading): AnnotatedArticle[] {
   const tasks = tasksIn(file) ?? [];
   const articles = tasks.flatMap((record, i) => {
     const line = lineOfTask(file.text, i);
     const task = checked(record, taskSchema, file.path, line);
     const annotation = chosen(task);
-    return annotation === undefined ? [] : [readTask(task, annotation, file.path, line)];
+    return annotation === undefined ? [] : [readTask(task, annotation, actors, file.path, line)];
   });
   const unannotated = tasks.length - articles.length;
   if (unannotated > 0) leftOut({ path: file.path, unannotated, tasks: tasks.length });
@@ -231,13 +242,13 @@ function readExport(file: AnnotationFile, leftOut: (tasks: LeftOut) => void): An
 export const labelstudio: AnnotationFormat = {
   id: 'labelstudio',
   claim: (files) => files.filter((file) => tasksIn(file) !== undefined).map((file) => [file]),
-  read: (group, leftOut) => group.flatMap((file) => readExport(file, leftOut)),
-  write: (articles) => [
+  read: (group, reading) => group.flatMap((file) => readExport(file, reading)),
+  write: (articles, actors) => [
     {
       path: 'tasks.json',
       text: `[\n${articles.map((a, i) => JSON.stringify(writeTask(a, i))).join(',\n')}\n]\n`,
     },
-    { path: 'labelling-config.xml', text: labellingConfig() },
+    { path: 'labelling-config.xml', text: labellingConfig(actors) },
   ],
 };
 

@@ -1,7 +1,7 @@
 /** A folder of annotated articles as a training or evaluation corpus. */
 import { createHash } from 'node:crypto';
 import type { AnnotatedArticle } from '../annotation/annotated.js';
-import type { LeftOut } from '../annotation/format.js';
+import type { AnnotationReading } from '../annotation/format.js';
 import { readAnnotations } from '../annotation/index.js';
 
 /** SHA-256 of annotated articles, in hexadecimal; the same for the same annotations in any format and order. */
@@ -34,9 +34,8 @@ const sorted = (articles: readonly AnnotatedArticle[]): AnnotatedArticle[] =>
   [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /**
- * Reads the annotated articles of a file or folder, in any of the formats of `annotation/`, by id; of tasks that nobody annotated
- * `leftOut` is told. Throws an `AnnotationError` for faulty annotations and for a path that holds none.
+ * Reads the annotated articles of a file or folder, in any of the formats of `annotation/`, by id. Throws an `AnnotationError` for faulty annotations and for a path that holds none.
  */
-export function readCorpus(path: string, leftOut?: (tasks: LeftOut) => void): AnnotatedArticle[] {
-  return sorted(readAnnotations(path, leftOut));
+export function readCorpus(path: string, reading?: Partial<AnnotationReading>): AnnotatedArticle[] {
+  return sorted(readAnnotations(path, reading));
 }

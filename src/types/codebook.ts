@@ -48,3 +48,9 @@ export const CODEBOOK_TARGETS: ReadonlySet<string> = new Set([
 
 /** An actor beyond the codebook's list is its `other`. */
 export const codebookTarget = (target: string): string => (CODEBOOK_TARGETS.has(target) ? target : 'other');
+
+/** A target in the terms of annotated ones: an actor beyond the codebook's list as itself where they name such actors and no `other`, else as `other`. */
+export function targetInTermsOf(annotated: readonly string[], target: string): string {
+  const namesOwn = annotated.some((id) => !CODEBOOK_TARGETS.has(id));
+  return namesOwn && !annotated.includes('other') ? target : codebookTarget(target);
+}

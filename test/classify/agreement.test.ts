@@ -92,6 +92,17 @@ describe('mentions, worked by hand', () => {
     expect(summarise([document]).target).toBe(1);
   });
 
+  test('an annotated actor beyond the codebook agrees with itself alone, `other` with each of them', () => {
+    const right = (target: string | string[], predicted: string): number =>
+      summarise([agreeDocument([gold(0, 5, { target })], [found(0, 5, { target: predicted })])]).target;
+    expect(right('wagner', 'wagner')).toBe(1);
+    expect(right('wagner', 'tigray')).toBe(0);
+    expect(right('wagner', 'other')).toBe(0);
+    expect(right(['isis', 'wagner'], 'wagner')).toBe(1);
+    expect(right(['other', 'wagner'], 'tigray')).toBe(1);
+    expect(right('isis', 'tigray')).toBe(0);
+  });
+
   test('nothing against nothing is 0, not NaN', () => {
     expect(summarise([])).toMatchObject({ strictF1: 0, device: 0, span: { precision: 0, recall: 0, f1: 0 } });
   });
@@ -118,6 +129,12 @@ describe('stance', () => {
     );
     expect(pairs.map((p) => p.predicted)).toEqual(['hostile', 'neutral', 'sympathetic', 'sympathetic']);
     expect(agreeStances(pairs).macroF1).toBe(1);
+  });
+
+  test('what is reported as `other` is, however often an actor beyond the codebook is mentioned', () => {
+    const other = { ...said('other', 'hostile'), mentions: 1 };
+    const pairs = stancePairs([{ actor: 'other', stance: 'hostile' }], [other, said('wagner', 'neutral')]);
+    expect(pairs.map((p) => p.predicted)).toEqual(['hostile']);
   });
 
   test('macro-F1 by hand', () => {

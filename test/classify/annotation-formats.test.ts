@@ -3,16 +3,22 @@ import { describe, expect, test } from 'vitest';
 import type { AnnotatedArticle, FieldMention, Negative } from '../../src/annotation/annotated.js';
 import { AnnotationError } from '../../src/annotation/annotated.js';
 import type { AnnotationFile } from '../../src/annotation/format.js';
-import { ANNOTATION_FORMATS, readAnnotationFiles as readPlaced } from '../../src/annotation/index.js';
+import {
+  ANNOTATION_FORMATS,
+  readAnnotationFiles as readPlaced,
+  writeAnnotations,
+} from '../../src/annotation/index.js';
 import { formatInline } from '../../src/annotation/inline.js';
 import { oneOf } from '../../src/annotation/label.js';
 import { DEVICES, STANCES, VOICES } from '../../src/types/mention.js';
 
 const readAnnotationFiles = (files: readonly AnnotationFile[]): AnnotatedArticle[] =>
-  readPlaced(files).articles.map(({ article }) => article);
+  readPlaced(files, actors).articles.map(({ article }) => article);
 const leftOutOf = (files: readonly AnnotationFile[]) => readPlaced(files).leftOut;
 
-const targets = ['houthi', 'isis', 'saudi_arabia', 'unknown', 'civilians'];
+/** Of a pack: beyond the codebook's list. */
+const actors = new Map([['river_front', {}]]);
+const targets = ['houthi', 'isis', 'saudi_arabia', 'unknown', 'civilians', 'river_front'];
 const some = <T>(values: readonly T[]) =>
   fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 2 }).map(oneOf);
 
@@ -91,7 +97,7 @@ function field(name: 'title' | 'text', pieces: fc.Arbitrary<Piece[]>) {
 const stanceLists = fc.uniqueArray(
   fc.record(
     {
-      actor: fc.constantFrom(...targets, 'river_front'),
+      actor: fc.constantFrom(...targets),
       stance: some(STANCES),
       disputed: fc.constant(true as const),
     },
@@ -139,7 +145,7 @@ describe.each(ANNOTATION_FORMATS.map((format) => [format.id, format] as const))(
   test('reads back what it writes, and is told from the other formats by content', () => {
     fc.assert(
       fc.property(articles, (written) => {
-        expect(byId(readAnnotationFiles(format.write(written)))).toEqual(byId(written));
+        expect(byId(readAnnotationFiles(format.write(written, actors)))).toEqual(byId(written));
       }),
       { numRuns: 200, seed: 7 },
     );
@@ -226,6 +232,44 @@ describe('faults name file, line and reason', () => {
     expect(faultOf(article, mentions({ n: 1 }))).toBe('no fault');
     expect(faultOf(article, mentions({ doc: '2' }))).toContain('no article 2');
     expect(faultOf(article, file('g/mentions.jsonl', '{"doc":'))).toContain('g/mentions.jsonl:1: not JSON');
+    expect(faultOf(article, mentions({ target: 'other', actor: 'river_front' }))).toBe('no fault');
+    expect(faultOf(article, mentions({ target: 'other', actor: 'nobody' }))).toBe(
+      'g/mentions.jsonl:2: unknown target "nobody"',
+    );
+    expect(faultOf(article, mentions({ actor: 'river_front' }))).toBe(
+      'g/mentions.jsonl:2: actor "river_front" beside target "isis": it names an "other"',
+    );
+  });
+
+  test('gold: targets keep to the codebook, an actor beyond it stands beside its `other`', () => {
+    const mention = { field: 'text' as const, start: 0, end: 8, surface: 'ميليشيات', device: 'naming' };
+    const about = (target: string | string[]): unknown => {
+      const mentions = [{ ...mention, polarity: -1, voice: 'outlet', target }];
+      const written = {
+        id: '1',
+        outlet: 'b',
+        title: '',
+        text: 'ميليشيات',
+        mentions,
+        negatives: [],
+        stances: [],
+      };
+      const lines = writeAnnotations([written], 'gold').find(({ path }) => path === 'mentions.jsonl');
+      const { target: to, actor } = JSON.parse(lines?.text ?? '');
+      return [to, actor];
+    };
+    expect(about('isis')).toEqual(['isis', undefined]);
+    expect(about('other')).toEqual(['other', undefined]);
+    expect(about('river_front')).toEqual(['other', 'river_front']);
+    expect(about(['isis', 'river_front'])).toEqual([['isis', 'other'], 'river_front']);
+    expect(about(['other', 'river_front'])).toEqual(['other', ['other', 'river_front']]);
+  });
+
+  test('Label Studio and brat offer annotators the actors of the packs', () => {
+    const offered = (format: string, name: string): string =>
+      writeAnnotations([], format, actors).find(({ path }) => path === name)?.text ?? '';
+    expect(offered('labelstudio', 'labelling-config.xml')).toContain('<Choice value="river_front"/>');
+    expect(offered('brat', 'annotation.conf')).toMatch(/^Target\t.*[|]river_front$/m);
   });
 
   test('brat: a surface that the text does not hold, and a span in pieces', () => {

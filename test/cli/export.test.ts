@@ -108,6 +108,37 @@ describe('a folder to export into', () => {
   });
 });
 
+describe('an actor that a pack alone knows', () => {
+  const own = article('a', 'هاجمت [[ميليشيات|naming -1 valley_front outlet]] جبهة الوادي القرية');
+
+  it('is the target that export writes and evaluate compares', async () => {
+    const text = 'هاجمت ميليشيات جبهة الوادي القرية. وانسحبت جبهة الوادي';
+    const folder = folderOf('own', { 'all.jsonl': `${JSON.stringify({ id: 'n0', text })}\n` });
+    for (const format of ['inline', 'gold', 'labelstudio', 'doccano', 'brat']) {
+      const out = `${folder}-${format}`;
+      expect((await stage.run(['export', folder, '--to', format, '--out', out])).status).toBe(0);
+      const { stdout } = await stage.run(['evaluate', out, '--json']);
+      expect(JSON.parse(stdout).confusion.target).toEqual([['valley_front', 'valley_front', 1]]);
+    }
+  });
+
+  it('is none where the packs in use do not know it', async () => {
+    const folder = folderOf('own-annotated', { 'a.md': own });
+    expect((await stage.run(['evaluate', folder])).status).toBe(0);
+    for (const args of [
+      ['evaluate', folder],
+      ['export', folder, '--to', 'gold', '--out', `${folder}-out`],
+      ['train', folder, '--out', `${folder}-models`],
+    ]) {
+      const { status, stderr } = await stage.run([...args, '--packs', 'core']);
+      expect([status, stderr]).toEqual([
+        1,
+        `mizan: ${join(folder, 'a.md')}:8: unknown target "valley_front" in [[ميليشيات|naming -1 valley_front outlet]]\n`,
+      ]);
+    }
+  });
+});
+
 describe('annotations that are damaged', () => {
   const task = (id: string) => ({
     id,

@@ -3,9 +3,10 @@
  * one where they overlap, largest overlap first; strict agreement adds polarity, target and voice.
  */
 
-import type { AnnotatedMention, OneOf } from '../../annotation/annotated.js';
+import type { AnnotatedMention } from '../../annotation/annotated.js';
+import { listOf } from '../../annotation/label.js';
 import type { Span } from '../../types/article.js';
-import { codebookTarget } from '../../types/codebook.js';
+import { targetInTermsOf } from '../../types/codebook.js';
 import { addCounts, type Counts, share } from './counts.js';
 
 export interface PredictedMention extends Span {
@@ -110,11 +111,15 @@ export function nominalAlpha(units: readonly (readonly [unknown, unknown])[]): n
   return 1 - observed / expected;
 }
 
+/** What the program says of a matched span, in the terms of its annotation. */
+export function foundIn({ gold, predicted }: MatchedPair, field: Field): string | number {
+  return field === 'target' ? targetInTermsOf(listOf(gold.target), predicted.target) : predicted[field];
+}
+
 /** An annotated value beside the program's; of several defensible ones the program's, where it is among them. */
-function valuesOf({ gold, predicted }: MatchedPair, field: Field): readonly [unknown, unknown] {
-  const found = field === 'target' ? codebookTarget(predicted.target) : predicted[field];
-  const annotated: OneOf<string | number> = gold[field];
-  if (!Array.isArray(annotated)) return [annotated, found];
+function valuesOf(pair: MatchedPair, field: Field): readonly [unknown, unknown] {
+  const found = foundIn(pair, field);
+  const annotated = listOf<string | number>(pair.gold[field]);
   return [annotated.includes(found) ? found : annotated[0], found];
 }
 

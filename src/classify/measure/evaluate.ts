@@ -3,12 +3,12 @@
 import type { AnnotatedArticle } from '../../annotation/annotated.js';
 import { listOf } from '../../annotation/label.js';
 import type { Article } from '../../types/article.js';
-import { codebookTarget } from '../../types/codebook.js';
 import {
   type Agreement,
   agreeDocument,
   agreement,
   type DocumentAgreement,
+  foundIn,
   type MatchedPair,
   summarise,
 } from './agreement.js';
@@ -125,7 +125,7 @@ export function evaluate(articles: readonly AnnotatedArticle[], examine: Examine
 function confusionOf(pairs: readonly MatchedPair[], field: 'device' | 'voice' | 'target'): Confusion {
   return countPairs(
     pairs.map((pair): [string, string] => {
-      const predicted = field === 'target' ? codebookTarget(pair.predicted.target) : pair.predicted[field];
+      const predicted = String(foundIn(pair, field));
       const right = agreement(pair)[field];
       return [right ? predicted : listOf(pair.gold[field]).join('/'), predicted];
     }),

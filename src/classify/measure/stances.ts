@@ -16,8 +16,8 @@ export interface StancePair {
 }
 
 /**
- * Pairs of one article; disputed labels are left out. Annotations may name an actor that the codebook does not list by its own id; of
- * several such the most mentioned is `other`.
+ * Pairs of one article; disputed labels are left out. Annotations may name an actor that the codebook does not list by its own id; where
+ * none is reported as `other`, the most mentioned of several such is.
  */
 export function stancePairs(
   gold: readonly AnnotatedStance[],
@@ -25,7 +25,8 @@ export function stancePairs(
 ): StancePair[] {
   const byActor = new Map<string, ActorStance>();
   for (const stance of [...predicted].sort((a, b) => a.mentions - b.mentions))
-    byActor.set(stance.actor, stance).set(codebookTarget(stance.actor), stance);
+    byActor.set(codebookTarget(stance.actor), stance);
+  for (const stance of predicted) byActor.set(stance.actor, stance);
   return gold
     .filter((label) => !label.disputed)
     .map((label): StancePair => {

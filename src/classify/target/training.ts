@@ -1,9 +1,10 @@
 /** Trains the target classifier: annotated uses with the actors that each could be about, and how far the words of an article listen to each other. */
 
 import type { AnnotatedArticle } from '../../annotation/annotated.js';
+import { listOf } from '../../annotation/label.js';
 import type { ResolvedField } from '../../resolve/candidate.js';
 import { tableOf } from '../../resolve/features.js';
-import { codebookTarget } from '../../types/codebook.js';
+import { targetInTermsOf } from '../../types/codebook.js';
 import { share } from '../measure/counts.js';
 import { heldOutChoices, type Option, type Question, trainChoice } from '../model/choice.js';
 import { type LogisticModel, logOdds } from '../model/logistic.js';
@@ -35,12 +36,12 @@ export function targetQuestions(
           m.field === candidate.field && !m.disputed && m.start < candidate.end && candidate.start < m.end,
       );
       if (!gold) return [];
-      const targets = new Set([gold.target].flat());
+      const targets = listOf(gold.target);
       const options = candidate.evidence().map(({ actor, beside, describe }) => ({
         features: tableOf(describe),
         actor,
         beside,
-        positive: targets.has(codebookTarget(actor)),
+        positive: targets.includes(targetInTermsOf(targets, actor)),
       }));
       // A use whose target is nowhere in the article teaches nothing about choosing.
       if (!options.some(({ positive }) => positive)) return [];

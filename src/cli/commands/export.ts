@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnnotatedArticle } from '../../annotation/annotated.js';
-import type { AnnotationFile } from '../../annotation/format.js';
+import type { AnnotationFile, PackActors } from '../../annotation/format.js';
 import {
   ANNOTATION_FORMATS,
   findAnnotations,
@@ -11,19 +11,18 @@ import {
   writeAnnotations,
 } from '../../annotation/index.js';
 import { StagedFiles } from '../../files/staged-files.js';
-import type { Examined, Scorer } from '../../pipeline.js';
+import { createScorer, type Examined, type Scorer, type ScorerOptions } from '../../pipeline.js';
 import { IdRegistry } from '../../read/identity.js';
 import { type ReadOptions, readArticles } from '../../read/index.js';
 import { englishCount } from '../../report/strings/plural.js';
+import { loadResources } from '../../resources.js';
 import type { Article } from '../../types/article.js';
-import { codebookTarget } from '../../types/codebook.js';
 import { refuseAmongInputs } from '../among-inputs.js';
 import { NothingProduced, UsageError } from '../exit.js';
 import { interruptible } from '../interrupt.js';
 import { sayLeftOut } from '../left-out.js';
 import { onOneLine } from '../log-line.js';
 import { type ReadingFlags, type ResourceFlags, readingOf, resourcesOf } from '../options.js';
-import { loadScorer } from '../scoring/load.js';
 import { failIfStrict, RunSummary } from '../summary.js';
 
 export type ExportFlags = ReadingFlags & ResourceFlags & { readonly to: string; readonly out: string };
@@ -37,20 +36,29 @@ export async function exportCommand(paths: readonly string[], flags: ExportFlags
   const summary = new RunSummary({ quiet: true, format: 'text' });
   const placed: PlacedAnnotation[] = [];
   const reading = { options: readingOf(flags), summary };
+  // Converting annotations that name none of their actors asks for no packs.
+  let loaded: ScorerOptions | undefined;
+  const resources = (): ScorerOptions => {
+    loaded ??= loadResources(resourcesOf(flags));
+    return loaded;
+  };
+  const actors: PackActors = {
+    has: (id) => resources().lexicon.actors.has(id),
+    keys: () => resources().lexicon.actors.keys(),
+  };
   let scorer: Scorer | undefined;
-  // Converting annotations asks for no packs.
   const examine = (article: Article): Examined => {
-    scorer ??= loadScorer(resourcesOf(flags));
+    scorer ??= createScorer(resources());
     return scorer.examine(article);
   };
   for (const path of paths) {
-    const coded = annotationsAt(path);
+    const coded = annotationsAt(path, actors);
     placed.push(...(coded.length > 0 ? coded : await examinedAt(path, examine, reading)));
   }
   summary.readingEnds();
   if (placed.length === 0) throw new NothingProduced('no article could be read');
   const articles = withOwnIds(heldBy(flags.to, placed, summary));
-  const files = writeAnnotations(articles, flags.to);
+  const files = writeAnnotations(articles, flags.to, actors);
   refuseForeignFiles(flags.out, files);
   await writeTogether(files, flags.out);
   process.stderr.write(
@@ -117,8 +125,8 @@ async function writeTogether(files: readonly AnnotationFile[], folder: string): 
 }
 
 /** Annotations, if the path holds any: they are converted as they are. Faulty ones are an error, and not articles. */
-const annotationsAt = (path: string): readonly PlacedAnnotation[] =>
-  path !== '-' && existsSync(path) ? findAnnotations(path, sayLeftOut) : [];
+const annotationsAt = (path: string, actors: PackActors): readonly PlacedAnnotation[] =>
+  path !== '-' && existsSync(path) ? findAnnotations(path, { actors, leftOut: sayLeftOut }) : [];
 
 async function examinedAt(
   path: string,
@@ -144,9 +152,9 @@ function annotated({ article, scored, fields }: Examined): AnnotatedArticle {
     title: titleInText ? '' : (title ?? ''),
     ...(url ? { url } : {}),
     text,
-    mentions: polar.map(({ field, start, end, surface, device, polarity, target, voice }) => ({
+    mentions: polar.map(({ field, start, end, surface, device, polarity, target, actor, voice }) => ({
       ...{ field, start, end, surface, device, polarity, voice },
-      target: codebookTarget(target),
+      target: actor ?? target,
     })),
     negatives: fields
       .flatMap(({ candidates }) => candidates)

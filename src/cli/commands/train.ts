@@ -15,8 +15,8 @@ const MODELS = ['usage', 'target', 'stance'] as const;
 
 export async function train(directory: string, flags: PackFlags & { readonly out?: string }): Promise<void> {
   const resources = resourcesOf(flags);
-  const articles = readCorpus(directory, sayLeftOut);
   const lexicon = loadLexicon(resources);
+  const articles = readCorpus(directory, { actors: lexicon.actors, leftOut: sayLeftOut });
   const resolve = createResolver({ lexicon, voices: loadVoices(resources) });
   const result = trainModels(articles, resolve, lexicon);
   const trainedOn = { data: corpusHash(articles), lexicon: lexicon.hash, articles: articles.length };
