@@ -1,6 +1,7 @@
 /** The compiled lexicon's vocabulary of types: what a word can be, and what is known of it. */
 import type { Device, NameRegister, Polarity } from '../types/mention.js';
 import type { Gloss } from '../types/result.js';
+import type { ClassSet } from './class-set.js';
 import type { ABOUT, ACTOR_KINDS, GENITIVES, NAME_ROLES, REFERENT_LISTS, TONE_LISTS } from './schema.js';
 
 export type ActorKind = (typeof ACTOR_KINDS)[number];
@@ -104,7 +105,7 @@ export type Use =
 /** One place in a pattern: any of these lexemes (true: with any proclitics) or classes; or a gap. */
 export interface PatternElement {
   readonly lexemes: ReadonlyMap<number, boolean>;
-  readonly classes: ReadonlySet<ReferentClass | 'actor'>;
+  readonly classes: ClassSet;
   /** The lexemes as bits (`bits.ts`). */
   readonly lexemeBits: number;
   /** Words that may be passed over before the next element; 0 for an element that matches a word. */

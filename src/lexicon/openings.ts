@@ -3,6 +3,7 @@
  * the written word alone and is found out once a word; of the patterns only those are tried whose second word can follow.
  */
 import { lexemeBits, TONE_BIT } from './bits.js';
+import { ClassSet } from './class-set.js';
 import type { Pattern, PatternElement, Payload, ReferentClass, Use } from './model.js';
 import type { Reading } from './segment.js';
 
@@ -12,7 +13,7 @@ export interface WordInfo {
   /** Uses with the reading that each rests on. */
   readonly uses: readonly { readonly reading: Reading; readonly use: Use }[];
   /** The classes of nouns that it may be of, in the order of its uses. */
-  readonly classes: ReadonlySet<ReferentClass>;
+  readonly classes: ClassSet<ReferentClass>;
   /** The lexemes of its readings as bits (`bits.ts`). */
   readonly lexemeBits: number;
   /** The tones that it may have, as bits. */
@@ -27,7 +28,7 @@ export interface WordInfo {
 export const NOTHING: WordInfo = {
   readings: [],
   uses: [],
-  classes: new Set(),
+  classes: ClassSet.NONE,
   lexemeBits: 0,
   toneBits: 0,
   definiteGroup: false,
@@ -48,11 +49,19 @@ export function infoOf({ readings, uses }: Known): WordInfo {
   }
   const known = {
     readings,
-    uses: uses.length === 0 ? NOTHING.uses : uses,
-    classes: classes.size === 0 ? NOTHING.classes : classes,
+    classes: ClassSet.of(classes),
     lexemeBits: lexemeBits(readings.map(({ lexeme }) => lexeme)),
   };
-  return { ...known, toneBits, definiteGroup, entry: entryOf(known) };
+  // Written out in the order of `NOTHING`: two shapes of what every word is would slow every look at one.
+  return {
+    readings,
+    uses: uses.length === 0 ? NOTHING.uses : uses,
+    classes: known.classes,
+    lexemeBits: known.lexemeBits,
+    toneBits,
+    definiteGroup,
+    entry: entryOf({ ...known, uses }),
+  };
 }
 
 /** A use of one word by itself, or a pattern to be tried from it; and its place among the uses of the word. */
@@ -83,7 +92,7 @@ export interface Entry {
 /** Whether a word can stand at an element: one of its readings is of an allowed lexeme, or it is of an allowed class. */
 export function admits(element: PatternElement | undefined, info: Admitted): boolean {
   if (!element) return false;
-  if (element.classes.size > 0) for (const known of info.classes) if (element.classes.has(known)) return true;
+  if (element.classes.meets(info.classes)) return true;
   if ((element.lexemeBits & info.lexemeBits) === 0) return false;
   for (const reading of info.readings) {
     const clitics = element.lexemes.get(reading.lexeme);

@@ -3,7 +3,8 @@
  * class of its own, for one term in five: then every look at a property of a term, in every rule, is a search in a table.
  */
 import { lexemeBits } from './bits.js';
-import type { Actor, ActorName, PatternElement, Term } from './model.js';
+import { ClassSet } from './class-set.js';
+import type { Actor, ActorName, PatternElement, ReferentClass, Term } from './model.js';
 import type { StoredForm } from './segment.js';
 
 class OneTerm implements Term {
@@ -104,9 +105,11 @@ export const oneElement = ({
   classes,
   gap,
   inSpan,
-}: Omit<PatternElement, 'lexemeBits'>): PatternElement => ({
+}: Omit<PatternElement, 'lexemeBits' | 'classes'> & {
+  readonly classes: Iterable<ReferentClass | 'actor'>;
+}): PatternElement => ({
   lexemes,
-  classes,
+  classes: ClassSet.of(classes),
   lexemeBits: lexemeBits(lexemes.keys()),
   gap,
   inSpan,

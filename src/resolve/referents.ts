@@ -28,4 +28,4 @@ export function isByWeapon(word: Word): boolean {
 }
 
 /** The referent classes of a word. */
-export const referentClasses = (word: Word): ReadonlySet<ReferentClass> => word.info.classes;
+export const referentClasses = (word: Word): Word['info']['classes'] => word.info.classes;

@@ -31,7 +31,6 @@ export function readLexicon(json: string, directory: string, hash: string, scree
 }
 
 const NO_LEXEMES: PatternElement['lexemes'] = new Map();
-const NO_CLASSES: PatternElement['classes'] = new Set();
 
 class LexiconReader implements LexemeStore {
   readonly size: number;
@@ -130,7 +129,7 @@ class LexiconReader implements LexemeStore {
     return oneElement({
       lexemes:
         lexemes.length === 0 ? NO_LEXEMES : new Map(lexemes.map((each) => [each >> 1, (each & 1) === 1])),
-      classes: classes.length === 0 ? NO_CLASSES : new Set(classes as (ReferentClass | 'actor')[]),
+      classes: classes as (ReferentClass | 'actor')[],
       gap: head >> 1,
       inSpan: (head & 1) === 1,
     });
