@@ -533,6 +533,11 @@ const RULES: Readonly<Record<string, readonly Case[]>> = {
     ['دخل داعش الموصل. وخرج منها التنظيم الإرهابي.', 'الإرهابي → isis (adjective)'],
     ['دخل الحوثيون تعز. وأرهقت الجماعة الإرهابية أهلها.', 'الإرهابية → houthi (adjective)'],
     ['دخل داعش الموصل. وأرهقت الجماعة الإرهابية أهلها.', 'الإرهابية → terrorism (no-adversary)'],
+    [
+      'دخل داعش الموصل. وأرهق الإرهاب أهلها. ثم خرجت الميليشيا منها.',
+      'الإرهاب → terrorism (no-adversary)',
+      'الميليشيا → isis (antecedent)',
+    ],
     // But first him who was named with it.
     ['دخل تنظيم الحوثي تعز. ودخل داعش الموصل. ثم خرج التنظيم الإرهابي.', 'الإرهابي → houthi (adjective)'],
   ],

@@ -1,4 +1,5 @@
 /** Rules that ask the term or the whole article when nothing beside the word decides. */
+import type { TermMatch } from '../../lexicon/match.js';
 import type { Actor, Term } from '../../lexicon/model.js';
 import type { Polarity } from '../../types/mention.js';
 import { coordinated, hasArticle, isNounUse, mayJoin } from '../phrase.js';
@@ -95,6 +96,7 @@ const MOST_BYSTANDERS = 3;
 export const noAdversary: TargetRule = ({ scene, match, decided, facts }) => {
   if (match.term.polarity >= 0 || facts.tellsOfFoes || scene.salience.size > MOST_BYSTANDERS)
     return undefined;
+  if (namesKnownSide(scene, match)) return undefined;
   if (
     facts.claimant !== undefined ||
     !facts.tellsOfTerror ||
@@ -105,6 +107,12 @@ export const noAdversary: TargetRule = ({ scene, match, decided, facts }) => {
     if (near && polarity < 0 && scene.lexicon.actors.get(actor)?.kind === 'state') return undefined;
   return { actor: 'terrorism', rule: 'no-adversary' };
 };
+
+/** `العصابة`: a noun for such a body as the article has named, which its article says is known. */
+const namesKnownSide = ({ references }: Scene, { term, reading, spanFirst }: TermMatch): boolean =>
+  reading?.article === true &&
+  reading.form.wordClass === 'noun' &&
+  references.some(({ last, actor }) => last < spanFirst && takesSides(actor) && term.refers.has(actor.kind));
 
 /** What was done is his who claims it; terror at large (`الإرهاب`) is nobody's claim. */
 export const claimed: TargetRule = ({ scene, match: { term, spanFirst }, hungOn, facts }) => {
