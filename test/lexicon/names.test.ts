@@ -76,3 +76,16 @@ describe('names that are generic elsewhere are an actor’s in its country alone
     expect(actorsIn(`أعلنت ${name} ذلك قرب ليما.`)).not.toContain(id);
   });
 });
+
+describe('a capital is its state where it acts, and no actor as a mere place', () => {
+  test.each([
+    ['أعلنت بريتوريا موقفها.', ['south_africa']],
+    ['وقع الطرفان وثيقة في بريتوريا.', []],
+    ['نص اتفاق بريتوريا على ذلك.', []],
+    ['انتقدت موسكو القرار.', ['russia']],
+    ['التقى الوفدان في موسكو.', []],
+    ['ذكرت واشنطن بوست ذلك.', []],
+  ])('%s', (text, actors) => {
+    expect(actorsIn(text)).toEqual(actors);
+  });
+});
