@@ -7,10 +7,13 @@ export interface AnnotationFile {
   readonly text: string;
 }
 
-/** Tasks of a file that nobody annotated. They say nothing, and least of all that they hold no framing. */
+/** What of a file's tasks is no part of what is read. */
 export interface LeftOut {
   readonly path: string;
+  /** Tasks that nobody annotated. They say nothing, and least of all that they hold no framing. */
   readonly unannotated: number;
+  /** Tasks that several annotated, and not alike: one annotation of each counts. */
+  readonly differing: number;
   /** All of the file, with these. */
   readonly tasks: number;
 }
@@ -21,7 +24,7 @@ export type PackActors = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
 /** What reading asks, and whom it tells. */
 export interface AnnotationReading {
   readonly actors: PackActors;
-  /** Told of tasks that nobody annotated. */
+  /** Told of a file some of whose tasks nobody annotated, or several differently. */
   readonly leftOut: (tasks: LeftOut) => void;
 }
 

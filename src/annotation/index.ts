@@ -105,7 +105,7 @@ function search(path: string, actors: PackActors): Found {
     seen.set(article.id, file);
   }
   const leftOut = found.flatMap((folder) => folder.leftOut);
-  const [first] = leftOut;
+  const first = leftOut.find(({ unannotated }) => unannotated > 0);
   if (articles.length === 0 && first)
     throw new AnnotationError(first.path, undefined, 'none of its tasks is annotated');
   return { articles, left: found.flatMap((folder) => folder.left), leftOut };
@@ -113,7 +113,7 @@ function search(path: string, actors: PackActors): Found {
 
 /**
  * The annotated articles of a file, or of a folder and all below it, in a stable order; none where nothing there is in one of the formats,
- * which are told by content. Of tasks that nobody annotated `leftOut` is told; where there are no others they are a fault. A mention may be about `actors` too. Throws an `AnnotationError` for faulty annotations, for damaged JSON beside annotations, whose content tells
+ * which are told by content. `leftOut` is told of tasks that nobody annotated, or several differently; where nobody annotated any that is a fault. A mention may be about `actors` too. Throws an `AnnotationError` for faulty annotations, for damaged JSON beside annotations, whose content tells
  * no format, and for two articles of one id.
  */
 export function findAnnotations(

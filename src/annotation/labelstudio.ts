@@ -60,10 +60,23 @@ type Annotation = z.infer<typeof annotationSchema>;
 type Result = z.infer<typeof resultSchema>;
 type Region = readonly [Result, ...Result[]];
 
+const submitted = (task: Task): Annotation[] =>
+  task.annotations.filter((annotation) => !annotation.was_cancelled);
+
 /** The annotation that counts: the one marked as ground truth, else the first that was not cancelled; none of a task that nobody annotated. */
 function chosen(task: Task): Annotation | undefined {
-  const valid = task.annotations.filter((annotation) => !annotation.was_cancelled);
+  const valid = submitted(task);
   return valid.find((annotation) => annotation.ground_truth) ?? valid[0];
+}
+
+/** Whether a task's annotations say different things, in whatever order. */
+function differ(task: Task): boolean {
+  const saying = ({ result }: Annotation): string =>
+    result
+      .map(({ from_name, to_name, value }) => JSON.stringify([from_name, to_name, value]))
+      .sort()
+      .join('\n');
+  return new Set(submitted(task).map(saying)).size > 1;
 }
 
 function regionsOf(results: readonly Result[]): Region[] {
@@ -213,14 +226,20 @@ function labellingConfig(actors: PackActors): string {
   ].join('\n');
 }
 
+const holds = (record: unknown, ...keys: readonly string[]): boolean =>
+  typeof record === 'object' && record !== null && keys.every((key) => key in record);
+
+const isTask = (record: unknown): boolean => holds(record, 'data', 'annotations');
+/** A record of the export that Label Studio calls JSON-MIN. */
+const isMinimal = (record: unknown): boolean => holds(record, 'annotator', 'annotation_id');
+
 /** The export's records; undefined when the text is no list that holds tasks. What among them is none is a fault. */
 function tasksIn({ path, text }: AnnotationFile): unknown[] | undefined {
   if (!/\.json$/i.test(path) || !/^\uFEFF?\s*\[/.test(text)) return undefined;
   try {
     const records: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    const isTask = (r: unknown): boolean =>
-      typeof r === 'object' && r !== null && 'data' in r && 'annotations' in r;
-    return Array.isArray(records) && records.some(isTask) ? records : undefined;
+    const claimed = Array.isArray(records) && records.some((r) => isTask(r) || isMinimal(r));
+    return claimed ? records : undefined;
   } catch {
     return undefined;
   }
@@ -228,14 +247,22 @@ function tasksIn({ path, text }: AnnotationFile): unknown[] | undefined {
 
 function readExport(file: AnnotationFile, { actors, leftOut }: AnnotationReading): AnnotatedArticle[] {
   const tasks = tasksIn(file) ?? [];
+  if (!tasks.some(isTask))
+    throw new AnnotationError(
+      file.path,
+      undefined,
+      'Label Studio’s JSON-MIN, which does not say which choice belongs to which words: export as JSON',
+    );
+  let differing = 0;
   const articles = tasks.flatMap((record, i) => {
     const line = lineOfTask(file.text, i);
     const task = checked(record, taskSchema, file.path, line);
     const annotation = chosen(task);
+    if (differ(task)) differing++;
     return annotation === undefined ? [] : [readTask(task, annotation, actors, file.path, line)];
   });
   const unannotated = tasks.length - articles.length;
-  if (unannotated > 0) leftOut({ path: file.path, unannotated, tasks: tasks.length });
+  if (unannotated + differing > 0) leftOut({ path: file.path, unannotated, differing, tasks: tasks.length });
   return articles;
 }
 

@@ -115,7 +115,7 @@ withResources(withReading(program.command('export')))
   .description('write articles with their mentions as annotations')
   .argument('<paths...>', 'articles, or annotations to convert')
   .requiredOption('--to <format>', 'inline, gold, labelstudio, doccano or brat')
-  .requiredOption('--out <path>', 'file or folder to write')
+  .requiredOption('--out <path>', 'folder to write')
   .action(async (paths, flags) => (await import('./commands/export.js')).exportCommand(paths, flags));
 
 const lexicon = program.command('lexicon').description('check, list, search and extend lexicon packs');

@@ -372,7 +372,7 @@ describe('what other tools write', () => {
       ),
     ];
     expect(readAnnotationFiles(files).map(({ id }) => id)).toEqual(['nothing']);
-    expect(leftOutOf(files)).toEqual([{ path: 'v.json', unannotated: 2, tasks: 3 }]);
+    expect(leftOutOf(files)).toEqual([{ path: 'v.json', unannotated: 2, differing: 0, tasks: 3 }]);
   });
 
   test('doccano: offsets count code points, and exports with relations hold entities', () => {

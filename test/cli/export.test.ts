@@ -84,6 +84,14 @@ describe('a folder to export into', () => {
     expect(readFileSync(out, 'utf8')).toBe('old');
   });
 
+  it('has no name of a file', async () => {
+    const folder = folderOf('named-as-file', { 'ann/n0.md': article('n0') });
+    const out = join(folder, 'gold.jsonl');
+    const { status, stderr } = await stage.run(['export', join(folder, 'ann'), '--to', 'gold', '--out', out]);
+    expect([status, stderr]).toEqual([2, `mizan: ${out} is no folder: an export is one\n`]);
+    expect(readdirSync(folder)).toEqual(['ann']);
+  });
+
   it('may hold the same export of before', async () => {
     const folder = folderOf('again', { 'ann/n0.md': article('n0') });
     const args = ['export', join(folder, 'ann'), '--to', 'inline', '--out', join(folder, 'out')];
@@ -258,6 +266,49 @@ describe('Label Studio tasks that nobody annotated', () => {
         `mizan: ${join(folder, 'v.json')}: none of its tasks is annotated\n`,
       ]);
     }
+  });
+});
+
+describe('Label Studio tasks that several annotated', () => {
+  const text = 'هاجمت ميليشيات القرية';
+  const by = (target: string, more: object = {}) => ({
+    ...more,
+    result: Object.entries({ device: 'naming', polarity: '-1', target, voice: 'outlet' }).map(
+      ([name, value]) => ({
+        ...{ id: target, from_name: name, to_name: 'text', type: 'choices' },
+        value: { start: 6, end: 14, text: 'ميليشيات', choices: [value] },
+      }),
+    ),
+  });
+  const task = (id: string, ...annotations: object[]) => ({ id, data: { id, text }, annotations });
+
+  it('say how many differ; the ground truth counts, else the first', async () => {
+    const folder = folderOf('several', {
+      'v.json': JSON.stringify([
+        task('a', by('isis'), by('houthi')),
+        task('b', by('isis'), by('houthi', { ground_truth: true })),
+        task('c', by('isis'), by('isis')),
+        task('d', by('isis'), by('houthi', { was_cancelled: true })),
+      ]),
+    });
+    const out = `${folder}-out`;
+    const { stderr } = await stage.run(['export', folder, '--to', 'gold', '--out', out]);
+    expect(stderr).toBe(
+      `mizan: ${join(folder, 'v.json')}: 2 of 4 tasks are annotated in several ways: what is marked as ground truth counts, else the first\nmizan: 4 articles in 3 files under ${out}\n`,
+    );
+    const targets = readFileSync(join(out, 'mentions.jsonl'), 'utf8').match(/(?<="target":")\w+/g);
+    expect(targets).toEqual(['isis', 'houthi', 'isis', 'isis']);
+  });
+
+  it('and its JSON-MIN, of which the full JSON is asked for', async () => {
+    const folder = folderOf('minimal', {
+      'min.json': JSON.stringify([{ id: 1, text, annotator: 1, annotation_id: 7, device: [] }]),
+    });
+    const { status, stderr } = await stage.run(['evaluate', folder]);
+    expect([status, stderr]).toEqual([
+      1,
+      `mizan: ${join(folder, 'min.json')}: Label Studio’s JSON-MIN, which does not say which choice belongs to which words: export as JSON\n`,
+    ]);
   });
 });
 

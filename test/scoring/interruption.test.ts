@@ -324,6 +324,19 @@ describe('a resumable output', () => {
     expect(existsSync(lock)).toBe(false);
   });
 
+  it('leaves no lock where nothing can be written', () => {
+    const out = join(stage.folder, 'full.jsonl');
+    const resources = ['--lexicons', stage.lexicons, '--models', stage.models];
+    const args = [PROGRAM, 'score', articles, '--quiet', '--resume', '--out', out, ...resources];
+    const limited = `trap '' XFSZ; ulimit -f 0; exec "$0" "$@"`;
+    const { status, stderr } = spawnSync('sh', ['-c', limited, process.execPath, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^mizan: .*EFBIG[^\n]*\n$/)]);
+    expect(existsSync(`${out}.lock`)).toBe(false);
+  });
+
   it('goes on from its last whole batch, whatever was half written after it', async () => {
     const out = join(stage.folder, 'torn.jsonl');
     const first = openResumable(out, run);

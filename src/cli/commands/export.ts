@@ -92,9 +92,12 @@ function withOwnIds(placed: readonly PlacedAnnotation[]): AnnotatedArticle[] {
   }));
 }
 
-/** Throws a `UsageError` for what is there and no folder, before any work is done. */
+/** What nobody would call a folder. */
+const FILE_NAME = /\.(json|jsonl|ndjson|md|txt|ann|csv|tsv|xml|zip|gz)$/i;
+
+/** Throws a `UsageError` for what is no folder, or would be none by its name, before any work is done. */
 function refuseFile(path: string): void {
-  if (existsSync(path) && !statSync(path).isDirectory())
+  if (existsSync(path) ? !statSync(path).isDirectory() : FILE_NAME.test(path))
     throw new UsageError(`${path} is no folder: an export is one`);
 }
 

@@ -1,5 +1,5 @@
 /** Two runs that write one file would mix their bytes: the second is refused. */
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { writeFault } from '../../files/write-fault.js';
 import { UsageError } from '../exit.js';
@@ -23,12 +23,16 @@ export function lockFor(path: string): () => void {
 /** Whether the lock was free, and is this process's now. */
 function taken(path: string, lock: string): boolean {
   try {
-    const file = openSync(lock, 'wx');
-    writeSync(file, `${process.pid} ${hostname()}\n`);
-    closeSync(file);
-    return true;
+    closeSync(openSync(lock, 'wx'));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw writeFault(path, error);
+  }
+  try {
+    writeFileSync(lock, `${process.pid} ${hostname()}\n`);
+    return true;
+  } catch (error) {
+    rmSync(lock, { force: true });
     throw writeFault(path, error);
   }
 }
