@@ -71,3 +71,4 @@ export {
   type ResourceOptions,
 } from './resources.js';
 export * from './types/index.js';
+export { ToldError, UnusableError } from './types/told-error.js';
