@@ -66,6 +66,7 @@ describe('the features of a use', () => {
       'number:singular': 1,
       'before:article': 1,
       'after:act': 1,
+      'after:attack': 1,
       'actor:previous:adjective': 1,
       'actor:near': 1,
       'actor:within-6': 1,
