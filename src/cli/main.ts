@@ -138,6 +138,7 @@ withLog(withPacks(withReading(lexicon.command('suggest'))))
   .description('candidates for new terms, ranked, with their concordance, ready to accept into a pack')
   .argument('<paths...>', 'files and folders of articles')
   .option('--top <n>', 'how many candidates of each kind', wholeNumber(1), 50)
+  .option('--minimum <n>', 'fewest uses of a candidate beside actors', wholeNumber(1), 5)
   .option('--out <file>', 'write the candidates as YAML here')
   .action(async (paths, flags) => (await import('./commands/suggest.js')).suggestCommand(paths, flags));
 

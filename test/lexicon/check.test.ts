@@ -7,7 +7,7 @@ import { loadPacks } from '../../src/lexicon/load.js';
 import { listPacks } from '../../src/lexicon/packs.js';
 import { packJsonSchema } from '../../src/lexicon/schema-json.js';
 import { parsePackFile } from '../../src/lexicon/source.js';
-import { renderSuggestions, suggestionsAsYaml } from '../../src/lexicon/suggest/render.js';
+import { renderExtent, renderSuggestions, suggestionsAsYaml } from '../../src/lexicon/suggest/render.js';
 import { Suggester, type Suggestion } from '../../src/lexicon/suggest/suggest.js';
 import { createAnalyser } from '../../src/text/analyse.js';
 
@@ -319,6 +319,12 @@ test('suggest finds the adjective that is hung on an actor, and leaves known and
   expect(found[0]?.concordance[0]).toContain('[الظلاميون]');
   expect(found.some(({ word }) => word === 'ميليشيا' || word === 'في' || word === 'واسر')).toBe(false);
   expect(suggestionsAsYaml(found)).toContain('- adjective: ظلامي');
+  const extent = suggester.extent();
+  // Eight rounds, a name in two sentences of the first article and in one of the second.
+  expect(extent.names).toBe(24);
+  expect(extent.rare).toBe(0);
+  expect(suggester.extent(9)).toEqual({ ...extent, rare: extent.words });
+  expect(renderExtent(suggester.extent(9), 9)).toContain(`${extent.words} left out, with fewer than 9 uses`);
   const told = renderSuggestions([{ ...(found[0] as Suggestion), outlets: 1 }, found[0] as Suggestion]);
   expect(told).toMatch(/ 0 elsewhere, 1 outlet\n(?:.*\n)* .* 3 outlets\n/);
 });

@@ -1,6 +1,6 @@
 /** `mizan lexicon suggest`: candidates for new terms out of a user's own articles. */
 import { setImmediate as turnOfEventLoop } from 'node:timers/promises';
-import { renderSuggestions, suggestionsAsYaml } from '../../lexicon/suggest/render.js';
+import { renderExtent, renderSuggestions, suggestionsAsYaml } from '../../lexicon/suggest/render.js';
 import { Suggester } from '../../lexicon/suggest/suggest.js';
 import { listInputs, readInputs } from '../../read/index.js';
 import { sayingCue } from '../../resolve/voice/index.js';
@@ -15,7 +15,7 @@ import { failIfStrict, RunSummary } from '../summary.js';
 
 export type SuggestFlags = ReadingFlags &
   PackFlags &
-  LogFlags & { readonly top: number; readonly out?: string };
+  LogFlags & { readonly top: number; readonly minimum: number; readonly out?: string };
 
 /** Counts over all articles, then prints the candidates; with `--out` they are also written as pack entries to judge. */
 export async function suggestCommand(paths: readonly string[], flags: SuggestFlags): Promise<void> {
@@ -29,9 +29,11 @@ export async function suggestCommand(paths: readonly string[], flags: SuggestFla
   const file = flags.out === undefined ? undefined : openOutput(flags.out);
   const work = async (): Promise<RunSummary> => {
     const read = await readInto(suggester, paths, flags);
-    const suggestions = suggester.suggestions({ most: flags.top });
+    const suggestions = suggester.suggestions({ minimum: flags.minimum, most: flags.top });
     await file?.write(suggestionsAsYaml(suggestions));
-    await openOutput(undefined).write(renderSuggestions(suggestions));
+    await openOutput(undefined).write(
+      `${renderSuggestions(suggestions)}\n${renderExtent(suggester.extent(flags.minimum), flags.minimum)}`,
+    );
     return read;
   };
   const summary = await (file === undefined ? work() : writingTo(file, work, flags.logFormat));

@@ -3,7 +3,7 @@ import { Document, isMap, type Scalar } from 'yaml';
 import { foldArabic } from '../../arabic/fold.js';
 import { lemmaOf } from '../term.js';
 import type { Slot } from './slots.js';
-import type { Suggestion } from './suggest.js';
+import type { SuggestExtent, Suggestion } from './suggest.js';
 
 const HEADINGS: Record<Slot, string> = {
   adjective: 'Adjectives hung on actors',
@@ -35,6 +35,14 @@ export function renderSuggestions(suggestions: readonly Suggestion[]): string {
     );
   }
   return lines.length === 0 ? 'no suggestion\n' : `${lines.join('\n')}\n`;
+}
+
+/** A line on what the suggestions rest on: so that few of them are understood. */
+export function renderExtent({ names, words, rare }: SuggestExtent, minimum: number): string {
+  const places = `${names} ${names === 1 ? 'place' : 'places'} with an actor of the packs (states and peoples apart)`;
+  const beside = `${words} ${words === 1 ? 'word' : 'words'} beside them that no pack has`;
+  const left = rare === 0 ? '' : `; ${rare} left out, with fewer than ${minimum} uses (--minimum)`;
+  return `${places}; ${beside}${left}\n`;
 }
 
 /** Pack entries; gloss and rationale are left empty, so that `lexicon check` refuses them until a person has judged them. */

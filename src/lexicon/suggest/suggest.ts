@@ -35,12 +35,24 @@ export interface Suggestion {
   readonly entry: WordEntry;
 }
 
+/** What the suggestions rest on, which says why there are few. */
+export interface SuggestExtent {
+  /** Places where an actor stands whose company counts (all but states and peoples). */
+  readonly names: number;
+  /** Words that stand in a slot, each counted once a slot, and those of them with fewer uses than the minimum. */
+  readonly words: number;
+  readonly rare: number;
+}
+
 export interface SuggestOptions {
-  /** Fewest uses in the slot; 5 by default. */
+  /** Fewest uses in the slot: `FEWEST_USES` by default. */
   readonly minimum?: number;
   /** Most suggestions for each slot; 50 by default. */
   readonly most?: number;
 }
+
+/** Fewer uses beside actors than this say nothing of a word. */
+export const FEWEST_USES = 5;
 
 /** Actors whose company counts: all but states and peoples, which stand in any news. */
 const CONTENDERS: ReadonlySet<ActorKind> = new Set(
@@ -62,6 +74,7 @@ export class Suggester {
   readonly #slots = new Map(SLOTS.map((slot) => [slot, new TallyTable(CAPACITY)]));
   readonly #totals = new Map<Slot, number>();
   readonly #background = new CountTable(CAPACITY * 2);
+  #names = 0;
 
   /** @param says whether a folded word is a verb of saying, which stands beside every actor */
   constructor(
@@ -83,6 +96,7 @@ export class Suggester {
       const kind = this.lexicon.actors.get(name.actor)?.kind;
       return kind !== undefined && CONTENDERS.has(kind);
     });
+    this.#names += contending.length;
     for (const { at, slot } of occurrencesOf(words, contending)) {
       this.#totals.set(slot, (this.#totals.get(slot) ?? 0) + 1);
       const word = words[at];
@@ -94,7 +108,7 @@ export class Suggester {
   }
 
   /** The suggestions so far: slots in order, in each the strongest first. Deterministic. */
-  suggestions({ minimum = 5, most = 50 }: SuggestOptions = {}): Suggestion[] {
+  suggestions({ minimum = FEWEST_USES, most = 50 }: SuggestOptions = {}): Suggestion[] {
     return SLOTS.flatMap((slot) => {
       const found: Suggestion[] = [];
       for (const [word, tally] of this.#slots.get(slot)?.entries() ?? []) {
@@ -120,6 +134,18 @@ export class Suggester {
       }
       return found.sort((a, b) => b.z - a.z || (a.word < b.word ? -1 : 1)).slice(0, most);
     });
+  }
+
+  /** How much has been read, and how many words are too rare to be suggested. */
+  extent(minimum = FEWEST_USES): SuggestExtent {
+    const counts = SLOTS.flatMap((slot) =>
+      [...(this.#slots.get(slot)?.entries() ?? [])].map(([, { count }]) => count),
+    );
+    return {
+      names: this.#names,
+      words: counts.length,
+      rare: counts.filter((count) => count < minimum).length,
+    };
   }
 
   #z(slot: Slot, word: string, count: number): number {
