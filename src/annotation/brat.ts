@@ -16,7 +16,7 @@ import {
 } from './format.js';
 import { fieldSpan, joinedSpan, joinFields, splitFields } from './joined.js';
 import { checked, parseJsonLines } from './json-lines.js';
-import { formatStance, mentionValues, parseStance, targetChoices, valueStrings } from './label.js';
+import { formatStance, mentionValues, parseStances, targetChoices, valueStrings } from './label.js';
 import { pointsOfUnits, spanFromPoints } from './offsets.js';
 
 const metaSchema = z.looseObject({
@@ -40,27 +40,30 @@ interface Entity {
 function entitiesIn(file: AnnotationFile): Entity[] {
   const entities = new Map<string, Entity>();
   const attributes: { line: number; name: string; entity: string; value: string }[] = [];
-  file.text.split(/\r?\n/).forEach((text, i) => {
-    const line = i + 1;
-    if (text.startsWith('T')) {
-      const match = /^(T\S+)\t(\S+) (\d+) (\d+)\t(.*)$/.exec(text);
-      if (!match)
-        throw new AnnotationError(
-          file.path,
-          line,
-          /;/.test(text.split('\t')[1] ?? '')
-            ? 'a span in several pieces: mark the loaded word alone'
-            : 'no entity',
-        );
-      const [, id = '', device = '', start = '', end = '', surface = ''] = match;
-      entities.set(id, { line, device, start: Number(start), end: Number(end), surface, attributes: [] });
-    } else if (/^[AM]/.test(text)) {
-      const match = /^[AM]\S*\t(\S+) (\S+)(?: (\S+))?\s*$/.exec(text);
-      if (!match) throw new AnnotationError(file.path, line, 'no attribute');
-      const [, name = '', entity = '', value = ''] = match;
-      attributes.push({ line, name: name.toLowerCase(), entity, value });
-    }
-  });
+  file.text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .forEach((text, i) => {
+      const line = i + 1;
+      if (text.startsWith('T')) {
+        const match = /^(T\S+)\t(\S+) (\d+) (\d+)\t(.*)$/.exec(text);
+        if (!match)
+          throw new AnnotationError(
+            file.path,
+            line,
+            /;/.test(text.split('\t')[1] ?? '')
+              ? 'a span in several pieces: mark the loaded word alone'
+              : 'no entity',
+          );
+        const [, id = '', device = '', start = '', end = '', surface = ''] = match;
+        entities.set(id, { line, device, start: Number(start), end: Number(end), surface, attributes: [] });
+      } else if (/^[AM]/.test(text)) {
+        const match = /^[AM]\S*\t(\S+) (\S+)(?: (\S+))?\s*$/.exec(text);
+        if (!match) throw new AnnotationError(file.path, line, 'no attribute');
+        const [, name = '', entity = '', value = ''] = match;
+        attributes.push({ line, name: name.toLowerCase(), entity, value });
+      }
+    });
   for (const { line, name, entity, value } of attributes) {
     const owner = entities.get(entity);
     if (!owner) throw new AnnotationError(file.path, line, `no entity ${entity}`);
@@ -77,16 +80,19 @@ function readPair(
 ): AnnotatedArticle {
   const stem = baseName(txt.path).replace(/\.txt$/i, '');
   const about = meta ? readMeta(meta) : {};
-  const { textStart, title } = splitFields(txt.text, about.title ?? '');
-  const joined = { whole: txt.text, textStart };
+  // The mark is no part of the text, and brat counts it as a letter.
+  const mark = txt.text.startsWith('\uFEFF') ? 1 : 0;
+  const article = txt.text.slice(mark);
+  const joined = splitFields(article, about.title ?? '');
+  const { textStart, title } = joined;
   const mentions: FieldMention[] = [];
   const negatives: Negative[] = [];
   for (const entity of entitiesIn(ann)) {
     const fault = (why: string): never => {
       throw new AnnotationError(ann.path, entity.line, why);
     };
-    const whole = spanFromPoints(txt.text, entity.start, entity.end);
-    const surface = txt.text.slice(whole.start, whole.end);
+    const whole = spanFromPoints(article, entity.start - mark, entity.end - mark);
+    const surface = article.slice(whole.start, whole.end);
     // brat shows line breaks inside a span as spaces.
     if (surface === '' || surface.replace(/\s/g, ' ') !== entity.surface.replace(/\s/g, ' '))
       fault(`"${entity.surface}" does not stand at ${entity.start}`);
@@ -115,10 +121,10 @@ function readPair(
     ...(about.date ? { date: about.date } : {}),
     ...(about.url ? { url: about.url } : {}),
     title,
-    text: txt.text.slice(textStart),
+    text: article.slice(textStart),
     mentions,
     negatives,
-    stances: (about.stance ?? []).map((stance) => parseStance(stance, stanceFault)),
+    stances: parseStances(about.stance ?? [], stanceFault),
   };
 }
 
@@ -130,6 +136,8 @@ function readMeta(meta: AnnotationFile): z.infer<typeof metaSchema> {
 function writePair(article: AnnotatedArticle): AnnotationFile[] {
   const stem = fileStem(article.id);
   const joined = joinFields(article.title, article.text);
+  // A text that opens with a mark of its own gets another before it, as reading takes one off.
+  const mark = joined.whole.startsWith('\uFEFF') ? '\uFEFF' : '';
   const lines: string[] = [];
   let entities = 0;
   let attributes = 0;
@@ -140,7 +148,7 @@ function writePair(article: AnnotatedArticle): AnnotationFile[] {
   ): void => {
     const { start, end } = joinedSpan(joined, span);
     const id = `T${++entities}`;
-    const [from, to] = [pointsOfUnits(joined.whole, start), pointsOfUnits(joined.whole, end)];
+    const [from, to] = [start, end].map((at) => mark.length + pointsOfUnits(joined.whole, at));
     lines.push(`${id}\t${type} ${from} ${to}\t${joined.whole.slice(start, end).replace(/\s/g, ' ')}`);
     for (const [name, value] of values) lines.push(`A${++attributes}\t${[name, id, value].join(' ').trim()}`);
   };
@@ -166,7 +174,7 @@ function writePair(article: AnnotatedArticle): AnnotationFile[] {
     stance: stances.map(formatStance),
   };
   return [
-    { path: `${stem}.txt`, text: joined.whole },
+    { path: `${stem}.txt`, text: mark + joined.whole },
     { path: `${stem}.ann`, text: lines.map((line) => `${line}\n`).join('') },
     { path: `${stem}.meta.json`, text: `${JSON.stringify(meta)}\n` },
   ];

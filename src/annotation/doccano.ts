@@ -1,5 +1,5 @@
 /**
- * doccano's sequence-labelling export (JSON Lines): `text` with `label: [[start, end, "label"]]`, or `entities` in
+ * doccano's sequence-labelling export (JSON Lines, or one list): `text` with `label: [[start, end, "label"]]`, or `entities` in
  * exports that hold relations. A label says what the inline marks say (`naming -1 houthi outlet`); offsets count
  * code points. Extra columns carry the article's other fields.
  */
@@ -7,8 +7,8 @@ import * as z from 'zod';
 import { type AnnotatedArticle, AnnotationError, type FieldMention, type Negative } from './annotated.js';
 import { type AnnotationFile, type AnnotationFormat, baseName, type PackActors } from './format.js';
 import { fieldSpan, joinedSpan, joinFields, splitFields } from './joined.js';
-import { firstRecord, formatJsonLines, parseJsonLines } from './json-lines.js';
-import { formatLabel, formatNone, formatStance, parseLabel, parseStance } from './label.js';
+import { firstRecord, formatJsonLines, parseRecords } from './json-lines.js';
+import { formatLabel, formatNone, formatStance, parseLabel, parseStances } from './label.js';
 import { pointsOfUnits, spanFromPoints } from './offsets.js';
 
 const spans = z.array(z.tuple([z.int(), z.int(), z.string()]));
@@ -33,20 +33,22 @@ function readRecord(record: DoccanoRecord, actors: PackActors, path: string, lin
   const fault = (why: string): never => {
     throw new AnnotationError(path, line, why);
   };
-  const { textStart, title } = splitFields(record.text, record.title ?? '');
-  const joined = { whole: record.text, textStart };
+  const joined = splitFields(record.text, record.title ?? '');
+  const { textStart, title } = joined;
   const mentions: FieldMention[] = [];
   const negatives: Negative[] = [];
+  const points = pointsOfUnits(record.text, record.text.length);
   const labelled = [
     ...(record.label ?? record.labels ?? []),
     ...(record.entities ?? []).map((e) => [e.start_offset, e.end_offset, e.label] as const),
   ];
   for (const [from, to, text] of labelled) {
+    if (from < 0 || to > points || from >= to)
+      fault(`a span from ${from} to ${to} in a text of ${points} characters: edited after it was annotated?`);
     const span =
       fieldSpan(joined, spanFromPoints(record.text, from, to)) ?? fault(`a span runs over title and text`);
     const source = span.field === 'title' ? title : record.text.slice(textStart);
     const surface = source.slice(span.start, span.end);
-    if (surface === '') fault(`an empty span at ${from}`);
     const label = parseLabel(text, actors, (why) => fault(`${why} at "${surface}"`));
     if (label.kind === 'none') {
       negatives.push({ ...span, surface, reason: label.reason });
@@ -64,7 +66,7 @@ function readRecord(record: DoccanoRecord, actors: PackActors, path: string, lin
     text: record.text.slice(textStart),
     mentions,
     negatives,
-    stances: (record.stance ?? []).map((stance) => parseStance(stance, fault)),
+    stances: parseStances(record.stance ?? [], fault),
   };
 }
 
@@ -104,9 +106,7 @@ export const doccano: AnnotationFormat = {
   claim: (files) => files.filter(isDoccano).map((file) => [file]),
   read: (group, { actors }) =>
     group.flatMap((file) =>
-      parseJsonLines(file, recordSchema).map(({ record, line }) =>
-        readRecord(record, actors, file.path, line),
-      ),
+      parseRecords(file, recordSchema).map(({ record, line }) => readRecord(record, actors, file.path, line)),
     ),
   write: (articles) => [{ path: 'doccano.jsonl', text: formatJsonLines(articles.map(writeRecord)) }],
 };

@@ -7,16 +7,18 @@ export interface AnnotationFile {
   readonly text: string;
 }
 
-/** What of a file's tasks is no part of what is read. */
-export interface LeftOut {
-  readonly path: string;
-  /** Tasks that nobody annotated. They say nothing, and least of all that they hold no framing. */
-  readonly unannotated: number;
+/** What is no fault, and what whoever measures or trains should hear of. */
+export type AnnotationNotice =
+  /** Tasks that nobody annotated. They say nothing, and least of all that they hold no framing: they are left out. */
+  | { readonly kind: 'unannotated'; readonly path: string; readonly count: number; readonly of: number }
   /** Tasks that several annotated, and not alike: one annotation of each counts. */
-  readonly differing: number;
-  /** All of the file, with these. */
-  readonly tasks: number;
-}
+  | { readonly kind: 'differing'; readonly path: string; readonly count: number; readonly of: number }
+  /** Marks on words that another mark holds too, where one word carries one mention: each counts. */
+  | { readonly kind: 'overlapping'; readonly path: string; readonly count: number; readonly first: string }
+  /** Actors of stances that neither the codebook nor the packs know. */
+  | { readonly kind: 'unknown-actors'; readonly path: string; readonly actors: readonly string[] }
+  /** Files beside annotations that are none in any of the formats: what is in them counts for nothing. */
+  | { readonly kind: 'unclaimed'; readonly paths: readonly string[] };
 
 /** Actors of the packs in use, by id: what a mention may be about beside the codebook's targets. */
 export type PackActors = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
@@ -24,8 +26,7 @@ export type PackActors = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
 /** What reading asks, and whom it tells. */
 export interface AnnotationReading {
   readonly actors: PackActors;
-  /** Told of a file some of whose tasks nobody annotated, or several differently. */
-  readonly leftOut: (tasks: LeftOut) => void;
+  readonly notice: (notice: AnnotationNotice) => void;
 }
 
 export interface AnnotationFormat {

@@ -17,7 +17,7 @@ import {
 } from './annotated.js';
 import { type AnnotationFile, type AnnotationFormat, type AnnotationReading, baseName } from './format.js';
 import { formatJsonLines, type Line, parseJsonLines } from './json-lines.js';
-import { type Fault, listOf, mentionValues, oneOf, stanceValues } from './label.js';
+import { type Fault, listOf, mentionValues, oneOf, secondStance, stanceValues } from './label.js';
 
 const articleSchema = z.looseObject({
   id: z.string().min(1),
@@ -142,12 +142,16 @@ function read(group: readonly AnnotationFile[], { actors }: AnnotationReading): 
       { ...spanOf(line, articles, negatives.path), reason: line.record.reason },
     ]),
   );
+  const labelled = new Set<string>();
   const stancesOf = byDocument(
     stances.lines.map(({ line, record }): [string, AnnotatedStance] => {
       const fault = (why: string): never => {
         throw new AnnotationError(stances.path, line, why);
       };
       if (!articles.has(record.doc)) fault(`no article ${record.doc}`);
+      const pair = JSON.stringify([record.doc, record.actor]);
+      if (labelled.has(pair)) fault(`${secondStance(record.actor)} (${record.doc})`);
+      labelled.add(pair);
       return [
         record.doc,
         {

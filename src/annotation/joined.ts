@@ -5,26 +5,29 @@
 import type { ArticleField, Span } from '../types/article.js';
 
 const BETWEEN = '\n\n';
+/** As an editor or an export may have rewritten it. */
+const REWRITTEN = '\r\n\r\n';
 
 export interface JoinedText {
   readonly whole: string;
-  /** Where the text begins in it. */
+  /** Where its title ends, and where the text begins. */
+  readonly titleEnd: number;
   readonly textStart: number;
 }
 
 /** Joins a title and a text; without a title the text stands alone. */
 export function joinFields(title: string, text: string): JoinedText {
   return title === ''
-    ? { whole: text, textStart: 0 }
-    : { whole: title + BETWEEN + text, textStart: title.length + BETWEEN.length };
+    ? { whole: text, titleEnd: 0, textStart: 0 }
+    : { whole: title + BETWEEN + text, titleEnd: title.length, textStart: title.length + BETWEEN.length };
 }
 
-/** Where the text begins in a string that may open with its title. */
+/** Where the text begins in a string that may open with its title; a title that it does not open with was no part of what was annotated. */
 export function splitFields(whole: string, title: string): JoinedText & { readonly title: string } {
-  const opening = title + BETWEEN;
-  return title !== '' && whole.startsWith(opening)
-    ? { whole, textStart: opening.length, title }
-    : { whole, textStart: 0, title: '' };
+  const between = [BETWEEN, REWRITTEN].find((lines) => whole.startsWith(title + lines));
+  return title !== '' && between !== undefined
+    ? { whole, titleEnd: title.length, textStart: title.length + between.length, title }
+    : { whole, titleEnd: 0, textStart: 0, title: '' };
 }
 
 /** A span of the joined text as a span of its field; undefined when it runs over both. */
@@ -32,10 +35,10 @@ export function fieldSpan(
   joined: JoinedText,
   span: Span,
 ): (Span & { readonly field: ArticleField }) | undefined {
-  const { textStart } = joined;
+  const { titleEnd, textStart } = joined;
   if (span.start >= textStart)
     return { field: 'text', start: span.start - textStart, end: span.end - textStart };
-  return span.end <= textStart - BETWEEN.length ? { field: 'title', ...span } : undefined;
+  return span.end <= titleEnd ? { field: 'title', ...span } : undefined;
 }
 
 /** A span of a field as a span of the joined text. */

@@ -127,8 +127,27 @@ export function stanceValues(values: readonly string[], fault: Fault): OneOf<Sta
   return known.length === 0 ? fault('no stance') : oneOf(known);
 }
 
-/** Parses what `formatStance` writes. */
-export function parseStance(text: string, fault: Fault): AnnotatedStance {
+/** Parses an article's stances, as `formatStance` writes them. Calls `fault` for a second one toward an actor. */
+export const parseStances = (texts: readonly string[], fault: Fault): AnnotatedStance[] =>
+  onePerActor(
+    texts.map((text) => parseStance(text, fault)),
+    fault,
+  );
+
+function onePerActor(stances: AnnotatedStance[], fault: Fault): AnnotatedStance[] {
+  const seen = new Set<string>();
+  for (const { actor } of stances) {
+    if (seen.has(actor)) fault(secondStance(actor));
+    seen.add(actor);
+  }
+  return stances;
+}
+
+/** Why an article has one stance toward an actor. */
+export const secondStance = (actor: string): string =>
+  `a second stance toward ${actor}: several defensible ones stand in one, as a list`;
+
+function parseStance(text: string, fault: Fault): AnnotatedStance {
   const [actor = '', stance = '', more = ''] = text.trim().split(/[\s:]+/);
   // Actors of packs that the codebook does not name have stances too; only what can be no id is refused.
   if (!/^[a-z][a-z0-9_]*$/.test(actor)) fault(`unknown actor "${actor}"`);

@@ -7,13 +7,7 @@
 import * as z from 'zod';
 import type { ArticleField } from '../types/article.js';
 import { DEVICES, STANCES, VOICES } from '../types/mention.js';
-import {
-  type AnnotatedArticle,
-  type AnnotatedStance,
-  AnnotationError,
-  type FieldMention,
-  type Negative,
-} from './annotated.js';
+import { type AnnotatedArticle, AnnotationError, type FieldMention, type Negative } from './annotated.js';
 import {
   type AnnotationFile,
   type AnnotationFormat,
@@ -21,9 +15,12 @@ import {
   baseName,
   type PackActors,
 } from './format.js';
-import { checked } from './json-lines.js';
-import { formatStance, mentionValues, parseStance, targetChoices, valueStrings } from './label.js';
+import { checked, isList, lineOfElement } from './json-lines.js';
+import { formatStance, mentionValues, parseStances, targetChoices, valueStrings } from './label.js';
 import { spanOfSurface } from './offsets.js';
+
+const holds = <K extends string>(record: unknown, ...keys: readonly K[]): record is Record<K, unknown> =>
+  typeof record === 'object' && record !== null && keys.every((key) => key in record);
 
 const resultSchema = z.looseObject({
   id: z.string().optional(),
@@ -38,10 +35,19 @@ const resultSchema = z.looseObject({
     choices: z.array(z.string()).optional(),
   }),
 });
+/** Relations tie regions together, and have neither a control nor a value. */
+const resultsSchema = z.preprocess(
+  (results) =>
+    Array.isArray(results)
+      ? results.filter((result: unknown) => !holds(result, 'type') || result.type !== 'relation')
+      : results,
+  z.array(resultSchema),
+);
 const annotationSchema = z.looseObject({
   was_cancelled: z.boolean().optional(),
   ground_truth: z.boolean().optional(),
-  result: z.array(resultSchema),
+  created_at: z.string().optional(),
+  result: resultsSchema,
 });
 const taskSchema = z.looseObject({
   id: z.union([z.string(), z.number()]).optional(),
@@ -60,8 +66,11 @@ type Annotation = z.infer<typeof annotationSchema>;
 type Result = z.infer<typeof resultSchema>;
 type Region = readonly [Result, ...Result[]];
 
+/** In the order in which they were made, where the export says when. */
 const submitted = (task: Task): Annotation[] =>
-  task.annotations.filter((annotation) => !annotation.was_cancelled);
+  task.annotations
+    .filter((annotation) => !annotation.was_cancelled)
+    .sort(({ created_at: a }, { created_at: b }) => (!a || !b || a === b ? 0 : a < b ? -1 : 1));
 
 /** The annotation that counts: the one marked as ground truth, else the first that was not cancelled; none of a task that nobody annotated. */
 function chosen(task: Task): Annotation | undefined {
@@ -141,18 +150,17 @@ function readTask(
     text,
     mentions,
     negatives,
-    stances: results.flatMap((result) => stancesIn(result, fault)),
+    stances: parseStances(results.flatMap(stanceLines), fault),
   };
 }
 
 /** `stance` is a text area of the whole article, one `actor stance` a line. */
-function stancesIn(result: Result, fault: (why: string) => never): AnnotatedStance[] {
+function stanceLines(result: Result): string[] {
   if (result.from_name !== 'stance') return [];
   const { text = [] } = result.value;
   return (typeof text === 'string' ? [text] : text)
     .flatMap((entry) => entry.split('\n'))
-    .filter((line) => line.trim() !== '')
-    .map((line) => parseStance(line, fault));
+    .filter((line) => line.trim() !== '');
 }
 
 function writeTask(article: AnnotatedArticle, i: number): unknown {
@@ -226,16 +234,13 @@ function labellingConfig(actors: PackActors): string {
   ].join('\n');
 }
 
-const holds = (record: unknown, ...keys: readonly string[]): boolean =>
-  typeof record === 'object' && record !== null && keys.every((key) => key in record);
-
 const isTask = (record: unknown): boolean => holds(record, 'data', 'annotations');
 /** A record of the export that Label Studio calls JSON-MIN. */
 const isMinimal = (record: unknown): boolean => holds(record, 'annotator', 'annotation_id');
 
 /** The export's records; undefined when the text is no list that holds tasks. What among them is none is a fault. */
 function tasksIn({ path, text }: AnnotationFile): unknown[] | undefined {
-  if (!/\.json$/i.test(path) || !/^\uFEFF?\s*\[/.test(text)) return undefined;
+  if (!/\.json$/i.test(path) || !isList(text)) return undefined;
   try {
     const records: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     const claimed = Array.isArray(records) && records.some((r) => isTask(r) || isMinimal(r));
@@ -245,24 +250,26 @@ function tasksIn({ path, text }: AnnotationFile): unknown[] | undefined {
   }
 }
 
-function readExport(file: AnnotationFile, { actors, leftOut }: AnnotationReading): AnnotatedArticle[] {
+function readExport(file: AnnotationFile, { actors, notice }: AnnotationReading): AnnotatedArticle[] {
+  const { path } = file;
   const tasks = tasksIn(file) ?? [];
   if (!tasks.some(isTask))
     throw new AnnotationError(
-      file.path,
+      path,
       undefined,
       'Label Studio’s JSON-MIN, which does not say which choice belongs to which words: export as JSON',
     );
   let differing = 0;
   const articles = tasks.flatMap((record, i) => {
-    const line = lineOfTask(file.text, i);
-    const task = checked(record, taskSchema, file.path, line);
+    const line = lineOfElement(file.text, i);
+    const task = checked(record, taskSchema, path, line);
     const annotation = chosen(task);
     if (differ(task)) differing++;
-    return annotation === undefined ? [] : [readTask(task, annotation, actors, file.path, line)];
+    return annotation === undefined ? [] : [readTask(task, annotation, actors, path, line)];
   });
   const unannotated = tasks.length - articles.length;
-  if (unannotated + differing > 0) leftOut({ path: file.path, unannotated, differing, tasks: tasks.length });
+  if (unannotated > 0) notice({ kind: 'unannotated', path, count: unannotated, of: tasks.length });
+  if (differing > 0) notice({ kind: 'differing', path, count: differing, of: tasks.length });
   return articles;
 }
 
@@ -278,24 +285,3 @@ export const labelstudio: AnnotationFormat = {
     { path: 'labelling-config.xml', text: labellingConfig(actors) },
   ],
 };
-
-/** The line on which the nth element of a JSON list opens. */
-function lineOfTask(text: string, n: number): number {
-  let depth = 0;
-  let seen = -1;
-  let line = 1;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i];
-    if (c === '\n') line++;
-    if (inString) {
-      if (c === '\\') i++;
-      else if (c === '"') inString = false;
-    } else if (c === '"') inString = true;
-    else if (c === '[' || c === '{') {
-      if (depth === 1 && ++seen === n) return line;
-      depth++;
-    } else if (c === ']' || c === '}') depth--;
-  }
-  return line;
-}

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { ModelError } from './store.js';
+import { ModelError, type Provenance } from './store.js';
 
 const FILE = 'measured.json';
 
@@ -35,9 +35,19 @@ const measuredSchema = z.strictObject({
 /** Shares are 0 to 1. */
 export type Measured = Readonly<z.infer<typeof measuredSchema>>;
 
-/** The figures of a model folder; undefined where none were taken. Throws a `ModelError` for a file that is no such figures. */
-export function readMeasured(directory: string): Measured | undefined {
-  const file = join(directory, FILE);
+/**
+ * The figures of a model folder; undefined where none were taken of models with the provenance of these. Throws a `ModelError` for a
+ * file that is no such figures.
+ */
+export function readMeasured(
+  directory: string,
+  { data, lexicon }: Pick<Provenance, 'data' | 'lexicon'>,
+): Measured | undefined {
+  const measured = readFigures(join(directory, FILE));
+  return measured?.data === data && measured.lexicon === lexicon ? measured : undefined;
+}
+
+function readFigures(file: string): Measured | undefined {
   if (!existsSync(file)) return undefined;
   try {
     return measuredSchema.parse(JSON.parse(readFileSync(file, 'utf8')));

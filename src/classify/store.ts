@@ -109,7 +109,7 @@ export interface StoredModels {
 }
 
 /** Reads the models of a folder with their provenance. Throws a `ModelError`. */
-function readStoredModels(directory: string): StoredModels {
+export function readStoredModels(directory: string): StoredModels {
   const usage = readModel(directory, 'usage', usageSchema);
   const target = readModel(directory, 'target', targetSchema);
   const stance = readModel(directory, 'stance', stanceSchema);

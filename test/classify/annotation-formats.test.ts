@@ -14,7 +14,7 @@ import { DEVICES, STANCES, VOICES } from '../../src/types/mention.js';
 
 const readAnnotationFiles = (files: readonly AnnotationFile[]): AnnotatedArticle[] =>
   readPlaced(files, actors).articles.map(({ article }) => article);
-const leftOutOf = (files: readonly AnnotationFile[]) => readPlaced(files).leftOut;
+const noticesOf = (files: readonly AnnotationFile[]) => readPlaced(files, actors).notices;
 
 /** Of a pack: beyond the codebook's list. */
 const actors = new Map([['river_front', {}]]);
@@ -299,6 +299,34 @@ describe('faults name file, line and reason', () => {
     expect(faultOf(file('d.jsonl', `\n${line}`))).toContain('d.jsonl:2: unknown device "NAMING"');
   });
 
+  test.each([
+    [5, 16],
+    [-4, 4],
+    [4, 4],
+  ])('doccano: a span of %i to %i in a text of 15 characters', (from, to) => {
+    const record = { text: 'ميليشيات الحوثي', label: [[from, to, 'naming -1 houthi outlet']] };
+    expect(() => readAnnotationFiles([file('d.jsonl', `\n${JSON.stringify(record)}`)])).toThrow(
+      `d.jsonl:2: a span from ${from} to ${to} in a text of 15 characters`,
+    );
+  });
+
+  test.each([
+    [
+      'doccano',
+      [file('d.jsonl', JSON.stringify({ text: 'x', label: [], stance: ['isis hostile', 'isis neutral'] }))],
+    ],
+    [
+      'gold',
+      [
+        file('articles.jsonl', '{"id":"n","text":"x"}'),
+        file('mentions.jsonl', ''),
+        file('stance.jsonl', '{"doc":"n","actor":"isis","stance":"hostile"}\n'.repeat(2)),
+      ],
+    ],
+  ])('%s: a second stance toward an actor', (_, files) => {
+    expect(() => readAnnotationFiles(files)).toThrow(/jsonl:[12]: a second stance toward isis/);
+  });
+
   test('Label Studio: the task and its line', () => {
     const region = { id: 'r', from_name: 'device', to_name: 'text', type: 'labels' };
     const task = (text: string) => ({
@@ -372,7 +400,61 @@ describe('what other tools write', () => {
       ),
     ];
     expect(readAnnotationFiles(files).map(({ id }) => id)).toEqual(['nothing']);
-    expect(leftOutOf(files)).toEqual([{ path: 'v.json', unannotated: 2, differing: 0, tasks: 3 }]);
+    expect(noticesOf(files)).toEqual([{ kind: 'unannotated', path: 'v.json', count: 2, of: 3 }]);
+  });
+
+  test('Label Studio: relations are passed over; of several annotations the one made first counts', () => {
+    const marked = (device: string, created_at: string) => ({
+      created_at,
+      result: [
+        ...[['device', 'labels', device] as const, ['polarity', 'choices', '-1'] as const].map(
+          ([from_name, type, value]) => ({
+            ...{ id: 'm', from_name, to_name: 'text', type },
+            value: { start: 0, end: 8, text: 'ميليشيات', [type]: [value] },
+          }),
+        ),
+        ...[['target', 'houthi'] as const, ['voice', 'outlet'] as const].map(([from_name, value]) => ({
+          ...{ id: 'm', from_name, to_name: 'text', type: 'choices' },
+          value: { start: 0, end: 8, text: 'ميليشيات', choices: [value] },
+        })),
+        { from_id: 'm', to_id: 'm', type: 'relation', direction: 'right' },
+      ],
+    });
+    const annotations = [
+      marked('epithet', '2026-02-01T10:00:00.000Z'),
+      marked('naming', '2026-01-01T10:00:00.000Z'),
+    ];
+    const files = [file('t.json', JSON.stringify([{ id: 1, data: { text: 'ميليشيات' }, annotations }]))];
+    expect(readAnnotationFiles(files)[0]?.mentions.map(({ device }) => device)).toEqual(['naming']);
+    expect(noticesOf(files)).toEqual([{ kind: 'differing', path: 't.json', count: 1, of: 1 }]);
+  });
+
+  test('doccano: one list, and a title whose line ends were rewritten', () => {
+    const label = [[9, 17, 'naming -1 houthi outlet']];
+    const records = [{ id: 1, title: 'خبر ع', text: 'خبر ع\r\n\r\nميليشيات', label }];
+    const [read] = readAnnotationFiles([file('all.json', JSON.stringify(records, null, 1))]);
+    expect(read).toMatchObject({ title: 'خبر ع', text: 'ميليشيات' });
+    expect(read?.mentions[0]).toMatchObject({ field: 'text', start: 0, surface: 'ميليشيات' });
+  });
+
+  test('brat: a byte order mark is no part of the text, and hides no entity', () => {
+    const ann = '\ufeffT1\tnone 1 9\tميليشيات\n';
+    const [read] = readAnnotationFiles([file('a.txt', '\ufeffميليشيات الحوثي'), file('a.ann', ann)]);
+    expect(read).toMatchObject({ text: 'ميليشيات الحوثي', negatives: [{ start: 0, surface: 'ميليشيات' }] });
+  });
+
+  test('words marked twice and stances toward strangers are told', () => {
+    const label = [
+      [0, 8, 'naming -1 houthi outlet'],
+      [0, 15, 'epithet -1 houthi outlet'],
+      [9, 15, 'none name'],
+    ];
+    const stance = ['river_front hostile', 'huothi hostile'];
+    const record = { id: 1, text: 'ميليشيات الحوثي', label, stance };
+    expect(noticesOf([file('d.jsonl', JSON.stringify(record))])).toEqual([
+      { kind: 'overlapping', path: 'd.jsonl', count: 2, first: 'ميليشيات الحوثي' },
+      { kind: 'unknown-actors', path: 'd.jsonl', actors: ['huothi'] },
+    ]);
   });
 
   test('doccano: offsets count code points, and exports with relations hold entities', () => {

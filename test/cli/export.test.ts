@@ -197,9 +197,10 @@ describe('an article that a format cannot hold', () => {
     const out = join(folder, 'out');
     const args = ['export', join(folder, 'gold'), '--to', 'inline', '--out', out];
     const { status, stderr } = await stage.run(args);
+    const gold = join(folder, 'gold/articles.jsonl');
     expect([status, stderr]).toEqual([
       0,
-      `mizan: skipped ${join(folder, 'gold/articles.jsonl')} (record 1): Two marks overlap at "ميليشيات".\nmizan: 2 articles in 2 files under ${out}\n`,
+      `mizan: ${gold}: 1 mark ("ميليشيات") stands on words that are marked already, though one word carries one mention\nmizan: skipped ${gold} (record 1): Two marks overlap at "ميليشيات".\nmizan: 2 articles in 2 files under ${out}\n`,
     ]);
     expect(readdirSync(out)).toEqual(['a.md', 'c.md']);
     expect((await stage.run([...args, '--strict'])).status).toBe(1);
@@ -255,6 +256,19 @@ describe('Label Studio tasks that nobody annotated', () => {
     expect(exported.stderr).toBe(`${leftOut}mizan: 2 articles in 3 files under ${folder}-out\n`);
     const trained = await stage.run(['train', folder, '--out', `${folder}-models`]);
     expect(trained.stderr.startsWith(leftOut)).toBe(true);
+  });
+
+  it('are read beside files that hold no annotations, which are named', async () => {
+    const folder = folderOf('strays', {
+      'v.json': JSON.stringify(tasks),
+      'stances.jsonl': '{"doc":"b","actor":"isis","stance":"hostile"}\n',
+      'late.txt': text,
+      'README.md': 'Coded in June.',
+    });
+    const { stderr, stdout } = await stage.run(['evaluate', folder]);
+    const strays = ['late.txt', 'stances.jsonl'].map((name) => join(folder, name)).join(', ');
+    expect(stderr).toContain(`mizan: no annotations in any known format, and left out: ${strays}\n`);
+    expect(stdout).toContain('no stance is annotated');
   });
 
   it('are refused where there are no others', async () => {
@@ -350,4 +364,13 @@ describe('annotations that are too few to train on', () => {
       expect(readdirSync(folder)).not.toContain('models');
     },
   );
+});
+
+it('evaluate says so when the models were trained on the very articles', async () => {
+  const models = join(stage.folder, 'own-models');
+  const heldOut = join('corpus', 'held-out');
+  expect((await runProgram(['train', heldOut, '--out', models])).status).toBe(0);
+  const flattering = 'the models were trained on these very articles';
+  expect((await runProgram(['evaluate', heldOut, '--models', models])).stderr).toContain(flattering);
+  expect((await runProgram(['evaluate', heldOut])).stderr).not.toContain(flattering);
 });

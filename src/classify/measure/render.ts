@@ -13,6 +13,9 @@ function textTable(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => line(row).trimEnd()).join('\n');
 }
 
+/** In the place of a figure of nothing. */
+const NONE = '–';
+
 const NAMES: Record<SystemEvaluation['system'], string> = {
   majority: 'majority class',
   lexicon: 'lexicon alone',
@@ -22,9 +25,10 @@ const NAMES: Record<SystemEvaluation['system'], string> = {
 
 const span = ({ low, high }: Interval): string => `${figure(low)}–${figure(high)}`;
 
-function intervalRow(x: EvaluationIntervals): string[] {
-  const spans = [x.precision, x.recall, x.f1, x.device, x.polarity, x.target, x.voice, x.strictF1, x.macroF1];
-  return ['  95% interval, bootstrap over articles', ...spans.map(span)];
+/** @param labelled whether any stance is */
+function intervalRow(x: EvaluationIntervals, labelled: boolean): string[] {
+  const spans = [x.precision, x.recall, x.f1, x.device, x.polarity, x.target, x.voice, x.strictF1];
+  return ['  95% interval, bootstrap over articles', ...spans.map(span), labelled ? span(x.macroF1) : NONE];
 }
 
 function systemTable(systems: readonly SystemEvaluation[], intervals: EvaluationIntervals | null): string {
@@ -45,9 +49,10 @@ function systemTable(systems: readonly SystemEvaluation[], intervals: Evaluation
     ...[m.span.precision, m.span.recall, m.span.f1, m.device, m.polarity, m.target, m.voice, m.strictF1].map(
       figure,
     ),
-    figure(stance.macroF1),
+    stance.pairs === 0 ? NONE : figure(stance.macroF1),
   ]);
-  return textTable([header, ...rows, ...(intervals ? [intervalRow(intervals)] : [])]);
+  const labelled = systems.some(({ stance }) => stance.pairs > 0);
+  return textTable([header, ...rows, ...(intervals ? [intervalRow(intervals, labelled)] : [])]);
 }
 
 /** Agreement beyond chance, where it is defined. */
@@ -55,7 +60,7 @@ function alphaTable(systems: readonly SystemEvaluation[]): string {
   const rows = systems.map(({ system, mentions: { alpha } }) => [
     NAMES[system],
     ...[alpha.device, alpha.polarity, alpha.target, alpha.voice].map((value) =>
-      value === null ? '–' : figure(value),
+      value === null ? NONE : figure(value),
     ),
   ]);
   return textTable([['Krippendorff’s alpha, matched', 'device', 'polarity', 'target', 'voice'], ...rows]);
@@ -103,7 +108,9 @@ export function renderEvaluation(evaluation: Evaluation, options: RenderOptions 
     confusionTable('voice, annotated → found', confusion.voice),
     confusionTable('target, annotated → found', confusion.target),
     confusionTable('stance, annotated → found', systems.at(-1)?.stance.confusion ?? []),
-    `stance probabilities: Brier ${calibration.brier.toFixed(3)} over ${calibration.forecasts} (0 is best, 2 worst)`,
+    calibration.forecasts === 0
+      ? 'no stance is annotated'
+      : `stance probabilities: Brier ${calibration.brier.toFixed(3)} over ${calibration.forecasts} (0 is best, 2 worst)`,
     textTable([['probability given', 'pairs', 'mean', 'right'], ...bins]),
   ].join('\n\n')}\n`;
 }

@@ -1,13 +1,14 @@
 /** `mizan evaluate`: the program's figures against annotations, beside the baselines. */
 
 import { join } from 'node:path';
-import { readCorpus } from '../../classify/corpus.js';
+import { corpusHash, readCorpus } from '../../classify/corpus.js';
 import { articleOf, evaluate } from '../../classify/measure/evaluate.js';
 import { renderEvaluation } from '../../classify/measure/render.js';
+import { readStoredModels } from '../../classify/store.js';
 import { PACKAGE_ROOT } from '../../packaged/root.js';
 import { createScorer } from '../../pipeline.js';
-import { loadResources } from '../../resources.js';
-import { sayLeftOut } from '../left-out.js';
+import { loadResources, modelDirectory } from '../../resources.js';
+import { sayNotice } from '../annotation-notices.js';
 import { type ResourceFlags, resourcesOf } from '../options.js';
 import { openOutput } from '../output.js';
 
@@ -24,7 +25,11 @@ export async function evaluateCommand(path: string | undefined, flags: EvaluateF
     );
   const resources = loadResources(resourcesOf(flags));
   const { examine } = createScorer(resources);
-  const articles = readCorpus(source, { actors: resources.lexicon.actors, leftOut: sayLeftOut });
+  const articles = readCorpus(source, { actors: resources.lexicon.actors, notice: sayNotice });
+  const hash = corpusHash(articles);
+  const { trainedOn } = readStoredModels(modelDirectory(resourcesOf(flags)));
+  if (Object.values(trainedOn).some(({ data }) => data === hash))
+    process.stderr.write('mizan: the models were trained on these very articles: the figures flatter them\n');
   const evaluation = evaluate(articles, (annotated) => examine(articleOf(annotated)));
   const text = flags.json
     ? `${JSON.stringify(evaluation, null, 2)}\n`

@@ -18,9 +18,9 @@ import { englishCount } from '../../report/strings/plural.js';
 import { loadResources } from '../../resources.js';
 import type { Article } from '../../types/article.js';
 import { refuseAmongInputs } from '../among-inputs.js';
+import { sayNotice } from '../annotation-notices.js';
 import { NothingProduced, UsageError } from '../exit.js';
 import { interruptible } from '../interrupt.js';
-import { sayLeftOut } from '../left-out.js';
 import { onOneLine } from '../log-line.js';
 import { type ReadingFlags, type ResourceFlags, readingOf, resourcesOf } from '../options.js';
 import { failIfStrict, RunSummary } from '../summary.js';
@@ -129,7 +129,7 @@ async function writeTogether(files: readonly AnnotationFile[], folder: string): 
 
 /** Annotations, if the path holds any: they are converted as they are. Faulty ones are an error, and not articles. */
 const annotationsAt = (path: string, actors: PackActors): readonly PlacedAnnotation[] =>
-  path !== '-' && existsSync(path) ? findAnnotations(path, { actors, leftOut: sayLeftOut }) : [];
+  path !== '-' && existsSync(path) ? findAnnotations(path, { actors, notice: sayNotice }) : [];
 
 async function examinedAt(
   path: string,

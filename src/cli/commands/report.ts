@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join, relative, resolve } from 'node:path';
 import { readMeasured } from '../../classify/measured.js';
+import { readStoredModels } from '../../classify/store.js';
 import { StagedFiles } from '../../files/staged-files.js';
 import { addArticle, emptyAggregate, joinedOptions } from '../../profile/index.js';
 import { type InputFile, listInputs } from '../../read/index.js';
@@ -95,7 +96,8 @@ async function fill(staged: StagedFiles, run: Run, meaning: Meaning): Promise<Ru
       reading: readingOf(run.flags),
       scoring: scoringAgain(run.flags, files),
     });
-    const measured = readMeasured(modelDirectory(resourcesOf(run.flags)));
+    const models = modelDirectory(resourcesOf(run.flags));
+    const measured = readMeasured(models, readStoredModels(models).trainedOn.usage);
     const options = {
       ...(measured ? { measured } : {}),
       lang: run.flags.lang,

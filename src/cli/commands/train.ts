@@ -8,7 +8,7 @@ import { StagedFiles } from '../../files/staged-files.js';
 import { createResolver } from '../../pipeline.js';
 import { englishCount } from '../../report/strings/plural.js';
 import { loadLexicon, loadVoices, modelDirectory } from '../../resources.js';
-import { sayLeftOut } from '../left-out.js';
+import { sayNotice } from '../annotation-notices.js';
 import { type PackFlags, resourcesOf } from '../options.js';
 
 const MODELS = ['usage', 'target', 'stance'] as const;
@@ -16,7 +16,7 @@ const MODELS = ['usage', 'target', 'stance'] as const;
 export async function train(directory: string, flags: PackFlags & { readonly out?: string }): Promise<void> {
   const resources = resourcesOf(flags);
   const lexicon = loadLexicon(resources);
-  const articles = readCorpus(directory, { actors: lexicon.actors, leftOut: sayLeftOut });
+  const articles = readCorpus(directory, { actors: lexicon.actors, notice: sayNotice });
   const resolve = createResolver({ lexicon, voices: loadVoices(resources) });
   const result = trainModels(articles, resolve, lexicon);
   const trainedOn = { data: corpusHash(articles), lexicon: lexicon.hash, articles: articles.length };
