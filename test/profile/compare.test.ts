@@ -201,6 +201,30 @@ test('articles are permuted within months where two outlets share no event, and 
   expect(strataOf(press)).toEqual(['events']);
 });
 
+test('months are told apart in whatever century: the same papers of 1945 and of 1975 differ as much', () => {
+  const inYear = (year: number) =>
+    ['alif', 'ba'].flatMap((outlet, seed) =>
+      syntheticPress({ seed: seed + 1, outlets: [outlet], events: 80 }).map((a, i) => ({
+        ...a,
+        id: `${outlet}-${a.id}`,
+        date: `${year}-0${1 + (i % 7)}-0${1 + (i % 9)}`,
+      })),
+    );
+  const told = (year: number) =>
+    compare(aggregateOf(inYear(year)), { options }).contrasts.map(({ id, p }) => [id, p]);
+  expect(told(1945)).toEqual(told(1975));
+  expect(told(1945).length).toBeGreaterThan(0);
+});
+
+test('an outlet called as the rest of another is none of it', () => {
+  const called = press.map((a) => (a.outlet === 'tha' ? { ...a, outlet: 'rest of alif' } : a));
+  const ofRest = (articles: readonly ScoredArticle[]) =>
+    compare(aggregateOf(articles), { options: { permutations: 9 } })
+      .contrasts.filter(({ a, b }) => a.unit === 'alif' && b.unit === 'rest')
+      .map(({ id, b }) => [id, b]);
+  expect(ofRest(called)).toEqual(ofRest(press));
+});
+
 describe('a mix of events is not framing', () => {
   const mixed = syntheticPress({
     seed: 4,
@@ -322,6 +346,48 @@ test('a map of distances is drawn of outlets that stand on the floor, and of non
   const sizes = ['alif', 'ba', 'ta'].map(spoken).sort((x, y) => x - y);
   expect(told(sizes[0] as number)).toEqual(['alif', 'ba', 'ta']);
   expect(told((sizes[0] as number) + 1)).toHaveLength(2);
+});
+
+describe('a distance', () => {
+  const many = Array.from({ length: 60 }, (_, i) => `outlet-${i}`);
+
+  test('is measured between the largest 48 outlets', () => {
+    const wide = syntheticPress({ seed: 1, outlets: many, events: 40 });
+    const asked = {
+      floor: { mentions: 1, articles: 1 },
+      minimumOutletArticles: 1,
+      draws: 2,
+      permutations: 9,
+    };
+    const { distances, units } = compare(aggregateOf(wide), { options: asked });
+    const largest = units.slice(0, 48).map(({ id }) => id);
+    expect(units).toHaveLength(60);
+    for (const matrix of distances) expect(largest).toEqual(expect.arrayContaining([...matrix.units]));
+  });
+
+  test('of two that never agree is 1 in every draw in which they choose at all', () => {
+    // Of the thirty articles of each eight speak of one actor, the others of an actor of whom the other says nothing.
+    const opposed = ['alif', 'ba'].flatMap((outlet) =>
+      syntheticPress({ seed: 3, outlets: ['alif', 'ba'], events: 60 })
+        .filter((a) => a.outlet === outlet)
+        .slice(0, 30)
+        .map((a, i) => ({
+          ...a,
+          mentions: a.mentions.slice(0, 1).map((m) => ({
+            ...m,
+            ...{ choice: 'death', voice: 'outlet' as const },
+            target: i < 8 ? 'houthi' : outlet === 'alif' ? 'egypt' : 'israel',
+            ...(outlet === 'alif'
+              ? { term: 'martyr', polarity: 1 as const }
+              : { term: 'perished', polarity: -1 as const }),
+          })),
+        })),
+    );
+    const asked = { floor: { mentions: 5, articles: 5 }, minimumOutletArticles: 1, permutations: 9 };
+    const [matrix] = compare(aggregateOf(opposed), { options: asked }).distances;
+    expect(matrix?.values[0]?.[1]).toBeGreaterThan(0.9);
+    expect(matrix?.intervals[0]?.[1]?.low).toBeGreaterThan(0.9);
+  });
 });
 
 test('two articles alone may be copies of each other', () => {

@@ -44,6 +44,22 @@ test('a word in two forms counts as one option, and no contrast is made between 
   );
 });
 
+test('terms that count as one option are no difference between the outlets of an event', () => {
+  const whole = emptyAggregate();
+  for (const article of syntheticPress({ seed: 1, outlets: ['alif', 'ba'], events: 60 }))
+    addArticle(whole, article);
+  const loaded = apart.terms.map(({ id }) => id).filter((id) => id.endsWith('-form'));
+  const forms = Object.fromEntries(loaded.map((form) => [form, form.replace(/-form$/, '')]));
+  const spreads = (c: typeof apart) =>
+    c.events.shown.map(({ id, choices }) => [
+      id,
+      choices.map(({ actor, choice, spread }) => [actor, choice, spread]),
+    ]);
+  const joined = compare(aggregate, { options, glossary: { ...noGlosses, options: forms } });
+  expect(spreads(joined)).toEqual(spreads(compare(whole, { options })));
+  expect(spreads(joined)).not.toEqual(spreads(apart));
+});
+
 test('an option met only in words that count as it is called as these are, and carries their mark', () => {
   const met = apart.terms.filter(({ choice, polarity }) => choice !== undefined && polarity === -1);
   const forms = met.slice(0, 2).map(({ id }) => id);

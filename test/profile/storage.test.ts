@@ -56,6 +56,18 @@ describe('symbols', () => {
   test('are renumbered with their values, rising', () => {
     expect(renumberPairs([0, 5, 1, 6, 2, 7], [2, 0, 1])).toEqual([0, 6, 1, 7, 2, 5]);
   });
+  test('of few symbols and of many are put in order alike, and equal ones keep theirs', () => {
+    const numberOf = Array.from({ length: 500 }, (_, symbol) => (symbol * 7) % 250);
+    const few = Array.from({ length: 50 }, (_, k) => [(k * 11) % 500, k]).flat();
+    const many = Array.from({ length: 400 }, (_, k) => [(k * 11) % 500, k]).flat();
+    for (const pairs of [few, many]) {
+      const rows = Array.from({ length: pairs.length / 2 }, (_, k) => pairs.slice(2 * k, 2 * k + 2));
+      const sorted = rows
+        .map(([symbol, value]) => [numberOf[symbol as number] as number, value])
+        .sort(([a], [b]) => (a as number) - (b as number));
+      expect(renumberPairs(pairs, numberOf)).toEqual(sorted.flat());
+    }
+  });
 });
 
 test('things of one hash are told apart', () => {

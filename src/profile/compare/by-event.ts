@@ -49,5 +49,8 @@ function tableOf(
   return table;
 }
 
+/** Where nobody chooses it, or everybody, an event says nothing of the ratio, and a half must not make it speak. */
 const addHalf = ({ a, b, c, d }: Table): Table =>
-  a + b > 0 && c + d > 0 ? { a: a + 0.5, b: b + 0.5, c: c + 0.5, d: d + 0.5 } : { a, b, c, d };
+  a + b > 0 && c + d > 0 && a + c > 0 && b + d > 0
+    ? { a: a + 0.5, b: b + 0.5, c: c + 0.5, d: d + 0.5 }
+    : { a, b, c, d };

@@ -100,12 +100,12 @@ function put(column: Column, article: number, term: string, polarity: Polarity, 
   }
 }
 
-/** The columns of a set's units by name, each joined once. */
-export function columnsByUnit(set: ColumnSet): (name: string, outlets: readonly number[]) => Column {
-  const columns = new Map<string, Column>();
-  return (name, outlets) => {
-    const column = columns.get(name) ?? joinColumns(set, outlets);
-    columns.set(name, column);
+/** The columns of a set's units, by the list of their outlets' places, each joined once. */
+export function columnsByUnit(set: ColumnSet): (outlets: readonly number[]) => Column {
+  const columns = new Map<readonly number[], Column>();
+  return (outlets) => {
+    const column = columns.get(outlets) ?? joinColumns(set, outlets);
+    columns.set(outlets, column);
     return column;
   };
 }

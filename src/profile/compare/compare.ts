@@ -64,7 +64,7 @@ export function compare(aggregate: Aggregate, input: CompareInput = {}): Compari
     tests: { contrasts: contrasts.length, keyness: keyness.tests, changes },
     strongest,
     keyness: keyness.terms,
-    events: summariseEvents(corpus),
+    events: summariseEvents(corpus, input.glossary?.options),
     distances,
     series,
     evidence: boundEvidence(input.evidence?.cells() ?? [], {

@@ -36,15 +36,11 @@ function contrastsOf(asked: AskedSet, pairs: readonly Pairing[]): Unadjusted[] {
   const columnOf = columnsByUnit(set);
   const partOf = set.parts.map(columnsByUnit);
   return pairs.flatMap((pair) => {
-    const a = columnOf(pair.a.id, pair.a.places);
+    const a = columnOf(pair.a.places);
     if (!isEnough(a, options)) return [];
-    const rest = `rest of ${pair.a.id}`;
-    const b = columnOf(pair.b?.id ?? rest, pair.placesB);
+    const b = columnOf(pair.placesB);
     if (!isEnough(b, options)) return [];
-    const parts = partOf.map((of) => ({
-      a: of(pair.a.id, pair.a.places),
-      b: of(pair.b?.id ?? rest, pair.placesB),
-    }));
+    const parts = partOf.map((of) => ({ a: of(pair.a.places), b: of(pair.placesB) }));
     let joined: JoinedSides | undefined;
     const opposed = {
       ...{ pair, a, b, parts },

@@ -137,10 +137,11 @@ function byDayAndKey(rows: Rows): Uint32Array {
   return sorted;
 }
 
+/** Months since the year 0, which no date is before; what is undated has one of its own. */
 function monthNumber(day: number): number {
-  if (Number.isNaN(day)) return 100_000;
+  if (Number.isNaN(day)) return 1_000_000;
   const date = new Date(day * 86_400_000);
-  return Math.max(0, 12 * (date.getUTCFullYear() - 1970) + date.getUTCMonth());
+  return 12 * date.getUTCFullYear() + date.getUTCMonth();
 }
 
 const order = (day: number): number => (Number.isNaN(day) ? Number.MAX_SAFE_INTEGER : day);

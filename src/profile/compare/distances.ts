@@ -9,11 +9,13 @@ import { scaleToPlane } from '../statistics/scaling.js';
 import { type Choices, choicesOf, drawArticles, renumbered, sumInto } from './choice-draws.js';
 import { mentionsOf } from './choices.js';
 import { type ColumnSet, hitsOf, joinColumns } from './columns.js';
-import type { CountedUnit } from './units.js';
+import { type CountedUnit, MAPPED_OUTLETS } from './units.js';
 
 /** A choice counts between two units when both make it at least this often. */
 const LEAST_MENTIONS = 5;
 const ACTORS_SHOWN = 8;
+/** Where fewer of the draws than this have a choice that both make, nothing vouches for a distance. */
+const LEAST_TELLING = 0.5;
 
 /** One choice about one actor: each unit's counts by option and article. */
 interface Stratum {
@@ -32,7 +34,9 @@ export function distanceMatrices(
   options: CompareOptions,
 ): DistanceMatrix[] {
   const own = sets.filter((s) => s.own && s.choice !== '');
-  const large = units.filter((u) => u.kind === 'outlet' && u.articles >= options.minimumOutletArticles);
+  const large = units
+    .filter((u) => u.kind === 'outlet' && u.articles >= options.minimumOutletArticles)
+    .slice(0, MAPPED_OUTLETS);
   const weight = new Map<string, number>();
   for (const s of own) {
     const size = [...s.byOutlet.values()].reduce((n, c) => n + c.articles.length, 0);
@@ -188,15 +192,17 @@ function bootstrap(
     for (const ofArticles of times) drawArticles(random, ofArticles);
     pairDistances(own, units, times).forEach((row, i) => {
       row.forEach((value, j) => {
-        (cells[i * units + j] as Float64Array)[d] = Number.isNaN(value) ? 0 : value ** 2;
+        (cells[i * units + j] as Float64Array)[d] = value ** 2;
       });
     });
   }
   return observed.map((row, i) =>
     row.map((value, j) => {
       if (i === j) return { low: 0, high: 0 };
-      const divergences = cells[i * units + j] as Float64Array;
-      const noise = total(divergences) / draws - value ** 2;
+      // A draw in which the two have no choice in common says nothing of their distance.
+      const divergences = (cells[i * units + j] as Float64Array).filter((x) => !Number.isNaN(x));
+      if (divergences.length < LEAST_TELLING * draws) return { low: 0, high: 1 };
+      const noise = total(divergences) / divergences.length - value ** 2;
       const { low, high } = percentileInterval(divergences, alpha);
       return { low: rootOf(low - noise), high: rootOf(high - noise) };
     }),

@@ -10,8 +10,10 @@ import type {
   Polarity,
   Reprint,
 } from '../../types/index.js';
+import { type JoinedOptions, optionOf } from '../aggregate/choice-of.js';
 import { rowKey } from '../aggregate/rows.js';
 import { jensenShannon } from '../statistics/jensen-shannon.js';
+import { Numbering } from '../storage/numbering.js';
 import { isSomebody } from './columns.js';
 import type { Corpus } from './corpus.js';
 import { eachOf } from './tally.js';
@@ -21,7 +23,7 @@ const ARTICLES_SHOWN = 30;
 const COPIES_SHOWN = 40;
 
 /** Counts of events and copies, with the most telling events and the widest-spread texts. */
-export function summariseEvents(corpus: Corpus): EventSummary {
+export function summariseEvents(corpus: Corpus, joined: JoinedOptions = {}): EventSummary {
   const members = groupBy(corpus.eventOf, (event) => event >= 0);
   const copies = [...groupBy(corpus.copyOf, () => true).values()].filter((group) => group.length > 1);
   const copiesOf = new Map<number, number[][]>();
@@ -33,7 +35,7 @@ export function summariseEvents(corpus: Corpus): EventSummary {
   const ranked = [...members.values()]
     .map((articles) => {
       const outlets = outletsOf(corpus, articles).length;
-      return { articles, outlets, weight: weightOf(choicesOf(corpus, articles), outlets) };
+      return { articles, outlets, weight: weightOf(choicesOf(corpus, articles, joined), outlets) };
     })
     .sort((a, b) => b.weight - a.weight || b.articles.length - a.articles.length || first(a) - first(b));
   const across = copies
@@ -54,7 +56,7 @@ export function summariseEvents(corpus: Corpus): EventSummary {
         eventInfo(
           corpus,
           articles,
-          choicesOf(corpus, articles),
+          choicesOf(corpus, articles, joined),
           copiesOf.get(corpus.eventOf[articles[0] as number] as number) ?? [],
         ),
       ),
@@ -109,7 +111,7 @@ function groupBy(of: Int32Array, take: (value: number) => boolean): Map<number, 
   return groups;
 }
 
-function choicesOf(corpus: Corpus, articles: readonly number[]): EventChoice[] {
+function choicesOf(corpus: Corpus, articles: readonly number[], joined: JoinedOptions): EventChoice[] {
   const found = new Map<string, Map<number, Map<string, { polarity: Polarity; mentions: number }>>>();
   for (const i of articles) {
     if (!corpus.counted[i]) continue;
@@ -137,15 +139,23 @@ function choicesOf(corpus: Corpus, articles: readonly number[]): EventChoice[] {
             .map(([term, counts]) => ({ term, ...counts }))
             .sort((a, b) => b.mentions - a.mentions || (a.term < b.term ? -1 : 1)),
         }));
-      return { actor, choice, voice, outlets, spread: spreadOf(outlets) };
+      return { actor, choice, voice, outlets, spread: spreadOf(outlets, joined) };
     })
     .sort((a, b) => b.spread - a.spread);
 }
 
-/** Mean Jensen–Shannon divergence of every two outlets. */
-function spreadOf(outlets: EventChoice['outlets']): number {
-  const terms = [...new Set(outlets.flatMap((o) => o.options.map((x) => x.term)))];
-  const counts = outlets.map((o) => terms.map((t) => o.options.find((x) => x.term === t)?.mentions ?? 0));
+/** Mean Jensen–Shannon divergence of every two outlets; terms that are one option are no difference. */
+function spreadOf(outlets: EventChoice['outlets'], joined: JoinedOptions): number {
+  const places = new Numbering<string>();
+  for (const { options } of outlets) for (const { term } of options) places.of(optionOf(term, joined));
+  const counts = outlets.map(({ options }) => {
+    const byOption = new Array<number>(places.size).fill(0);
+    for (const { term, mentions } of options) {
+      const place = places.of(optionOf(term, joined));
+      byOption[place] = (byOption[place] as number) + mentions;
+    }
+    return byOption;
+  });
   let [sum, pairs] = [0, 0];
   counts.forEach((p, i) => {
     for (const q of counts.slice(0, i)) {

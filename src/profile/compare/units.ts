@@ -99,14 +99,22 @@ export interface Pairing {
 /** Pairs grow with the square of outlets: beyond this many, the largest are paired and all are set against the rest. */
 export const PAIRED_OUTLETS = 24;
 
-/** How many outlets are not compared at all, for having too few articles, and how many with the rest alone. */
+/** Distances grow with the square of outlets too, each of them with its draws: the largest this many have them. */
+export const MAPPED_OUTLETS = 48;
+
+/** How many outlets are not compared at all, for having too few articles, how many with the rest alone, and how many have no distances. */
 export function uncomparedOutlets(
   units: readonly Unit[],
   { minimumOutletArticles }: CompareOptions,
-): { readonly small: number; readonly unpaired: number } {
+): { readonly small: number; readonly unpaired: number; readonly unmapped: number } {
   const outlets = units.filter((u) => u.kind === 'outlet');
   const large = outlets.filter((u) => u.articles >= minimumOutletArticles).length;
-  return { small: outlets.length - large, unpaired: Math.max(0, large - PAIRED_OUTLETS) };
+  const beyond = (most: number): number => Math.max(0, large - most);
+  return {
+    small: outlets.length - large,
+    unpaired: beyond(PAIRED_OUTLETS),
+    unmapped: beyond(MAPPED_OUTLETS),
+  };
 }
 
 /** Every two outlets, every two groups of one attribute, and each unit against the rest. Small outlets are left out. */

@@ -84,8 +84,22 @@ export function countSymbols(symbols: readonly number[]): number[] {
   return pairs;
 }
 
+/** More pairs than this are not put in order by insertion, whose time grows with their square. */
+const FEW_PAIRS = 64;
+
 /** Pairs with their symbols renumbered, rising again. Values of equal symbols keep their order. */
 export function renumberPairs(pairs: ArrayLike<number>, numberOf: ArrayLike<number>): number[] {
+  return pairs.length > 2 * FEW_PAIRS ? sortPairs(pairs, numberOf) : insertPairs(pairs, numberOf);
+}
+
+function sortPairs(pairs: ArrayLike<number>, numberOf: ArrayLike<number>): number[] {
+  const symbolAt = (place: number): number => numberOf[pairs[2 * place] as number] as number;
+  return Array.from({ length: pairs.length / 2 }, (_, place) => place)
+    .sort((a, b) => symbolAt(a) - symbolAt(b))
+    .flatMap((place) => [symbolAt(place), pairs[2 * place + 1] as number]);
+}
+
+function insertPairs(pairs: ArrayLike<number>, numberOf: ArrayLike<number>): number[] {
   const renumbered: number[] = [];
   for (let k = 0; k < pairs.length; k += 2) {
     const symbol = numberOf[pairs[k] as number] as number;

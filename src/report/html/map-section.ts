@@ -1,5 +1,6 @@
 /** Map and tree of outlets. */
 
+import { MAPPED_OUTLETS } from '../../profile/index.js';
 import type { DistanceMatrix, Interval } from '../../types/result.js';
 import { MAP, MOST_STRESS, TREE } from '../charts/chart-names.js';
 import { decimal, decimalRange } from '../strings/format.js';
@@ -56,7 +57,7 @@ function leftOut({ look }: View, { units }: DistanceMatrix): Html {
   const out = look.outlets.filter(({ id }) => !units.includes(id));
   if (out.length === 0) return html``;
   const names = out.map(({ id }, i) => html`${i > 0 ? both((s) => s.comma) : ''}${unitLink(look, id)}`);
-  return html`<p class="fine">${both((s) => s.leftOut(out.length, look.outlets.length))} ${names}.</p>`;
+  return html`<p class="fine">${both((s) => s.leftOut(out.length, look.outlets.length, MAPPED_OUTLETS))} ${names}.</p>`;
 }
 
 /** Figures under this are written as 0. */

@@ -1,6 +1,6 @@
 /** Methods and limits in plain words, in both languages. The numbers are the run's own options. */
 import type { Measured } from '../../classify/measured.js';
-import { PAIRED_OUTLETS, uncomparedOutlets } from '../../profile/index.js';
+import { MAPPED_OUTLETS, PAIRED_OUTLETS, uncomparedOutlets } from '../../profile/index.js';
 import type { Comparison, Gloss } from '../../types/result.js';
 import { percentText } from './format.js';
 import * as noun from './nouns.js';
@@ -34,7 +34,7 @@ function errorNote({
 
 /** Which outlets have figures and no differences. */
 function comparedNote({ units, manifest: { options } }: Comparison): MethodNote {
-  const { small, unpaired } = uncomparedOutlets(units, options);
+  const { small, unpaired, unmapped } = uncomparedOutlets(units, options);
   const least = options.minimumOutletArticles;
   const beyond =
     unpaired === 0
@@ -43,11 +43,18 @@ function comparedNote({ units, manifest: { options } }: Comparison): MethodNote 
           ar: ` ويُقارَن كل اثنتين من أكبر ${arabicCount(PAIRED_OUTLETS, noun.outlet, 'oblique')}، وما عداها (${arabicCount(unpaired, noun.outlet)} هنا) بمجموع غيرها وحده.`,
           en: ` Every two of the largest ${englishCount(PAIRED_OUTLETS, 'outlet', 'outlets')} are compared; the others (${whole(unpaired)} here) only with all the rest.`,
         };
+  const apart =
+    unmapped === 0
+      ? { ar: '', en: '' }
+      : {
+          ar: ` وتُحسب المسافات بين أكبر ${arabicCount(MAPPED_OUTLETS, noun.outlet, 'oblique')} وحدها.`,
+          en: ` Distances are those of the largest ${englishCount(MAPPED_OUTLETS, 'outlet', 'outlets')} alone.`,
+        };
   return {
     title: { ar: 'من يُقارَن بمن', en: 'Who is compared with whom' },
     text: {
-      ar: `لا تُحسب فروقٌ ولا ألفاظٌ تُميَّز بها ولا مسافات لوسيلة أو مجموعة لها أقل من ${arabicCount(least, noun.article, 'oblique')} (${arabicCount(small, noun.outlet)} هنا)، أما أرقامها الأخرى فتُعرض.${beyond.ar}`,
-      en: `Outlets and groups of fewer than ${englishCount(least, 'article', 'articles')} have no differences, no words that set them apart and no distances (${englishCount(small, 'outlet', 'outlets')} here); their other figures are shown.${beyond.en}`,
+      ar: `لا تُحسب فروقٌ ولا ألفاظٌ تُميَّز بها ولا مسافات لوسيلة أو مجموعة لها أقل من ${arabicCount(least, noun.article, 'oblique')} (${arabicCount(small, noun.outlet)} هنا)، أما أرقامها الأخرى فتُعرض.${beyond.ar}${apart.ar}`,
+      en: `Outlets and groups of fewer than ${englishCount(least, 'article', 'articles')} have no differences, no words that set them apart and no distances (${englishCount(small, 'outlet', 'outlets')} here); their other figures are shown.${beyond.en}${apart.en}`,
     },
   };
 }

@@ -14,7 +14,8 @@ const PERIODS = { day: 'يوم', week: 'أسبوع', month: 'شهر' } as const;
 export const charts: Keys<typeof english> = {
   distanceNote:
     'المسافة بين وسيلتين: الجذر التربيعي لتباعد جنسن–شانون بين أنصبة ما تختاره كل منهما بصوتها، من 0 (لا فرق يُرى) إلى 1 (لا شيء مشترك). والمسافات تقديرات، ومجالات ثقتها في الجدول تحت كل رسم: فإن اتسعت فقد تكون من قلة المادة.',
-  leftOut: (n, of) => `ليس في الرسم لقلة ما فيه (${whole(n)} من ${arabicCount(of, noun.outlet, 'oblique')}):`,
+  leftOut: (n, of, most) =>
+    `ليس في الرسم لقلة ما فيه${of > most ? `، أو لأنه دون أكبر ${arabicCount(most, noun.outlet, 'oblique')}` : ''} (${whole(n)} من ${arabicCount(of, noun.outlet, 'oblique')}):`,
   mapTitle: 'خريطة تقديرية للتشابه في اختيار الألفاظ',
   mapNote: (stress) =>
     html`تمثّل الخريطة هذه المسافات بالتقريب. الإجهاد ${stress}: دون 0.1 مقبول، وفوق 0.2 لا يُعوَّل عليه. ولا معنى للاتجاهات.`,

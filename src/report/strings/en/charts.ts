@@ -6,8 +6,8 @@ import { englishCount, whole } from '../plural.js';
 export const charts = {
   distanceNote:
     'The distance of two outlets: the square root of the Jensen–Shannon divergence between the shares of what each chooses in its own voice, from 0 (no difference seen) to 1 (nothing in common). Distances are estimates; the table under each chart has their intervals: where these are wide, want of text may be all there is.',
-  leftOut: (n: number, of: number): string =>
-    `Not drawn, for want of text (${whole(n)} of ${englishCount(of, 'outlet', 'outlets')}):`,
+  leftOut: (n: number, of: number, most: number): string =>
+    `Not drawn, for want of text${of > most ? ` or as not among the ${whole(most)} largest` : ''} (${whole(n)} of ${englishCount(of, 'outlet', 'outlets')}):`,
   mapTitle: 'An estimated map of likeness in the choice of words',
   mapNote: (stress: Fragment): Fragment =>
     html`The map stands for these distances as nearly as a plane can. Stress ${stress}: under 0.1 fair, over 0.2 not to be trusted. Directions mean nothing.`,
