@@ -136,7 +136,7 @@ export function foldedCode(code: number): number {
   return to === LONG ? -1 : to;
 }
 
-/** True for characters that leave no trace on paper: zero-width, direction marks, marks that folding drops. */
+/** True for characters that leave no trace on paper: zero-width characters and direction marks. */
 export function isInvisible(code: number): boolean {
   return (
     (code >= 0x200b && code <= 0x200f) ||
@@ -149,7 +149,7 @@ export function isInvisible(code: number): boolean {
   );
 }
 
-/** White space as the Unicode property has it, line breaks included; invisible characters are not space. */
+/** White space as the Unicode property has it and the separators of ASCII, line breaks included; invisible characters are not space. */
 export function isSpace(code: number): boolean {
   return (
     code === 0x20 ||

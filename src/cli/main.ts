@@ -53,7 +53,7 @@ const comparing = (command: Command): Command =>
     .option('--seed <n>', 'seed of every random draw', wholeNumber(0))
     .option('--outlets <file>', 'metadata of outlets, YAML or CSV')
     .option('--group-by <attributes>', 'attributes of outlets to group them by, separated by commas', list)
-    .option('--reference <unit>', 'what terms are set against: rest, or an outlet');
+    .option('--reference <unit>', 'what terms are set against: rest, an outlet or a group');
 
 withRun(withResources(withReading(comparing(program.command('report')))))
   .description('read, score, compare, and write the report folder')

@@ -1,6 +1,5 @@
 /** The text stage's door: what later stages may use of it. */
 
-export { foldArabic } from '../arabic/fold.js';
 export { type Analyser, createAnalyser } from './analyse.js';
 export { FormNotes } from './form-notes.js';
 export { LetterSet } from './letters.js';

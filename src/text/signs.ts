@@ -21,7 +21,6 @@ export const OPENS_LINE = 128;
 export const WORD = 0;
 export const NUMBER = 1;
 export const PUNCTUATION = 2;
-export const SYMBOL = 3;
 export const KINDS: readonly TokenKind[] = ['word', 'number', 'punctuation', 'symbol'];
 
 /** Whether a token is a word or a number: what the matcher takes for words. */

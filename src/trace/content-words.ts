@@ -1,7 +1,8 @@
 /** Words that tell what an article is about: letters only, lightly stemmed, function words left out. */
 
+import { foldArabic } from '../arabic/fold.js';
 import { hashText } from '../statistics/random.js';
-import { foldArabic, LetterSet } from '../text/index.js';
+import { LetterSet } from '../text/index.js';
 
 /** Function words, verbs of saying and words of the calendar, folded: in every article, about nothing. */
 const EMPTY_WORDS: readonly string[] = foldArabic(

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldArabic } from '../../src/arabic/fold.js';
 import { FormScreen } from '../../src/lexicon/screen.js';
 import { readWord } from '../../src/lexicon/segment.js';
 import { loadLexicon } from '../../src/resources.js';
-import { foldArabic } from '../../src/text/index.js';
 
 const { forms } = loadLexicon().lexemes;
 class Open extends FormScreen {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldArabic } from '../../src/text/index.js';
+import { foldArabic } from '../../src/arabic/fold.js';
 import { anyText } from './texts.js';
 
 describe('foldArabic', () => {

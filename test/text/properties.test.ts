@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSpace } from '../../src/arabic/fold.js';
-import { createAnalyser, foldArabic } from '../../src/text/index.js';
+import { foldArabic, isSpace } from '../../src/arabic/fold.js';
+import { createAnalyser } from '../../src/text/index.js';
 import type { TextAnalysis } from '../../src/types/index.js';
 import { plain, viewOf } from './random-text.js';
 import { anyText } from './texts.js';

@@ -47,11 +47,7 @@ export function agreeDocument(
     }
   }
   pairs.sort(
-    (a, b) =>
-      b.overlap - a.overlap ||
-      Number(a.gold.disputed ?? 0) - Number(b.gold.disputed ?? 0) ||
-      a.gold.start - b.gold.start ||
-      a.predicted.start - b.predicted.start,
+    (a, b) => b.overlap - a.overlap || a.gold.start - b.gold.start || a.predicted.start - b.predicted.start,
   );
   const usedGold = new Set<AnnotatedMention>();
   const usedPredicted = new Set<PredictedMention>();

@@ -6,6 +6,7 @@
 import type { Word } from '../../lexicon/words.js';
 import type { Candidate, ResolvedField } from '../../resolve/candidate.js';
 import { type Feature, feature, type Setter } from '../../resolve/features.js';
+import { FIGHTERS } from '../../resolve/fighters.js';
 import { coordinated, hasArticle, isClauseOpener, isCount, isPreposition } from '../../resolve/phrase.js';
 import { referentClasses } from '../../resolve/referents.js';
 import type { Scene } from '../../resolve/scene.js';
@@ -26,7 +27,6 @@ const NEGATIONS = new Set([
   'محاربه',
 ]);
 const WINDOW = 3;
-const ARMED: ReadonlySet<string> = new Set(['armed-group', 'army', 'coalition']);
 
 /**
  * What the article is about, computed once. Presence, not density: training articles are denser in framing than the
@@ -51,7 +51,7 @@ export function settingOf(fields: readonly ResolvedField[]): ArticleSetting {
   for (const { scene, candidates } of fields) {
     for (const { actor } of scene.references) {
       actors.add(actor.id);
-      if (ARMED.has(actor.kind)) armed = true;
+      if (FIGHTERS.has(actor.kind)) armed = true;
     }
     for (const { refused, polarity, term } of candidates) {
       if (!refused && polarity !== 0 && !term.ambiguous) terms.add(term.id);

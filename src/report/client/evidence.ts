@@ -1,4 +1,5 @@
 /** The sample of sentences, and which of its lines fit a set of filters. */
+import { foldArabic } from '../../arabic/fold.js';
 import type { ClientData, ClientLine } from '../html/client-types.js';
 
 export interface Filters {
@@ -37,16 +38,6 @@ export function filtersOf(query: URLSearchParams): Filters {
     to: query.get('to') ?? '',
     text: query.get('q') ?? '',
   };
-}
-
-/** Arabic folded for searching: marks and tatweel out; hamza forms, ى and ة made one. */
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\u064b-\u0652\u0670\u0640]/g, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه');
 }
 
 function voiceFits(voice: string, wanted: string): boolean {
@@ -93,12 +84,12 @@ export class Searchable {
   constructor(data: ClientData) {
     this.data = data;
     this.lines = loadedFirst(data.lines);
-    this.folded = data.sentences.map(fold);
+    this.folded = data.sentences.map(foldArabic);
   }
 
   /** Lines that fit, in showing order. */
   linesFor(f: Filters): readonly ClientLine[] {
-    const words = fold(f.text).split(/\s+/).filter(Boolean);
+    const words = foldArabic(f.text).split(/\s+/).filter(Boolean);
     const holds = words.map((word) => this.sentencesWith(word));
     return this.lines.filter((line) => holds.every((of) => of[line[1]] === 1) && fits(line, this.data, f));
   }

@@ -1,5 +1,5 @@
 /** The sentences of an event: each stands once, and is referred to wherever it is met again. */
-import { foldArabic } from '../../text/index.js';
+import { foldArabic } from '../../arabic/fold.js';
 import type { EventChoice, EvidenceItem } from '../../types/result.js';
 import { both } from './bilingual.js';
 import { groupedBy } from './grouped-by.js';

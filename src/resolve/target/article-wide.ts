@@ -2,6 +2,7 @@
 import type { TermMatch } from '../../lexicon/match.js';
 import type { Actor, Term } from '../../lexicon/model.js';
 import type { Polarity } from '../../types/mention.js';
+import { LOCAL_FIGHTERS } from '../fighters.js';
 import { coordinated, hasArticle, isNounUse, mayJoin } from '../phrase.js';
 import { isReferent } from '../referents.js';
 import type { Scene } from '../scene.js';
@@ -53,8 +54,6 @@ export function actorByCountry(
   const weight = (actor: string): number => scene.salience.get(actor) ?? 0;
   return least > BESIDE && own !== undefined && weight(own) * MUCH_MORE > weight(other) ? own : other;
 }
-
-const ARMED: ReadonlySet<string> = new Set(['armed-group', 'army']);
 
 function fits(query: Query, actor: Actor | undefined): boolean {
   const { refers, polarity, device } = query.match.term;
@@ -132,7 +131,7 @@ export const unnamed: TargetRule = ({ scene, match }) => {
   const here = scene.words[match.spanFirst]?.sentence ?? 0;
   const near = scene.references.some(
     (r) =>
-      ARMED.has(r.actor.kind) &&
+      LOCAL_FIGHTERS.has(r.actor.kind) &&
       r.first < match.spanFirst &&
       here - (scene.words[r.first]?.sentence ?? 0) <= 1,
   );

@@ -1,4 +1,5 @@
 /** Soldiers and police of a field: who fights in it, and whose they are. */
+import { FIGHTERS } from '../fighters.js';
 import { coordinated } from '../phrase.js';
 import type { ActorReference } from '../reference.js';
 import type { Scene } from '../scene.js';
@@ -15,8 +16,6 @@ const isBodyOfForces = (row: Row, at: number): boolean =>
   isForces(row, at) && row.infos[at]?.classes.has('group') === true;
 
 type Row = Scene['row'];
-
-const FIGHTERS: ReadonlySet<string> = new Set(['armed-group', 'army', 'coalition']);
 
 /** Those who fight in a field, with the number of times that they, or a state's forces, are named. */
 export function namedForces(scene: Scene): ReadonlyMap<string, number> {

@@ -180,7 +180,7 @@ const isAllied = (word: Word | undefined): boolean =>
 const BY_PRONOUN = /^(ل|مع)(ه|ها|هم)$/;
 
 /** An adjective that may stand between: `والميليشيات المسلحة التابعة له`. */
-const ARMED = /^(ال)?(مسلح|شيعي|طائفي|محلي|اجنبي)(ه|ين|ون|ات)?$/;
+const SORT_OF_FIGHTERS = /^(ال)?(مسلح|شيعي|طائفي|محلي|اجنبي)(ه|ين|ون|ات)?$/;
 
 /** `قوات النظام والميليشيات الموالية له`: of those joined the first is meant (codebook, actors), and the second is his by its pronoun. */
 const joined: TargetRule = (query) => {
@@ -189,7 +189,7 @@ const joined: TargetRule = (query) => {
   const here = words[match.spanFirst];
   if (!here || here.breakBefore || !coordinated(here)) return undefined;
   const next = words[match.spanLast + 1]?.folded ?? '';
-  const allied = match.spanLast + (ARMED.test(next) ? 2 : 1);
+  const allied = match.spanLast + (SORT_OF_FIGHTERS.test(next) ? 2 : 1);
   if (!isAllied(words[allied])) return undefined;
   if (!BY_PRONOUN.test(words[allied + 1]?.folded ?? '')) return undefined;
   const actor = scene.referenceAt.get(match.spanFirst - 1)?.actor.id ?? termBefore(query);

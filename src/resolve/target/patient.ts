@@ -1,7 +1,7 @@
 /** `death`: the dead (codebook, ruling 6: soldiers and police are their state's, Palestinians `palestinians`, others civilians). */
-import type { ActorKind } from '../../lexicon/model.js';
 import type { Word } from '../../lexicon/words.js';
 import { OURS } from '../agreement.js';
+import { FIGHTERS } from '../fighters.js';
 import {
   coordinated,
   isClauseOpener,
@@ -115,7 +115,7 @@ const sortOfDead: TargetRule = (query) => {
 /** `جنديا تركيا`, `رجال الأمن السعوديين`: the state named on the noun; `قائد الجيش الحر`: the side whose name it is part of. */
 function sideOf(scene: Scene, at: number): string | undefined {
   const named = scene.referenceAt.get(at)?.actor;
-  if (named && FIGHTS.has(named.kind)) return named.id;
+  if (named && FIGHTERS.has(named.kind)) return named.id;
   for (let i = at + 1; i <= at + 3; i++) {
     const reference = scene.referenceAt.get(i);
     if (reference?.actor.kind === 'state') return reference.actor.id;
@@ -123,8 +123,6 @@ function sideOf(scene: Scene, at: number): string | undefined {
   }
   return undefined;
 }
-
-const FIGHTS: ReadonlySet<ActorKind> = new Set(['armed-group', 'army', 'coalition']);
 
 /**
  * `شهداؤنا` are the speaker's, `مصرعهم` theirs of whom the clause is about. Of a plain word (`قتلهم`, `مقتلهما`) that is as often who killed them, or
