@@ -259,6 +259,15 @@ describe('partial pooling', () => {
     const apart = estimatePooling([0.05, 0.5, 0.95].map((p) => ({ shares: [p, 1 - p], effective: 500 })));
     expect(pool(0.95, 500, apart.mean[0] as number, apart.strength)).toBeGreaterThan(0.94);
   });
+  test('the strength is that of moments: two units of 10 whose shares are 0.2 and 0.8', () => {
+    const units = [0.2, 0.8].map((share) => ({ shares: [share, 1 - share], effective: 10 }));
+    // Between 2 × 10 × 2 × 0.09 = 3.6, over one degree; within 2 × 10 × 0.32 / 18; scale (20 − 200 / 20) / 1.
+    const within = 6.4 / 18;
+    const component = (3.6 - within) / 10;
+    const { mean, strength } = estimatePooling(units);
+    expect(mean.map((share) => Math.round(share * 1e9) / 1e9)).toEqual([0.5, 0.5]);
+    expect(strength).toBeCloseTo(within / component, 10);
+  });
   test('a pooled share lies between the raw one and the mean, nearer the mean for smaller counts', () => {
     const { mean, strength } = estimatePooling(
       [0.1, 0.3, 0.6].map((p) => ({ shares: [p, 1 - p], effective: 80 })),
@@ -368,6 +377,25 @@ describe('change points', () => {
       if ([30, 60].every((at) => places.some((found) => Math.abs(found - at) <= 3))) both++;
     }
     expect(both).toBeGreaterThanOrEqual(9);
+  });
+  test('of two stretches tested at once each pays for both', () => {
+    const series = days(
+      4,
+      [
+        [0, 0.2],
+        [30, 0.8],
+      ],
+      60,
+    );
+    const [first, ...parts] = testChanges(series, 199, 0.05, randomStream(4, 'test'));
+    expect(first?.p).toBeLessThan(0.05);
+    expect(parts).toHaveLength(2);
+    // With every draw made or stopped early, p alone would be under one half for one of two stretches without a change.
+    const alone = (from: number, to: number): number =>
+      testChanges(series.slice(from, to), 9999, 0.05, randomStream(4, 'alone'))[0]?.p ?? Number.NaN;
+    const at = first?.at ?? 0;
+    for (const [part, p] of [alone(0, at), alone(at, 60)].entries())
+      expect(Math.abs((parts[part]?.p ?? 0) - Math.min(1, 2 * p))).toBeLessThan(0.15);
   });
   test('none is claimed more often than alpha without one, nor a second one beside the first', () => {
     let [flat, second] = [0, 0];
