@@ -1,5 +1,6 @@
 /** Standard error during a run: a bar on a terminal, a plain line now and then elsewhere, JSON lines where asked. */
 import cliProgress, { type Options, type Params } from 'cli-progress';
+import { englishCount } from '../report/strings/plural.js';
 import { type LogFormat, sayLine } from './log-line.js';
 
 export interface ProgressOptions {
@@ -64,7 +65,7 @@ function gauge(total: number): (bytes: number, articles: number) => Reading {
 const inWords = ({ articles, rate, percent, left }: Reading): string =>
   [
     ...(percent === undefined ? [] : [`${percent}%`]),
-    `${articles.toLocaleString('en')} articles`,
+    englishCount(articles, 'article', 'articles'),
     `${rate.toLocaleString('en')}/s`,
     ...(left === undefined ? [] : [`${duration(left)} left`]),
   ].join(' · ');

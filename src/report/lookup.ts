@@ -33,6 +33,8 @@ export interface Lookup {
   readonly choiceGloss: (id: string) => Gloss;
   /** Words that shares and the index rest on: own voice, of all outlets. */
   readonly countedWords: number;
+  /** Whether only some actors or choice sets count, as the study names them. */
+  readonly chosen: boolean;
   readonly legitimacy: (unit: string, actor: string) => LegitimacyIndex | undefined;
   /** Evidence of one outlet about one actor. */
   readonly evidence: (outlet: string, actor: string) => readonly EvidenceCell[];
@@ -161,6 +163,7 @@ export function lookUp(comparison: Comparison): Lookup {
     countedWords: comparison.legitimacy
       .filter(({ unit }) => outletIds.has(unit))
       .reduce((sum, { mentions }) => sum + mentions, 0),
+    chosen: comparison.manifest.options.actors.length + comparison.manifest.options.choices.length > 0,
     legitimacy: (u, a) => indexes.get(`${u}\n${a}`),
     evidence: (outlet, a) => evidence.get(`${outlet}\n${a}`) ?? [],
   };

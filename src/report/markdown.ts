@@ -82,7 +82,7 @@ export function reportMarkdown(c: Comparison, context: ReportContext): string {
   const { floor } = c.manifest.options;
   const parts = [
     `# ${c.manifest.study ? markdownText(c.manifest.study.title) : s.heading}`,
-    s.deck(outlets.length, c.manifest.articles.counted, c.manifest.mentions, look.countedWords),
+    s.deck(outlets.length, c.manifest.articles.counted, c.manifest.mentions, look.countedWords, look.chosen),
     `## ${s.strongest}`,
     ...(strongest.length === 0
       ? [s.noContrast(c.tests.contrasts)]

@@ -216,6 +216,22 @@ test('months are told apart in whatever century: the same papers of 1945 and of 
   expect(told(1945).length).toBeGreaterThan(0);
 });
 
+test('a group of one outlet repeats none of its contrasts', () => {
+  const sides = (c: typeof result) =>
+    c.contrasts.map(({ a, b, actor, measure }) => {
+      const outlets = (unit: string): string =>
+        (c.units.find(({ id }) => id === unit)?.outlets ?? [unit]).join();
+      return JSON.stringify([[outlets(a.unit), outlets(b.unit)].sort(), actor, measure]);
+    });
+  const alone = {
+    outlets: { alif: { camp: 'x' }, ba: { camp: 'x' }, tha: { camp: 'y' }, ta: { camp: 'z' } },
+    groupBy: ['camp'],
+  };
+  const grouped = compare(aggregateOf(press), { options: { permutations: 9 }, ...alone });
+  expect(new Set(sides(grouped)).size).toBe(sides(grouped).length);
+  expect(grouped.contrasts.some(({ a, b }) => a.unit === 'camp=x' && b.unit === 'camp=y')).toBe(true);
+});
+
 test('an outlet called as the rest of another is none of it', () => {
   const called = press.map((a) => (a.outlet === 'tha' ? { ...a, outlet: 'rest of alif' } : a));
   const ofRest = (articles: readonly ScoredArticle[]) =>

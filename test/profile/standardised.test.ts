@@ -37,6 +37,24 @@ function compared(articles: readonly ScoredArticle[]): Comparison {
 
 const indices = ({ contrasts }: Comparison) => contrasts.filter(({ measure }) => measure.kind === 'index');
 
+test('the index is of the choice sets that a study names, as its shares are; events keep the names of the others', () => {
+  const aggregate = emptyAggregate();
+  for (const article of papers(1)) addArticle(aggregate, article);
+  const options = { permutations: 9, choices: ['death'] };
+  const named = compare(aggregate, { options });
+  const whole = compare(aggregate, { options: { permutations: 9 } });
+  for (const { unit, actor, mentions, value } of named.legitimacy) {
+    const [cell] = whole.choices.filter(
+      (c) => c.unit === unit && c.actor === actor && c.choice === 'death' && c.voice === 'own',
+    );
+    const positive = cell?.options.find(({ term }) => term === 'martyr')?.mentions ?? 0;
+    expect([mentions, value * mentions]).toEqual([cell?.mentions, expect.closeTo(positive, 9)]);
+  }
+  expect(named.legitimacy.length).toBeGreaterThan(0);
+  expect(named.choices.every(({ choice }) => choice === 'death')).toBe(true);
+  expect(named.choiceSets.map(({ id }) => id).sort()).toEqual(['armed-group', 'death']);
+});
+
 describe('the index of two sides', () => {
   test('is not apart where only the mix of choice sets is', () => {
     let [tests, claimed, rejected] = [0, 0, 0];

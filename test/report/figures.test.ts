@@ -175,7 +175,9 @@ describe('a figure of the pages', () => {
     const found = sample.manifest.mentions;
     expect(texts('.deck').join()).toContain(`${found.toLocaleString('en-US')} framing or plain words found`);
     expect(texts('.deck').join()).toContain(`rest on ${counted.toLocaleString('en-US')} of them`);
-    expect(ar.deck(2, 30, 500, 40)).not.toContain('اختيارًا');
+    expect(ar.deck(2, 30, 500, 40, false)).not.toContain('اختيارًا');
+    expect(ar.deck(2, 30, 500, 40, true)).toContain('سمّتها الدراسة');
+    expect(texts('.deck').join()).not.toContain('that the study names');
   });
 });
 

@@ -99,6 +99,16 @@ describe('report.html', () => {
     expect(leads.filter((link) => !/(^|&)k=1(&|$)/.test(link.getAttribute('data-q') ?? ''))).toEqual([]);
   });
 
+  it('says with each side of a difference how many words it is of, and of an index in which choice sets', () => {
+    const sides = [...document.querySelectorAll('#overview .side a.ev[data-q*="v=own"]')]
+      .map((link) => new URLSearchParams(link.getAttribute('data-q') ?? ''))
+      .filter((query) => query.has('w'));
+    expect(sides.length).toBeGreaterThan(2);
+    expect(sides.filter((query) => !query.has('t') && !/^\d+(\.\d+)*$/.test(query.get('c') ?? ''))).toEqual(
+      [],
+    );
+  });
+
   it('carries each interface text in both languages', () => {
     expect(document.querySelectorAll('.ar').length).toBe(document.querySelectorAll('.en').length);
   });

@@ -18,9 +18,11 @@ const series: TimeSeries = {
 
 it('a course over time has the day of each point below it, in the language of the page', async () => {
   const arabic = await renderSvg(trendSpec(series, 'ar', PAGE), PAGE);
-  for (const day of ['20 يوليو', '27 يوليو', '3 أغسطس']) expect(arabic).toContain(`>${day}<`);
+  // Read from the right in a picture that runs from the left.
+  for (const day of ['20 يوليو', '27 يوليو', '3 أغسطس'])
+    expect(arabic).toContain(`>\u2068\u200f${day}\u2069<`);
   const english = await renderSvg(trendSpec(series, 'en', PAGE), PAGE);
-  for (const day of ['20 Jul', '27 Jul', '3 Aug']) expect(english).toContain(`>${day}<`);
+  for (const day of ['20 Jul', '27 Jul', '3 Aug']) expect(english).toContain(`>\u2068${day}\u2069<`);
   expect(arabic + english).not.toContain('2015-');
 });
 

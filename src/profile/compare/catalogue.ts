@@ -56,7 +56,7 @@ export function catalogue(
     actors: [...actors]
       .map(([id, counts]) => ({ id, gloss: glossOf(glossary?.actors, id), ...counts }))
       .sort((a, b) => b.mentions - a.mentions || b.names - a.names || (a.id < b.id ? -1 : 1)),
-    choiceSets: choiceSets(sets, glossary),
+    choiceSets: choiceSets(sets, terms, glossary),
     terms: [...terms]
       .map(([id, { mentions, kinds }]) => termInfo(id, mentions, kinds, glossary))
       .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? -1 : 1)),
@@ -74,7 +74,12 @@ function addUnmetOptions(terms: Map<string, Met>, joined: JoinedOptions): void {
   }
 }
 
-function choiceSets(sets: readonly ColumnSet[], glossary: Glossary | undefined): ChoiceSetInfo[] {
+/** Those of which there are figures, and those that events are told by beside them. */
+function choiceSets(
+  sets: readonly ColumnSet[],
+  terms: ReadonlyMap<string, Met>,
+  glossary: Glossary | undefined,
+): ChoiceSetInfo[] {
   const found = new Map<string, { mentions: number; polarity: Map<string, Polarity> }>();
   for (const set of sets) {
     if (set.choice === '') continue;
@@ -83,6 +88,15 @@ function choiceSets(sets: readonly ColumnSet[], glossary: Glossary | undefined):
     for (const [term, polarity] of set.polarity) info.polarity.set(term, polarity);
     found.set(set.choice, info);
   }
+  const told = new Set(found.keys());
+  for (const [term, { kinds }] of terms)
+    for (const [{ choice, actor, polarity }, count] of kinds) {
+      if (choice === '' || told.has(choice) || !isSomebody(actor)) continue;
+      const info = found.get(choice) ?? { mentions: 0, polarity: new Map() };
+      info.mentions += count;
+      info.polarity.set(optionOf(term, glossary?.options ?? {}), polarity);
+      found.set(choice, info);
+    }
   return [...found]
     .map(([id, { mentions, polarity }]) => ({
       id,

@@ -42,13 +42,23 @@ export const isSomebody = (actor: string): boolean => !NOBODY.has(actor);
 
 const newColumn = (): Column => ({ articles: [], totals: [], negative: [], positive: [], terms: new Map() });
 
-/** All column sets of the counted articles, in code-unit order of actor, choice and voice. */
-export function buildColumns(corpus: Corpus, joined: JoinedOptions = {}): ColumnSet[] {
+/**
+ * All column sets of the counted articles, in code-unit order of actor, choice and voice.
+ *
+ * @param wanted the choice sets that count, of the index too; all where none are named
+ */
+export function buildColumns(
+  corpus: Corpus,
+  joined: JoinedOptions = {},
+  wanted: readonly string[] = [],
+): ColumnSet[] {
+  const counts = new Set(wanted);
   const sets = new Map<string, ColumnSet>();
-  corpus.counted.forEach((counts, article) => {
-    if (!counts) return;
+  corpus.counted.forEach((isCounted, article) => {
+    if (!isCounted) return;
     eachOf(corpus.mentions, article, (kind, count) => {
       if (kind.choice === '' || !isSomebody(kind.actor)) return;
+      if (counts.size > 0 && !counts.has(kind.choice)) return;
       const term = optionOf(kind.term, joined);
       for (const choice of [kind.choice, '']) {
         const key = `${kind.actor}\t${choice}\t${kind.own ? 0 : 1}`;

@@ -38,7 +38,7 @@ export function compare(aggregate: Aggregate, input: CompareInput = {}): Compari
   const options: CompareOptions = { ...DEFAULT_OPTIONS, ...input.options };
   const corpus = prepareCorpus(aggregate, options);
   const counted = buildUnits(corpus, input);
-  const sets = ofInterest(buildColumns(corpus, input.glossary?.options), options);
+  const sets = ofInterest(buildColumns(corpus, input.glossary?.options, options.choices), options);
   const choices = sets.filter((s) => s.choice !== '').flatMap((s) => choiceCells(s, counted, options));
   const legitimacy = indices(sets, counted, options);
   const contrasts = contrastUnits(corpus, sets, counted, options);
@@ -79,13 +79,8 @@ export function compare(aggregate: Aggregate, input: CompareInput = {}): Compari
   };
 }
 
-function ofInterest(sets: ColumnSet[], { actors, choices }: CompareOptions): ColumnSet[] {
-  return sets.filter(
-    (s) =>
-      (actors.length === 0 || actors.includes(s.actor)) &&
-      (choices.length === 0 || s.choice === '' || choices.includes(s.choice)),
-  );
-}
+const ofInterest = (sets: ColumnSet[], { actors }: CompareOptions): ColumnSet[] =>
+  sets.filter((s) => actors.length === 0 || actors.includes(s.actor));
 
 function indices(
   sets: readonly ColumnSet[],

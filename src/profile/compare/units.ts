@@ -136,7 +136,21 @@ export function pairUnits(units: readonly CountedUnit[], options: CompareOptions
       pairs.push({ a, placesB: rest });
     }
   }
-  return pairs;
+  return withoutRepeats(pairs);
+}
+
+/** A group of one outlet is that outlet: told twice, one finding would look like two, and be tested twice. */
+function withoutRepeats(pairs: readonly Pairing[]): Pairing[] {
+  const seen = new Set<string>();
+  const ordered = [
+    ...pairs.filter(({ a }) => a.kind === 'outlet'),
+    ...pairs.filter(({ a }) => a.kind === 'group'),
+  ];
+  return ordered.filter(({ a, placesB }) => {
+    const sides = [a.places, placesB].map((places) => [...places].sort((x, y) => x - y).join(' ')).sort();
+    const key = sides.join(' | ');
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 const attributeOf = (u: CountedUnit): string =>

@@ -6,6 +6,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { TimeSeries } from '../../types/result.js';
 import { dayAndMonth } from '../strings/format.js';
 import type { Lang } from '../strings/plural.js';
+import { chartLabel } from './label.js';
 import type { Palette } from './palette.js';
 
 /** Axes stand off from the plot, in pixels: a point at its edge would strike a label out. */
@@ -32,7 +33,7 @@ export function trendSpec(series: TimeSeries, lang: Lang, palette: Palette): Top
     }));
   const shown = labelled(values.map(({ t }) => t)).map((t) => ({
     at: Date.parse(t),
-    label: dayAndMonth(t, lang),
+    label: chartLabel(dayAndMonth(t, lang)),
   }));
   const labels = Object.fromEntries(shown.map(({ at, label }) => [at, label]));
   const x = {

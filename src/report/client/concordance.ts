@@ -103,7 +103,8 @@ export function keepConcordance(
     shown = 0;
     list.replaceChildren();
     if (count)
-      count.textContent = found.length === 0 ? say().noLines : say().lines(found.length, filters.counted);
+      count.textContent =
+        found.length === 0 ? say().noLines : say().lines(found.length, filters.counted, filters.words);
     draw(SCREEN);
     rest = setTimeout(() => draw(PAGE), LATER);
   };
@@ -117,7 +118,11 @@ export function keepConcordance(
     update();
   };
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('input', updateSoon);
+  form.addEventListener('input', () => {
+    // What is shown is no longer what the figure is of.
+    hidden.delete('w');
+    updateSoon();
+  });
   form.addEventListener('reset', () => {
     hidden = new URLSearchParams();
     setTimeout(update);

@@ -6,7 +6,7 @@ export interface Filters {
   readonly outlets: ReadonlySet<number>;
   readonly actor: number | undefined;
   readonly term: number | undefined;
-  readonly choice: number | undefined;
+  readonly choices: ReadonlySet<number>;
   readonly polarity: number | undefined;
   readonly voice: string;
   readonly device: string;
@@ -17,17 +17,19 @@ export interface Filters {
   readonly from: string;
   readonly to: string;
   readonly text: string;
+  /** Words of the figure that led here, all of them. */
+  readonly words: number | undefined;
 }
 
 const numberOf = (value: string | null): number | undefined => (value ? Number(value) : undefined);
 
 export function filtersOf(query: URLSearchParams): Filters {
-  const outlets = (query.get('o') ?? '').split('.').filter(Boolean).map(Number);
+  const numbers = (key: string) => new Set((query.get(key) ?? '').split('.').filter(Boolean).map(Number));
   return {
-    outlets: new Set(outlets),
+    outlets: numbers('o'),
     actor: numberOf(query.get('a')),
     term: numberOf(query.get('t')),
-    choice: numberOf(query.get('c')),
+    choices: numbers('c'),
     polarity: numberOf(query.get('p')),
     voice: query.get('v') ?? '',
     device: query.get('d') ?? '',
@@ -37,6 +39,7 @@ export function filtersOf(query: URLSearchParams): Filters {
     from: query.get('from') ?? '',
     to: query.get('to') ?? '',
     text: query.get('q') ?? '',
+    words: numberOf(query.get('w')),
   };
 }
 
@@ -55,7 +58,7 @@ function fits(line: ClientLine, data: ClientData, f: Filters): boolean {
     (f.outlets.size === 0 || f.outlets.has(outlet)) &&
     (f.actor === undefined || f.actor === actor) &&
     (f.term === undefined || f.term === term || f.term === info?.option) &&
-    (f.choice === undefined || f.choice === info?.choice) &&
+    (f.choices.size === 0 || f.choices.has(info?.choice ?? -1)) &&
     (f.polarity === undefined || f.polarity === polarity) &&
     (f.device === '' || f.device === info?.device) &&
     (f.register === '' || f.register === register) &&

@@ -110,10 +110,10 @@ function optionCell(view: View, block: Block, unit: string, term: string): Html 
   const find = (cell: ChoiceCell | undefined): OptionShare | undefined =>
     cell?.options.find((option) => option.term === term);
   const [mine, ghost] = [find(own), find(carried)];
-  const query = { unit, actor: block.actor, term, voice: 'own', counted: true } as const;
+  const words = mine?.mentions ?? 0;
+  const query = { unit, actor: block.actor, term, voice: 'own', counted: true, words } as const;
   if (!own?.enough || !mine?.interval) {
-    const count = mine?.mentions ?? 0;
-    return html`<td class="quiet" data-v="-1">${count === 0 ? '' : evidenceLink(view.look, query, count)}</td>`;
+    return html`<td class="quiet" data-v="-1">${words === 0 ? '' : evidenceLink(view.look, query, words)}</td>`;
   }
   const { share, interval } = mine;
   const beside = carried?.enough ? ghost?.interval : undefined;

@@ -4,14 +4,14 @@ import type { Lookup } from '../lookup.js';
 import type { Strings } from '../strings/en.js';
 import { decimal, decimalRange, index, indexRange, percent, percentRange } from '../strings/format.js';
 import { both } from './bilingual.js';
-import { poleCounts } from './contrast-side.js';
-import { type Fragment, foreign, type Html, html } from './markup.js';
-import { type EvidenceQuery, evidenceLink, figure, strip, termWord, unitName } from './pieces.js';
+import { cellsOf, poleCounts } from './contrast-side.js';
+import { type Fragment, type Html, html } from './markup.js';
+import { type EvidenceQuery, evidenceLink, figure, strip, termWord, unitName, unitText } from './pieces.js';
 import { sideWords } from './side-words.js';
 import type { View } from './view.js';
 
 function sideName(look: Lookup, s: Strings, side: ContrastSide): Fragment {
-  return side.unit === 'rest' ? s.rest : html`<b>${foreign(s.gloss(look.unitGloss(side.unit)))}</b>`;
+  return side.unit === 'rest' ? s.rest : html`<b>${unitText(look, s, side.unit)}</b>`;
 }
 
 /** A contrast in words; `mark` shows the word that was chosen. */
@@ -81,11 +81,16 @@ function sideQuery(x: Contrast, side: ContrastSide): EvidenceQuery {
   return side.unit === 'rest' ? { but: other.unit } : { unit: side.unit };
 }
 
-function queryOf(x: Contrast, side: ContrastSide): EvidenceQuery {
+function queryOf(look: Lookup, x: Contrast, side: ContrastSide): EvidenceQuery {
   const base = { ...sideQuery(x, side), actor: x.actor, voice: 'own', counted: true } as const;
-  if (x.measure.kind === 'option') return { ...base, term: x.measure.term };
-  if (x.measure.kind === 'pole') return { ...base, choice: x.measure.choice, polarity: x.measure.polarity };
-  return base;
+  if (x.measure.kind === 'index') {
+    const choices = [...new Set(cellsOf(look, x, side).map(({ choice }) => choice))];
+    return { ...base, choices, words: side.mentions };
+  }
+  const ofHits = { ...base, words: side.hits };
+  return x.measure.kind === 'option'
+    ? { ...ofHits, term: x.measure.term }
+    : { ...ofHits, choices: [x.measure.choice], polarity: x.measure.polarity };
 }
 
 function tone(view: View, x: Contrast, value: number): string {
@@ -104,7 +109,7 @@ function side(view: View, x: Contrast, at: ContrastSide): Html {
     range,
     both((s) => sideRests(s, x, at)),
   );
-  return html`<div class="side"><span class="nm">${name}</span>${strip([{ value: at.value, interval: at.interval, tone: tone(view, x, at.value) }], low, 1)}${evidenceLink(view.look, queryOf(x, at), html`${shown}<span class="sr"> — ${both((s) => s.readSentences)}: ${name}</span>`)}${sideWords(view, x, at, sideQuery(x, at))}</div>`;
+  return html`<div class="side"><span class="nm">${name}</span>${strip([{ value: at.value, interval: at.interval, tone: tone(view, x, at.value) }], low, 1)}${evidenceLink(view.look, queryOf(view.look, x, at), html`${shown}<span class="sr"> — ${both((s) => s.readSentences)}: ${name}</span>`)}${sideWords(view, x, at, sideQuery(x, at))}</div>`;
 }
 
 /** The side that chose the word more often is told first; its difference is then the other's turned round. */

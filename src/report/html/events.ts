@@ -64,8 +64,9 @@ function inOrder<T>(view: View, list: readonly T[], outletOf: (entry: T) => stri
   return [...list].sort((x, y) => place(x) - place(y));
 }
 
-/** Whether any two outlets' words are apart in it. */
-const differs = ({ spread }: EventChoice): boolean => spread > 0;
+/** Whether any two outlets' words are apart in it, and any of them is loaded: plain words for plain words are no framing. */
+const differs = ({ spread, outlets }: EventChoice): boolean =>
+  spread > 0 && outlets.some(({ options }) => options.some(({ polarity }) => polarity !== 0));
 
 const mentionsIn = (choice: EventChoice): number =>
   choice.outlets.reduce((sum, { options }) => sum + options.reduce((n, o) => n + o.mentions, 0), 0);

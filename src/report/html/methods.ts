@@ -1,5 +1,6 @@
 /** Methods and limits in plain words, and the manifest. */
 import type { Skipped } from '../../types/article.js';
+import type { Gloss } from '../../types/result.js';
 import type { ReportContext } from '../context.js';
 import { faultGloss } from '../strings/faults.js';
 import { methodNotes } from '../strings/methods.js';
@@ -33,12 +34,28 @@ function skippedList(skipped: readonly Skipped[]): Html {
 function manifest(view: View, context: ReportContext): Html {
   const { manifest: m } = view.c;
   const { seed, alpha, draws, permutations, eventWindowDays, timeUnit, reference } = m.options;
-  const options = { seed, alpha, draws, permutations, eventWindowDays, timeUnit, reference };
+  const { floor, minimumOutletArticles } = m.options;
+  const least = { 'floor.mentions': floor.mentions, 'floor.articles': floor.articles, minimumOutletArticles };
+  const options = { seed, alpha, draws, permutations, ...least, eventWindowDays, timeUnit, reference };
   const rows = [...Object.entries(m.versions), ...Object.entries(options)].map(
     ([key, value]) =>
       html`<tr><th scope="row">${gloss(settingName(key))} <small><bdi dir="ltr">${key}</bdi></small></th><td>${both((s) => foreign(s.gloss(settingValue(key, value))))}</td></tr>`,
   );
-  return html`<h3>${both((s) => s.manifest)}</h3>${m.createdAt ? html`<p class="fine">${both((s) => s.made(m.createdAt ?? ''))}</p>` : ''}<table class="plain manifest"><tbody>${rows}</tbody></table>${skippedList(context.skipped ?? [])}`;
+  return html`<h3>${both((s) => s.manifest)}</h3>${m.createdAt ? html`<p class="fine">${both((s) => s.made(m.createdAt ?? ''))}</p>` : ''}<table class="plain manifest"><tbody>${rows}${chosen(view)}</tbody></table>${skippedList(context.skipped ?? [])}`;
+}
+
+/** What the study counts, as it names it: a reader sees what was left out, and what no pack has. */
+function chosen({ look, c: { manifest: m } }: View): Html[] {
+  const row = (key: 'actors' | 'choices', glossOf: (id: string) => Gloss): Html => {
+    const ids = m.options[key];
+    const names = both((s) =>
+      ids.length === 0
+        ? s.all
+        : ids.map((id, i) => html`${i > 0 ? s.comma : ''}${foreign(s.gloss(glossOf(id)))}`),
+    );
+    return html`<tr><th scope="row">${gloss(settingName(key))} <small><bdi dir="ltr">${key}</bdi></small></th><td>${names}</td></tr>`;
+  };
+  return [row('actors', look.actorGloss), row('choices', look.choiceGloss)];
 }
 
 export function methods(view: View, context: ReportContext): Html {

@@ -7,7 +7,7 @@ import { index, indexRange } from '../strings/format.js';
 import { both } from './bilingual.js';
 import { contrastItem } from './contrast-sentence.js';
 import { type Html, html } from './markup.js';
-import { actorLink, evidenceLink, figure, rawCounts, scrolling, unitLink } from './pieces.js';
+import { actorLink, evidenceLink, figure, indexQuery, rawCounts, scrolling, unitLink } from './pieces.js';
 import { reading } from './reading.js';
 import { saveChart } from './save-chart.js';
 import type { View } from './view.js';
@@ -26,10 +26,10 @@ function shade(value: number): string {
   return step < 0 ? `hn${-step}` : step > 0 ? `hp${step}` : 'h0';
 }
 
-function cell(view: View, entry: LegitimacyIndex | undefined, unit: string, actor: string): Html {
+function cell(view: View, entry: LegitimacyIndex | undefined): Html {
   if (!entry) return html`<td class="none"><span class="sr">${both((s) => s.choseNone)}</span></td>`;
   if (!entry.enough || !entry.interval) {
-    return html`<td class="few">${evidenceLink(view.look, { unit, actor, voice: 'own', counted: true }, html`<span class="sr">${both((s) => s.tooLittle)}: </span>${rawCounts(entry)}`)}</td>`;
+    return html`<td class="few">${evidenceLink(view.look, indexQuery(view.look, entry), html`<span class="sr">${both((s) => s.tooLittle)}: </span>${rawCounts(entry)}`)}</td>`;
   }
   const { low, high } = entry.interval;
   const shown = figure(
@@ -37,7 +37,7 @@ function cell(view: View, entry: LegitimacyIndex | undefined, unit: string, acto
     indexRange(low, high),
     both((s) => s.rests(entry.mentions, entry.articles)),
   );
-  return html`<td class="${shade(entry.value)}">${evidenceLink(view.look, { unit, actor, voice: 'own', counted: true }, shown, 'cell')}</td>`;
+  return html`<td class="${shade(entry.value)}">${evidenceLink(view.look, indexQuery(view.look, entry), shown, 'cell')}</td>`;
 }
 
 function heatMap(view: View): Html {
@@ -57,7 +57,7 @@ function heatMap(view: View): Html {
   if (actors.length === 0) return html`<p class="quiet">${both((s) => s.nothingHere)}</p>`;
   const rows = [...units, ...groups].map(
     (unit) =>
-      html`<tr${unit === groups[0] ? html` class="grp"` : ''}><th scope="row">${unitLink(look, unit)}</th>${actors.map((actor) => cell(view, look.legitimacy(unit, actor), unit, actor))}</tr>`,
+      html`<tr${unit === groups[0] ? html` class="grp"` : ''}><th scope="row">${unitLink(look, unit)}</th>${actors.map((actor) => cell(view, look.legitimacy(unit, actor)))}</tr>`,
   );
   const head = html`<tr><th scope="col">${both((s) => s.outlet)}</th>${actors.map((actor) => html`<th scope="col">${actorLink(look, actor)}</th>`)}</tr>`;
   const table = html`<table class="heat"><thead>${head}</thead><tbody>${rows}</tbody></table>`;

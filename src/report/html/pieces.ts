@@ -1,7 +1,8 @@
 /** Small pieces that the parts of the page share: names, words with their polarity, dots with intervals, links to evidence. */
 import type { Device, NameRegister, Polarity } from '../../types/mention.js';
-import type { Interval, VoiceSide } from '../../types/result.js';
+import type { Interval, LegitimacyIndex, VoiceSide } from '../../types/result.js';
 import type { Lookup } from '../lookup.js';
+import type { Strings } from '../strings/en.js';
 import { both, gloss } from './bilingual.js';
 import { type Fragment, foreign, type Html, html } from './markup.js';
 
@@ -27,8 +28,15 @@ export function termWord(look: Lookup, term: string): Html {
   return markedWord(look.word(term), look.term(term)?.polarity);
 }
 
+/** A group's name is a foreign value between words of the page, whose direction it keeps. */
+export function unitText(look: Lookup, s: Strings, unit: string): Html {
+  const name = s.gloss(look.unitGloss(unit));
+  if (look.unit(unit)?.kind !== 'group') return foreign(name);
+  return html`<bdi dir="${s.lang === 'ar' ? 'rtl' : 'ltr'}">${name}</bdi>`;
+}
+
 export function unitName(look: Lookup, unit: string): Html {
-  return unit === 'rest' ? both((s) => s.rest) : both((s) => foreign(s.gloss(look.unitGloss(unit))));
+  return unit === 'rest' ? both((s) => s.rest) : both((s) => unitText(look, s, unit));
 }
 
 export function unitLink(look: Lookup, unit: string): Html {
@@ -69,7 +77,8 @@ export interface EvidenceQuery {
   readonly but?: string;
   readonly actor?: string;
   readonly term?: string;
-  readonly choice?: string;
+  /** Any of these choice sets. */
+  readonly choices?: readonly string[];
   readonly polarity?: Polarity;
   readonly voice?: VoiceSide;
   readonly device?: Device;
@@ -78,6 +87,18 @@ export interface EvidenceQuery {
   readonly counted?: true;
   /** The figure is of loaded words alone. */
   readonly loaded?: true;
+  /** Words that the figure is of, where it is known: the page may hold a sample of their sentences. */
+  readonly words?: number;
+}
+
+/** What a legitimacy index rests on: of all choice sets, or of those that the study names. */
+export function indexQuery(
+  { comparison }: Lookup,
+  { unit, actor, mentions }: Pick<LegitimacyIndex, 'unit' | 'actor' | 'mentions'>,
+): EvidenceQuery {
+  const { choices } = comparison.manifest.options;
+  const named = choices.length === 0 ? {} : { choices };
+  return { unit, actor, voice: 'own', counted: true, words: mentions, ...named };
 }
 
 function outletNumbers(look: Lookup, query: EvidenceQuery): readonly number[] {
@@ -99,13 +120,15 @@ export function evidenceLink(look: Lookup, query: EvidenceQuery, content: Fragme
   if (outlets.length > 0) keys.set('o', outlets.join('.'));
   if (actor !== undefined) keys.set('a', String(actor));
   if (query.term !== undefined) keys.set('t', String(look.termNumber(query.term)));
-  if (query.choice !== undefined) keys.set('c', String(look.choiceNumber(query.choice)));
+  if (query.choices !== undefined)
+    keys.set('c', query.choices.map((choice) => look.choiceNumber(choice)).join('.'));
   if (query.polarity !== undefined) keys.set('p', String(query.polarity));
   if (query.voice !== undefined) keys.set('v', query.voice);
   if (query.device !== undefined) keys.set('d', query.device);
   if (query.register !== undefined) keys.set('n', query.register);
   if (query.counted) keys.set('k', '1');
   if (query.loaded) keys.set('l', '1');
+  if (query.words !== undefined) keys.set('w', String(query.words));
   const anchor = outlets.length === 1 && actor !== undefined ? `e-${outlets[0]}-${actor}` : 'evidence';
   return html`<a class="${kind}" href="#${anchor}" data-q="${keys.toString()}">${content}</a>`;
 }

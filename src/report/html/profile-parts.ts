@@ -12,7 +12,7 @@ import { decimal, decimalRange, index, indexRange, percent, percentRange } from 
 import { whole } from '../strings/plural.js';
 import { both } from './bilingual.js';
 import { type Fragment, type Html, html } from './markup.js';
-import { evidenceLink, figure, rawCounts, type StripMark, strip } from './pieces.js';
+import { evidenceLink, figure, indexQuery, rawCounts, type StripMark, strip } from './pieces.js';
 import type { View } from './view.js';
 
 export function titledPart(title: Html, body: Fragment, note?: Html): Html {
@@ -37,7 +37,7 @@ function carriedFigure(shown: Fragment): Html {
 
 /** A row of the legitimacy index: own voice solid, carried hollow. */
 export function indexRow(view: View, entry: LegitimacyIndex, name: Html): Html {
-  const query = { unit: entry.unit, actor: entry.actor, voice: 'own', counted: true } as const;
+  const query = indexQuery(view.look, entry);
   const { interval, carried } = entry;
   if (!entry.enough || !interval) {
     return html`<tr class="few"><th scope="row">${name}</th><td class="quiet">${both((s) => s.tooLittle)}</td><td class="num">${evidenceLink(view.look, query, rawCounts(entry))}</td></tr>`;

@@ -13,6 +13,14 @@ const NAMES: Readonly<Record<string, Gloss>> = {
   permutations: { ar: 'التباديل', en: 'Permutations' },
   eventWindowDays: { ar: 'أيام الحدث الواحد', en: 'Days that one event may span' },
   timeUnit: { ar: 'وحدة الزمن', en: 'Unit of time' },
+  'floor.mentions': { ar: 'أقل ما يقوم عليه رقم من المواضع', en: 'Fewest words that a figure rests on' },
+  'floor.articles': { ar: 'أقل ما يقوم عليه رقم من المقالات', en: 'Fewest articles that a figure rests on' },
+  minimumOutletArticles: {
+    ar: 'أقل مقالات وسيلة تُقارَن بغيرها',
+    en: 'Fewest articles of an outlet that is compared',
+  },
+  actors: { ar: 'الأطراف التي تُحسب لها الأرقام', en: 'Actors that have figures' },
+  choices: { ar: 'الاختيارات التي تُحسب لها الأرقام', en: 'Choice sets that have figures' },
   reference: { ar: 'ما تُقارن به الألفاظ', en: 'What words are set against' },
 };
 

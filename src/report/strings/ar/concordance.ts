@@ -22,7 +22,10 @@ export const concordance: Keys<typeof english> = {
   from: 'من',
   to: 'إلى',
   reset: 'امسح المرشِّحات',
-  lines: (n, counted = false) => `${arabicCount(n, noun.line)}${counted ? '، مما يدخل في الرقم' : ''}`,
+  lines: (n, counted = false, words = 0) =>
+    words > n
+      ? `في هذه العيّنة ${whole(n)} من ${arabicCount(words, noun.mention, 'oblique')} يقوم عليها الرقم، وكلها في mentions.csv.`
+      : `${arabicCount(n, noun.line)}${counted ? '، مما يدخل في الرقم' : ''}`,
   more: 'أظهر المزيد',
   open: 'افتح الجملة',
   noLines: 'لا سطر في العيّنة يوافق هذه المرشِّحات.',

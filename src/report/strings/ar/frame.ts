@@ -42,8 +42,8 @@ export const frame: Keys<typeof english> = {
     `${whole(hits)} من ${arabicCount(places, noun.mention, 'oblique')} في ${arabicCount(articles, noun.article, 'oblique')}`,
   names: (n) => arabicCount(n, noun.name),
   words: (n) => arabicCount(n, noun.word),
-  deck: (outlets, articles, found, counted) =>
-    `${arabicCount(outlets, noun.outlet)}، و${arabicCount(articles, noun.article)}، و${arabicCount(found, noun.foundWord)}، تقوم أنصبة الاختيارات ومؤشر الشرعية على ${whole(counted)} منها: ما قيل بصوت الوسيلة وعُرف طرفه.`,
+  deck: (outlets, articles, found, counted, chosen) =>
+    `${arabicCount(outlets, noun.outlet)}، و${arabicCount(articles, noun.article)}، و${arabicCount(found, noun.foundWord)}، تقوم أنصبة الاختيارات ومؤشر الشرعية على ${whole(counted)} منها: ما قيل بصوت الوسيلة وعُرف طرفه${chosen ? '، من الأطراف والاختيارات التي سمّتها الدراسة' : ''}.`,
   period: (from, to) => `من ${day(from, 'ar')} إلى ${day(to, 'ar')}.`,
   copies: (n) =>
     n === 0 ? '' : `عُدَّت النصوص المكررة داخل الوسيلة الواحدة مرةً واحدة (${arabicCount(n, noun.copy)}).`,

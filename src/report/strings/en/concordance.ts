@@ -19,9 +19,11 @@ export const concordance = {
   from: 'From',
   to: 'To',
   reset: 'Clear filters',
-  /** `counted`: only lines that the figure counts which led here. */
-  lines: (n: number, counted = false): string =>
-    `${englishCount(n, 'line', 'lines')}${counted ? ', of what the figure counts' : ''}`,
+  /** `counted`: only lines that the figure counts which led here; `words`: how many words it is of, where that is known. */
+  lines: (n: number, counted = false, words = 0): string =>
+    words > n
+      ? `${whole(n)} of the ${englishCount(words, 'word', 'words')} that the figure rests on are in this sample; all are in mentions.csv.`
+      : `${englishCount(n, 'line', 'lines')}${counted ? ', of what the figure counts' : ''}`,
   more: 'Show more',
   open: 'Open the sentence',
   noLines: 'No line in the sample fits these filters.',

@@ -43,8 +43,9 @@ export const frame = {
     `${whole(hits)} of ${englishCount(places, 'word', 'words')} in ${englishCount(articles, 'article', 'articles')}`,
   names: (n: number): string => englishCount(n, 'use of a name', 'uses of a name'),
   words: (n: number): string => englishCount(n, 'word', 'words'),
-  deck: (outlets: number, articles: number, found: number, counted: number): string =>
-    `${englishCount(outlets, 'outlet', 'outlets')}, ${englishCount(articles, 'article', 'articles')}, ${englishCount(found, 'framing or plain word', 'framing or plain words')} found. Shares and the index rest on ${whole(counted)} of them: those in an outlet’s own voice whose actor is known.`,
+  /** `chosen`: the study names actors or choice sets, and only these count. */
+  deck: (outlets: number, articles: number, found: number, counted: number, chosen: boolean): string =>
+    `${englishCount(outlets, 'outlet', 'outlets')}, ${englishCount(articles, 'article', 'articles')}, ${englishCount(found, 'framing or plain word', 'framing or plain words')} found. Shares and the index rest on ${whole(counted)} of them: those in an outlet’s own voice whose actor is known${chosen ? ', of the actors and choices that the study names' : ''}.`,
   period: (from: string, to: string): string => `From ${day(from, 'en')} to ${day(to, 'en')}.`,
   copies: (n: number): string =>
     n === 0 ? '' : `${englishCount(n, 'reprint', 'reprints')} within an outlet counted once.`,
