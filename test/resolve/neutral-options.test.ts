@@ -27,6 +27,21 @@ const neutral = (text: string): string[] =>
 type Case = readonly [text: string, ...counted: string[]];
 
 const RULES: Readonly<Record<string, readonly Case[]>> = {
+  'behind a subject that killed others the dead are these': [
+    ['قتلت إسرائيل ثلاثة مدنيين في غزة.', 'قتلت death → palestinians'],
+    ['قتلت قوات الدعم السريع عشرة مدنيين في الفاشر.', 'قتلت death → civilians'],
+    ['قتل الحوثيون مدنيين في مأرب.'],
+    ['قتل الحوثيون جنديا سعوديا في جازان.', 'قتل death → saudi_arabia', 'جنديا fighters → saudi_arabia'],
+    ['قتل من الحوثيين ثلاثة في مأرب.', 'قتل death → houthi'],
+  ],
+  'what a transitive verb’s subject did it to is no apposition to it': [
+    [
+      'حاصرت حماس القوات الإسرائيلية في غزة.',
+      'حاصرت siege → hamas',
+      'القوات الإسرائيلية name-of-israel → israel',
+    ],
+    ['اتهمت حماس الجيش الإسرائيلي بالكذب.', 'الجيش الإسرائيلي name-of-israel → israel'],
+  ],
   'letters of another word are none': [
     ['كتبت إيران ذلك في بيان صادر عنها.'],
     ['غادر الجيش التركي على متن طائرة.'],

@@ -4,6 +4,7 @@
  * a name whose words stand on the two sides of a space (`مستوطنات|تل أبيب|مدن`).
  */
 import { foldArabic } from '../../arabic/fold.js';
+import type { PackFault } from '../errors.js';
 import type { PackSource } from '../source.js';
 import {
   faultAt,
@@ -18,12 +19,16 @@ import {
 const RULE =
   'alternatives are one word each (a|b c|d is a or b, and behind it c or d): write one of several words as a pattern of its own, and where two places are meant, put no word in both, and its alternatives in another order';
 
+/** Names of a user's packs are held against his patterns alone: nobody can mend a shipped one. */
 export const findPartedAlternatives: PackCheck = ({ sources }) => {
-  const names = namesOfSeveralWords(sources);
-  return placedPatterns(sources).flatMap((pattern) => {
-    const sign = signOfParting(pattern.entry, names);
-    return sign === undefined ? [] : [faultAt(pattern, `"${pattern.entry}": ${sign}; ${RULE}`)];
-  });
+  const shipped = sources.filter(({ own }) => own !== true);
+  const owned = sources.filter(({ own }) => own === true);
+  const parted = (among: readonly PackSource[], names: ReadonlySet<string>): PackFault[] =>
+    placedPatterns(among).flatMap((pattern) => {
+      const sign = signOfParting(pattern.entry, names);
+      return sign === undefined ? [] : [faultAt(pattern, `"${pattern.entry}": ${sign}; ${RULE}`)];
+    });
+  return [...parted(shipped, namesOfSeveralWords(shipped)), ...parted(owned, namesOfSeveralWords(sources))];
 };
 
 /** One word of a pattern, with its alternatives as a reader tells them apart. */

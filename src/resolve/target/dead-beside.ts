@@ -13,6 +13,7 @@ import {
   sentenceEnd,
   sentenceStart,
 } from '../phrase.js';
+import type { ActorReference } from '../reference.js';
 import { doingOf, isByWeapon, isReferent } from '../referents.js';
 import type { Scene } from '../scene.js';
 import type { Query } from './clue.js';
@@ -53,11 +54,36 @@ const GOES_ON: ReadonlySet<string> = new Set(['بينهم', 'منهم', 'معظ�
 /** What leads on to the body that the dead were of, or to the place that was theirs. */
 const LEADS_ON: ReadonlySet<string> = new Set(['من', 'بين', 'في', 'ضمن']);
 
-function nounBehind(query: Query): DeadNoun | undefined {
-  const { scene, match } = query;
-  const { words } = scene;
+/** `ثلاثة مدنيين`, `20 محتجا`, `جنديا`: a count, or people without article in the accusative. */
+const mayBeKilled = (scene: Scene, at: number): boolean => {
+  const word = scene.words[at];
+  if (!word || word.breakBefore) return false;
+  return (
+    isCount(word) || (sortAt(scene, at) !== undefined && !hasArticle(word) && /(ين|ا)$/.test(word.folded))
+  );
+};
+
+/** `قتلت إسرائيل ثلاثة مدنيين`: behind the name stand those whom it killed. `قتل من الحوثيين ثلاثة` counts its own. */
+export function killsOthers(scene: Scene, { first, last }: ActorReference): boolean {
+  const before = scene.words[first - 1];
+  if (before && isPreposition(before)) return false;
+  const behind = scene.words[last + 1];
+  const by = behind && !behind.breakBefore && isByWeapon(behind) ? 1 : 0;
+  return mayBeKilled(scene, last + 1 + by);
+}
+
+/** Where the dead may be told of behind a word: a plain verb's subject that killed others is none of them. */
+function behindSubject({ scene, match }: Query): number {
   const from = match.spanLast + 1;
-  const end = sentenceEnd(words, match.spanLast);
+  const subject = match.term.polarity === 0 ? scene.referenceAt.get(from) : undefined;
+  return subject && killsOthers(scene, subject) ? subject.last + 1 : from;
+}
+
+function nounBehind(query: Query): DeadNoun | undefined {
+  const { scene } = query;
+  const { words } = scene;
+  const from = behindSubject(query);
+  const end = sentenceEnd(words, from - 1);
   let reach = REACH_BEHIND;
   let named = false;
   let within = false;

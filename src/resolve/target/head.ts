@@ -91,6 +91,9 @@ const apposition: TargetRule = ({ scene, match }) => {
   if (!word || !before || mayJoin(word) || word.sentence !== before.sentence) return undefined;
   const reference = scene.referenceAt.get(match.spanFirst - 1);
   if (!reference || isPreposition(before)) return undefined;
+  // `حاصرت حماس القوات الإسرائيلية`: a noun that names somebody else is no apposition, but what was done to.
+  const named = scene.referenceAt.get(match.spanLast)?.actor.id;
+  if (named !== undefined && named !== reference.actor.id) return undefined;
   // `المقاتلون السوريون المعارضون`, `الحكومة السورية المعارضة`: the country tells where those come from who are foes of somebody.
   if (match.term.genitive === 'foe' && hasArticle(word) && reference.actor.kind === 'state') return undefined;
   if (word.breakBefore && (match.reading?.article !== true || opensSpeech(scene, word))) return undefined;

@@ -15,7 +15,7 @@ import { readingAs } from '../referents.js';
 import type { Scene } from '../scene.js';
 import { antecedent, framedActor, ownTarget, salient, sameAsBefore } from './article-wide.js';
 import type { Clue, RuleSet, TargetRule } from './clue.js';
-import { CAUSES, deadBeside, prayerAt, sharesGenitive, tellsOfDoer } from './dead-beside.js';
+import { CAUSES, deadBeside, killsOthers, prayerAt, sharesGenitive, tellsOfDoer } from './dead-beside.js';
 import { loadedNoun } from './loaded-noun.js';
 import { actorOfTermAt, isVictim } from './nearby.js';
 import { owner } from './owner.js';
@@ -51,6 +51,7 @@ const namedDead: TargetRule = (query) => {
     forces ||= sort === 'forces';
     const reference = scene.referenceAt.get(i);
     // `القضاء على تنظيم داعش`: whom it is done to is the dead.
+    if (reference && match.term.polarity === 0 && killsOthers(scene, reference)) return undefined;
     if (reference && (match.term.polarity < 0 || !isVictim(scene, i))) {
       const ofNation = match.term.polarity > 0 && !forces && isOfNation(scene, reference);
       const adjective = reference.match.name.role === 'adjective';
