@@ -6,6 +6,7 @@
 import { findPartedAlternatives } from './checks/alternatives.js';
 import { findDuplicates } from './checks/duplicates.js';
 import { findPoorExplanations } from './checks/explanations.js';
+import { findInflectedLemmas } from './checks/lemmas.js';
 import { findClashes } from './checks/options.js';
 import type { PackCheck } from './checks/packs.js';
 import { findUnknownReferences } from './checks/references.js';
@@ -20,6 +21,7 @@ const CHECKS: readonly PackCheck[] = [
   findClashes,
   findDuplicates,
   findPartedAlternatives,
+  findInflectedLemmas,
   findUnmatchable,
   findPoorExplanations,
 ];

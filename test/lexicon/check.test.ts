@@ -58,6 +58,22 @@ test.each(listPacks('lexicons').filter((pack) => pack !== 'core'))(
   },
 );
 
+describe('a lemma that is an inflected form already', () => {
+  test.each([
+    ['{noun: الميليشيا}', 'الميليشيا has the article: give it without'],
+    ['{adjective: الباسل}', 'الباسل has the article: give it without'],
+    ['{adjective: بربرية}', 'بربرية is a feminine: give the masculine'],
+  ])('is told in a term and in a name: %s', (words, fault) => {
+    expect(check(`terms:\n${term('a', words)}`).faults[0]).toContain(fault);
+    expect(check(`actors:\n${actor('houthi', name(words))}`).faults[0]).toContain(fault);
+  });
+
+  test.each(['{noun: التزام}', '{noun: إلغاء}', '{adjective: إلكتروني}', '{fixed: الحوثيون}', '{noun: قوة}'])(
+    'is not seen where the letters are its own: %s',
+    (words) => expect(check(`terms:\n${term('a', words)}`).faults).toEqual([]),
+  );
+});
+
 describe('a word that is none tells which key is at fault', () => {
   test.each([
     ['{noun: كلب, sound: q}', 'terms.0.words.0.sound: Invalid option: expected one of "m"|"f"|"mf"|"none"'],

@@ -22,11 +22,21 @@ interface Shape {
 
 const masculine = 'masculine' as const;
 const feminine = 'feminine' as const;
+/**
+ * A geminate shows both its letters before an ending that opens with a consonant (`احتللنا`, `دككنا`). It is known by two letters (`دك`), by
+ * four in the patterns of `انضم` and `احتل`, or by three behind a hamza that is no root letter (`أصر`, `يصر`, not `أخذ`, `يأخذ`). Of six-letter presents
+ * as `يستمر` nothing tells: `يستلم` is spelled alike.
+ */
+const isGeminate = (past: string, present: string): boolean =>
+  /^[^اأو]{2}$/.test(past) ||
+  /^ا(?:ن[^ا]|[^انتطدذزصضو]ت)[^اىيو]$/.test(past) ||
+  (/^أ[^اىيو]{2}$/.test(past) && /^ي[^أؤا]{2}$/.test(present));
+
 /** A hollow verb shows alef before its last letter in the past (`استباح`, `قال`). */
 const isHollow = (past: string): boolean => past.length >= 3 && past.at(-2) === 'ا';
 
 /** The past; `stem` is what stays before every ending. */
-function pastShapes(past: string): Shape[] {
+function pastShapes(past: string, geminate: boolean): Shape[] {
   const last = past.at(-1) ?? '';
   if (last === 'ى' || last === 'ا') {
     const stem = past.slice(0, -1);
@@ -55,7 +65,7 @@ function pastShapes(past: string): Shape[] {
       { form: `${past}نا`, number: 'plural', gender: masculine, bare: true, joined: true },
     ];
   }
-  const short = isHollow(past) ? past.slice(0, -2) + last : past;
+  const short = isHollow(past) ? past.slice(0, -2) + last : geminate ? past + last : past;
   return [
     { form: past, number: 'singular', gender: masculine, bare: true, joined: true },
     { form: `${past}ت`, number: 'singular', gender: feminine, bare: true, joined: true },
@@ -66,6 +76,7 @@ function pastShapes(past: string): Shape[] {
     { form: `${short}ن`, number: 'plural', gender: feminine, bare: true },
     { form: `${short}نا`, number: 'plural', gender: masculine, bare: true, joined: true },
     { form: `${short}تم`, number: 'plural', gender: masculine, bare: true },
+    ...(geminate ? [{ form: `${short}ت`, number: 'singular', gender: masculine, bare: true } as const] : []),
   ];
 }
 
@@ -128,9 +139,10 @@ export function inflectVerb(verb: VerbClass): Inflection[] {
   if (!/^ي/.test(verb.present))
     throw new RangeError(`the present of ${verb.past} must open with ي: ${verb.present}`);
   const rest = verb.present.slice(1);
+  const geminate = isGeminate(verb.past, verb.present);
   const present = ['ي', 'ت', 'ن', 'أ'].flatMap((prefix) => presentShapes(prefix, rest, isHollow(verb.past)));
   return [
-    ...asInflections(pastShapes(verb.past), 'past', false),
+    ...asInflections(pastShapes(verb.past, geminate), 'past', false),
     ...asInflections(present, 'present', false),
     ...(verb.passive ?? []).flatMap((passive) =>
       passive.startsWith('ي')
@@ -139,7 +151,7 @@ export function inflectVerb(verb: VerbClass): Inflection[] {
             'present',
             true,
           )
-        : asInflections(pastShapes(passive), 'past', true),
+        : asInflections(pastShapes(passive, geminate), 'past', true),
     ),
   ];
 }

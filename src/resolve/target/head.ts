@@ -90,7 +90,8 @@ const apposition: TargetRule = ({ scene, match }) => {
   const before = scene.words[match.spanFirst - 1];
   if (!word || !before || mayJoin(word) || word.sentence !== before.sentence) return undefined;
   const reference = scene.referenceAt.get(match.spanFirst - 1);
-  if (!reference || isPreposition(before)) return undefined;
+  // `حماية الجيش للسلطة`: a noun with a preposition is none.
+  if (!reference || isPreposition(before) || prefixedPreposition(word) !== '') return undefined;
   // `حاصرت حماس القوات الإسرائيلية`: a noun that names somebody else is no apposition, but what was done to.
   const named = scene.referenceAt.get(match.spanLast)?.actor.id;
   if (named !== undefined && named !== reference.actor.id) return undefined;

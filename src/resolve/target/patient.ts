@@ -62,12 +62,18 @@ const namedDead: TargetRule = (query) => {
         (ofNation && !query.facts.tellsOfForces);
       if (nationals) return { actor: 'civilians', rule: 'civilians' };
       const clue: Clue = { actor: reference.actor.id, rule: 'named-dead' };
-      // `القضاء على تنظيم داعش`, `شهداء الجيش المصري`: the phrase itself says whose.
-      const told = i <= match.spanLast + PHRASE_REACH && (match.term.polarity < 0 || forces);
-      return told ? { ...clue, sure: true } : clue;
+      // `القضاء على تنظيم داعش`, `شهداء الجيش المصري`, `استشهد ثلاثة من الحوثيين`: the phrase itself says whose.
+      const told = match.term.polarity < 0 || forces || FIGHTERS.has(reference.actor.kind);
+      return told && i <= match.spanLast + PHRASE_REACH ? { ...clue, sure: true } : clue;
     }
     const termActor = actorOfTermAt(query, i);
-    if (termActor) return { actor: termActor, rule: 'named-dead' };
+    if (termActor) {
+      // `استشهد مقاتلان من الحوثيين`: whose fighters they were is told of a side's as of an army's.
+      const kind = scene.lexicon.actors.get(termActor)?.kind;
+      const told = kind !== undefined && FIGHTERS.has(kind) && i <= match.spanLast + PHRASE_REACH;
+      const clue: Clue = { actor: termActor, rule: 'named-dead' };
+      return told ? { ...clue, sure: true } : clue;
+    }
     if (isClauseOpener(word)) break;
     if (isPreposition(word) && !['من', 'بين', 'علي'].includes(word.folded)) break;
     if (!isCount(word) && i > match.spanLast + 1 && word.folded === 'علي') break;
