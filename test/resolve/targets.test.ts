@@ -915,6 +915,18 @@ describe('a target', () => {
     expect(actorsWeighed('هاجم الحوثيون تعز. وسقط صرعى شبان من عناصر داعش.')[0]).toContain('isis');
   });
 
+  it('leaves nobody else where a side’s dead are named with the verb, whoever else died: an armed group’s as an army’s', () => {
+    const soldiers = 'استشهد جنديان من الجيش اليمني في تعز.';
+    const fighters = 'واستشهد ثلاثة من الحوثيين هناك.';
+    expect(actorsWeighed(`${soldiers} ${fighters}`)).toEqual([['yemen_government'], ['houthi']]);
+    expect(actorsWeighed(`${fighters} ${soldiers}`)).toEqual([['houthi'], ['yemen_government']]);
+  });
+
+  it('is not the name before a noun with a preposition, which is no apposition', () => {
+    expect(String(targetsIn('أدان الأهالي حماية الحوثيين للمتمردين.'))).not.toContain('apposition');
+    expect(String(targetsIn('أدان الأهالي الحوثيين المتمردين.'))).toContain('apposition');
+  });
+
   it('that is a martyr’s state is one of the article where soldiers are told of, and no other side', () => {
     const dead = ['civilians', 'other', 'terrorism', 'unknown'];
     const visit = 'ثم زار الوفد أسر الشهداء.';
