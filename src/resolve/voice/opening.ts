@@ -32,6 +32,7 @@ export function findOpening(
   { tokens, cues, classes, skip, spoken }: ScopeContext,
 ): Opening | undefined {
   if (isMute(tokens, i, cue, cues)) return undefined;
+  if (cue.commemorates && keepsDay(tokens, i, end, cues)) return undefined;
   if (cue.blames) {
     const at = findBlame(tokens, i, end, cue, cues);
     return at < 0 ? undefined : { at, rule: 'condemned' };
@@ -112,6 +113,16 @@ export function findOpening(
   // `ندد بما سماه …`: that somebody calls it so is told; what he calls it is said.
   if (object >= 0 && object + 2 < end && isWhatCalled(tokens, object, cues)) object += 2;
   return object >= 0 && object < end ? { at: object, rule: ruleOf(cue) } : undefined;
+}
+
+/** `تحيي الجماهير ذكرى …`: behind the verb and its subject stands what is kept, which nobody says. */
+function keepsDay(tokens: readonly Token[], i: number, end: number, { commemorated }: VoiceCues): boolean {
+  for (let j = i + 1; j < Math.min(end, i + 1 + SUBJECT); j++) {
+    const { kind, folded } = tokens[j] as Token;
+    if (kind !== 'word') return false;
+    if (commemorated.has(folded)) return true;
+  }
+  return false;
 }
 
 /** `ما سماه`, `بما وصفته`, `مما يعتبره`. */

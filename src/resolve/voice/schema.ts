@@ -44,6 +44,7 @@ const verb = z.strictObject({
   shouts: z.boolean().default(false),
   mourns: z.boolean().default(false),
   vows: z.boolean().default(false),
+  commemorates: z.boolean().default(false),
   only: z.boolean().default(false),
   does: z.boolean().default(false),
 });
@@ -78,6 +79,7 @@ export const WORD_LISTS = {
   chants: 'chants',
   chantsAbout: 'chants-about',
   occasions: 'occasions',
+  commemorated: 'commemorated',
   registers: 'registers',
   labels: 'labels',
   shownAs: 'shown-as',
