@@ -11,7 +11,7 @@ export { deserialiseAggregate, serialiseAggregate } from './aggregate/serialise.
 export { compare } from './compare/compare.js';
 export { glossaryOf, joinedOptions } from './compare/glossary.js';
 export { type CompareInput, DEFAULT_OPTIONS, type Glossary } from './compare/options.js';
-export { MAPPED_OUTLETS, PAIRED_OUTLETS, uncomparedOutlets } from './compare/units.js';
+export { MAPPED_OUTLETS, PAIRED_OUTLETS, uncomparedOutlets, untestedIndexes } from './compare/units.js';
 export { wantedArticles, withEventExamples } from './evidence/event-examples.js';
 export { type ArticleText, CUT_AFTER, CUT_BEFORE, evidenceItems } from './evidence/items.js';
 export { evidenceLeads } from './evidence/leads.js';

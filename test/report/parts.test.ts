@@ -152,6 +152,46 @@ it('the methods say how many outlets are not compared, and with whom those beyon
   expect(few).not.toContain('the others');
 });
 
+it('the methods say how many pairs of outlets have an index each and no difference of it', () => {
+  const [unit] = sample.units;
+  const [index] = sample.legitimacy;
+  const [contrast] = sample.contrasts;
+  const options = { ...sample.manifest.options, minimumOutletArticles: 20 };
+  const ids = ['o0', 'o1', 'o2', 'small'];
+  const units = ids.map(
+    (id) => ({ ...unit, id, kind: 'outlet', articles: id === 'small' ? 19 : 20 }) as Unit,
+  );
+  const indexOf = (of: string, actor: string, enough = true) => ({ ...index, unit: of, actor, enough });
+  const legitimacy = [
+    ...ids.map((id) => indexOf(id, 'x')),
+    ...['o0', 'o1'].map((id) => indexOf(id, 'y')),
+    indexOf('o2', 'y', false),
+  ] as (typeof sample)['legitimacy'];
+  const between = (a: string, b: string, kind: string) =>
+    ({
+      ...contrast,
+      measure: { kind },
+      a: { ...contrast?.a, unit: a },
+      b: { ...contrast?.b, unit: b },
+    }) as Contrast;
+  const told = (contrasts: readonly Contrast[]) =>
+    methodNotes({ ...sample, units, legitimacy, contrasts, manifest: { ...sample.manifest, options } })
+      .map(({ text }) => text.en)
+      .join(' ');
+  // Three pairs for x, one for y; one is tested, the rest and a pole are no pair's index.
+  const some = [between('o0', 'o1', 'index'), between('o0', 'rest', 'index'), between('o1', 'o2', 'pole')];
+  expect(told(some)).toContain(
+    'Of 4 pairs of outlets that both have an index for an actor, 3 have no difference',
+  );
+  const all = [
+    ...some,
+    between('o0', 'o2', 'index'),
+    between('o1', 'o2', 'index'),
+    between('o0', 'o1', 'index'),
+  ];
+  expect(told(all)).not.toContain('pairs of outlets that both have an index');
+});
+
 it('tables in which outlets choose come before those in which there is but one word', () => {
   const alone = [cell(alif, 'death', 'own', { slain: 90 }), cell(ba, 'death', 'own', { slain: 80 })];
   const shown = {

@@ -1,5 +1,5 @@
 /** Units of comparison: outlets, and groups of outlets that share an attribute. */
-import type { CompareOptions, Unit } from '../../types/index.js';
+import type { CompareOptions, Comparison, Unit } from '../../types/index.js';
 import type { Corpus } from './corpus.js';
 import type { CompareInput } from './options.js';
 import { sumOf } from './tally.js';
@@ -102,13 +102,39 @@ export const PAIRED_OUTLETS = 24;
 /** Distances grow with the square of outlets too, each of them with its draws: the largest this many have them. */
 export const MAPPED_OUTLETS = 48;
 
+const isLarge = ({ articles }: Unit, { minimumOutletArticles }: CompareOptions): boolean =>
+  articles >= minimumOutletArticles;
+
+/** The outlets of which every two are compared, the largest first. */
+const pairedOutlets = <U extends Unit>(units: readonly U[], options: CompareOptions): U[] =>
+  units.filter((u) => u.kind === 'outlet' && isLarge(u, options)).slice(0, PAIRED_OUTLETS);
+
+/**
+ * Of the pairs of outlets that are compared, how many have an index on the floor for one actor both, actor by actor, and how many of these
+ * have no difference of it: in the choice sets that both make use of they have too few words, or none but of one polarity.
+ */
+export function untestedIndexes({ units, legitimacy, contrasts, manifest: { options } }: Comparison): {
+  readonly pairs: number;
+  readonly untested: number;
+} {
+  const paired = new Set(pairedOutlets(units, options).map(({ id }) => id));
+  const withIndex = new Map<string, number>();
+  for (const { unit, actor, enough } of legitimacy)
+    if (enough && paired.has(unit)) withIndex.set(actor, (withIndex.get(actor) ?? 0) + 1);
+  const pairs = [...withIndex.values()].reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
+  const tested = contrasts.filter(
+    ({ measure, a, b }) => measure.kind === 'index' && paired.has(a.unit) && paired.has(b.unit),
+  ).length;
+  return { pairs, untested: pairs - tested };
+}
+
 /** How many outlets are not compared at all, for having too few articles, how many with the rest alone, and how many have no distances. */
 export function uncomparedOutlets(
   units: readonly Unit[],
-  { minimumOutletArticles }: CompareOptions,
+  options: CompareOptions,
 ): { readonly small: number; readonly unpaired: number; readonly unmapped: number } {
   const outlets = units.filter((u) => u.kind === 'outlet');
-  const large = outlets.filter((u) => u.articles >= minimumOutletArticles).length;
+  const large = outlets.filter((u) => isLarge(u, options)).length;
   const beyond = (most: number): number => Math.max(0, large - most);
   return {
     small: outlets.length - large,
@@ -119,11 +145,10 @@ export function uncomparedOutlets(
 
 /** Every two outlets, every two groups of one attribute, and each unit against the rest. Small outlets are left out. */
 export function pairUnits(units: readonly CountedUnit[], options: CompareOptions): Pairing[] {
-  const large = units.filter((u) => u.articles >= options.minimumOutletArticles);
-  const outlets = large.filter((u) => u.kind === 'outlet');
+  const large = units.filter((u) => isLarge(u, options));
   const all = units.filter((u) => u.kind === 'outlet').flatMap((u) => u.places);
   const pairs: Pairing[] = [];
-  const paired = [...outlets.slice(0, PAIRED_OUTLETS), ...large.filter((u) => u.kind === 'group')];
+  const paired = [...pairedOutlets(units, options), ...large.filter((u) => u.kind === 'group')];
   paired.forEach((a, i) => {
     for (const b of paired.slice(i + 1)) {
       if (comparable(a, b)) pairs.push({ a, b, placesB: b.places });

@@ -1,6 +1,6 @@
 /** Methods and limits in plain words, in both languages. The numbers are the run's own options. */
 import type { Measured } from '../../classify/measured.js';
-import { MAPPED_OUTLETS, PAIRED_OUTLETS, uncomparedOutlets } from '../../profile/index.js';
+import { MAPPED_OUTLETS, PAIRED_OUTLETS, uncomparedOutlets, untestedIndexes } from '../../profile/index.js';
 import type { Comparison, Gloss } from '../../types/result.js';
 import { percentText } from './format.js';
 import * as noun from './nouns.js';
@@ -33,7 +33,11 @@ function errorNote({
 }
 
 /** Which outlets have figures and no differences. */
-function comparedNote({ units, manifest: { options } }: Comparison): MethodNote {
+function comparedNote(c: Comparison): MethodNote {
+  const {
+    units,
+    manifest: { options },
+  } = c;
   const { small, unpaired, unmapped } = uncomparedOutlets(units, options);
   const least = options.minimumOutletArticles;
   const beyond =
@@ -50,11 +54,19 @@ function comparedNote({ units, manifest: { options } }: Comparison): MethodNote 
           ar: ` وتُحسب المسافات بين أكبر ${arabicCount(MAPPED_OUTLETS, noun.outlet, 'oblique')} وحدها.`,
           en: ` Distances are those of the largest ${englishCount(MAPPED_OUTLETS, 'outlet', 'outlets')} alone.`,
         };
+  const { pairs, untested } = untestedIndexes(c);
+  const alone =
+    untested === 0
+      ? { ar: '', en: '' }
+      : {
+          ar: ` وأزواج الوسائل التي لكلتا الوسيلتين فيها مؤشر للطرف الواحد: ${whole(pairs)}، منها ${whole(untested)} بلا فرق في المؤشر: ليس في ما تختاران فيه معًا ألفاظ تكفي، أو هي كلها من قطب واحد.`,
+          en: ` Of ${englishCount(pairs, 'pair', 'pairs')} of outlets that both have an index for an actor, ${whole(untested)} have no difference of the index: in the choices that both make there are too few words, or none but of one polarity.`,
+        };
   return {
     title: { ar: 'من يُقارَن بمن', en: 'Who is compared with whom' },
     text: {
-      ar: `لا تُحسب فروقٌ ولا ألفاظٌ تُميَّز بها ولا مسافات لوسيلة أو مجموعة لها أقل من ${arabicCount(least, noun.article, 'oblique')} (${arabicCount(small, noun.outlet)} هنا)، أما أرقامها الأخرى فتُعرض.${beyond.ar}${apart.ar}`,
-      en: `Outlets and groups of fewer than ${englishCount(least, 'article', 'articles')} have no differences, no words that set them apart and no distances (${englishCount(small, 'outlet', 'outlets')} here); their other figures are shown.${beyond.en}${apart.en}`,
+      ar: `لا تُحسب فروقٌ ولا ألفاظٌ تُميَّز بها ولا مسافات لوسيلة أو مجموعة لها أقل من ${arabicCount(least, noun.article, 'oblique')} (${arabicCount(small, noun.outlet)} هنا)، أما أرقامها الأخرى فتُعرض.${beyond.ar}${apart.ar}${alone.ar}`,
+      en: `Outlets and groups of fewer than ${englishCount(least, 'article', 'articles')} have no differences, no words that set them apart and no distances (${englishCount(small, 'outlet', 'outlets')} here); their other figures are shown.${beyond.en}${apart.en}${alone.en}`,
     },
   };
 }
