@@ -16,6 +16,7 @@ import {
 } from '../../src/profile/index.js';
 import { randomStream } from '../../src/statistics/random.js';
 import type { EvidenceCell, LegitimacyIndex, ScoredArticle } from '../../src/types/index.js';
+import { UnusableError } from '../../src/types/told-error.js';
 import { syntheticPress } from './synthetic-press.js';
 
 const aggregateOf = (articles: readonly ScoredArticle[]): Aggregate => {
@@ -65,6 +66,27 @@ describe('the same bytes whatever the way there', () => {
     const two = mergeAggregates(a, mergeAggregates(b, c));
     expect([...serialiseAggregate(one)]).toEqual([...serialiseAggregate(two)]);
     expect(JSON.stringify(compare(one, { options, ...groups }))).toBe(bytes);
+  });
+  test('a serialised aggregate that is damaged is refused with the line', () => {
+    const lines = [...serialiseAggregate(aggregateOf(press.slice(0, 5)))];
+    const told = (damaged: Iterable<string>): string => {
+      try {
+        deserialiseAggregate(damaged);
+      } catch (error) {
+        return error instanceof UnusableError ? error.message : `another error: ${error}`;
+      }
+      return 'read';
+    };
+    const [head = '', first = '', ...rest] = lines;
+    const row = JSON.parse(first) as unknown[];
+    const withRow = (changed: unknown[]) => [head, JSON.stringify(changed), ...rest];
+    expect(told([])).toMatch(/line 1 .*begins with/);
+    expect(told(lines.slice(0, -1))).toMatch(/5 articles were written, and 4 are there/);
+    expect(told([head, first.slice(0, 40), ...rest])).toMatch(/line 2 .*not JSON/);
+    expect(told([head.replace('aggregate/3', 'aggregate/2'), first, ...rest])).toMatch(/line 1 .*schema/);
+    expect(told(withRow(row.with(7, 'many')))).toMatch(/line 2 .*\(7: /);
+    expect(told(withRow(row.with(8, [100_000, 1])))).toMatch(/line 2 .*does not list/);
+    expect(told(lines)).toBe('read');
   });
   test('another seed changes p values and no counts', () => {
     const other = compare(aggregateOf(press), { options: { ...options, seed: 2 }, ...groups });

@@ -1,9 +1,11 @@
 /** An aggregate as lines of JSON: the same rows give the same bytes, however they came together. */
+import * as z from 'zod';
+import { UnusableError } from '../../types/told-error.js';
 import { renumberPairs } from '../storage/symbols.js';
 import { type Aggregate, emptyAggregate, insert } from './aggregate.js';
 import { rowKey } from './rows.js';
 
-const SCHEMA = 'mizan-aggregate/2';
+const SCHEMA = 'mizan-aggregate/3';
 
 /** The place of each symbol among those in use, in their order; and the fields of these. */
 function symbolsInUse({ rows, symbols }: Aggregate) {
@@ -24,7 +26,7 @@ function symbolsInUse({ rows, symbols }: Aggregate) {
 export function* serialiseAggregate(aggregate: Aggregate): Generator<string> {
   const { rows } = aggregate;
   const { places, kinds } = symbolsInUse(aggregate);
-  yield JSON.stringify({ schema: SCHEMA, symbols: kinds });
+  yield JSON.stringify({ schema: SCHEMA, articles: rows.size, symbols: kinds });
   const keys = Array.from(rows.heads(), rowKey);
   const order = [...keys.keys()].sort((a, b) => ((keys[a] as string) < (keys[b] as string) ? -1 : 1));
   for (const number of order) {
@@ -48,36 +50,43 @@ export function* serialiseAggregate(aggregate: Aggregate): Generator<string> {
   }
 }
 
-type Line = [
-  string,
-  string,
-  string,
-  number,
-  string | null,
-  string | null,
-  string | null,
-  number,
-  number[],
-  number[],
-  number[],
-  number[],
-  number[],
-];
+const count = z.number().int().nonnegative();
+const counts = z.array(count);
+const optional = z.string().nullable();
 
-/** Reads what `serialiseAggregate` wrote. Throws on another schema. */
+const headSchema = z.strictObject({
+  schema: z.literal(SCHEMA),
+  articles: count,
+  symbols: z.array(z.array(z.string())),
+});
+
+/** A row: outlet, id, path, index, date, title, address, words, then pairs of symbol and count, and what tells copies and events. */
+const rowSchema = z.tuple([
+  ...([z.string(), z.string(), z.string(), count] as const),
+  ...([optional, optional, optional, count] as const),
+  ...([counts, counts, counts, counts, counts] as const),
+]);
+
+/** Reads what `serialiseAggregate` wrote. Throws an `UnusableError` that names the line for what is not that, and for one that breaks off. */
 export function deserialiseAggregate(lines: Iterable<string>): Aggregate {
   const aggregate = emptyAggregate();
-  let numberOf: number[] | undefined;
-  for (const line of lines) {
-    if (line === '') continue;
-    if (numberOf === undefined) {
-      const { schema, symbols } = JSON.parse(line) as { schema: string; symbols: string[][] };
-      if (schema !== SCHEMA) throw new Error(`not an aggregate of this version: ${schema}`);
-      numberOf = symbols.map((fields) => aggregate.symbols.intern(...fields));
+  let head: z.infer<typeof headSchema> | undefined;
+  let numberOf: number[] = [];
+  let [line, rows] = [0, 0];
+  for (const written of lines) {
+    line++;
+    if (written === '') continue;
+    if (head === undefined) {
+      head = parsed(headSchema, written, line);
+      numberOf = head.symbols.map((fields) => aggregate.symbols.intern(...fields));
       continue;
     }
-    const [outlet, id, path, index, date, title, url, words, ...counts] = JSON.parse(line) as Line;
-    const [mentions, names, stances, minhash, terms] = counts;
+    const row = parsed(rowSchema, written, line);
+    const [outlet, id, path, index, date, title, url, words, mentions, names, stances, minhash, terms] = row;
+    for (const pairs of [mentions, names, stances]) {
+      const known = pairs.every((value, k) => k % 2 === 1 || value < numberOf.length);
+      if (!known || pairs.length % 2 === 1) throw fault(line, 'it counts what its head does not list');
+    }
     insert(aggregate, {
       ...{ outlet, id, path, index, words },
       ...(date === null ? {} : { date }),
@@ -88,6 +97,26 @@ export function deserialiseAggregate(lines: Iterable<string>): Aggregate {
       stances: renumberPairs(stances, numberOf),
       ...{ minhash, terms },
     });
+    rows++;
   }
+  if (head === undefined) throw fault(1, `an aggregate begins with a line of ${SCHEMA}`);
+  if (rows !== head.articles)
+    throw fault(line, `${head.articles} articles were written, and ${rows} are there: it is not whole`);
   return aggregate;
+}
+
+const fault = (line: number, reason: string): UnusableError =>
+  new UnusableError([`line ${line} of the aggregate: ${reason}`]);
+
+function parsed<T>(schema: z.ZodType<T>, written: string, line: number): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(written);
+  } catch {
+    throw fault(line, 'not JSON');
+  }
+  const found = schema.safeParse(value);
+  if (found.success) return found.data;
+  const [issue] = found.error.issues;
+  throw fault(line, `not of ${SCHEMA} (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''})`);
 }
