@@ -32,6 +32,7 @@ export function findOpening(
   { tokens, cues, classes, skip, spoken }: ScopeContext,
 ): Opening | undefined {
   if (isMute(tokens, i, cue, cues)) return undefined;
+  if (isTitle(tokens, i, cues) || isPerson(tokens, i, cues)) return undefined;
   if (cue.commemorates && keepsDay(tokens, i, end, cues)) return undefined;
   if (cue.blames) {
     const at = findBlame(tokens, i, end, cue, cues);
@@ -113,6 +114,23 @@ export function findOpening(
   // `ندد بما سماه …`: that somebody calls it so is told; what he calls it is said.
   if (object >= 0 && object + 2 < end && isWhatCalled(tokens, object, cues)) object += 2;
   return object >= 0 && object < end ? { at: object, rule: ruleOf(cue) } : undefined;
+}
+
+/** `استقبل سموه الوفد`: a title, and nobody's calling. */
+const isTitle = (tokens: readonly Token[], i: number, { titles }: VoiceCues): boolean =>
+  titles.has((tokens[i] as Token).folded) && !/ما$/.test(tokens[i - 1]?.folded ?? '');
+
+/** An adjective of relation without article. */
+const RELATIONAL = /^(?!ال)\S{2,}(?:ي|يه|يا)$/;
+const LEADS_OFF = /^(?:ب\S{3,}|في|من|علي|بعد|قرب|خلال|داخل|اثر|امس|اليوم)$/;
+
+/** `قتل طالب برصاص …`, `أصيب طالب جامعي`: a student demands nothing. */
+function isPerson(tokens: readonly Token[], i: number, { persons, befalls }: VoiceCues): boolean {
+  if (!persons.has((tokens[i] as Token).folded)) return false;
+  const [before, next, behind] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]];
+  if (isWord(before) && befalls.has(before.folded.replace(/^[وف](?=\S{3,})/, ''))) return true;
+  // `طالب أهالي القرية الحكومة بـ…`: a plural in construct is followed by its genitive.
+  return isWord(next) && RELATIONAL.test(next.folded) && (!isWord(behind) || LEADS_OFF.test(behind.folded));
 }
 
 /** `تحيي الجماهير ذكرى …`: behind the verb and its subject stands what is kept, which nobody says. */
